@@ -1,0 +1,15 @@
+// Node strips types from .ts by itself but does not know JSX: this hook turns .tsx into JavaScript at load time.
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from 'oxc-transform';
+
+registerHooks({
+  load(url, context, nextLoad) {
+    if (!url.endsWith('.tsx')) return nextLoad(url, context);
+    const path = fileURLToPath(url);
+    const { code, errors } = transformSync(path, readFileSync(path, 'utf8'), { jsx: { runtime: 'automatic' } });
+    if (errors.length > 0) throw new SyntaxError(`${path}: ${errors[0].message}`);
+    return { format: 'module', source: code, shortCircuit: true };
+  },
+});
