@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { type Actor } from '../kernel/actor.ts';
+import { type Problem, refuse, type Result } from '../kernel/result.ts';
+import { type Database, type Tx } from './db/database.ts';
+
+/** What a write leaves behind beside its own rows. */
+export interface CommandRecord<T> {
+  /** Answered to the client, now and to every repetition. JSON. */
+  readonly result: T;
+  readonly journal: JournalEntry;
+  readonly outbox?: readonly OutboxMessage[];
+}
+
+/** One line of the journal: who did what to which object. No personal data beyond ids. */
+export interface JournalEntry {
+  readonly action: string;
+  readonly object: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+export interface OutboxMessage {
+  readonly id: string;
+  readonly topic: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+export interface CommandEnvelope {
+  readonly communeCode: string;
+  /** UUID made by the client; repeating it changes nothing. */
+  readonly commandId: string;
+  readonly kind: string;
+  readonly actor: Actor;
+  /** What was asked, so that a reused id with another content is found out. */
+  readonly request: unknown;
+  readonly now: Date;
+  readonly address: string;
+}
+
+const UNIQUE_VIOLATION = '23505';
+/** Serialisation failure and deadlock: the same work may simply be done again. */
+const RETRY = new Set(['40001', '40P01']);
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** The local day (UTC+7) of an instant, `YYYY-MM-DD`. */
+function localDay(at: Date): string {
+  return new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/**
+ * Runs one write: the work's rows, the journal, the outbox and the client's command in one transaction.
+ * A repeated command answers the first result without doing anything; a refusal rolls everything back.
+ * Refuses `command.reused-id` when the id came before with another content.
+ */
+export async function runCommand<T>(
+  db: Database,
+  envelope: CommandEnvelope,
+  work: (tx: Tx) => Promise<Result<CommandRecord<T>>>,
+): Promise<Result<T>> {
+  const requestHash = createHash('sha256').update(canonical(envelope.request)).digest('hex');
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const outcome = await db.transaction().execute(async (tx) => {
+        const done = await work(tx);
+        if (!done.ok) throw new Refusal(done.problem);
+        await record(tx, envelope, requestHash, done.value);
+        return done.value.result;
+      });
+      return { ok: true, value: outcome };
+    } catch (error) {
+      const code = (error as { code?: unknown }).code;
+      if (error instanceof Refusal || code === UNIQUE_VIOLATION) {
+        // Either the rule refused or a row was there already: perhaps because this very command came before.
+        const before = await findRecorded<T>(db, envelope, requestHash);
+        if (before !== undefined) return before;
+        if (error instanceof Refusal) return { ok: false, problem: error.problem };
+      }
+      if (typeof code === 'string' && RETRY.has(code) && attempt < 4) continue;
+      throw error;
+    }
+  }
+}
+
+/** Carries a rule's refusal out of the transaction so that it rolls back; never leaves this file. */
+class Refusal extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+async function record<T>(tx: Tx, envelope: CommandEnvelope, requestHash: string, done: CommandRecord<T>): Promise<void> {
+  const actorId = envelope.actor.kind === 'staff' ? envelope.actor.staffId : null;
+  const entry = canonical({
+    at: envelope.now.toISOString(),
+    actor: actorId,
+    address: envelope.address,
+    action: done.journal.action,
+    object: done.journal.object,
+    command: envelope.commandId,
+    ...(done.journal.facts ? { facts: done.journal.facts } : {}),
+  });
+  await sql`select record_command(${envelope.communeCode}, ${envelope.commandId}, ${envelope.kind}, ${actorId}, ${requestHash},
+    ${JSON.stringify(done.result)}::jsonb, ${envelope.now}, ${localDay(envelope.now)}::date, ${entry},
+    ${JSON.stringify(done.outbox ?? [])}::jsonb)`.execute(tx);
+}
+
+async function findRecorded<T>(db: Database, envelope: CommandEnvelope, requestHash: string): Promise<Result<T> | undefined> {
+  const row = await db
+    .selectFrom('client_command')
+    .select(['kind', 'request_hash', 'result'])
+    .where('commune_code', '=', envelope.communeCode)
+    .where('command_id', '=', envelope.commandId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  if (row.kind !== envelope.kind || row.request_hash !== requestHash) return refuse('command.reused-id');
+  return { ok: true, value: row.result as T };
+}

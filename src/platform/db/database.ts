@@ -1,0 +1,51 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import { type Tables } from './tables.generated.ts';
+
+/** The query builder over the migrated schema. */
+export type Database = Kysely<Tables>;
+/** The same inside one transaction: whoever is given it must not open another. */
+export type Tx = Transaction<Tables>;
+
+/** A pool with its query builder; `close` waits for queries under way. */
+export interface DatabaseHandle {
+  readonly db: Database;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Whole numbers and days as JavaScript likes them; counts above 2^53 do not occur here. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (format !== 'binary') {
+      if (oid === 20) return Number; // int8
+      if (oid === 1700) return Number; // numeric (hours)
+      if (oid === 1082) return (text: string) => text; // date stays 'YYYY-MM-DD'
+    }
+    return pg.types.getTypeParser(oid, format) as (value: string) => unknown;
+  },
+} as pg.CustomTypesConfig;
+
+/**
+ * Opens a pool. As the application it works under the role `xaso_app` (no UPDATE or DELETE on history and journal);
+ * as the owner it may migrate. `onError` hears of idle connections that broke; the pool replaces them by itself.
+ */
+export function openDatabase(
+  config: pg.PoolConfig,
+  as: 'application' | 'owner',
+  onError: (error: Error) => void,
+): DatabaseHandle {
+  const role = as === 'application' ? ' -c role=xaso_app' : '';
+  const pool = new pg.Pool({
+    max: 12,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 10_000,
+    ...config,
+    types,
+    options: `-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000${role}`,
+  });
+  pool.on('error', onError);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  // Not db.destroy(): a query builder that was never used does not end its pool.
+  return { db, pool, close: () => pool.end() };
+}

@@ -1,0 +1,71 @@
+import { type Message } from '../i18n/catalogue.ts';
+
+/** How one refusal code is answered: its HTTP status and its sentence in every language. */
+export interface ProblemEntry {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
+  /** What happened, what it means, what to do next. `{places}` are filled from the problem's facts. */
+  readonly vi: Message;
+  readonly en: Message;
+}
+
+/** The refusals of one module, or of all of them together. */
+export type ProblemTable = Readonly<Record<string, ProblemEntry>>;
+
+/** Refusals of the platform itself. */
+export const PLATFORM_PROBLEMS = {
+  'request.invalid': {
+    status: 422,
+    vi: 'Có mục chưa đúng. Xem từng mục được nêu bên dưới, sửa lại rồi gửi lần nữa.',
+    en: 'Some entries are not right. See each one below, correct it and send again.',
+  },
+  'request.not-readable': {
+    status: 400,
+    vi: 'Nội dung gửi lên không đọc được. Tải lại trang rồi gửi lần nữa.',
+    en: 'What was sent could not be read. Reload the page and send it again.',
+  },
+  'request.too-large': {
+    status: 413,
+    vi: 'Nội dung gửi lên quá lớn. Gửi ít ảnh hơn hoặc ảnh nhỏ hơn.',
+    en: 'What was sent is too large. Send fewer or smaller pictures.',
+  },
+  'request.wrong-media-type': {
+    status: 415,
+    vi: 'Kiểu nội dung gửi lên không được nhận ở địa chỉ này.',
+    en: 'This address does not take content of that type.',
+  },
+  'request.not-found': {
+    status: 404,
+    vi: 'Không có trang này. Kiểm tra lại địa chỉ hoặc về trang đầu.',
+    en: 'There is no such page. Check the address or go to the first page.',
+  },
+  'request.too-many': {
+    status: 429,
+    vi: 'Gửi quá nhiều lần trong thời gian ngắn. Đợi {seconds} giây rồi thử lại.',
+    en: 'Too many requests in a short time. Wait {seconds} seconds and try again.',
+  },
+  'request.cross-site': {
+    status: 403,
+    vi: 'Yêu cầu đến từ một trang khác nên không được thực hiện. Mở trang của xã rồi làm lại.',
+    en: 'The request came from another site and was not carried out. Open the commune’s own page and try again.',
+  },
+  'access.sign-in-first': {
+    status: 401,
+    vi: 'Cần đăng nhập để làm việc này.',
+    en: 'Sign in to do this.',
+  },
+  'access.not-allowed': {
+    status: 403,
+    vi: 'Vị trí công tác của bạn không có quyền làm việc này. Cần thì nhờ quản trị kiểm tra phân công.',
+    en: 'Your position does not allow this. If you need it, ask the administrator to check your assignment.',
+  },
+  'command.reused-id': {
+    status: 409,
+    vi: 'Mã lần gửi này đã dùng cho một nội dung khác. Tải lại trang rồi làm lại.',
+    en: 'The id of this submission was already used for something else. Reload the page and start again.',
+  },
+  'server.unavailable': {
+    status: 503,
+    vi: 'Máy chủ đang bận hoặc đang khởi động lại. Chưa có gì được lưu; đợi một phút rồi gửi lại.',
+    en: 'The server is busy or restarting. Nothing was saved; wait a minute and send again.',
+  },
+} as const satisfies ProblemTable;

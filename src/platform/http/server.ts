@@ -1,0 +1,262 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, type HTTPMethods } from 'fastify';
+import { type Actor } from '../../kernel/actor.ts';
+import { type Problem } from '../../kernel/result.ts';
+import { fillMessage } from '../i18n/catalogue.ts';
+import { type Locale, localeOf } from '../i18n/locale.ts';
+import { type ProblemEntry, type ProblemTable } from './problem-table.ts';
+import { type Answer, type DisplayChoice, type RequestContext, type Route } from './route.ts';
+import { describeFaults, type FieldFault } from './validation-words.ts';
+
+/** What a refusal looks like to the page that shows it. */
+export interface ProblemView {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly faults: readonly FieldFault[];
+  readonly requestId: string;
+}
+
+/** Everything the server is given; it knows no module. */
+export interface ServerParts {
+  readonly routes: readonly Route[];
+  readonly problems: ProblemTable;
+  /** Who is asking, from the session cookie; anonymous when there is none. */
+  readonly identify: (request: FastifyRequest, now: Date) => Promise<Actor>;
+  readonly renderProblemPage: (view: ProblemView, context: RequestContext) => string;
+  readonly contentSecurityPolicy: string;
+  readonly version: string;
+  readonly clock: () => Date;
+  readonly logger: FastifyBaseLogger | false;
+  /** True behind HTTPS: adds Strict-Transport-Security. */
+  readonly secure: boolean;
+}
+
+/** Reads the citizen's choices of language and type size from cookies; `?lang=` wins for one request. */
+export function readChoices(request: FastifyRequest): { readonly locale: Locale; readonly display: DisplayChoice } {
+  const cookies = request.cookies;
+  const asked = (request.query as Record<string, unknown> | null)?.['lang'];
+  const scale = cookies['co-chu'];
+  return {
+    locale: localeOf(typeof asked === 'string' ? asked : cookies['ngon-ngu']),
+    display: {
+      scale: scale === '125' || scale === '150' ? scale : '100',
+      contrast: cookies['tuong-phan'] === 'cao' ? 'high' : 'normal',
+    },
+  };
+}
+
+function isApi(request: FastifyRequest): boolean {
+  return request.url.startsWith('/api/');
+}
+
+/** Builds the HTTP server from its routes. Every route is guarded by its policy before its handler runs. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const server = Fastify({
+    ...(parts.logger ? { loggerInstance: parts.logger } : { logger: false }),
+    genReqId: () => randomUUID(),
+    bodyLimit: 64 * 1024,
+    disableRequestLogging: true,
+    return503OnClosing: true,
+    // A stranger's X-Forwarded-For is believed only from a proxy on this machine.
+    trustProxy: 'loopback',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: true, allErrors: true } },
+  });
+
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit: 64 * 1024 });
+  await server.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 20, fields: 60, fieldSize: 20_000, fieldNameSize: 100, parts: 80 } });
+  await server.register(rateLimit, { global: false });
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Xã Số', version: parts.version, description: 'Máy chủ Một cửa của xã / The one-stop office of a commune' },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'xaso-phien' } } },
+    },
+  });
+
+  const contexts = new WeakMap<FastifyRequest, RequestContext>();
+  const contextOf = (request: FastifyRequest, actor: Actor = { kind: 'anonymous' }): RequestContext => {
+    const { locale, display } = readChoices(request);
+    return {
+      actor,
+      now: parts.clock(),
+      locale,
+      display,
+      requestId: request.id,
+      address: request.ip,
+      userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
+      cookies: request.cookies,
+    };
+  };
+
+  const entryOf = (code: string): ProblemEntry => {
+    const entry = parts.problems[code];
+    if (entry === undefined) throw new Error(`problem ${code} has no entry in the table`);
+    return entry;
+  };
+
+  function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem, faults: readonly FieldFault[] = []): FastifyReply {
+    const context = contexts.get(request) ?? contextOf(request);
+    const entry = entryOf(problem.code);
+    const message = fillMessage(entry[context.locale], problem.facts);
+    const all = problem.field === undefined ? faults : [{ field: problem.field, code: problem.code, message }, ...faults];
+    void reply.code(entry.status).header('cache-control', 'no-store');
+    if (isApi(request)) {
+      return reply.type('application/problem+json').send(
+        JSON.stringify({
+          type: 'about:blank',
+          title: message,
+          status: entry.status,
+          code: problem.code,
+          requestId: request.id,
+          ...(problem.facts ? { facts: problem.facts } : {}),
+          ...(all.length > 0 ? { faults: all } : {}),
+        }),
+      );
+    }
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(parts.renderProblemPage({ status: entry.status, code: problem.code, message, faults: all, requestId: request.id }, context));
+  }
+
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.headers({
+      'content-security-policy': parts.contentSecurityPolicy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=()',
+      'x-request-id': request.id,
+      ...(parts.secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    });
+    if (request.method !== 'GET' && request.method !== 'HEAD' && isCrossSite(request)) {
+      return sendProblem(request, reply, { code: 'request.cross-site' });
+    }
+    return undefined;
+  });
+
+  server.setNotFoundHandler((request, reply) => sendProblem(request, reply, { code: 'request.not-found' }));
+
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.validation) {
+      const { locale } = contexts.get(request) ?? readChoices(request);
+      return sendProblem(request, reply, { code: 'request.invalid' }, describeFaults(error.validation, locale));
+    }
+    const known = KNOWN_ERRORS[error.code];
+    if (known !== undefined) return sendProblem(request, reply, { code: known });
+    if (error.statusCode === 429) {
+      const seconds = Number(reply.getHeader('retry-after') ?? 60);
+      return sendProblem(request, reply, { code: 'request.too-many', facts: { seconds } });
+    }
+    if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+      return sendProblem(request, reply, { code: 'request.not-readable' });
+    }
+    // The message may quote what a person sent: only the kind of fault and the place are logged.
+    request.log.error({ requestId: request.id, name: error.name, code: error.code, stack: stackWithoutMessage(error) }, 'request failed');
+    return sendProblem(request, reply, { code: 'server.unavailable' });
+  });
+
+  for (const route of parts.routes) {
+    server.route({
+      method: route.method as HTTPMethods,
+      url: route.url,
+      ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+      schema: {
+        ...(route.schema.params ? { params: route.schema.params } : {}),
+        ...(route.schema.query ? { querystring: route.schema.query } : {}),
+        ...(route.schema.body ? { body: route.schema.body } : {}),
+        ...(route.schema.response ? { response: { 200: route.schema.response } } : {}),
+        summary: route.summary,
+        tags: [route.tag],
+        hide: route.kind === 'page',
+        ...(route.policy.name === 'anyone' ? {} : { security: [{ session: [] }] }),
+      },
+      config: {
+        policy: route.policy.name,
+        ...(route.perMinute === undefined ? {} : { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } }),
+      },
+      // Before the body is read: a stranger's upload is not parsed.
+      onRequest: async (request, reply) => {
+        const actor = await parts.identify(request, parts.clock());
+        contexts.set(request, contextOf(request, actor));
+        if (route.policy.allows(actor)) return undefined;
+        if (route.kind === 'page' && actor.kind === 'anonymous') {
+          return reply.redirect(`/can-bo/dang-nhap?tiep=${encodeURIComponent(request.url)}`, 303);
+        }
+        return sendProblem(request, reply, { code: actor.kind === 'anonymous' ? 'access.sign-in-first' : 'access.not-allowed' });
+      },
+      handler: async (request, reply) => {
+        const context = contexts.get(request);
+        if (context === undefined) throw new Error('request without context');
+        const answer = await route.handle({
+          params: request.params as never,
+          query: request.query as never,
+          body: request.body as never,
+          context,
+          request,
+          reply,
+        });
+        return sendAnswer(request, reply, answer);
+      },
+    });
+  }
+
+  function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
+    if (answer.kind === 'problem') return sendProblem(request, reply, answer.problem);
+    if (answer.kind === 'taken-over') return reply;
+    if (answer.headers) void reply.headers(answer.headers as Record<string, string>);
+    switch (answer.kind) {
+      case 'json':
+        if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+        return reply.code(answer.status).send(answer.body);
+      case 'html':
+        if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+        return reply.code(answer.status).type('text/html; charset=utf-8').send(answer.body);
+      case 'redirect':
+        return reply.redirect(answer.to, 303);
+      case 'bytes':
+        if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-store');
+        return reply.type(answer.mediaType).send(answer.body);
+    }
+  }
+
+  return server;
+}
+
+const KNOWN_ERRORS: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'request.too-large',
+  FST_REQ_FILE_TOO_LARGE: 'request.too-large',
+  FST_FILES_LIMIT: 'request.too-large',
+  FST_PARTS_LIMIT: 'request.too-large',
+  FST_FIELDS_LIMIT: 'request.too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.wrong-media-type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'request.not-readable',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'request.not-readable',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'request.wrong-media-type',
+};
+
+/** Browsers say where a request comes from; one that another site made is refused. Programs without a browser pass. */
+function isCrossSite(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (typeof site === 'string') return site !== 'same-origin' && site !== 'none';
+  const origin = request.headers.origin;
+  if (origin === undefined) return false;
+  try {
+    return new URL(origin).host !== request.headers.host;
+  } catch {
+    return true;
+  }
+}
+
+function stackWithoutMessage(error: Error): string {
+  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n');
+}
