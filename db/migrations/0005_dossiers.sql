@@ -35,7 +35,7 @@ create table dossier (
   sync_state text not null default 'local' check (sync_state in ('local', 'pending', 'synchronised', 'failed')),
   external_code text,
   source_system text,
-  person_id uuid not null,
+  person_id uuid,
   applicant_name text not null,
   applicant_number text,
   applicant_phone text,
@@ -70,7 +70,7 @@ create table dossier (
   primary key (commune_code, id),
   foreign key (commune_code, person_id) references person (commune_code, id),
   foreign key (procedure_code, procedure_version) references procedure_version (code, version),
-  check ((state in ('submitted', 'rejected')) or (code is not null and received_at is not null and due_at is not null)),
+  check ((state in ('submitted', 'rejected')) or (code is not null and received_at is not null and due_at is not null and person_id is not null)),
   check (state <> 'returned' or returned_at is not null),
   check (state not in ('decided', 'returned') or decided_at is not null)
 );

@@ -53,7 +53,7 @@ export interface DossierTable {
   sync_state: Generated<'local' | 'pending' | 'synchronised' | 'failed'>;
   external_code: string | null;
   source_system: string | null;
-  person_id: string;
+  person_id: string | null;
   applicant_name: string;
   applicant_number: string | null;
   applicant_phone: string | null;
@@ -129,6 +129,7 @@ export interface GuessTable {
   subject: string;
   window_start: Date;
   wrong: number;
+  last_wrong_at: Generated<Date>;
 }
 
 export interface JournalTable {
@@ -148,6 +149,13 @@ export interface JournalHeadTable {
   previous_hash: Buffer;
   hash: Buffer;
   last_at: Date;
+}
+
+export interface KnownDeviceTable {
+  token_hash: string;
+  commune_code: string;
+  staff_id: string;
+  last_used_at: Date;
 }
 
 export interface NumberCounterTable {
@@ -264,6 +272,8 @@ export interface StaffSessionTable {
   last_seen_at: Date;
   expires_at: Date;
   user_agent: string;
+  id: string;
+  address: string;
 }
 
 export interface StoredFileTable {
@@ -320,6 +330,7 @@ export interface Tables {
   guess: GuessTable;
   journal: JournalTable;
   journal_head: JournalHeadTable;
+  known_device: KnownDeviceTable;
   number_counter: NumberCounterTable;
   outbox: OutboxTable;
   paper_file: PaperFileTable;

@@ -1,15 +1,6 @@
-import { type Message } from '../i18n/catalogue.ts';
+import { type ProblemTable } from '../../kernel/problem-table.ts';
 
-/** How one refusal code is answered: its HTTP status and its sentence in every language. */
-export interface ProblemEntry {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
-  /** What happened, what it means, what to do next. `{places}` are filled from the problem's facts. */
-  readonly vi: Message;
-  readonly en: Message;
-}
-
-/** The refusals of one module, or of all of them together. */
-export type ProblemTable = Readonly<Record<string, ProblemEntry>>;
+export { type ProblemEntry, type ProblemTable } from '../../kernel/problem-table.ts';
 
 /** Refusals of the platform itself. */
 export const PLATFORM_PROBLEMS = {

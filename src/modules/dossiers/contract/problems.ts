@@ -1,0 +1,100 @@
+import { type ProblemTable } from '../../../kernel/problem-table.ts';
+
+/** Refusals of the dossiers module with their sentences. */
+export const DOSSIER_PROBLEMS = {
+  'dossier.not-found': {
+    status: 404,
+    vi: 'Không tìm thấy hồ sơ này. Kiểm tra lại mã hồ sơ.',
+    en: 'There is no such dossier. Check the code.',
+  },
+  'dossier.action-not-possible': {
+    status: 409,
+    vi: 'Hồ sơ không còn ở bước này nên không làm được việc vừa chọn. Mở lại hồ sơ để xem bước hiện tại.',
+    en: 'The dossier is no longer at this step. Open it again to see where it is now.',
+  },
+  'dossier.changed-meanwhile': {
+    status: 409,
+    vi: 'Trong lúc bạn xem, người khác đã cập nhật hồ sơ này. Chưa có gì bị ghi đè; mở lại hồ sơ để xem thay đổi.',
+    en: 'Somebody else changed this dossier while you were looking at it. Nothing was overwritten; open it again to see the change.',
+  },
+  'dossier.not-your-step': {
+    status: 403,
+    vi: 'Bước này do vị trí công tác khác giữ. Bạn xem được hồ sơ nhưng không xử lý được ở bước này.',
+    en: 'Another position holds this step. You can look at the dossier but not act on it here.',
+  },
+  'dossier.reason-missing': {
+    status: 422,
+    vi: 'Ghi rõ lý do để người nhận biết cần sửa gì.',
+    en: 'Write the reason, so that whoever gets it knows what to mend.',
+  },
+  'dossier.result-number-missing': {
+    status: 422,
+    vi: 'Nhập số của kết quả trước khi đóng dấu.',
+    en: 'Enter the number of the result before sealing.',
+  },
+  'dossier.receiver-missing': {
+    status: 422,
+    vi: 'Ghi họ tên người nhận kết quả.',
+    en: 'Enter the name of the person who takes the result.',
+  },
+  'dossier.procedure-unknown': {
+    status: 422,
+    vi: 'Thủ tục này không có trong danh mục đang áp dụng của xã.',
+    en: 'This procedure is not in the commune’s catalogue in force.',
+  },
+  'dossier.time-limit-undetermined': {
+    status: 409,
+    vi: 'Thời hạn giải quyết của thủ tục này chưa xác định. Quản trị phải bổ sung thời hạn trước khi tiếp nhận hồ sơ.',
+    en: 'The time limit of this procedure is not determined. The administrator must complete it before a dossier can be received.',
+  },
+  'dossier.name-not-readable': {
+    status: 422,
+    vi: 'Họ tên chưa đúng: chỉ gồm chữ và khoảng trắng, từ 2 đến 100 ký tự.',
+    en: 'The name is not right: letters and spaces only, 2 to 100 characters.',
+  },
+  'dossier.citizen-number-not-readable': {
+    status: 422,
+    vi: 'Số định danh gồm 12 chữ số (hoặc 9 chữ số với chứng minh nhân dân cũ).',
+    en: 'A citizen number has 12 digits (or 9 on an old identity card).',
+  },
+  'dossier.phone-not-readable': {
+    status: 422,
+    vi: 'Số điện thoại chưa đúng: cần 10 chữ số, bắt đầu bằng số 0.',
+    en: 'The phone number is not right: ten digits beginning with 0.',
+  },
+  'dossier.contact-missing': {
+    status: 422,
+    vi: 'Cần số điện thoại hoặc số định danh để báo tin và để bạn tra cứu hồ sơ.',
+    en: 'A phone number or a citizen number is needed, to tell you news and to let you look the dossier up.',
+  },
+  'dossier.birth-date-not-possible': {
+    status: 422,
+    vi: 'Ngày sinh không có thật hoặc ở tương lai.',
+    en: 'The date of birth does not exist or lies in the future.',
+  },
+  'dossier.delivery-address-missing': {
+    status: 422,
+    vi: 'Ghi địa chỉ nhận kết quả.',
+    en: 'Enter the address for the result.',
+  },
+  'dossier.file-unknown': {
+    status: 422,
+    vi: 'Có tệp chưa được máy chủ xác nhận. Gửi lại tệp đó rồi lưu.',
+    en: 'A file was not confirmed by the server. Send it again, then save.',
+  },
+  'dossier.no-papers': {
+    status: 422,
+    vi: 'Hồ sơ chưa có giấy tờ nào. Đánh dấu các giấy tờ đã nhận hoặc đã xem.',
+    en: 'The dossier has no papers. Tick those that were taken or seen.',
+  },
+  'tracking.not-matched': {
+    status: 422,
+    vi: 'Mã hồ sơ và 4 số cuối không khớp. Xem lại giấy hẹn; 4 số cuối là của số điện thoại hoặc số định danh người nộp.',
+    en: 'The code and the four digits do not match. Look at your slip; the four digits end your phone or citizen number.',
+  },
+  'tracking.too-many-guesses': {
+    status: 429,
+    vi: 'Đã nhập sai nhiều lần. Để giữ kín hồ sơ, hãy đợi {minutes} phút, quét mã QR trên giấy hẹn, hoặc gọi {hotline}.',
+    en: 'Too many wrong tries. To keep the dossier private, wait {minutes} minutes, scan the QR on the slip, or call {hotline}.',
+  },
+} as const satisfies ProblemTable;

@@ -1,0 +1,76 @@
+import { type Selectable } from 'kysely';
+import { type Database } from '../../../platform/db/database.ts';
+import { type DossierHistoryTable, type DossierPaperTable, type DossierStepTable, type DossierTable } from '../../../platform/db/tables.generated.ts';
+
+export interface DossierFileRow {
+  readonly id: string;
+  readonly paper_id: string | null;
+  readonly position: number;
+  readonly sha256: string;
+  readonly file_name: string;
+  readonly media_type: string;
+  readonly byte_count: number;
+}
+
+/** Everything that the dossier page shows. */
+export interface DossierPage {
+  readonly dossier: Selectable<DossierTable>;
+  readonly steps: readonly Selectable<DossierStepTable>[];
+  readonly papers: readonly Selectable<DossierPaperTable>[];
+  readonly files: readonly DossierFileRow[];
+  readonly history: readonly Selectable<DossierHistoryTable>[];
+}
+
+/** Reads a dossier with all its parts; undefined when this commune has no such dossier. */
+export async function findDossierPage(db: Database, communeCode: string, id: string): Promise<DossierPage | undefined> {
+  const dossier = await db.selectFrom('dossier').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
+  if (dossier === undefined) return undefined;
+  const [steps, papers, files, history] = await Promise.all([
+    db.selectFrom('dossier_step').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', id).orderBy('position').execute(),
+    db.selectFrom('dossier_paper').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', id).orderBy('position').execute(),
+    listDossierFiles(db, communeCode, id),
+    db.selectFrom('dossier_history').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', id).orderBy('seq').execute(),
+  ]);
+  return { dossier, steps, papers, files, history };
+}
+
+async function listDossierFiles(db: Database, communeCode: string, dossierId: string): Promise<readonly DossierFileRow[]> {
+  return db
+    .selectFrom('paper_file')
+    .innerJoin('stored_file', (join) =>
+      join.onRef('stored_file.sha256', '=', 'paper_file.sha256').onRef('stored_file.commune_code', '=', 'paper_file.commune_code'),
+    )
+    .select([
+      'paper_file.id', 'paper_file.paper_id', 'paper_file.position', 'paper_file.sha256', 'paper_file.file_name',
+      'stored_file.media_type', 'stored_file.byte_count',
+    ])
+    .where('paper_file.commune_code', '=', communeCode)
+    .where('paper_file.dossier_id', '=', dossierId)
+    .orderBy('paper_file.position')
+    .execute();
+}
+
+/** One file of one dossier of this commune. */
+export async function findDossierFile(
+  db: Database,
+  communeCode: string,
+  dossierId: string,
+  fileId: string,
+): Promise<DossierFileRow | undefined> {
+  const files = await listDossierFiles(db, communeCode, dossierId);
+  return files.find((file) => file.id === fileId);
+}
+
+/** A dossier by its official code or by the reference of its declaration, in any commune served here. */
+export async function findDossierByCode(db: Database, code: string): Promise<Selectable<DossierTable> | undefined> {
+  return db
+    .selectFrom('dossier')
+    .selectAll()
+    .where((eb) => eb.or([eb('code', '=', code), eb('reference', '=', code)]))
+    .executeTakeFirst();
+}
+
+/** A dossier by the hash of the secret in its QR. */
+export async function findDossierByTokenHash(db: Database, tokenHash: string): Promise<Selectable<DossierTable> | undefined> {
+  return db.selectFrom('dossier').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+}
