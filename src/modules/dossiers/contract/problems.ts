@@ -62,6 +62,16 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Số điện thoại chưa đúng: cần 10 chữ số, bắt đầu bằng số 0.',
     en: 'The phone number is not right: ten digits beginning with 0.',
   },
+  'dossier.email-not-readable': {
+    status: 422,
+    vi: 'Địa chỉ thư điện tử chưa đúng, ví dụ đúng: ten@gmail.com. Có thể để trống.',
+    en: 'The e-mail address is not right; an example is ten@gmail.com. It may be left empty.',
+  },
+  'dossier.address-missing': {
+    status: 422,
+    vi: 'Ghi địa chỉ nơi ở.',
+    en: 'Enter the home address.',
+  },
   'dossier.contact-missing': {
     status: 422,
     vi: 'Cần số điện thoại hoặc số định danh để báo tin và để bạn tra cứu hồ sơ.',

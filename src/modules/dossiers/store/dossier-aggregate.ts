@@ -68,10 +68,12 @@ export async function insertReceivedDossier(tx: Tx, aggregate: NewDossier, code:
   const { commune_code, id } = aggregate.dossier;
   const { rows: answered } = await sql<{ code: string }>`
     with counter as (${takeNumber(commune_code, code)}),
+    numbered as (select ${codeExpression(code)} as code from counter),
     person_row as (${personUpsert(aggregate.person)}),
     dossier_row as (
-      insert into dossier select d.* from counter, jsonb_populate_record(null::dossier,
-        ${JSON.stringify(aggregate.dossier)}::jsonb || jsonb_build_object('code', ${codeExpression(code)})) d
+      insert into dossier select d.* from numbered, jsonb_populate_record(null::dossier,
+        ${JSON.stringify(aggregate.dossier)}::jsonb || jsonb_build_object('code', numbered.code,
+          'search_text', ${aggregate.dossier.search_text}::text || ' ' || lower(numbered.code))) d
       returning code),
     ${parts(aggregate, { commune_code, dossier_id: id })}
     select code from dossier_row`.execute(tx);
@@ -100,10 +102,11 @@ export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: Co
   const d = aggregate.dossier;
   const { rows: answered } = await sql<{ code: string }>`
     with counter as (${takeNumber(commune_code, code)}),
+    numbered as (select ${codeExpression(code)} as code from counter),
     person_row as (${personUpsert(aggregate.person)}),
     dossier_row as (
       update dossier set
-        code = ${codeExpression(code)}, state = ${d.state}, version = dossier.version + 1,
+        code = numbered.code, state = ${d.state}, version = dossier.version + 1,
         procedure_code = ${d.procedure_code}, procedure_version = ${d.procedure_version}, procedure_name = ${d.procedure_name}, field = ${d.field},
         person_id = ${d.person_id}, applicant_name = ${d.applicant_name}, applicant_number = ${d.applicant_number},
         applicant_phone = ${d.applicant_phone}, applicant_email = ${d.applicant_email}, applicant_address = ${d.applicant_address},
@@ -111,8 +114,8 @@ export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: Co
         delivery_method = ${d.delivery_method}, delivery_address = ${d.delivery_address},
         received_at = ${d.received_at}, received_by = ${d.received_by}, time_limit = ${d.time_limit}, due_at = ${d.due_at},
         current_step = ${d.current_step}, current_role_name = ${d.current_role_name}, holder_id = ${d.holder_id},
-        held_since = ${d.held_since}, step_due_at = ${d.step_due_at}, search_text = ${d.search_text}
-      from counter
+        held_since = ${d.held_since}, step_due_at = ${d.step_due_at}, search_text = ${d.search_text}::text || ' ' || lower(numbered.code)
+      from numbered
       where dossier.commune_code = ${commune_code} and dossier.id = ${id} and dossier.version = ${expectedVersion} and dossier.state = 'submitted'
       returning dossier.code),
     ${parts(aggregate, keys)}

@@ -1,0 +1,42 @@
+import { type Instant } from '../../../kernel/local-time.ts';
+import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
+import { type Database } from '../../../platform/db/database.ts';
+import { type FileStore } from '../../../platform/files/file-store.ts';
+import { type LinkSigner } from '../../../platform/secrets/link-signer.ts';
+import { type ReceivableProcedure } from '../domain/decide-reception.ts';
+
+/** What the dossiers module needs to know of a procedure: enough to receive and to show it. */
+export interface DossierProcedure extends ReceivableProcedure {
+  /** Everyday name where one was curated, else the official one. */
+  readonly name: { readonly vi: string; readonly en: string | null };
+  readonly officialName: string;
+  readonly field: string;
+}
+
+export interface DossierCommune {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly provinceName: string;
+  readonly agencyCode: string;
+  readonly centreName: string;
+  readonly address: string;
+  readonly hotline: string;
+}
+
+/** Everything the module is given by the composition root; each is another module's front door. */
+export interface DossiersDeps {
+  readonly db: Database;
+  readonly files: FileStore;
+  readonly links: LinkSigner;
+  /** Address that goes into QR codes, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly newId: () => string;
+  readonly randomBytes: (count: number) => Uint8Array;
+  readonly homeCommune: () => Promise<DossierCommune | undefined>;
+  readonly communeOf: (code: string) => Promise<DossierCommune>;
+  readonly calendarOf: (communeCode: string) => Promise<WorkingCalendar>;
+  /** The version in force on the day; undefined for an unknown, hidden or expired procedure. */
+  readonly procedureInForce: (communeCode: string, code: string, at: Instant) => Promise<DossierProcedure | undefined>;
+  readonly staffName: (communeCode: string, staffId: string) => Promise<string | undefined>;
+}

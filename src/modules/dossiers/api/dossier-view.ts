@@ -1,0 +1,84 @@
+import { type StaffActor } from '../../../kernel/actor.ts';
+import { maskCitizenNumber } from '../../../kernel/citizen-number.ts';
+import { momentWords } from '../../../kernel/date-words.ts';
+import { type RequestContext } from '../../../platform/http/route.ts';
+import { type DossierResponse } from '../contract/dossier-schemas.ts';
+import { availableActions } from '../domain/dossier-states.ts';
+import { type DossierPage } from '../store/dossier-page.ts';
+import { type DossiersDeps } from './deps.ts';
+import { timeView, traceLines } from './time-view.ts';
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+function textFacts(facts: unknown): Record<string, string> {
+  if (typeof facts !== 'object' || facts === null) return {};
+  return Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
+}
+
+/** The dossier page as it leaves the building: a whitelist, with the citizen number masked. */
+export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: StaffActor, context: RequestContext): Promise<DossierResponse> {
+  const { dossier } = page;
+  const calendar = await deps.calendarOf(dossier.commune_code);
+  const name = async (id: string | null) => (id === null ? null : ((await deps.staffName(dossier.commune_code, id)) ?? null));
+  const position = { state: dossier.state, currentStep: dossier.current_step, currentRole: dossier.current_role_name, field: dossier.field };
+  return {
+    id: dossier.id,
+    reference: dossier.reference,
+    code: dossier.code,
+    procedureCode: dossier.procedure_code,
+    procedureName: dossier.procedure_name,
+    field: dossier.field,
+    state: dossier.state,
+    channel: dossier.channel,
+    version: dossier.version,
+    applicant: {
+      personId: dossier.person_id ?? '',
+      fullName: dossier.applicant_name,
+      citizenNumber: dossier.applicant_number === null ? null : maskCitizenNumber(dossier.applicant_number),
+      phone: dossier.applicant_phone,
+      email: dossier.applicant_email,
+      address: dossier.applicant_address,
+    },
+    authorisedBy: dossier.authorised_by,
+    assistedBy: dossier.assisted_by,
+    content: dossier.content,
+    copies: dossier.copies,
+    delivery: { method: dossier.delivery_method, address: dossier.delivery_address },
+    submittedAt: dossier.submitted_at.toISOString(),
+    receivedAt: iso(dossier.received_at),
+    dueAt: iso(dossier.due_at),
+    decidedAt: iso(dossier.decided_at),
+    returnedAt: iso(dossier.returned_at),
+    rejectionReason: dossier.rejection_reason,
+    resultNumber: dossier.result_number,
+    returnedTo: dossier.returned_to,
+    ...timeView(dossier, calendar, context.now, context.locale),
+    trace: [...traceLines(dossier, calendar, context.locale)],
+    steps: await Promise.all(
+      page.steps.map(async (step) => ({
+        key: step.key,
+        role: step.role_name,
+        hours: step.hours,
+        startedAt: iso(step.started_at),
+        dueAt: iso(step.due_at),
+        finishedAt: iso(step.finished_at),
+        holderName: await name(step.holder_id),
+        current: step.key === dossier.current_step,
+        timeWords: step.key === dossier.current_step && step.due_at !== null ? momentWords(step.due_at.getTime(), context.locale, 'without-year') : null,
+      })),
+    ),
+    papers: page.papers.map((paper) => ({
+      id: paper.id,
+      name: paper.name,
+      kind: paper.kind,
+      source: paper.source,
+      copies: paper.copies,
+      reused: paper.reused_from !== null,
+      files: page.files
+        .filter((file) => file.paper_id === paper.id)
+        .map((file) => ({ id: file.id, fileName: file.file_name, mediaType: file.media_type, byteCount: file.byte_count })),
+    })),
+    history: page.history.map((line) => ({ at: line.at.toISOString(), event: line.event, actorName: line.actor_name, facts: textFacts(line.facts) })),
+    actions: [...availableActions(position, actor)],
+  };
+}

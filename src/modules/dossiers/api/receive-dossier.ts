@@ -1,0 +1,278 @@
+import { createHash } from 'node:crypto';
+import { type StaffActor } from '../../../kernel/actor.ts';
+import { dateAt } from '../../../kernel/local-time.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { runCommand } from '../../../platform/commands.ts';
+import { type Tx } from '../../../platform/db/database.ts';
+import { type RequestContext } from '../../../platform/http/route.ts';
+import { type PaperInput, type ReceiveDeclarationRequest, type ReceiveDossierRequest, type ReceptionResponse } from '../contract/dossier-schemas.ts';
+import { searchText } from '../domain/check-applicant.ts';
+import { decideReception, type Reception } from '../domain/decide-reception.ts';
+import { buildReference } from '../domain/dossier-code.ts';
+import { type CodeParts, insertReceivedDossier, type NewDossier, receiveDeclaration } from '../store/dossier-aggregate.ts';
+import { loadDossierForUpdate } from '../store/move-dossier.ts';
+import { type DossierProcedure, type DossiersDeps } from './deps.ts';
+
+type ReceptionRequest = Omit<ReceiveDeclarationRequest, 'expectedVersion'>;
+
+/** The same person has the same id in a commune, so that two counters cannot enter one person twice. */
+export function personIdOf(communeCode: string, person: Reception['applicant']): string {
+  const identity = person.citizenNumber ?? `${searchText({ name: person.fullName, codes: [] })}|${person.birthDate ?? ''}|${person.phone ?? ''}`;
+  const hash = createHash('sha256').update(`person|${communeCode}|${identity}`).digest('hex');
+  // UUID version 8 (RFC 9562): our own recipe, here a hash.
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+async function prepare(
+  deps: DossiersDeps,
+  request: ReceptionRequest,
+  actor: StaffActor,
+  now: Date,
+): Promise<Result<{ readonly procedure: DossierProcedure; readonly reception: Reception; readonly codeParts: CodeParts }>> {
+  const [commune, calendar, procedure] = await Promise.all([
+    deps.communeOf(actor.communeCode),
+    deps.calendarOf(actor.communeCode),
+    deps.procedureInForce(actor.communeCode, request.procedureCode, now.getTime()),
+  ]);
+  if (procedure === undefined) return refuse('dossier.procedure-unknown', {}, 'procedureCode');
+  const reception = decideReception(
+    procedure,
+    { applicant: request.person, delivery: request.delivery, paperCount: request.papers.length },
+    actor,
+    { now: now.getTime(), calendar },
+  );
+  if (!reception.ok) return reception;
+  return ok({ procedure, reception: reception.value, codeParts: { agencyCode: commune.agencyCode, localDay: dateAt(now.getTime()) } });
+}
+
+function fileRows(papers: readonly PaperInput[], now: Date): NewDossier['files'] {
+  return papers.flatMap((paper) =>
+    paper.files.map((file, position) => ({
+      id: file.id,
+      paper_id: paper.id,
+      position,
+      sha256: file.sha256,
+      file_name: file.fileName,
+      added_at: now,
+    })),
+  );
+}
+
+/** Every file must be one that the server confirmed for this commune: an empty dossier is impossible. */
+async function filesAreKnown(tx: Tx, communeCode: string, papers: readonly PaperInput[]): Promise<boolean> {
+  const hashes = [...new Set(papers.flatMap((paper) => paper.files.map((file) => file.sha256)))];
+  if (hashes.length === 0) return true;
+  const found = await tx.selectFrom('stored_file').select('sha256').where('commune_code', '=', communeCode).where('sha256', 'in', hashes).execute();
+  return found.length === hashes.length;
+}
+
+interface Origin {
+  readonly id: string;
+  readonly reference: string;
+  readonly channel: NewDossier['dossier']['channel'];
+  readonly submittedAt: Date;
+  readonly historySeq: number;
+}
+
+function aggregateOf(
+  deps: DossiersDeps,
+  origin: Origin,
+  request: ReceptionRequest,
+  procedure: DossierProcedure,
+  reception: Reception,
+  actor: StaffActor,
+  now: Date,
+): NewDossier {
+  const { applicant } = reception;
+  const personId = personIdOf(actor.communeCode, applicant);
+  const firstStep = reception.steps[0];
+  return {
+    dossier: {
+      commune_code: actor.communeCode,
+      id: origin.id,
+      reference: origin.reference,
+      procedure_code: procedure.code,
+      procedure_version: procedure.version,
+      procedure_name: procedure.name.vi,
+      field: procedure.field,
+      state: 'received',
+      channel: origin.channel,
+      money_state: 'none',
+      delivery_state: 'none',
+      sync_state: 'local',
+      external_code: null,
+      source_system: null,
+      person_id: personId,
+      applicant_name: applicant.fullName,
+      applicant_number: applicant.citizenNumber,
+      applicant_phone: applicant.phone,
+      applicant_email: applicant.email,
+      applicant_address: applicant.address,
+      authorised_by: request.authorisedBy?.trim() === '' ? null : request.authorisedBy,
+      assisted_by: request.assistedBy?.trim() === '' ? null : request.assistedBy,
+      content: request.content.trim() === '' ? procedure.name.vi : request.content.trim(),
+      copies: request.copies,
+      delivery_method: request.delivery.method,
+      delivery_address: reception.deliveryAddress,
+      submitted_at: origin.submittedAt,
+      received_at: now,
+      received_by: actor.staffId,
+      time_limit: reception.timeLimit,
+      due_at: new Date(reception.dueAt),
+      decided_at: null,
+      returned_at: null,
+      rejection_reason: null,
+      result_number: null,
+      result_summary: null,
+      returned_to: null,
+      current_step: firstStep?.key ?? null,
+      current_role_name: firstStep?.role ?? null,
+      holder_id: actor.staffId,
+      held_since: now,
+      step_due_at: new Date(reception.firstStepDueAt),
+      token_hash: deps.links.hash(deps.links.token('dossier', origin.id)),
+      search_text: searchText({
+        name: applicant.fullName,
+        codes: [origin.reference, applicant.citizenNumber, applicant.phone],
+      }),
+      version: 1,
+      synthetic: false,
+    },
+    person: {
+      commune_code: actor.communeCode,
+      id: personId,
+      citizen_number: applicant.citizenNumber,
+      full_name: applicant.fullName,
+      birth_date: applicant.birthDate,
+      sex: applicant.sex,
+      address: applicant.address,
+      village_id: applicant.villageId,
+      phone: applicant.phone,
+      email: applicant.email,
+      search_text: searchText({ name: applicant.fullName, codes: [applicant.citizenNumber, applicant.phone] }),
+      updated_at: now,
+      synthetic: false,
+    },
+    steps: reception.steps.map((step, index) => ({
+      position: step.position,
+      key: step.key,
+      role_name: step.role,
+      hours: step.hours,
+      started_at: index === 0 ? now : null,
+      due_at: index === 0 ? new Date(reception.firstStepDueAt) : null,
+      finished_at: null,
+      holder_id: index === 0 ? actor.staffId : null,
+    })),
+    papers: request.papers.map((paper, position) => ({
+      id: paper.id,
+      position,
+      requirement_id: paper.requirementId,
+      name: paper.name.trim(),
+      kind: paper.kind,
+      source: paper.source,
+      copies: paper.copies,
+      reused_from: paper.reusedFrom,
+    })),
+    files: fileRows(request.papers, now),
+    history: {
+      seq: origin.historySeq,
+      at: now,
+      event: 'received',
+      actor_id: actor.staffId,
+      actor_name: actor.fullName,
+      facts: JSON.stringify({}),
+    },
+  };
+}
+
+function answer(deps: DossiersDeps, id: string, code: string, reception: Reception, now: Date): ReceptionResponse {
+  return {
+    id,
+    code,
+    receivedAt: now.toISOString(),
+    dueAt: new Date(reception.dueAt).toISOString(),
+    link: `${deps.publicUrl}/h/${deps.links.token('dossier', id)}`,
+  };
+}
+
+/** A reception at the counter: person, dossier, papers, clock, history, journal and outbox in one durable transaction. */
+export async function receiveDossier(
+  deps: DossiersDeps,
+  request: ReceiveDossierRequest,
+  actor: StaffActor,
+  context: RequestContext,
+): Promise<Result<ReceptionResponse>> {
+  const prepared = await prepare(deps, request, actor, context.now);
+  const envelope = {
+    communeCode: actor.communeCode,
+    commandId: request.commandId,
+    kind: 'receive-dossier',
+    actor,
+    request,
+    now: context.now,
+    address: context.address,
+  };
+  return runCommand(deps.db, envelope, async (tx) => {
+    if (!prepared.ok) return prepared;
+    const { procedure, reception, codeParts } = prepared.value;
+    if (!(await filesAreKnown(tx, actor.communeCode, request.papers))) return refuse('dossier.file-unknown', {}, 'papers');
+    const origin: Origin = {
+      id: request.dossierId,
+      reference: buildReference(deps.randomBytes(8)),
+      channel: request.channel,
+      submittedAt: context.now,
+      historySeq: 1,
+    };
+    const code = await insertReceivedDossier(tx, aggregateOf(deps, origin, request, procedure, reception, actor, context.now), codeParts);
+    return ok({
+      result: answer(deps, request.dossierId, code, reception, context.now),
+      journal: { action: 'dossier.received', object: `dossier:${request.dossierId}`, facts: { code } },
+      outbox: [{ id: deps.newId(), topic: 'DossierReceived', payload: { dossierId: request.dossierId, code } }],
+    });
+  });
+}
+
+/** A declaration from home becomes a received dossier; its channel stays what it was, and its place in time too. */
+export async function receiveDeclared(
+  deps: DossiersDeps,
+  id: string,
+  request: ReceiveDeclarationRequest,
+  actor: StaffActor,
+  context: RequestContext,
+): Promise<Result<ReceptionResponse>> {
+  const prepared = await prepare(deps, request, actor, context.now);
+  const envelope = {
+    communeCode: actor.communeCode,
+    commandId: request.commandId,
+    kind: 'receive-declaration',
+    actor,
+    request: { id, ...request },
+    now: context.now,
+    address: context.address,
+  };
+  return runCommand(deps.db, envelope, async (tx) => {
+    const loaded = await loadDossierForUpdate(tx, actor.communeCode, id);
+    if (loaded === undefined) return refuse('dossier.not-found');
+    if (!prepared.ok) return prepared;
+    if (loaded.dossier.version !== request.expectedVersion) return refuse('dossier.changed-meanwhile');
+    if (loaded.dossier.state !== 'submitted') return refuse('dossier.action-not-possible');
+    const { procedure, reception, codeParts } = prepared.value;
+    if (!(await filesAreKnown(tx, actor.communeCode, request.papers))) return refuse('dossier.file-unknown', {}, 'papers');
+    const origin: Origin = {
+      id,
+      reference: loaded.dossier.reference,
+      channel: loaded.dossier.channel,
+      submittedAt: loaded.dossier.submitted_at,
+      // The version counts the moves, and every move writes one line.
+      historySeq: loaded.dossier.version + 1,
+    };
+    const aggregate = aggregateOf(deps, origin, request, procedure, reception, actor, context.now);
+    const code = await receiveDeclaration(tx, aggregate, codeParts, request.expectedVersion);
+    if (code === undefined) return refuse('dossier.changed-meanwhile');
+    return ok({
+      result: answer(deps, id, code, reception, context.now),
+      journal: { action: 'dossier.received', object: `dossier:${id}`, facts: { code, declared: true } },
+      outbox: [{ id: deps.newId(), topic: 'DossierReceived', payload: { dossierId: id, code } }],
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import { timeLeftWords } from '../../../kernel/date-words-time-left.ts';
+import { momentWords } from '../../../kernel/date-words.ts';
+import { computeDeadline } from '../../../kernel/legal-clock/compute-deadline.ts';
+import { measureDeadline } from '../../../kernel/legal-clock/measure-deadline.ts';
+import { renderTrace } from '../../../kernel/legal-clock/render-trace.ts';
+import { parseTimeLimit } from '../../../kernel/legal-clock/time-limit.ts';
+import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
+import { translator } from '../../../platform/i18n/catalogue.ts';
+import { type Locale } from '../../../platform/i18n/locale.ts';
+import { type WorkItem } from '../contract/dossier-schemas.ts';
+import { TIME_MESSAGES } from '../ui/time-messages.ts';
+
+/** The moments of a dossier that its clock rests on. */
+export interface TimedDossier {
+  readonly state: WorkItem['state'];
+  readonly submitted_at: Date;
+  readonly received_at: Date | null;
+  readonly due_at: Date | null;
+  readonly decided_at: Date | null;
+  readonly time_limit?: string | null;
+}
+
+export interface TimeView {
+  readonly timeState: WorkItem['timeState'];
+  readonly timeWords: string;
+  readonly used: number;
+}
+
+/** How a dossier's time stands at `now`, with its words; a decided dossier says whether it was in time. */
+export function timeView(dossier: TimedDossier, calendar: WorkingCalendar, now: Date, locale: Locale): TimeView {
+  const t = translator(TIME_MESSAGES, locale);
+  if (dossier.state === 'rejected') return { timeState: 'finished', timeWords: t('rejected'), used: 1 };
+  if (dossier.received_at === null || dossier.due_at === null) {
+    return { timeState: 'waiting', timeWords: t('waitingSince', { moment: momentWords(dossier.submitted_at.getTime(), locale, 'without-year') }), used: 0 };
+  }
+  if (dossier.decided_at !== null) {
+    const late = dossier.decided_at > dossier.due_at;
+    return { timeState: late ? 'overdue' : 'finished', timeWords: late ? t('doneLate') : t('doneInTime'), used: 1 };
+  }
+  const limit = parseTimeLimit(dossier.time_limit ?? '');
+  if (!limit.ok) throw new Error(`a received dossier has the unreadable limit ${String(dossier.time_limit)}`);
+  const measure = measureDeadline({ received: dossier.received_at.getTime(), limit: limit.value, pauses: [], calendar, now: now.getTime() });
+  if (!measure.ok) throw new Error(`the legal clock refused a dossier: ${measure.problem.code}`);
+  return { timeState: measure.value.state, timeWords: timeLeftWords(measure.value, locale), used: measure.value.usedShare };
+}
+
+/** Why the due date is what it is, line by line, in the reader's language. */
+export function traceLines(dossier: TimedDossier, calendar: WorkingCalendar, locale: Locale): readonly string[] {
+  if (dossier.received_at === null) return [];
+  const limit = parseTimeLimit(dossier.time_limit ?? '');
+  if (!limit.ok) return [];
+  const computed = computeDeadline({ received: dossier.received_at.getTime(), limit: limit.value, pauses: [], calendar });
+  return computed.ok ? renderTrace(computed.value.trace, locale) : [];
+}

@@ -1,0 +1,131 @@
+import { isIPv6 } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
+import { ok, type Result } from '../kernel/result.ts';
+import { SetUpProblem } from './set-up-problem.ts';
+import { type SetUpSentence } from './set-up-problem-sentences.ts';
+
+const LOG_LEVELS = ['silent', 'info', 'debug'] as const;
+
+/** How much the program writes about itself. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The settings of one run, read once at the start; frozen. */
+export interface Config {
+  /** TCP port of the web pages; 0 lets the system choose a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the one folder that holds everything of this office. */
+  readonly dataFolder: string;
+  /** A PostgreSQL server to use instead of the bundled one. */
+  readonly databaseUrl: string | undefined;
+  /** Whether a data folder that is still empty is filled with the demonstration commune. */
+  readonly demo: boolean;
+  /** The address that phones reach, printed in QR codes; without a slash at its end. */
+  readonly publicUrl: string;
+  readonly log: LogLevel;
+}
+
+/** What the settings depend on besides the environment. */
+export interface ConfigPlace {
+  /** The folder that relative paths begin at. */
+  readonly workingFolder: string;
+  /** The address of this machine on its network, for QR codes when HOST is open to all. */
+  readonly networkAddress: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads all settings from an environment; an empty value counts as not set. Refuses with every fault at once. */
+export function parseConfig(env: Environment, place: ConfigPlace): Result<Config, readonly SetUpSentence[]> {
+  const faults: SetUpSentence[] = [];
+  const setting = <T>(name: string, fallback: T, read: (text: string) => T | undefined, wants: SetUpSentence, secret = false): T => {
+    const text = env[name]?.trim() ?? '';
+    if (text === '') return fallback;
+    const value = read(text);
+    if (value !== undefined) return value;
+    const shown = secret ? name : `${name}=${text}`;
+    faults.push({ vi: `${shown}: ${wants.vi}`, en: `${shown}: ${wants.en}` });
+    return fallback;
+  };
+
+  const port = setting('PORT', 8080, readPort, { vi: 'phải là số nguyên từ 0 đến 65535', en: 'must be a whole number from 0 to 65535' });
+  const host = setting('HOST', '127.0.0.1', readHost, {
+    vi: 'phải là tên máy hoặc địa chỉ IP, không kèm “http://” hay cổng',
+    en: 'must be a machine name or an IP address, without “http://” or a port',
+  });
+  const dataFolder = setting('XASO_DATA', resolve(place.workingFolder, 'xaso-data'), (text) => (text.includes('\0') ? undefined : resolve(place.workingFolder, text)), {
+    vi: 'phải là đường dẫn của một thư mục',
+    en: 'must be the path of a folder',
+  });
+  const databaseUrl = setting<string | undefined>(
+    'DATABASE_URL',
+    undefined,
+    readDatabaseUrl,
+    {
+      vi: 'phải có dạng postgres://người-dùng:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu (ký tự đặc biệt trong mật khẩu viết dạng %XX)',
+      en: 'must look like postgres://user:password@server:5432/database (special characters of the password written as %XX)',
+    },
+    true,
+  );
+  const demo = setting('XASO_DEMO', true, (text) => ({ '0': false, '1': true })[text], { vi: 'phải là 0 hoặc 1', en: 'must be 0 or 1' });
+  const publicUrl = setting('XASO_PUBLIC_URL', ownAddress(host, port, place.networkAddress), readOrigin, {
+    vi: 'phải có dạng https://tên-miền hoặc http://địa-chỉ:cổng, không kèm đường dẫn',
+    en: 'must look like https://name or http://address:port, without a path',
+  });
+  const log = setting('XASO_LOG', 'info', (text) => LOG_LEVELS.find((level) => level === text), {
+    vi: `phải là một trong: ${LOG_LEVELS.join(', ')}`,
+    en: `must be one of: ${LOG_LEVELS.join(', ')}`,
+  });
+
+  if (faults.length > 0) return { ok: false, problem: faults };
+  return ok(Object.freeze({ port, host, dataFolder, databaseUrl, demo, publicUrl, log }));
+}
+
+/** The settings of this process. Throws a SetUpProblem that names every fault. */
+export function readConfig(env: Environment = process.env): Config {
+  const result = parseConfig(env, { workingFolder: process.cwd(), networkAddress: findNetworkAddress() });
+  if (!result.ok) throw new SetUpProblem('settings-invalid', { faults: result.problem });
+  return result.value;
+}
+
+function readPort(text: string): number | undefined {
+  const port = Number(text);
+  return /^\d{1,5}$/.test(text) && port <= 65_535 ? port : undefined;
+}
+
+function readHost(text: string): string | undefined {
+  return isIPv6(text) || /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(text) ? text : undefined;
+}
+
+function readDatabaseUrl(text: string): string | undefined {
+  const url = URL.parse(text);
+  const named = url !== null && (url.protocol === 'postgres:' || url.protocol === 'postgresql:') && url.pathname.length > 1;
+  return named && !url.pathname.slice(1).includes('/') && isDecodable(url) ? text : undefined;
+}
+
+/** A password with a bare % would make the driver throw halfway through the start. */
+function isDecodable(url: URL): boolean {
+  try {
+    return [url.username, url.password, url.pathname].every((part) => decodeURIComponent(part) !== '\0');
+  } catch {
+    return false;
+  }
+}
+
+function readOrigin(text: string): string | undefined {
+  const url = URL.parse(text);
+  const web = url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
+  return web && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' ? url.origin : undefined;
+}
+
+function ownAddress(host: string, port: number, networkAddress: string | undefined): string {
+  const open = host === '0.0.0.0' || host === '::';
+  const name = open ? (networkAddress ?? 'localhost') : host;
+  return `http://${isIPv6(name) ? `[${name}]` : name}${port === 80 ? '' : `:${port}`}`;
+}
+
+function findNetworkAddress(): string | undefined {
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return addresses.find((address) => address.family === 'IPv4' && !address.internal)?.address;
+}

@@ -1,0 +1,47 @@
+import { type MultipartFile } from '@fastify/multipart';
+import { ok, type Problem, refuse, type Result } from '../../kernel/result.ts';
+import { type Database } from '../db/database.ts';
+import { checkUpload, MAX_UPLOAD_BYTES } from './check-upload.ts';
+import { type FileStore } from './file-store.ts';
+
+/** A file that the server has on disk and in its table. */
+export interface KeptFile {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly byteCount: number;
+}
+
+/** Checks one file's bytes, writes them durably and registers them for the commune. A full disk is a refusal, not a crash. */
+export async function keepFile(db: Database, store: FileStore, communeCode: string, bytes: Buffer, name: string, now: Date): Promise<Result<KeptFile>> {
+  const checked = await checkUpload(bytes, name);
+  if (!checked.ok) return checked;
+  const upload = checked.value;
+  let sha256: string;
+  try {
+    sha256 = await store.put(upload.bytes);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ENOSPC') return refuse('file.disk-full', {}, 'files');
+    throw error;
+  }
+  await db
+    .insertInto('stored_file')
+    .values({ commune_code: communeCode, sha256, byte_count: upload.bytes.length, media_type: upload.mediaType, stored_at: now })
+    .onConflict((conflict) => conflict.columns(['commune_code', 'sha256']).doNothing())
+    .execute();
+  return ok({ sha256, fileName: upload.fileName, mediaType: upload.mediaType, byteCount: upload.bytes.length });
+}
+
+/** Reads one part of a multipart request into memory; a part beyond the limit is drained and refused, so that the form goes on. */
+export async function readFilePart(part: MultipartFile): Promise<Buffer | Problem> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of part.file as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= MAX_UPLOAD_BYTES) chunks.push(chunk);
+  }
+  if (size > MAX_UPLOAD_BYTES || part.file.truncated) {
+    return { code: 'file.too-large', facts: { fileName: part.filename.slice(-120), megabytes: MAX_UPLOAD_BYTES / 1024 / 1024 }, field: 'files' };
+  }
+  return Buffer.concat(chunks);
+}
