@@ -38,5 +38,6 @@ export interface DossiersDeps {
   readonly calendarOf: (communeCode: string) => Promise<WorkingCalendar>;
   /** The version in force on the day; undefined for an unknown, hidden or expired procedure. */
   readonly procedureInForce: (communeCode: string, code: string, at: Instant) => Promise<DossierProcedure | undefined>;
+  readonly villagesOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string; readonly kind: string }[]>;
   readonly staffName: (communeCode: string, staffId: string) => Promise<string | undefined>;
 }

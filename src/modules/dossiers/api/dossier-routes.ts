@@ -1,0 +1,149 @@
+import { Type } from 'typebox';
+import { type Actor, anyStaff, onlyRoles, type StaffActor } from '../../../kernel/actor.ts';
+import { momentWords } from '../../../kernel/date-words.ts';
+import { renderTrace } from '../../../kernel/legal-clock/render-trace.ts';
+import { type Result } from '../../../kernel/result.ts';
+import { type KeptFile, keepFile, readFilePart } from '../../../platform/files/keep-upload.ts';
+import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import {
+  DeadlineQuery,
+  DeadlineResponse,
+  DossierFileParams,
+  DossierParams,
+  DossierResponse,
+  PersonQuery,
+  PersonResponse,
+  ReceiveDeclarationRequest,
+  ReceiveDossierRequest,
+  ReceptionResponse,
+  RejectDeclarationRequest,
+  TransitionRequest,
+  TransitionResponse,
+  UploadResponse,
+  WorkListQuery,
+  WorkListResponse,
+} from '../contract/dossier-schemas.ts';
+import { decideDueDate } from '../domain/decide-reception.ts';
+import { findDossierFile, findDossierPage } from '../store/dossier-page.ts';
+import { type DossiersDeps } from './deps.ts';
+import { dossierView } from './dossier-view.ts';
+import { moveDossier, rejectDeclared } from './move-dossier.ts';
+import { personView } from './person-view.ts';
+import { receiveDeclared, receiveDossier } from './receive-dossier.ts';
+import { workListView } from './work-list-view.ts';
+
+const tag = 'dossiers';
+
+/** The policy of the route has already refused everybody else. */
+export function staffOf(actor: Actor): StaffActor {
+  if (actor.kind !== 'staff') throw new Error('a staff route was reached without staff');
+  return actor;
+}
+
+function answerOf<T>(result: Result<T>): Answer {
+  return result.ok ? json(result.value) : problemAnswer(result.problem);
+}
+
+/** The staff side of dossiers: lists, reception, the five steps, people, files. */
+export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET', url: '/api/dossiers', policy: anyStaff, summary: 'A work list with the counts of all lists', tag, kind: 'api',
+      schema: { query: WorkListQuery, response: WorkListResponse },
+      handle: async ({ query, context }) => json(await workListView(deps, staffOf(context.actor), query, context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/dossiers', policy: onlyRoles('reception'), summary: 'Receive a dossier', tag, kind: 'api',
+      schema: { body: ReceiveDossierRequest, response: ReceptionResponse },
+      handle: async ({ body, context }) => answerOf(await receiveDossier(deps, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/dossiers/:id', policy: anyStaff, summary: 'One dossier with its papers, steps and history', tag, kind: 'api',
+      schema: { params: DossierParams, response: DossierResponse },
+      handle: async ({ params, context }) => {
+        const actor = staffOf(context.actor);
+        const page = await findDossierPage(deps.db, actor.communeCode, params.id);
+        return page === undefined ? problemAnswer({ code: 'dossier.not-found' }) : json(await dossierView(deps, page, actor, context));
+      },
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/dossiers/:id/receive', policy: onlyRoles('reception'), summary: 'Receive a declaration made at home', tag, kind: 'api',
+      schema: { params: DossierParams, body: ReceiveDeclarationRequest, response: ReceptionResponse },
+      handle: async ({ params, body, context }) => answerOf(await receiveDeclared(deps, params.id, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/dossiers/:id/reject', policy: onlyRoles('reception'), summary: 'Refuse a declaration, with its reason', tag, kind: 'api',
+      schema: { params: DossierParams, body: RejectDeclarationRequest, response: TransitionResponse },
+      handle: async ({ params, body, context }) => answerOf(await rejectDeclared(deps, params.id, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/dossiers/:id/actions', policy: onlyRoles('reception', 'specialist', 'unit-head', 'president', 'clerk'),
+      summary: 'Move a dossier along the five steps', tag, kind: 'api',
+      schema: { params: DossierParams, body: TransitionRequest, response: TransitionResponse },
+      handle: async ({ params, body, context }) => answerOf(await moveDossier(deps, params.id, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/dossiers/:id/files/:fileId', policy: anyStaff, summary: 'A picture or PDF of a paper', tag, kind: 'api',
+      schema: { params: DossierFileParams },
+      handle: async ({ params, context }) => sendDossierFile(deps, staffOf(context.actor).communeCode, params.id, params.fileId),
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/deadline', policy: anyStaff, summary: 'When a procedure received now would be due, and why', tag, kind: 'api',
+      schema: { query: DeadlineQuery, response: DeadlineResponse },
+      handle: async ({ query, context }) => {
+        const actor = staffOf(context.actor);
+        const now = context.now.getTime();
+        const [calendar, procedure] = await Promise.all([
+          deps.calendarOf(actor.communeCode),
+          deps.procedureInForce(actor.communeCode, query.procedureCode, now),
+        ]);
+        if (procedure === undefined) return problemAnswer({ code: 'dossier.procedure-unknown', field: 'procedureCode' });
+        const due = decideDueDate(procedure, { now, calendar });
+        if (!due.ok) return problemAnswer(due.problem);
+        return json({
+          receivedAt: context.now.toISOString(),
+          dueAt: new Date(due.value.dueAt).toISOString(),
+          words: momentWords(due.value.dueAt, context.locale),
+          trace: renderTrace(due.value.trace, context.locale),
+        });
+      },
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/persons', policy: onlyRoles('reception', 'specialist'), summary: 'People known to the office', tag, kind: 'api',
+      schema: { query: PersonQuery, response: PersonResponse },
+      handle: async ({ query, context }) => json(await personView(deps, staffOf(context.actor).communeCode, query.q)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/uploads', policy: onlyRoles('reception', 'specialist'), summary: 'Scans and pictures, before they are attached', tag, kind: 'api',
+      bodyLimit: 60 * 1024 * 1024,
+      schema: { response: UploadResponse },
+      handle: async ({ request, context }) => {
+        const kept: KeptFile[] = [];
+        for await (const part of request.files()) {
+          const content = await readFilePart(part);
+          if (!Buffer.isBuffer(content)) return problemAnswer(content);
+          const file = await keepFile(deps.db, deps.files, staffOf(context.actor).communeCode, content, part.filename, context.now);
+          if (!file.ok) return problemAnswer(file.problem);
+          kept.push(file.value);
+        }
+        return kept.length === 0 ? problemAnswer({ code: 'file.none', field: 'files' }) : json({ files: kept });
+      },
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/villages', policy: anyStaff, summary: 'Villages of the commune', tag, kind: 'api',
+      schema: { response: Type.Object({ items: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), kind: Type.String() })) }) },
+      handle: async ({ context }) => json({ items: await deps.villagesOf(staffOf(context.actor).communeCode) }),
+    }),
+  ];
+}
+
+/** A file of a dossier, always as what its bytes are; the strict policy keeps anything inside it from running here. */
+export async function sendDossierFile(deps: DossiersDeps, communeCode: string, dossierId: string, fileId: string): Promise<Answer> {
+  const file = await findDossierFile(deps.db, communeCode, dossierId, fileId);
+  const content = file === undefined ? undefined : await deps.files.get(file.sha256);
+  if (file === undefined || content === undefined) return problemAnswer({ code: 'dossier.not-found' });
+  return bytes(content, file.media_type, {
+    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.file_name)}`,
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  });
+}

@@ -1,0 +1,46 @@
+import { foldForSearch } from '../../../kernel/text-folding.ts';
+import { type PersonResponse } from '../contract/dossier-schemas.ts';
+import { findKnownPeople } from '../store/person-directory.ts';
+import { type DossiersDeps } from './deps.ts';
+
+/** People whom the office knows by a whole number or phone, or by a part of the name, with what they filed and gave before. */
+export async function personView(deps: DossiersDeps, communeCode: string, query: string): Promise<PersonResponse> {
+  const digits = query.replace(/[\s.]/g, '');
+  const number = /^\d{9,12}$/.test(digits) ? digits : null;
+  const folded = foldForSearch(query);
+  if (number === null && folded.length < 2) return { people: [] };
+  const known = await findKnownPeople(deps.db, communeCode, { number, folded });
+  return {
+    people: known.people.map((person) => ({
+      id: person.id,
+      fullName: person.full_name,
+      citizenNumber: person.citizen_number,
+      birthDate: person.birth_date,
+      sex: person.sex,
+      address: person.address,
+      villageId: person.village_id,
+      phone: person.phone,
+      email: person.email,
+      dossiers: known.dossiers
+        .filter((dossier) => dossier.person_id === person.id)
+        .slice(0, 10)
+        .map((dossier) => ({
+          id: dossier.id,
+          code: dossier.code,
+          procedureName: dossier.procedure_name,
+          state: dossier.state,
+          submittedAt: dossier.submitted_at.toISOString(),
+        })),
+      papers: known.papers
+        .filter((paper) => paper.person_id === person.id)
+        .map((paper) => ({
+          id: paper.id,
+          dossierId: paper.dossier_id,
+          requirementId: paper.requirement_id,
+          name: paper.name,
+          givenAt: paper.given_at.toISOString(),
+          files: [...paper.files],
+        })),
+    })),
+  };
+}

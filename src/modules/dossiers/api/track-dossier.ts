@@ -1,0 +1,109 @@
+import { dueWords, momentWords } from '../../../kernel/date-words.ts';
+import { dateAt } from '../../../kernel/local-time.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { type RequestContext } from '../../../platform/http/route.ts';
+import { isDossierCode, tidyCode } from '../domain/dossier-code.ts';
+import { matchesSecondFactor } from '../domain/second-factor.ts';
+import { findDossierByCode, findDossierByTokenHash, findDossierPage } from '../store/dossier-page.ts';
+import { type DossierCommune, type DossiersDeps } from './deps.ts';
+import { guessSecondFactor } from './guess-second-factor.ts';
+import { timeView, type TimeView, traceLines } from './time-view.ts';
+
+/** One line of the citizen's timeline. */
+export interface TrackedStep {
+  readonly key: 'declared' | 'receive' | 'appraise' | 'approve' | 'seal' | 'hand-over';
+  readonly state: 'done' | 'now' | 'later';
+  /** When it was finished, in words; null while it is not. */
+  readonly doneWords: string | null;
+}
+
+/** What the holder of the slip may see: no citizen number, phone, address or paper. */
+export interface TrackedDossier {
+  readonly code: string;
+  readonly hasOfficialCode: boolean;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly state: 'submitted' | 'received' | 'rejected' | 'in-progress' | 'decided' | 'returned';
+  readonly submittedWords: string;
+  readonly receivedWords: string | null;
+  /** “trước 17 giờ thứ Năm 26/11”; null before reception. */
+  readonly dueWords: string | null;
+  readonly time: TimeView;
+  readonly trace: readonly string[];
+  readonly steps: readonly TrackedStep[];
+  /** The part of the office that holds it now, in words; null when nobody does. */
+  readonly holderRole: 'reception' | 'specialist' | 'leader' | 'clerk' | null;
+  readonly rejectionReason: string | null;
+  readonly resultNumber: string | null;
+  readonly returnedWords: string | null;
+  readonly deliveryMethod: 'counter' | 'post' | 'home' | 'electronic';
+  readonly paperNames: readonly string[];
+  readonly commune: DossierCommune;
+  readonly link: string;
+}
+
+/**
+ * Finds the secret link of a dossier by its code and four digits. Refuses with the same words whether the code or the digits are wrong;
+ * wrong tries are counted per code and per address (the QR link still opens the dossier when somebody else uses the tries up).
+ */
+export async function openByCode(deps: DossiersDeps, typedCode: string, digits: string, context: RequestContext): Promise<Result<string>> {
+  const code = tidyCode(typedCode).slice(0, 60);
+  const outcome = await guessSecondFactor(deps.db, { code, address: context.address }, context.now, async () => {
+    const plausible = isDossierCode(code) || /^KB-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(code);
+    const dossier = plausible ? await findDossierByCode(deps.db, code) : undefined;
+    const holder = dossier && { applicantPhone: dossier.applicant_phone, applicantNumber: dossier.applicant_number };
+    return holder !== undefined && matchesSecondFactor(holder, digits.trim()) ? dossier : undefined;
+  });
+  switch (outcome.kind) {
+    case 'right':
+      return ok(deps.links.token('dossier', outcome.value.id));
+    case 'wrong':
+      return refuse('tracking.not-matched');
+    case 'wait':
+      return refuse('tracking.too-many-guesses', { minutes: outcome.minutes, hotline: (await deps.homeCommune())?.hotline ?? '' });
+  }
+}
+
+/** The dossier behind a secret link; undefined for a link that this installation never printed. */
+export async function trackByLink(deps: DossiersDeps, token: string, context: RequestContext): Promise<TrackedDossier | undefined> {
+  const found = await findDossierByTokenHash(deps.db, deps.links.hash(token));
+  if (found === undefined) return undefined;
+  const page = await findDossierPage(deps.db, found.commune_code, found.id);
+  if (page === undefined) return undefined;
+  const { dossier, steps, papers } = page;
+  const [calendar, commune] = await Promise.all([deps.calendarOf(dossier.commune_code), deps.communeOf(dossier.commune_code)]);
+  const { locale, now } = context;
+  const moment = (at: Date | null) => (at === null ? null : momentWords(at.getTime(), locale));
+  const here = steps.findIndex((step) => step.key === dossier.current_step);
+  return {
+    code: dossier.code ?? dossier.reference,
+    hasOfficialCode: dossier.code !== null,
+    procedureCode: dossier.procedure_code,
+    procedureName: dossier.procedure_name,
+    state: dossier.state,
+    submittedWords: momentWords(dossier.submitted_at.getTime(), locale),
+    receivedWords: moment(dossier.received_at),
+    dueWords: dossier.due_at === null ? null : dueWords(dossier.due_at.getTime(), dateAt(now.getTime()), locale),
+    time: timeView(dossier, calendar, now, locale),
+    trace: traceLines(dossier, calendar, locale),
+    steps: [
+      ...(dossier.channel === 'online' ? [{ key: 'declared' as const, state: 'done' as const, doneWords: moment(dossier.submitted_at) }] : []),
+      ...steps.map((step, index) => {
+        const done = dossier.state === 'returned' || (here >= 0 && index < here);
+        return {
+          key: step.key,
+          state: done ? ('done' as const) : index === here ? ('now' as const) : ('later' as const),
+          doneWords: done && step.finished_at !== null ? momentWords(step.finished_at.getTime(), locale, 'without-year') : null,
+        };
+      }),
+    ],
+    holderRole: dossier.current_role_name,
+    rejectionReason: dossier.rejection_reason,
+    resultNumber: dossier.result_number,
+    returnedWords: moment(dossier.returned_at),
+    deliveryMethod: dossier.delivery_method,
+    paperNames: papers.map((paper) => paper.name),
+    commune,
+    link: `${deps.publicUrl}/h/${token}`,
+  };
+}
