@@ -7,6 +7,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lunar: async () => (await import('./lunar.ts')).lunarCommand,
   'id-card': async () => (await import('./id-card.ts')).idCardCommand,
   vietqr: async () => (await import('./vietqr.ts')).vietqrCommand,
+  place: async () => (await import('./place.ts')).placeCommand,
+  procedures: async () => (await import('./procedures.ts')).proceduresCommand,
 };
 
 const processIo: CommandIo = {

@@ -26,7 +26,7 @@ const LAST_JDN = dayOf(LUNAR_LAST_DATE) + EPOCH_JDN;
 const SYNODIC_MONTH = 29.530588853;
 /** New moon number 0: 1900-01-01, in Julian days. */
 const NEW_MOON_0 = 2415021.076998695;
-/** The calendar is computed on the meridian 105° E (Quyết định 121-CP năm 1967, điều 1): UTC+7. */
+/** The calendar is computed on the meridian 105° E (Quyết định 121-CP năm 1967, điều 1): UTC+7, here for all years, so papers from before 1968 may differ by a day. */
 const ZONE = 7 / 24;
 
 function sinDegrees(degrees: number): number {

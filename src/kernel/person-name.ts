@@ -79,7 +79,7 @@ export function personNameSortKey(name: string): string {
     .join(' ');
 }
 
-const ALPHABET = [...'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'];
+const ALPHABET = Array.from('aăâbcdđeêfghijklmnoôơpqrstuưvwxyz');
 /** One ASCII character per letter of the alphabet, ascending; the space and the "!" before tones sort below all of them. */
 const RANKS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const TONE_ORDER = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
@@ -93,7 +93,7 @@ function wordSortKey(word: string): string {
     const bare = parts.replace(tone, '').normalize('NFC');
     const rank = ALPHABET.includes(bare) ? ALPHABET.indexOf(bare) : ALPHABET.indexOf(parts.slice(0, 1));
     letters += RANKS[rank] ?? 'Z';
-    tones += TONE_ORDER.indexOf(tone);
+    tones += String(TONE_ORDER.indexOf(tone));
   }
   return `${letters}!${tones}`;
 }
@@ -106,7 +106,7 @@ function capitalizeWord(word: string): string {
 }
 
 function capitalizeRun(run: string): string {
-  const [first = '', ...rest] = [...run];
+  const [first = '', ...rest] = Array.from(run);
   return first.toUpperCase() + rest.join('').toLowerCase();
 }
 

@@ -57,7 +57,7 @@ export function writeSyllable({ onset, vowels, coda, tone }: Syllable): string {
  * (hòa, thủy, khỏe), which the names of provinces and communes are written with.
  */
 export function toneSeat(vowels: string, coda: string): number {
-  const marked = [...vowels].findLastIndex((letter) => 'ăâêôơư'.includes(letter));
+  const marked = Array.from(vowels).findLastIndex((letter) => 'ăâêôơư'.includes(letter));
   if (marked >= 0) return marked;
   if (vowels.length === 3) return 1;
   return vowels.length === 2 && coda !== '' ? 1 : 0;

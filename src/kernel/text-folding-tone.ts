@@ -12,6 +12,6 @@ function moveTone(word: string): string {
   const syllable = readSyllable(word);
   if (syllable === undefined || syllable.tone === '') return word;
   const seat = syllable.onset.length + toneSeat(syllable.vowels, syllable.coda);
-  const letters = [...word.normalize('NFD').replace(TONE_MARKS, '').normalize('NFC')];
+  const letters = Array.from(word.normalize('NFD').replace(TONE_MARKS, '').normalize('NFC'));
   return letters.map((letter, index) => (index === seat ? (letter + syllable.tone).normalize('NFC') : letter)).join('');
 }

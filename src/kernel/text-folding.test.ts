@@ -7,7 +7,7 @@ import { readSyllable, writeSyllable } from './text-folding-syllable.ts';
 import { normalizeTonePlacement } from './text-folding-tone.ts';
 
 const VIETNAMESE = fc.string({
-  unit: fc.constantFrom(...'aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ '),
+  unit: fc.constantFrom(...Array.from('aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ ')),
 });
 
 test('text that people would call the same folds alike', () => {

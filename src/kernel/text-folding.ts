@@ -4,7 +4,7 @@ import { decodeTelex, decodeVni } from './text-folding-keyboard.ts';
 export const APOSTROPHES = /['’‘‛ʼʻʹ′`´]/gu;
 
 /** Zero-width and direction marks that come along from web pages, PDF files and scanners, and that nobody sees. */
-export const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/gu;
+export const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Letters without a Unicode decomposition that are written for đ and, in Ê Đê, Gia Rai and Ba Na names, for b. */
 const PLAIN_LETTER: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ɖ: 'd', ƀ: 'b', ɓ: 'b', ı: 'i' };

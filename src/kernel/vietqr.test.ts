@@ -145,7 +145,7 @@ test('payment codes of other networks and broken chains are refused by name', ()
 });
 
 test('whatever is built is read back, and reading never throws', () => {
-  const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 3, maxLength: 19 });
+  const digits = fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: 3, maxLength: 19 });
   fc.assert(
     fc.property(digits, fc.option(fc.integer({ min: 1, max: 9_999_999_999_999 })), fc.string({ unit: 'grapheme', maxLength: 25 }), (account, amount, purpose) => {
       const built = buildVietQr({ bin: '970415', account, ...(amount === null ? {} : { amount }), purpose }, banks);
@@ -155,5 +155,5 @@ test('whatever is built is read back, and reading never throws', () => {
     }),
   );
   fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (units) => { parseVietQr(String.fromCharCode(...units)); }));
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'0123456789AVN') }), (text) => { parseVietQr(`000201${text}`); }));
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...Array.from('0123456789AVN')) }), (text) => { parseVietQr(`000201${text}`); }));
 });

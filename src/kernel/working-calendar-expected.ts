@@ -21,7 +21,7 @@ interface Holiday {
 export function expectedHolidays(year: number): readonly DayOverride[] {
   const first = dayOfYmd(year, 1, 1);
   if (first < dayOf(LUNAR_FIRST_DATE) || first > dayOf(LUNAR_LAST_DATE)) return [];
-  const holidays = statutoryHolidays(year).sort((a, b) => a.day - b.day);
+  const holidays = joinSameDay(statutoryHolidays(year));
   const taken = new Set(holidays.map((holiday) => holiday.day));
   const days: DayOverride[] = [];
   for (const { day, name, basis } of holidays) {
@@ -35,6 +35,16 @@ export function expectedHolidays(year: number): readonly DayOverride[] {
     days.push({ date: dateOf(inLieu), kind: 'compensatory', name: `Nghỉ bù ${name}`, basis: ARTICLE_111_3, status });
   }
   return days.sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** In some years 10/3 of the lunar calendar is 30 April or 1 May: one day off with two names, for the law makes up weekends only. */
+function joinSameDay(holidays: readonly Holiday[]): readonly Holiday[] {
+  const byDay = new Map<DayNumber, Holiday>();
+  for (const holiday of holidays) {
+    const same = byDay.get(holiday.day);
+    byDay.set(holiday.day, same ? { ...same, name: `${same.name}; ${holiday.name}` } : holiday);
+  }
+  return [...byDay.values()].sort((a, b) => a.day - b.day);
 }
 
 function statutoryHolidays(year: number): Holiday[] {

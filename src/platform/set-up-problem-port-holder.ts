@@ -1,4 +1,5 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 /** State 0A is LISTEN in the kernel's socket tables. */
 const LISTENING = '0A';
@@ -28,8 +29,7 @@ export async function findPortHolder(port: number): Promise<string | undefined> 
       const target = await readlink(`/proc/${pid}/fd/${descriptor}`).catch(() => '');
       const inode = /^socket:\[(\d+)\]$/.exec(target)?.[1];
       if (inode === undefined || !inodes.has(inode)) continue;
-      const name = (await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '?')).trim();
-      return `${name} (PID ${pid})`;
+      return `${basename(await readlink(`/proc/${pid}/exe`).catch(() => '?'))} (PID ${pid})`;
     }
   }
   return undefined;

@@ -5,7 +5,7 @@ import { SetUpProblem, twoLines } from '../set-up-problem.ts';
 import { errorCode } from '../set-up-problem-from-error.ts';
 import { type Cluster, clusterPaths, OWNER } from './cluster.ts';
 import { addressOf, chooseAddress, connectionTo, findFreePort, type PostgresAddress, type PostgresConnection } from './postgres-address.ts';
-import { startPostmaster } from './postmaster.ts';
+import { startPostmaster, stopPostmaster } from './postmaster.ts';
 import { findPostmaster } from './postmaster-file.ts';
 import { SUPERVISOR_WORDS } from './supervisor-words.ts';
 
@@ -30,6 +30,7 @@ export interface BringUpWish {
 const BUSY_PATIENCE_MS = 30_000;
 const BUSY_PAUSE_MS = 150;
 const SHUTDOWN_PATIENCE_MS = 120_000;
+const DEAF_PATIENCE_MS = 60_000;
 
 /**
  * Takes over the database of these files if it is running, else starts it, and answers once it accepts connections.
@@ -48,7 +49,12 @@ export async function bringUp(cluster: Cluster, dataFolder: string, wish: BringU
       wish.say(twoLines(SUPERVISOR_WORDS.slow));
     });
     if (typeof started === 'number') {
-      await makeDatabase(connectionTo(address, { ...owner(cluster), database: 'postgres' }), dataFolder);
+      try {
+        await makeDatabase(connectionTo(address, { ...owner(cluster), database: 'postgres' }), dataFolder);
+      } catch (error) {
+        await stopPostmaster(cluster, started);
+        throw error;
+      }
       return { pid: started, address, adopted: false, recovered };
     }
     const movable = wish.address === undefined && Date.now() < until;
@@ -71,11 +77,12 @@ export function owner(cluster: Cluster): { readonly user: string; readonly passw
 }
 
 async function takeOver(cluster: Cluster, dataFolder: string, wish: BringUpWish): Promise<Running | undefined> {
-  let told = false;
+  const told = new Set<keyof typeof SUPERVISOR_WORDS>();
   const tell = (words: keyof typeof SUPERVISOR_WORDS): void => {
-    if (!told) wish.say(twoLines(SUPERVISOR_WORDS[words]));
-    told = true;
+    if (!told.has(words)) wish.say(twoLines(SUPERVISOR_WORDS[words]));
+    told.add(words);
   };
+  const until = Date.now() + DEAF_PATIENCE_MS;
   for (;;) {
     const state = await findPostmaster(cluster.folder);
     if (state.kind !== 'running') return undefined;
@@ -93,8 +100,10 @@ async function takeOver(cluster: Cluster, dataFolder: string, wish: BringUpWish)
         return { pid, address, adopted: true, recovered: false };
       } catch (error) {
         // It may begin to stop, or to recover from the death of a server process, while we knock.
-        if (error instanceof SetUpProblem) throw error;
+        if (error instanceof SetUpProblem || Date.now() > until) throw error;
       }
+    } else {
+      tell('slow');
     }
     await wait(BUSY_PAUSE_MS);
   }
@@ -109,6 +118,7 @@ async function makeDatabase(connection: PostgresConnection, dataFolder: string):
     if (rowCount === 0) await client.query(`create database ${OWNER}`);
   } catch (error) {
     if (errorCode(error) === '28P01') throw new SetUpProblem('postgres-password', { path: clusterPaths(dataFolder).password }, error);
+    if (errorCode(error) === '53100') throw new SetUpProblem('disk-full', { path: dataFolder }, error);
     throw error;
   } finally {
     await client.end().catch(() => undefined);

@@ -167,7 +167,7 @@ async function readClusterVersion(folder: string): Promise<string | undefined> {
 }
 
 /** The database opens a new log at each start and every 5 MB; the newest few are enough to find a fault. */
-async function pruneLogs(logFolder: string): Promise<void> {
+export async function pruneLogs(logFolder: string): Promise<void> {
   const logs = (await readdir(logFolder)).filter((name) => /^postgres-[\d-]+\.log$/.test(name)).sort();
   for (const name of logs.slice(0, -KEPT_LOGS)) await rm(join(logFolder, name), { force: true });
 }

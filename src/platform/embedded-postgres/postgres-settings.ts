@@ -51,6 +51,8 @@ export function postgresSettings(wish: SettingsWish): Readonly<Record<string, st
     log_rotation_age: '0',
     log_line_prefix: '%m [%p] %q%u@%d ',
     log_checkpoints: 'off',
+    // Without DETAIL lines: they would copy citizens' numbers and names into the log.
+    log_error_verbosity: 'terse',
     ...wish.extra,
   };
 }

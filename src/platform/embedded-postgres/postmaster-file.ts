@@ -11,8 +11,6 @@ export interface PostmasterFile {
   readonly port: number;
   /** The folder of its socket; empty when it has none. */
   readonly socketFolder: string;
-  /** The first address it listens on by TCP; empty when on none. */
-  readonly listenAddress: string;
   /** `starting`, `stopping`, `ready` or `standby`; empty while it writes its first lines. */
   readonly status: string;
 }
@@ -29,7 +27,7 @@ export function parsePostmasterFile(text: string): PostmasterFile | undefined {
   // A negative number is left by single-user mode.
   const pid = Math.abs(Number(lines[0]));
   if (!Number.isInteger(pid) || pid === 0) return undefined;
-  return { pid, folder: lines[1] ?? '', port: Number(lines[3] ?? 0), socketFolder: lines[4] ?? '', listenAddress: lines[5] ?? '', status: lines[7] ?? '' };
+  return { pid, folder: lines[1] ?? '', port: Number(lines[3] ?? 0), socketFolder: lines[4] ?? '', status: lines[7] ?? '' };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SetUpProblem } from '../set-up-problem.ts';
 import { errorCode } from '../set-up-problem-from-error.ts';
@@ -58,14 +59,12 @@ export async function chooseRunner(found: PostgresBinaries, dataFolder: string, 
   const binaries = await withLinks(found, dataFolder);
   if (process.getuid === undefined) return { as: await firstThatRuns([{ kind: 'self' }], binaries), binaries };
   const accounts = readAccounts(await readFile('/etc/passwd', 'utf8').catch(() => ''));
-  const me = process.getuid();
   const ordinary = ['postgres', '_postgres', 'nobody'].flatMap((name) => accounts.find((account) => account.name === name) ?? []);
   const namespace = ordinary.slice(0, 1).map((account): RunAs => ({ kind: 'namespace', account }));
 
-  if (me !== 0) {
+  if (process.getuid() !== 0) {
     // PostgreSQL wants a name for its user; a bare number (usual in containers) can borrow one.
-    const named = accounts.length === 0 || accounts.some((account) => account.uid === me);
-    const choices: readonly RunAs[] = named ? [{ kind: 'self' }] : [...namespace, { kind: 'self' }];
+    const choices: readonly RunAs[] = haveName() ? [{ kind: 'self' }] : [...namespace, { kind: 'self' }];
     return { as: await firstThatRuns(choices, binaries), binaries };
   }
 
@@ -80,6 +79,15 @@ export async function chooseRunner(found: PostgresBinaries, dataFolder: string, 
   }
   const copy = await copyBinaries(binaries, dataFolder);
   return { as: await firstThatRuns(canEnterData.map(asUser), copy), binaries: copy };
+}
+
+/** Whether the system knows a name for the user we run as, from whatever directory. */
+function haveName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** The users in the text of /etc/passwd. */

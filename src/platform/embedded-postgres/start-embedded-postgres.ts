@@ -4,7 +4,7 @@ import { isAlive } from '../data-folder/process-identity.ts';
 import { SetUpProblem, twoLines } from '../set-up-problem.ts';
 import { dataProblem } from '../set-up-problem-from-error.ts';
 import { bringUp, owner, type Running } from './bring-up.ts';
-import { type Cluster, OWNER, prepareCluster } from './cluster.ts';
+import { type Cluster, OWNER, prepareCluster, pruneLogs } from './cluster.ts';
 import { connectionTo, type PostgresConnection } from './postgres-address.ts';
 import { stopPostmaster } from './postmaster.ts';
 import { SUPERVISOR_WORDS } from './supervisor-words.ts';
@@ -40,6 +40,7 @@ export interface EmbeddedPostgres {
 const WATCH_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
 const REMIND_MS = 60_000;
+const TIDY_MS = 3_600_000;
 
 /**
  * Starts the bundled PostgreSQL on a data folder, making its files on the first start, and watches over it: when it
@@ -82,9 +83,7 @@ function watch(cluster: Cluster, first: Running, wish: EmbeddedPostgresWish): ()
     for (let pause = WATCH_MS; !stopping; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
         pid = (await bringUp(cluster, wish.dataFolder.path, { address: first.address, say: () => undefined })).pid;
-        wish.say(twoLines(SUPERVISOR_WORDS.restarted));
-        wish.onRestart?.();
-        return;
+        break;
       } catch (error) {
         // A full disk or a broken network drive may be mended while we wait: giving up would help nobody.
         if (pause === WATCH_MS || Date.now() - toldAt > REMIND_MS) {
@@ -94,17 +93,25 @@ function watch(cluster: Cluster, first: Running, wish: EmbeddedPostgresWish): ()
         await wait(pause);
       }
     }
+    if (!isAlive(pid)) return; // told to stop meanwhile
+    wish.say(twoLines(SUPERVISOR_WORDS.restarted));
+    wish.onRestart?.();
   };
   const timer = setInterval(() => {
     if (stopping || restarting !== undefined || isAlive(pid)) return;
     restarting = restart().finally(() => (restarting = undefined));
   }, WATCH_MS);
   timer.unref();
+  const tidying = setInterval(() => {
+    pruneLogs(cluster.logFolder).catch(() => undefined); // the next hour tries again
+  }, TIDY_MS);
+  tidying.unref();
 
   return () => {
     stopped ??= (async () => {
       stopping = true;
       clearInterval(timer);
+      clearInterval(tidying);
       await restarting;
       await stopPostmaster(cluster, pid);
     })();

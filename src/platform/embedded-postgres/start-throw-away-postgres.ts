@@ -8,6 +8,8 @@ import { startEmbeddedPostgres } from './start-embedded-postgres.ts';
 /** A database for one test run. */
 export interface ThrowAwayPostgres {
   readonly connection: PostgresConnection;
+  /** The temporary folder it lives in. */
+  readonly folder: string;
   /** Stops it and deletes its files. */
   stop(): Promise<void>;
 }
@@ -20,6 +22,7 @@ export async function startThrowAwayPostgres(extra: Readonly<Record<string, stri
   const postgres = await startEmbeddedPostgres({ dataFolder, say: () => undefined, durable: false, extra: { max_connections: '100', wal_level: 'minimal', max_wal_senders: '0', ...extra } });
   return {
     connection: postgres.connection,
+    folder: path,
     stop: async () => {
       await postgres.stop();
       await dataFolder.close();

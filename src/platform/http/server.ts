@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { parse as parseQuery } from 'node:querystring';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, type HTTPMethods } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, type HTTPMethods } from 'fastify';
 import { type Actor } from '../../kernel/actor.ts';
 import { type Problem } from '../../kernel/result.ts';
 import { fillMessage } from '../i18n/catalogue.ts';
@@ -61,7 +62,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     ...(parts.logger ? { loggerInstance: parts.logger } : { logger: false }),
     genReqId: () => randomUUID(),
     bodyLimit: 64 * 1024,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,
     // A stranger's X-Forwarded-For is believed only from a proxy on this machine.
     trustProxy: 'loopback',
@@ -69,8 +70,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: true, allErrors: true } },
   });
 
+  refuseNul(server);
   await server.register(cookie);
-  await server.register(formbody, { bodyLimit: 64 * 1024 });
+  await server.register(formbody, { bodyLimit: 64 * 1024, parser: parseForm });
   await server.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 20, fields: 60, fieldSize: 20_000, fieldNameSize: 100, parts: 80 } });
   await server.register(rateLimit, { global: false });
   await server.register(swagger, {
@@ -138,6 +140,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       'x-request-id': request.id,
       ...(parts.secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     });
+    if (request.url.includes('%00')) return sendProblem(request, reply, { code: 'request.not-readable' });
     if (request.method !== 'GET' && request.method !== 'HEAD' && isCrossSite(request)) {
       return sendProblem(request, reply, { code: 'request.cross-site' });
     }
@@ -232,7 +235,28 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   return server;
 }
 
+/** PostgreSQL keeps no NUL character and no form needs one: it is refused where a body is read, whatever field it hides in. */
+class NulCharacter extends Error {
+  readonly code = 'XASO_NUL';
+  readonly statusCode = 400;
+}
+
+function refuseNul(server: FastifyInstance): void {
+  const parseJson = server.getDefaultJsonParser('error', 'error');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    // The escape may itself be escaped (a backslash and the letters u0000); such a text is no loss.
+    if (body.includes('\\u0000')) done(new NulCharacter('NUL in JSON'));
+    else void parseJson(request, body as string, done);
+  });
+}
+
+function parseForm(text: string): Record<string, unknown> {
+  if (text.includes('%00') || text.includes('\0')) throw new NulCharacter('NUL in a form');
+  return parseQuery(text);
+}
+
 const KNOWN_ERRORS: Readonly<Record<string, string>> = {
+  XASO_NUL: 'request.not-readable',
   FST_ERR_CTP_BODY_TOO_LARGE: 'request.too-large',
   FST_REQ_FILE_TOO_LARGE: 'request.too-large',
   FST_FILES_LIMIT: 'request.too-large',

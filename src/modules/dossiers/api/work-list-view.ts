@@ -43,7 +43,10 @@ function readSearch(text: string | undefined): string | null {
   const plain = text?.trim() ?? '';
   if (plain === '') return null;
   const code = tidyCode(plain);
-  return /\d.*-|^KB-/.test(code) ? code.toLowerCase() : foldForSearch(plain);
+  if (/\d.*-|^KB-/.test(code)) return code.toLowerCase();
+  const folded = foldForSearch(plain);
+  // Signs alone fold to nothing, and nothing would match everything.
+  return folded === '' ? plain : folded;
 }
 
 /** One page of a work list with the counts of all lists. */

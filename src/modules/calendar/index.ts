@@ -1,0 +1,3 @@
+export { listOpeningHours, loadCalendarRows } from './store/calendar-rows.ts';
+export { type Calendars, createCalendars } from './store/calendars.ts';
+export { installDefaultCalendar } from './store/install-default-calendar.ts';

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { createDossierHouse, type DossierHouse, receptionRequest } from '../../../../test/dossier-house.ts';
+
+let house: DossierHouse;
+before(async () => {
+  house = await createDossierHouse();
+});
+after(() => house.close());
+
+const ANONYMOUS = { kind: 'anonymous' } as const;
+
+test('a reception answers the code, the due date of the legal clock and the secret link, and writes everything at once', async () => {
+  const { reception } = house.commune.staff;
+  const request = receptionRequest(house);
+  const { status, body } = await house.call(reception.actor, 'POST', '/api/dossiers', request);
+  assert.equal(status, 200, JSON.stringify(body));
+  assert.match(String(body['code']), /^H56\.14-261123-\d{4}$/);
+  assert.equal(body['dueAt'], '2026-11-23T10:00:00.000Z');
+  assert.match(String(body['link']), /^http:\/\/xa\.test\/h\/[\w-]{22}$/);
+
+  const seen = await house.call(reception.actor, 'GET', `/api/dossiers/${String(body['id'])}`);
+  assert.equal(seen.status, 200);
+  assert.equal(seen.body['state'], 'received');
+  assert.deepEqual(seen.body['actions'], ['transfer']);
+  assert.equal((seen.body['papers'] as unknown[]).length, 2);
+  assert.equal((seen.body['applicant'] as Record<string, unknown>)['citizenNumber'], '0031 •••• 9901');
+  const journal = await house.database.db.selectFrom('journal').select('entry').where('entry', 'like', `%${String(body['id'])}%`).execute();
+  assert.equal(journal.length, 1);
+  const outbox = await house.database.db.selectFrom('outbox').select('topic').execute();
+  assert.deepEqual(outbox.map((row) => row.topic), ['DossierReceived']);
+});
+
+test('the same command repeated answers the first result and writes nothing more', async () => {
+  const { reception } = house.commune.staff;
+  const request = receptionRequest(house);
+  const first = await house.call(reception.actor, 'POST', '/api/dossiers', request);
+  const count = async () => (await house.database.db.selectFrom('dossier').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
+  const before = await count();
+  const [second, third] = await Promise.all([
+    house.call(reception.actor, 'POST', '/api/dossiers', request),
+    house.call(reception.actor, 'POST', '/api/dossiers', request),
+  ]);
+  assert.deepEqual(second.body, first.body);
+  assert.deepEqual(third.body, first.body);
+  assert.equal(await count(), before);
+});
+
+test('a command id used again with another content is refused and changes nothing', async () => {
+  const { reception } = house.commune.staff;
+  const request = receptionRequest(house);
+  await house.call(reception.actor, 'POST', '/api/dossiers', request);
+  const other = await house.call(reception.actor, 'POST', '/api/dossiers', { ...request, content: 'Nội dung khác' });
+  assert.equal(other.status, 409);
+  assert.equal(other.body['code'], 'command.reused-id');
+});
+
+test('fifty receptions at the same moment take fifty numbers without a gap', async () => {
+  const { reception } = house.commune.staff;
+  house.clock.set('2026-11-25T08:00:00+07:00');
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, index) => {
+      const request = receptionRequest(house);
+      const person = { ...(request['person'] as object), citizenNumber: `0031909${String(10_000 + index)}` };
+      return house.call(reception.actor, 'POST', '/api/dossiers', { ...request, person });
+    }),
+  );
+  assert.deepEqual(answers.map((answer) => answer.status), answers.map(() => 200));
+  const numbers = answers.map((answer) => Number(String(answer.body['code']).split('-').at(-1))).sort((a, b) => a - b);
+  assert.deepEqual(numbers, Array.from({ length: 50 }, (_, index) => index + 1));
+});
+
+test('receptions that are refused in between leave no gap either', async () => {
+  const { reception } = house.commune.staff;
+  house.clock.set('2026-11-26T08:00:00+07:00');
+  const unknownFile = { sha256: 'a'.repeat(64), id: house.deps.newId(), fileName: 'x.jpg' };
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => {
+      const request = receptionRequest(house);
+      const papers = (request['papers'] as object[]).map((paper) => ({ ...paper, files: index % 2 === 0 ? [unknownFile] : [] }));
+      return house.call(reception.actor, 'POST', '/api/dossiers', { ...request, papers });
+    }),
+  );
+  const refused = answers.filter((answer) => answer.status === 422);
+  assert.equal(refused.length, 10);
+  assert.ok(refused.every((answer) => answer.body['code'] === 'dossier.file-unknown'));
+  const numbers = answers.filter((answer) => answer.status === 200).map((answer) => Number(String(answer.body['code']).split('-').at(-1)));
+  assert.deepEqual(numbers.sort((a, b) => a - b), Array.from({ length: 10 }, (_, index) => index + 1));
+});
+
+test('the sequence widens beyond 9999', async () => {
+  const { reception } = house.commune.staff;
+  house.clock.set('2026-11-27T08:00:00+07:00');
+  await house.database.db
+    .insertInto('number_counter')
+    .values({ commune_code: '16072', book: 'dossier:H56.14', period: '2026-11-27', last: 9999 })
+    .execute();
+  const { body } = await house.call(reception.actor, 'POST', '/api/dossiers', receptionRequest(house));
+  assert.equal(body['code'], 'H56.14-261127-10000');
+  house.clock.set('2026-11-23T08:00:00+07:00');
+});
+
+test('only reception receives; others are told so, strangers are asked to sign in', async () => {
+  for (const role of ['specialist', 'president', 'clerk', 'committee'] as const) {
+    const { status, body } = await house.call(house.commune.staff[role].actor, 'POST', '/api/dossiers', receptionRequest(house));
+    assert.equal(status, 403, role);
+    assert.equal(body['code'], 'access.not-allowed');
+  }
+  const stranger = await house.call(ANONYMOUS, 'POST', '/api/dossiers', receptionRequest(house));
+  assert.equal(stranger.status, 401);
+});
+
+const REFUSED: readonly (readonly [string, (house: DossierHouse) => Record<string, unknown>, number, string])[] = [
+  ['an unknown procedure', () => ({ procedureCode: '7.777777' }), 422, 'dossier.procedure-unknown'],
+  ['an undetermined time limit', () => ({ procedureCode: '9.000001' }), 409, 'dossier.time-limit-undetermined'],
+  ['post delivery without an address', () => ({ delivery: { method: 'post', address: ' ' } }), 422, 'dossier.delivery-address-missing'],
+  ['no papers', () => ({ papers: [] }), 422, 'request.invalid'],
+  ['a field too many', () => ({ administrator: true }), 422, 'request.invalid'],
+  ['a wrong type', () => ({ copies: 'một' }), 422, 'request.invalid'],
+  ['an over-long text', () => ({ content: 'x'.repeat(1001) }), 422, 'request.invalid'],
+  ['a made-up channel', () => ({ channel: 'carrier-pigeon' }), 422, 'request.invalid'],
+  ['an id that is no UUID', () => ({ dossierId: "1' or '1'='1" }), 422, 'request.invalid'],
+];
+
+for (const [what, change, status, code] of REFUSED) {
+  test(`${what} is answered ${code} with a sentence in Vietnamese and nothing is written`, async () => {
+    const before = await house.database.db.selectFrom('dossier').select('id').execute();
+    const answer = await house.call(house.commune.staff.reception.actor, 'POST', '/api/dossiers', receptionRequest(house, change(house)));
+    assert.equal(answer.status, status, JSON.stringify(answer.body));
+    assert.equal(answer.body['code'], code);
+    assert.match(String(answer.body['title']), /[ạảãáàâấầăđêôơưệộ]/u);
+    assert.equal(JSON.stringify(answer.body).includes('    at '), false);
+    const now = await house.database.db.selectFrom('dossier').select('id').execute();
+    assert.equal(now.length, before.length);
+  });
+}
+
+test('NUL characters and broken JSON are refused with a sentence, never a stack', async () => {
+  const nul = await house.call(house.commune.staff.reception.actor, 'POST', '/api/dossiers', receptionRequest(house, { content: 'a\u0000b' }));
+  assert.equal(nul.status, 400);
+  assert.equal(nul.body['code'], 'request.not-readable');
+  const broken = await house.server.inject({ method: 'POST', url: '/api/dossiers', headers: { 'x-actor': house.commune.staff.reception.id, 'content-type': 'application/json' }, payload: '{"a":' });
+  assert.equal(broken.statusCode, 400);
+  assert.equal((JSON.parse(broken.body) as { code: string }).code, 'request.not-readable');
+});
+
+test('a machine clock that moves back neither stops receptions nor tears the journal', async () => {
+  const { reception } = house.commune.staff;
+  house.clock.set('2026-11-20T08:00:00+07:00');
+  const { status } = await house.call(reception.actor, 'POST', '/api/dossiers', receptionRequest(house));
+  assert.equal(status, 200);
+  const rows = await house.database.db.selectFrom('journal').select(['day', 'seq', 'hash', 'previous_hash']).orderBy('day').orderBy('seq').execute();
+  for (const [index, row] of rows.entries()) {
+    const previous = rows[index - 1];
+    if (previous !== undefined) assert.deepEqual(row.previous_hash, previous.hash);
+  }
+  house.clock.set('2026-11-23T08:00:00+07:00');
+});

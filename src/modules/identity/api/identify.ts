@@ -1,0 +1,102 @@
+import { type FastifyRequest } from 'fastify';
+import { type Actor } from '../../../kernel/actor.ts';
+import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
+import { type Database } from '../../../platform/db/database.ts';
+import { isNoticeDue, isSessionAlive } from '../domain/session-life.ts';
+import { findSession, type LoadedSession, noticeSession } from '../store/sessions.ts';
+import { digestCookie } from './secret-token.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
+
+/** Finds out who asks, and forgets at once those whose session ended here. */
+export interface Identify {
+  /** The person behind the session cookie with the positions of today; anonymous for everybody else. */
+  readonly identify: (request: Pick<FastifyRequest, 'cookies'>, now: Date) => Promise<Actor>;
+  /** After a session was ended: its token's digest. */
+  readonly forgetSession: (tokenHash: string) => void;
+  /** After an account, its positions or its password changed. */
+  readonly forgetStaff: (staffId: string) => void;
+}
+
+interface Remembered {
+  readonly session: LoadedSession;
+  readonly readAt: number;
+  readonly day: LocalDate;
+}
+
+const ANONYMOUS: Actor = { kind: 'anonymous' };
+/** How long another process may still let a session in that was ended elsewhere. */
+const REMEMBER_MS = 5_000;
+/** Far more than one office has people; beyond it the oldest is read again. */
+const MOST = 5_000;
+
+/**
+ * Makes the function that every request is identified by. A session is read from the database at most once in five
+ * seconds and its use is written down at most once a minute, so that a request normally costs no query.
+ */
+export function createIdentify(db: Database): Identify {
+  const remembered = new Map<string, Remembered>();
+  const reading = new Map<string, Promise<LoadedSession | undefined>>();
+  /** Counts what was forgotten: a read that began before must not bring it back. */
+  let generation = 0;
+
+  function forget(tokenHash: string): void {
+    remembered.delete(tokenHash);
+    reading.delete(tokenHash);
+    generation += 1;
+  }
+
+  async function read(tokenHash: string, day: LocalDate, now: Date): Promise<LoadedSession | undefined> {
+    const began = generation;
+    const found = await findSession(db, tokenHash, day);
+    if (found === undefined || !found.active || !isSessionAlive(found, now)) {
+      remembered.delete(tokenHash);
+      return undefined;
+    }
+    const noticed = isNoticeDue(found, now);
+    if (noticed) await noticeSession(db, tokenHash, now);
+    const session = noticed ? { ...found, lastSeenAt: now } : found;
+    if (began === generation) {
+      remembered.delete(tokenHash);
+      remembered.set(tokenHash, { session, readAt: now.getTime(), day });
+      const [oldest] = remembered.keys();
+      if (remembered.size > MOST && oldest !== undefined) remembered.delete(oldest);
+    }
+    return session;
+  }
+
+  return {
+    identify: async (request, now) => {
+      const tokenHash = digestCookie(request.cookies[SESSION_COOKIE]);
+      if (tokenHash === undefined) return ANONYMOUS;
+      const day = dateAt(now.getTime());
+      const known = remembered.get(tokenHash);
+      if (known !== undefined && known.day === day && isFresh(known.readAt, now) && isSessionAlive(known.session, now)) {
+        return known.session.actor;
+      }
+      // Requests that come together share one read.
+      let pending = reading.get(tokenHash);
+      if (pending === undefined) {
+        const started = read(tokenHash, day, now).finally(() => {
+          if (reading.get(tokenHash) === started) reading.delete(tokenHash);
+        });
+        reading.set(tokenHash, started);
+        pending = started;
+      }
+      return (await pending)?.actor ?? ANONYMOUS;
+    },
+    forgetSession: forget,
+    forgetStaff: (staffId) => {
+      generation += 1;
+      reading.clear();
+      for (const [tokenHash, { session }] of remembered) {
+        if (session.actor.staffId === staffId) remembered.delete(tokenHash);
+      }
+    },
+  };
+}
+
+/** A clock that moved back makes everything stale. */
+function isFresh(readAt: number, now: Date): boolean {
+  const age = now.getTime() - readAt;
+  return age >= 0 && age < REMEMBER_MS;
+}

@@ -1,0 +1,31 @@
+import { type Route } from '../../../platform/http/route.ts';
+import { type CommuneChoice } from '../domain/commune.ts';
+import { type PageRenderer } from './page-renderer.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { type SetUpCode } from './set-up-code.ts';
+import { type SetUpDeps } from './set-up-commune.ts';
+import { setUpRoutes } from './set-up-routes.ts';
+import { signInPageRoutes } from './sign-in-page-routes.ts';
+import { type SignInDeps } from './sign-in.ts';
+
+/** What the routes of this module are given. */
+export interface IdentityDeps extends SignInDeps, SetUpDeps {
+  /** True when the program's own address is HTTPS: cookies then never travel without it. */
+  readonly secure: boolean;
+  readonly renderPage: PageRenderer;
+  readonly setUpCode: SetUpCode;
+  /** Communes of today by a name of today or before, best first. */
+  readonly searchCommunes: (query: string) => Promise<readonly CommuneChoice[]>;
+  /** A commune of today by its code; undefined when there is none. */
+  readonly findCommuneChoice: (code: string) => Promise<CommuneChoice | undefined>;
+}
+
+/** Every route of sign-in, own sessions, own password and the first set-up. */
+export function identityRoutes(deps: IdentityDeps): readonly Route[] {
+  const isSecure = (request: { readonly protocol: string }): boolean => deps.secure || request.protocol === 'https';
+  return [
+    ...sessionRoutes({ ...deps, isSecure }),
+    ...signInPageRoutes({ ...deps, isSecure }),
+    ...setUpRoutes({ ...deps, code: deps.setUpCode }),
+  ];
+}

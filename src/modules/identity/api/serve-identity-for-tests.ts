@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify';
+import { createElement, Fragment } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { createClock, type TestClock } from '../../../../test/clock.ts';
+import { createCommune, type TestCommune } from '../../../../test/commune.ts';
+import { createDatabase, type TestDatabase } from '../../../../test/database.ts';
+import { anyone, anyStaff } from '../../../kernel/actor.ts';
+import { PLATFORM_PROBLEMS } from '../../../platform/http/problem-table.ts';
+import { defineRoute, json } from '../../../platform/http/route.ts';
+import { createServer } from '../../../platform/http/server.ts';
+import { installDefaultCalendar } from '../../calendar/index.ts';
+import { IDENTITY_PROBLEMS } from '../contract/problems.ts';
+import { type CommuneChoice } from '../domain/commune.ts';
+import { createHomeCommune } from '../store/home-commune.ts';
+import { createIdentify, type Identify } from './identify.ts';
+import { identityRoutes } from './identity-routes.ts';
+import { createSetUpCode, type SetUpCode } from './set-up-code.ts';
+
+/** A running identity module on a database and a clock of its own. */
+export interface ServedIdentity {
+  readonly database: TestDatabase;
+  readonly server: FastifyInstance;
+  readonly clock: TestClock;
+  readonly identify: Identify;
+  readonly setUpCode: SetUpCode;
+  readonly call: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, call?: Call) => Promise<LightMyRequestResponse>;
+  readonly close: () => Promise<void>;
+}
+
+/** What a request may carry. */
+export interface Call {
+  readonly body?: unknown;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly cookies?: Readonly<Record<string, string>>;
+  readonly address?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A short list in place of the country's 3,321 communes. */
+const PLACES: readonly CommuneChoice[] = [
+  { code: '16072', name: 'Hoa Lộc', kind: 'xã', provinceCode: '38', provinceName: 'Tỉnh Thanh Hóa' },
+  { code: '00070', name: 'Hoàn Kiếm', kind: 'phường', provinceCode: '01', provinceName: 'Thành phố Hà Nội' },
+];
+
+/** Starts the module; with a commune in it unless told otherwise. */
+export async function serveIdentity(wishes: { readonly secure?: boolean; readonly empty?: boolean } = {}): Promise<ServedIdentity & { readonly commune: TestCommune }> {
+  const database = await createDatabase();
+  const clock = createClock();
+  // An empty database has no people; only the set-up tests ask for one, and they do not look at them.
+  const commune = wishes.empty === true ? (undefined as unknown as TestCommune) : await createCommune(database.db);
+  const identify = createIdentify(database.db);
+  const setUpCode = createSetUpCode();
+  const secure = wishes.secure ?? false;
+  const server = await createServer({
+    routes: [
+      ...identityRoutes({
+        db: database.db,
+        identify,
+        homeCommune: createHomeCommune(database.db),
+        newId: randomUUID,
+        secure,
+        renderPage: ({ title, path }, children) => `<title>${title}</title><link rel="canonical" href="${path}">${renderToStaticMarkup(createElement(Fragment, null, children))}`,
+        setUpCode,
+        searchCommunes: (query) => Promise.resolve(PLACES.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()))),
+        findCommuneChoice: (code) => Promise.resolve(PLACES.find((place) => place.code === code)),
+        installCalendar: installDefaultCalendar,
+      }),
+      defineRoute({ method: 'GET', url: '/api/actor', policy: anyone, summary: 'actor', tag: 'test', kind: 'api', schema: {}, handle: ({ context }) => json(context.actor) }),
+      defineRoute({ method: 'GET', url: '/api/work', policy: anyStaff, summary: 'work', tag: 'test', kind: 'api', schema: {}, handle: () => json({}) }),
+    ],
+    problems: { ...PLATFORM_PROBLEMS, ...IDENTITY_PROBLEMS },
+    identify: identify.identify,
+    renderProblemPage: (view) => `<h1>${view.code}</h1><p>${view.message}</p>`,
+    contentSecurityPolicy: "default-src 'none'",
+    version: '0',
+    clock: clock.now,
+    logger: false,
+    secure,
+  });
+  return {
+    database,
+    server,
+    clock,
+    identify,
+    setUpCode,
+    commune,
+    call: (method, url, call = {}) => server.inject(injection(method, url, call)),
+    close: async () => {
+      await server.close();
+      await database.close();
+    },
+  };
+}
+
+function injection(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, call: Call): InjectOptions {
+  const payload = call.form === undefined ? call.body : new URLSearchParams(call.form).toString();
+  return {
+    method,
+    url,
+    remoteAddress: call.address ?? '10.0.0.7',
+    headers: { ...(call.form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }), ...call.headers },
+    cookies: { ...call.cookies },
+    ...(payload === undefined ? {} : { payload: payload as string | object }),
+  };
+}
+
+/** The value that an answer sets a cookie to; undefined when it does not touch it. */
+export function cookieOf(response: LightMyRequestResponse, name: string): string | undefined {
+  return response.cookies.find((cookie) => cookie.name === name)?.value;
+}
+
+/** The problem code of a refused API call. */
+export function codeOf(response: LightMyRequestResponse): string | undefined {
+  return (response.json() as { code?: string }).code;
+}

@@ -1,0 +1,120 @@
+import { type ProblemTable } from '../../../kernel/problem-table.ts';
+
+/** Refusals of the identity module with their sentences. */
+export const IDENTITY_PROBLEMS = {
+  'identity.wrong-sign-in': {
+    status: 401,
+    vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi gõ lại.',
+    en: 'The user name or the password is not right. Check Caps Lock and the Vietnamese keyboard, then type both again.',
+  },
+  'identity.too-many-guesses': {
+    status: 429,
+    vi: 'Đã gõ sai nhiều lần. Đợi {seconds} giây rồi thử lại; tài khoản không bị khóa.',
+    en: 'Too many wrong tries. Wait {seconds} seconds and try again; the account is not locked.',
+  },
+  'identity.too-many-guesses-long': {
+    status: 429,
+    vi: 'Đã gõ sai nhiều lần. Đợi {minutes} phút rồi thử lại; tài khoản không bị khóa. Quên mật khẩu thì nhờ quản trị đặt lại.',
+    en: 'Too many wrong tries. Wait {minutes} minutes and try again; the account is not locked. If the password is forgotten, ask the administrator for a new one.',
+  },
+  'identity.account-closed': {
+    status: 403,
+    vi: 'Tài khoản này đã ngừng sử dụng. Nếu bạn vẫn đang công tác tại đây, nhờ quản trị mở lại.',
+    en: 'This account is no longer in use. If you still work here, ask the administrator to reopen it.',
+  },
+  'identity.no-position': {
+    status: 403,
+    vi: 'Mật khẩu đúng nhưng hôm nay tài khoản chưa được phân công vị trí công tác nào. Nhờ quản trị phân công rồi đăng nhập lại.',
+    en: 'The password is right, but the account has no position today. Ask the administrator to assign one, then sign in again.',
+  },
+  'identity.wrong-password': {
+    status: 422,
+    vi: 'Mật khẩu hiện tại chưa đúng. Mật khẩu chưa được đổi; gõ lại mật khẩu đang dùng.',
+    en: 'The current password is not right. Nothing was changed; type the password that you use now again.',
+  },
+  'identity.password-same': {
+    status: 422,
+    vi: 'Mật khẩu mới giống mật khẩu đang dùng. Chọn một mật khẩu khác.',
+    en: 'The new password is the one in use. Choose another.',
+  },
+  'identity.password-changed-meanwhile': {
+    status: 409,
+    vi: 'Mật khẩu vừa được đổi ở nơi khác. Đăng nhập lại bằng mật khẩu mới nhất.',
+    en: 'The password was just changed elsewhere. Sign in again with the newest one.',
+  },
+  'identity.password-too-short': {
+    status: 422,
+    vi: 'Mật khẩu cần ít nhất {least} ký tự, đang có {length}. Ghép bốn từ dễ nhớ là đủ.',
+    en: 'A password needs at least {least} characters; this one has {length}. Four words that you remember are enough.',
+  },
+  'identity.password-too-long': {
+    status: 422,
+    vi: 'Mật khẩu dài quá {most} ký tự. Chọn mật khẩu ngắn hơn.',
+    en: 'The password is longer than {most} characters. Choose a shorter one.',
+  },
+  'identity.password-says-name': {
+    status: 422,
+    vi: 'Mật khẩu có chứa tên đăng nhập, họ tên hoặc tên xã nên dễ đoán. Chọn từ khác.',
+    en: 'The password contains the user name, your name or the commune’s name and is easy to guess. Choose other words.',
+  },
+  'identity.password-too-simple': {
+    status: 422,
+    vi: 'Mật khẩu này quá dễ đoán: chỉ có chữ số, lặp lại, theo thứ tự bàn phím hoặc nhiều người dùng. Ghép bốn từ không liên quan với nhau.',
+    en: 'This password is too easy to guess: only digits, a repetition, a row of keys, or one that many people use. Join four unrelated words.',
+  },
+  'identity.passwords-differ': {
+    status: 422,
+    vi: 'Hai lần gõ mật khẩu không giống nhau. Gõ lại cả hai.',
+    en: 'The two passwords are not the same. Type both again.',
+  },
+  'identity.set-up-code-wrong': {
+    status: 403,
+    vi: 'Mã thiết lập chưa đúng. Xem mã trên màn hình nơi chương trình đang chạy rồi gõ lại.',
+    en: 'The set-up code is not right. Look at the screen where the program runs and type it again.',
+  },
+  'identity.set-up-done': {
+    status: 410,
+    vi: 'Chương trình đã được thiết lập. Mở trang đăng nhập của cán bộ để vào làm việc.',
+    en: 'The program has been set up already. Open the staff sign-in page to start work.',
+  },
+  'identity.commune-unknown': {
+    status: 422,
+    vi: 'Chưa chọn xã, phường hoặc đặc khu có trong danh mục. Tìm theo tên rồi chọn trong danh sách.',
+    en: 'No commune of the list is chosen. Search by name and choose from the results.',
+  },
+  'identity.centre-name-missing': {
+    status: 422,
+    vi: 'Ghi tên trung tâm phục vụ hành chính công.',
+    en: 'Enter the name of the public administrative service centre.',
+  },
+  'identity.address-missing': {
+    status: 422,
+    vi: 'Ghi địa chỉ mà người dân tìm đến.',
+    en: 'Enter the address that citizens come to.',
+  },
+  'identity.hotline-not-readable': {
+    status: 422,
+    vi: 'Ghi số điện thoại đường dây nóng, ví dụ 0237 3865 123.',
+    en: 'Enter the hotline’s telephone number, such as 0237 3865 123.',
+  },
+  'identity.agency-code-not-readable': {
+    status: 422,
+    vi: 'Mã định danh của cơ quan có dạng như H56.14: một chữ cái, hai chữ số, rồi các nhóm sau dấu chấm, không quá 35 ký tự.',
+    en: 'An agency code looks like H56.14: a letter, two digits, then groups after dots, at most 35 characters.',
+  },
+  'identity.email-not-readable': {
+    status: 422,
+    vi: 'Địa chỉ thư điện tử chưa đúng dạng, ví dụ motcua@hoaloc.thanhhoa.gov.vn. Không có thì để trống.',
+    en: 'The e-mail address is not complete, such as motcua@hoaloc.thanhhoa.gov.vn. Leave it empty if there is none.',
+  },
+  'identity.full-name-not-readable': {
+    status: 422,
+    vi: 'Họ tên chỉ gồm chữ và khoảng trắng. Ghi đầy đủ họ, tên đệm và tên.',
+    en: 'A name has letters and spaces only. Enter it in full.',
+  },
+  'identity.user-name-not-readable': {
+    status: 422,
+    vi: 'Tên đăng nhập gồm 3 đến 40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối, ví dụ an.nguyen.',
+    en: 'A user name has 3 to 40 small letters without accents, digits, dots or hyphens, such as an.nguyen.',
+  },
+} as const satisfies ProblemTable;

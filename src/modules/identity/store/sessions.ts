@@ -1,0 +1,165 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { type StaffActor } from '../../../kernel/actor.ts';
+import { type LocalDate } from '../../../kernel/local-time.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
+import { type OwnSession } from '../domain/session-life.ts';
+
+/** A session as it is opened. */
+export interface NewSession {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly communeCode: string;
+  readonly staffId: string;
+  readonly openedAt: Date;
+  readonly expiresAt: Date;
+  readonly userAgent: string;
+  readonly address: string;
+}
+
+/** A stored session with the person behind it and the positions of one day. */
+export interface LoadedSession {
+  readonly actor: StaffActor;
+  /** False when the account was closed since. */
+  readonly active: boolean;
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Opens a session. */
+export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
+  await tx
+    .insertInto('staff_session')
+    .values({
+      token_hash: session.tokenHash,
+      id: session.id,
+      commune_code: session.communeCode,
+      staff_id: session.staffId,
+      created_at: session.openedAt,
+      last_seen_at: session.openedAt,
+      expires_at: session.expiresAt,
+      user_agent: session.userAgent,
+      address: session.address,
+    })
+    .execute();
+}
+
+/** The session of a token (by its digest) with the positions of a day, in one query; undefined when there is none. */
+export async function findSession(db: Database, tokenHash: string, on: LocalDate): Promise<LoadedSession | undefined> {
+  const row = await db
+    .selectFrom('staff_session as s')
+    .innerJoin('staff', (join) => join.onRef('staff.commune_code', '=', 's.commune_code').onRef('staff.id', '=', 's.staff_id'))
+    .select((select) => [
+      's.commune_code as communeCode',
+      's.staff_id as staffId',
+      's.last_seen_at as lastSeenAt',
+      's.expires_at as expiresAt',
+      'staff.full_name as fullName',
+      'staff.user_name as userName',
+      'staff.active',
+      jsonArrayFrom(
+        select
+          .selectFrom('staff_position as p')
+          .select(['p.unit_id as unitId', 'p.role', 'p.title', 'p.fields'])
+          .whereRef('p.commune_code', '=', 's.commune_code')
+          .whereRef('p.staff_id', '=', 's.staff_id')
+          .where('p.valid_from', '<=', on)
+          .where((where) => where.or([where('p.valid_to', 'is', null), where('p.valid_to', '>=', on)]))
+          .orderBy('p.valid_from')
+          .orderBy('p.id'),
+      ).as('positions'),
+    ])
+    .where('s.token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { communeCode, staffId, fullName, userName, positions, active, lastSeenAt, expiresAt } = row;
+  return { actor: { kind: 'staff', staffId, communeCode, fullName, userName, positions }, active, lastSeenAt, expiresAt };
+}
+
+/** Writes down that a session was used; an earlier time than the stored one changes nothing. Not journalled: it says nothing but “still there”. */
+export async function noticeSession(db: Database, tokenHash: string, now: Date): Promise<void> {
+  await db.updateTable('staff_session').set({ last_seen_at: now }).where('token_hash', '=', tokenHash).where('last_seen_at', '<', now).execute();
+}
+
+/** The sessions of a person that still count at a moment, newest use first. */
+export async function listSessions(
+  db: Database,
+  communeCode: string,
+  staffId: string,
+  alive: { readonly now: Date; readonly seenAfter: Date },
+): Promise<readonly OwnSession[]> {
+  return db
+    .selectFrom('staff_session')
+    .select([
+      'id',
+      'created_at as createdAt',
+      'last_seen_at as lastSeenAt',
+      'expires_at as expiresAt',
+      'address',
+      'user_agent as userAgent',
+    ])
+    .where('commune_code', '=', communeCode)
+    .where('staff_id', '=', staffId)
+    .where('expires_at', '>', alive.now)
+    .where('last_seen_at', '>', alive.seenAfter)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/** The id and the end of a session by its token's digest. */
+export async function findSessionId(db: Database, tokenHash: string): Promise<{ readonly id: string; readonly expiresAt: Date } | undefined> {
+  return db.selectFrom('staff_session').select(['id', 'expires_at as expiresAt']).where('token_hash', '=', tokenHash).executeTakeFirst();
+}
+
+/** What ending a session leaves to do: forget it in memory, write it into the journal. */
+export interface EndedSession {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly communeCode: string;
+  readonly staffId: string;
+}
+
+const ENDED = ['id', 'token_hash as tokenHash', 'commune_code as communeCode', 'staff_id as staffId'] as const;
+
+/** Ends the session of a token's digest; undefined when there was none. */
+export async function deleteSessionByToken(tx: Tx, tokenHash: string): Promise<EndedSession | undefined> {
+  return tx.deleteFrom('staff_session').where('token_hash', '=', tokenHash).returning(ENDED).executeTakeFirst();
+}
+
+/** Ends one of a person's own sessions; undefined when it is not theirs or had ended before. */
+export async function deleteOwnSession(tx: Tx, communeCode: string, staffId: string, id: string): Promise<EndedSession | undefined> {
+  return tx
+    .deleteFrom('staff_session')
+    .where('id', '=', id)
+    .where('commune_code', '=', communeCode)
+    .where('staff_id', '=', staffId)
+    .returning(ENDED)
+    .executeTakeFirst();
+}
+
+/** Ends every session of a person except the one of this token's digest. */
+export async function deleteOtherSessions(tx: Tx, communeCode: string, staffId: string, keep: string): Promise<readonly EndedSession[]> {
+  return tx
+    .deleteFrom('staff_session')
+    .where('commune_code', '=', communeCode)
+    .where('staff_id', '=', staffId)
+    .where('token_hash', '<>', keep)
+    .returning(ENDED)
+    .execute();
+}
+
+/** Removes what no longer counts: sessions that ended, guesses and known browsers that are too old. Answers how many rows went. */
+export async function purgeIdentity(
+  db: Database,
+  before: { readonly sessionsExpired: Date; readonly sessionsSeen: Date; readonly guesses: Date; readonly devices: Date },
+): Promise<number> {
+  const gone = await Promise.all([
+    db
+      .deleteFrom('staff_session')
+      .where((where) => where.or([where('expires_at', '<=', before.sessionsExpired), where('last_seen_at', '<=', before.sessionsSeen)]))
+      .executeTakeFirst(),
+    db.deleteFrom('guess').where('window_start', '<', before.guesses).executeTakeFirst(),
+    db.deleteFrom('known_device').where('last_used_at', '<', before.devices).executeTakeFirst(),
+  ]);
+  return gone.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
+}

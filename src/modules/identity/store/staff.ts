@@ -1,0 +1,191 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { type Position, type Role } from '../../../kernel/actor.ts';
+import { type LocalDate } from '../../../kernel/local-time.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
+import { type Provenance } from './commune.ts';
+
+/** A member of staff to be added; `passwordHash` comes from `hashPassword`. */
+export interface NewStaff {
+  readonly id: string;
+  readonly userName: string;
+  readonly fullName: string;
+  readonly passwordHash: string;
+}
+
+/** A position to be added, with the first and last day it holds. */
+export interface NewPosition extends Position {
+  readonly id: string;
+  readonly staffId: string;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+}
+
+/** A member of staff as others see one, for assigning work: no password, no session. */
+export interface StaffListing {
+  readonly id: string;
+  readonly fullName: string;
+  readonly userName: string;
+  readonly positions: readonly Position[];
+}
+
+/** What a sign-in needs to know about the account behind a user name. */
+export interface SignInAccount {
+  readonly communeCode: string;
+  readonly staffId: string;
+  readonly userName: string;
+  readonly fullName: string;
+  readonly passwordHash: string;
+  readonly active: boolean;
+  readonly positions: readonly Position[];
+}
+
+/** Adds members of staff. A user name that exists already violates the unique key. */
+export async function insertStaff(tx: Tx, communeCode: string, staff: readonly NewStaff[], now: Date, { synthetic }: Provenance): Promise<void> {
+  if (staff.length === 0) return;
+  await tx
+    .insertInto('staff')
+    .values(
+      staff.map((member) => ({
+        commune_code: communeCode,
+        id: member.id,
+        user_name: member.userName,
+        full_name: member.fullName,
+        password_hash: member.passwordHash,
+        created_at: now,
+        synthetic,
+      })),
+    )
+    .execute();
+}
+
+/** Adds positions to members of staff. */
+export async function insertPositions(tx: Tx, communeCode: string, positions: readonly NewPosition[], { synthetic }: Provenance): Promise<void> {
+  if (positions.length === 0) return;
+  await tx
+    .insertInto('staff_position')
+    .values(
+      positions.map((position) => ({
+        commune_code: communeCode,
+        id: position.id,
+        staff_id: position.staffId,
+        unit_id: position.unitId,
+        role: position.role,
+        title: position.title,
+        fields: [...position.fields],
+        valid_from: position.validFrom,
+        valid_to: position.validTo,
+        synthetic,
+      })),
+    )
+    .execute();
+}
+
+/** The account behind a user name in its stored form, with the positions of a day; undefined when there is none. */
+export async function findAccount(db: Database, userName: string, on: LocalDate): Promise<SignInAccount | undefined> {
+  return db
+    .selectFrom('staff')
+    .select((select) => [
+      'staff.commune_code as communeCode',
+      'staff.id as staffId',
+      'staff.user_name as userName',
+      'staff.full_name as fullName',
+      'staff.password_hash as passwordHash',
+      'staff.active',
+      jsonArrayFrom(
+        select
+          .selectFrom('staff_position as p')
+          .select(['p.unit_id as unitId', 'p.role', 'p.title', 'p.fields'])
+          .whereRef('p.commune_code', '=', 'staff.commune_code')
+          .whereRef('p.staff_id', '=', 'staff.id')
+          .where('p.valid_from', '<=', on)
+          .where((where) => where.or([where('p.valid_to', 'is', null), where('p.valid_to', '>=', on)]))
+          .orderBy('p.valid_from')
+          .orderBy('p.id'),
+      ).as('positions'),
+    ])
+    .where('staff.user_name', '=', userName)
+    .executeTakeFirst();
+}
+
+/** Which members of staff are looked for; what is left out does not narrow. */
+export interface StaffFilter {
+  readonly communeCode: string;
+  /** The day whose positions count. */
+  readonly on: LocalDate;
+  readonly roles?: readonly Role[];
+  readonly unitId?: string;
+  /** Only positions that may handle this field (lĩnh vực), those without a list of fields included. */
+  readonly field?: string;
+}
+
+/** Active members of staff who hold a fitting position on the day, by name, each with all positions that fit. */
+export async function listStaff(db: Database, filter: StaffFilter): Promise<readonly StaffListing[]> {
+  const rows = await db
+    .selectFrom('staff')
+    .innerJoin('staff_position as p', (join) =>
+      join.onRef('p.commune_code', '=', 'staff.commune_code').onRef('p.staff_id', '=', 'staff.id'),
+    )
+    .select([
+      'staff.id',
+      'staff.full_name as fullName',
+      'staff.user_name as userName',
+      'p.unit_id as unitId',
+      'p.role',
+      'p.title',
+      'p.fields',
+    ])
+    .where('staff.commune_code', '=', filter.communeCode)
+    .where('staff.active', '=', true)
+    .where('p.valid_from', '<=', filter.on)
+    .where((where) => where.or([where('p.valid_to', 'is', null), where('p.valid_to', '>=', filter.on)]))
+    .$if(filter.roles !== undefined, (query) => query.where('p.role', 'in', filter.roles ?? []))
+    .$if(filter.unitId !== undefined, (query) => query.where('p.unit_id', '=', filter.unitId ?? ''))
+    .orderBy('staff.full_name')
+    .orderBy('staff.id')
+    .orderBy('p.valid_from')
+    .orderBy('p.id')
+    .execute();
+  const { field } = filter;
+  const fitting = field === undefined ? rows : rows.filter((row) => row.fields.length === 0 || row.fields.includes(field));
+  const byPerson = Map.groupBy(fitting, (row) => row.id);
+  return [...byPerson].map(([id, [first, ...more]]) => ({
+    id,
+    fullName: first?.fullName ?? '',
+    userName: first?.userName ?? '',
+    positions: [...(first === undefined ? [] : [first]), ...more].map(({ unitId, role, title, fields }) => ({ unitId, role, title, fields })),
+  }));
+}
+
+/** The stored password of a member of staff, locked against another change until the transaction ends. */
+export async function loadPasswordForUpdate(tx: Tx, communeCode: string, staffId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('staff')
+    .select('password_hash')
+    .where('commune_code', '=', communeCode)
+    .where('id', '=', staffId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.password_hash;
+}
+
+/** The stored password of a member of staff. */
+export async function findPassword(db: Database, communeCode: string, staffId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('staff')
+    .select('password_hash')
+    .where('commune_code', '=', communeCode)
+    .where('id', '=', staffId)
+    .executeTakeFirst();
+  return row?.password_hash;
+}
+
+/** Replaces the stored password, provided it is still the one that the caller read. */
+export async function replacePassword(tx: Tx, communeCode: string, staffId: string, before: string, after: string): Promise<void> {
+  await tx
+    .updateTable('staff')
+    .set({ password_hash: after })
+    .where('commune_code', '=', communeCode)
+    .where('id', '=', staffId)
+    .where('password_hash', '=', before)
+    .execute();
+}

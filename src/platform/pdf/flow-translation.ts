@@ -1,0 +1,114 @@
+import { type PdfDrawing, type PdfNode, type PdfRuledText, type PdfRun, type PdfTable, type PdfText, type PdfTextStyle } from './pdf-definition.ts';
+import { checkedColour, checkedPath } from './svg-path.ts';
+
+/** A node in the words of pdfmake. Made anew for every layout, because pdfmake writes into what it is given. */
+export type EngineNode = Readonly<Record<string, unknown>>;
+
+/** What a translation needs to know and what it leaves behind. */
+export interface Translation {
+  /** False when a block that should stay whole is taller than a page: it is broken rather than cut off. */
+  readonly keepBlocks: boolean;
+  /** Width of a text in the given style, in points. */
+  readonly measure: (text: string, style: PdfTextStyle) => number;
+  /** Letters that the paper must show; counted to prove that none was lost. */
+  letters: number;
+}
+
+const LINE = 0.6;
+
+/** Letters of a text that take ink: spaces and line ends may fall away at a line break. */
+export function countLetters(text: string): number {
+  return text.replace(/\s/gu, '').length;
+}
+
+function styleOf(style: PdfTextStyle | PdfRun): EngineNode {
+  return {
+    ...(style.font === undefined ? {} : { font: style.font }),
+    ...(style.size === undefined ? {} : { fontSize: style.size }),
+    ...(style.bold === undefined ? {} : { bold: style.bold }),
+    ...(style.italics === undefined ? {} : { italics: style.italics }),
+    ...(style.colour === undefined ? {} : { color: checkedColour(style.colour) }),
+    ...('align' in style && style.align !== undefined ? { alignment: style.align } : {}),
+    ...('lineHeight' in style && style.lineHeight !== undefined ? { lineHeight: style.lineHeight } : {}),
+  };
+}
+
+/** The style of a whole document as pdfmake takes it. */
+export function translateStyle(style: PdfTextStyle): EngineNode {
+  return styleOf(style);
+}
+
+/** One node of a definition as pdfmake takes it. Only known parts pass, so that no node can name a file or an address. */
+export function translateNode(node: PdfNode, to: Translation): EngineNode {
+  const margin = node.margin === undefined ? {} : { margin: [...node.margin] };
+  switch (node.kind) {
+    case 'text':
+      return { ...translateText(node, to), ...margin };
+    case 'stack':
+      return { stack: node.items.map((item) => translateNode(item, to)), unbreakable: node.keepTogether === true && to.keepBlocks, ...margin };
+    case 'columns':
+      return {
+        columns: node.columns.map((column) => ({ width: column.width, stack: [translateNode(column.content, to)] })),
+        columnGap: node.gap ?? 0,
+        ...margin,
+      };
+    case 'table':
+      return { ...translateTable(node, to), ...margin };
+    case 'ruled-text':
+      return { ...translateRuledText(node, to), ...margin };
+    case 'drawing':
+      return { ...translateDrawing(node), ...margin };
+  }
+}
+
+function translateText(node: PdfText, to: Translation): EngineNode {
+  const runs = node.runs.map((run) => {
+    to.letters += countLetters(run.text);
+    return { text: run.text, ...styleOf(run), ...(run.noBreak === true ? { noWrap: true } : {}) };
+  });
+  return { text: runs, ...styleOf(node) };
+}
+
+function translateTable(node: PdfTable, to: Translation): EngineNode {
+  const [sideways, upright] = node.padding;
+  const vertical = node.lines === 'grid' ? LINE : 0;
+  // pdfmake's widths are those of the text; ours include padding and lines, so that they add up to the width of the page.
+  const widths = node.widths.map((width, index) => width - 2 * sideways - vertical * (index === node.widths.length - 1 ? 2 : 1));
+  return {
+    table: {
+      widths,
+      headerRows: node.headRows,
+      keepWithHeaderRows: node.rows.length > node.headRows && to.keepBlocks ? 1 : 0,
+      dontBreakRows: to.keepBlocks,
+      body: node.rows.map((row) => row.map((cell) => translateNode(cell, to))),
+    },
+    layout: {
+      hLineWidth: () => LINE,
+      vLineWidth: () => vertical,
+      hLineColor: () => '#000000',
+      vLineColor: () => '#000000',
+      paddingLeft: () => sideways,
+      paddingRight: () => sideways,
+      paddingTop: () => upright,
+      paddingBottom: () => upright,
+    },
+  };
+}
+
+function translateRuledText(node: PdfRuledText, to: Translation): EngineNode {
+  const words = node.text.runs.map((run) => run.text).join('');
+  const length = Math.min(to.measure(words, node.text), node.width) * node.part;
+  const start = (node.width - length) / 2;
+  const line = { type: 'line', x1: start, y1: node.gap, x2: start + length, y2: node.gap, lineWidth: node.thickness, lineColor: '#000000' };
+  return { stack: [translateText(node.text, to), { canvas: [line] }] };
+}
+
+function translateDrawing(node: PdfDrawing): EngineNode {
+  const path = `<path fill="${checkedColour(node.colour)}" d="${checkedPath(node.path)}"/>`;
+  const box = `viewBox="0 0 ${Number(node.viewWidth)} ${Number(node.viewHeight)}"`;
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${Number(node.viewWidth)}" height="${Number(node.viewHeight)}" ${box}>${path}</svg>`,
+    width: node.width,
+    alignment: node.align ?? 'left',
+  };
+}

@@ -1,0 +1,19 @@
+import { type ReactElement, type ReactNode } from 'react';
+
+export interface FactStripProps {
+  readonly facts: readonly { readonly label: string; readonly value: ReactNode }[];
+}
+
+/** The few facts that decide whether a person starts today, at the top of a page. */
+export function FactStrip({ facts }: FactStripProps): ReactElement {
+  return (
+    <dl className="facts">
+      {facts.map((fact) => (
+        <div key={fact.label}>
+          <dt>{fact.label}</dt>
+          <dd>{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

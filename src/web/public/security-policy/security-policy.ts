@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { ENHANCER } from '../enhancer/enhancer.generated.ts';
+import { PUBLIC_STYLES } from '../styles/public-styles.ts';
+
+function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/**
+ * The content security policy of every answer. Inside a page only the one style sheet, the one script and the sheets given here may
+ * stand, named by their hash; everything else is a file of this server. The staff workspace lives under the same policy.
+ */
+export function publicContentSecurityPolicy(sheets: readonly string[] = []): string {
+  return [
+    "default-src 'none'",
+    `style-src 'self' ${[PUBLIC_STYLES, ...sheets].map(hashSource).join(' ')}`,
+    `script-src 'self' ${hashSource(ENHANCER)}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}

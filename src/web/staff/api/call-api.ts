@@ -1,0 +1,45 @@
+import { STAFF_SIGN_IN } from '../staff-paths.ts';
+import { type ApiResult, readRefusal, refusalError, unreachable } from './refusal.ts';
+
+/** Longer than the slowest honest answer; after it the officer is told and may repeat, which changes nothing twice. */
+const PATIENCE_MS = 30_000;
+
+/** Opens the sign-in page, which leads back here; what was typed stays in this tab. */
+export function goToSignIn(): void {
+  const here = window.location.pathname + window.location.search;
+  window.location.assign(`${STAFF_SIGN_IN}?tiep=${encodeURIComponent(here)}`);
+}
+
+/** Calls the server and answers its value or its refusal, never throws. Without a session it leaves for the sign-in page. */
+export async function callApi<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<ApiResult<T>> {
+  // AbortSignal.any would be shorter, but the last browser for Windows 7 does not have it.
+  const stop = new AbortController();
+  const abort = () => { stop.abort(); };
+  const timer = setTimeout(abort, PATIENCE_MS);
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    const response = await fetch(path, {
+      method,
+      signal: stop.signal,
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answer: unknown = await response.json();
+    // The server checks every answer against its contract before it leaves; it is not checked a second time here.
+    if (response.ok) return { ok: true, value: answer as T };
+    if (response.status === 401) goToSignIn();
+    return { ok: false, refusal: readRefusal(response.status, answer) };
+  } catch {
+    return { ok: false, refusal: unreachable() };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+/** Reads one address for the query library: the value, or an error that carries the refusal. */
+export async function readApi<T>(path: string, signal: AbortSignal): Promise<T> {
+  const result = await callApi<T>('GET', path, undefined, signal);
+  if (result.ok) return result.value;
+  throw refusalError(result.refusal);
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addKey, type KeyBurst, looksLikeCard, mayBeShortcut, NO_BURST, type Scan } from './scanner-burst.ts';
+
+const CARD = '001190999901|199999901|Nguyễn Thị Mẫu|05031990|Nữ|Số 1 Phố Thử Nghiệm, Phường Thí Điểm, Hà Nội|01072021';
+
+function type(keys: readonly string[], gapMs: number): Scan | null {
+  let burst: KeyBurst = NO_BURST;
+  let at = 1000;
+  for (const key of keys) {
+    const step = addKey(burst, key, at);
+    if (step.scan !== null) return step.scan;
+    burst = step.burst;
+    at += gapMs;
+  }
+  return null;
+}
+
+test('a card that a scanner types in 10 ms steps and ends with Enter is a scan with the whole text', () => {
+  assert.deepEqual(type([...CARD, 'Enter'], 10), { text: CARD, spoiled: false });
+});
+
+test('a scanner that ends with Tab is understood as well', () => {
+  assert.equal(type([...CARD, 'Tab'], 5)?.text, CARD);
+});
+
+test('the same text typed by hand is no scan: it is read from the field where it was typed', () => {
+  assert.equal(type([...CARD, 'Enter'], 120), null);
+});
+
+test('fast keys without the bars of a card are no scan', () => {
+  assert.equal(type([...'nguyen thi mau o thon dong hoa', 'Enter'], 10), null);
+});
+
+test('Shift and AltGraph between the letters change nothing', () => {
+  const keys = [...CARD].flatMap((letter) => (letter === '|' ? ['Shift', letter] : [letter]));
+  assert.equal(type([...keys, 'Enter'], 8)?.text, CARD);
+});
+
+test('an input-method editor that takes letters back is followed', () => {
+  const keys = [...CARD.slice(0, 40), 'x', 'y', 'Backspace', 'Backspace', ...CARD.slice(40), 'Enter'];
+  assert.equal(type(keys, 8)?.text, CARD);
+});
+
+test('a swallowed letter marks the scan as spoiled', () => {
+  assert.equal(type([...CARD, 'Process', 'Enter'], 8)?.spoiled, true);
+});
+
+test('a pause starts a new burst: what stood before it does not belong to the card', () => {
+  let burst: KeyBurst = NO_BURST;
+  for (const [index, letter] of [...'xin'].entries()) burst = addKey(burst, letter, index * 150).burst;
+  for (const [index, letter] of [...CARD].entries()) burst = addKey(burst, letter, 1000 + index * 5).burst;
+  assert.equal(addKey(burst, 'Enter', 1000 + CARD.length * 5).scan?.text, CARD);
+});
+
+for (const [text, expected] of [[CARD, true], ['036315999903||Lê Thị Bé Thử|09022015|Nữ|Tổ dân phố 3|05082025||', true], ['a|b|c|d|e|f|g', false], ['Nguyễn Thị Mẫu', false]] as const) {
+  test(`“${text.slice(0, 24)}” ${expected ? 'can' : 'cannot'} be the text of a card`, () => {
+    assert.equal(looksLikeCard(text), expected);
+  });
+}
+
+for (const [gap, expected] of [[5, false], [25, false], [59, false], [60, true], [400, true]] as const) {
+  test(`a key ${gap} ms after another ${expected ? 'may be' : 'is not'} a shortcut`, () => {
+    assert.equal(mayBeShortcut(1000, 1000 + gap), expected);
+  });
+}

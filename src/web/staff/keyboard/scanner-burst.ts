@@ -1,0 +1,54 @@
+/** Keys that came so fast, one after another, that no hand can have typed them. Times are milliseconds of any one clock. */
+export interface KeyBurst {
+  readonly text: string;
+  readonly startedAt: number;
+  readonly lastAt: number;
+  readonly keys: number;
+  /** A key came without its letter (an input-method editor swallowed it): the text is not what the scanner sent. */
+  readonly spoiled: boolean;
+}
+
+/** A whole scan, ended by Enter or Tab. When it is spoiled, what arrived in the field is the better reading. */
+export interface Scan {
+  readonly text: string;
+  readonly spoiled: boolean;
+}
+
+/** A hand holding a key down repeats it every 30 ms, but always the same key; a scanner sends one key every 1 to 25 ms. */
+const LONGEST_GAP_MS = 90;
+const MEAN_GAP_MS = 45;
+/** The QR text of an identity card has seven fields between vertical bars; five bars leave room for a lost one. */
+const FEWEST_BARS = 5;
+
+/** No keys yet. */
+export const NO_BURST: KeyBurst = { text: '', startedAt: 0, lastAt: Number.NEGATIVE_INFINITY, keys: 0, spoiled: false };
+
+/** Whether the text can be the QR text of an identity card. */
+export function looksLikeCard(text: string): boolean {
+  return text.length >= 20 && text.split('|').length > FEWEST_BARS;
+}
+
+/** Adds one key press (`KeyboardEvent.key`) to the burst; answers a scan when the key ends one. */
+export function addKey(burst: KeyBurst, key: string, at: number): { readonly burst: KeyBurst; readonly scan: Scan | null } {
+  const fresh = at - burst.lastAt > LONGEST_GAP_MS;
+  const before: KeyBurst = fresh ? { ...NO_BURST, startedAt: at, lastAt: at } : burst;
+  if (key === 'Enter' || key === 'Tab') {
+    const meanGap = (at - before.startedAt) / Math.max(1, before.keys);
+    const isScan = looksLikeCard(before.text) && meanGap <= MEAN_GAP_MS;
+    return { burst: NO_BURST, scan: isScan ? { text: before.text, spoiled: before.spoiled } : null };
+  }
+  const next = { ...before, lastAt: at, keys: before.keys + 1 };
+  // An input-method editor that mends what was typed sends its mending as keys too.
+  if (key === 'Backspace') return { burst: { ...next, text: before.text.slice(0, -1) }, scan: null };
+  if (key === 'Process' || key === 'Unidentified' || key === 'Dead') return { burst: { ...next, spoiled: true }, scan: null };
+  if ([...key].length === 1) return { burst: { ...next, text: before.text + key }, scan: null };
+  return { burst: { ...before, lastAt: at }, scan: null };
+}
+
+/** How soon after the key before it a key still counts as part of a flood, and how long a shortcut waits for such a next key. */
+export const FLOOD_GAP_MS = 60;
+
+/** Whether a key press may be a shortcut: a scanner that is fired into the page must not press buttons. */
+export function mayBeShortcut(previousAt: number, at: number): boolean {
+  return at - previousAt >= FLOOD_GAP_MS;
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { FLOOD_GAP_MS, mayBeShortcut } from './scanner-burst.ts';
+
+/** What keys do. Names are as `KeyboardEvent.key` gives them in small letters; `ctrl+k`, `alt+1` and `ctrl+enter` with their modifier. */
+export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+/** Where letters are letters and not shortcuts. */
+const TYPING = 'input:not([type="checkbox"],[type="radio"],[type="button"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
+
+function nameOf(event: KeyboardEvent): string {
+  const key = event.key.toLowerCase();
+  if (event.ctrlKey || event.metaKey) return `ctrl+${key}`;
+  return event.altKey ? `alt+${key}` : key;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TYPING) !== null;
+}
+
+/**
+ * Shortcuts of a screen. A single key waits a blink, so that a scanner fired into the page presses nothing; keys with Ctrl or Alt and
+ * the arrows act at once, and those with Ctrl or Alt also while something is being typed.
+ */
+export function useKeys(keys: KeyMap): void {
+  const latest = useRef(keys);
+  useEffect(() => { latest.current = keys; });
+  useEffect(() => {
+    let previousAt = Number.NEGATIVE_INFINITY;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const hear = (event: KeyboardEvent) => {
+      clearTimeout(waiting);
+      const calm = mayBeShortcut(previousAt, event.timeStamp);
+      previousAt = event.timeStamp;
+      if (event.defaultPrevented || event.isComposing) return;
+      const name = nameOf(event);
+      const act = latest.current[name];
+      if (act === undefined) return;
+      if (name.includes('+')) {
+        event.preventDefault();
+        act(event);
+        return;
+      }
+      if (isTyping(event.target)) return;
+      if (event.key.length > 1 || name === 'j' || name === 'k') {
+        act(event);
+        return;
+      }
+      // Firefox searches the page on “/”.
+      event.preventDefault();
+      if (calm && !event.repeat) waiting = setTimeout(() => { act(event); }, FLOOD_GAP_MS);
+    };
+    window.addEventListener('keydown', hear);
+    return () => {
+      clearTimeout(waiting);
+      window.removeEventListener('keydown', hear);
+    };
+  }, []);
+}

@@ -1,0 +1,100 @@
+import { type ReactElement, useState } from 'react';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components/ListBox';
+import { Input, Label, TextField } from 'react-aria-components/TextField';
+import { useLocation } from 'wouter';
+import { type WorkListResponse } from '../../../modules/dossiers/contract/dossier-schemas.ts';
+import { Icon } from '../../public/icon/icon.tsx';
+import { useApi } from '../api/use-api.ts';
+import { BoxDialog } from '../components/dialog/box-dialog.tsx';
+import { useWords } from '../locale.tsx';
+import { STAFF_WORDS } from '../messages.ts';
+import { holds, useSession } from '../session.tsx';
+import { LIST_ORDER, STAFF_PATHS } from '../staff-paths.ts';
+import { type CommandEntry, dossierEntry, matchingPlaces, procedureEntry, type SuggestedProcedure } from './command-entries.ts';
+import { useLateValue } from './use-late-value.ts';
+import { listAddress } from './work-counts.ts';
+
+const MOST = 6;
+
+function usePlaces(): readonly CommandEntry[] {
+  const t = useWords(STAFF_WORDS);
+  const session = useSession();
+  const place = (id: string, title: string, path: string): CommandEntry => ({ id, group: 'go', title, detail: '', path });
+  return [
+    ...LIST_ORDER.map((list) => place(list, t(`list.${list}`), STAFF_PATHS.list(list))),
+    ...(holds(session, 'reception') ? [place('new', t('new-dossier'), STAFF_PATHS.newDossier)] : []),
+    ...(holds(session, 'administrator') ? [place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
+  ];
+}
+
+function useEntries(typed: string): { readonly entries: readonly CommandEntry[]; readonly looking: boolean } {
+  const places = usePlaces();
+  const receives = holds(useSession(), 'reception');
+  const asked = useLateValue(typed.trim(), 150);
+  const enabled = asked.length >= 2;
+  const dossiers = useApi<WorkListResponse>(listAddress('all', asked), { enabled });
+  const procedures = useApi<{ readonly items: readonly SuggestedProcedure[] }>(`/api/procedures/suggest?q=${encodeURIComponent(asked)}`, { enabled: enabled && receives });
+  const found = enabled && asked === typed.trim();
+  return {
+    entries: [
+      ...matchingPlaces(places, typed),
+      ...(found ? (dossiers.data?.items ?? []) : []).slice(0, MOST).map((item) => dossierEntry(item, STAFF_PATHS.inList('all', item.id))),
+      ...(found && receives ? (procedures.data?.items ?? []) : []).slice(0, MOST).flatMap((procedure) => {
+        const entry = procedureEntry(procedure, `${STAFF_PATHS.newDossier}?thu-tuc=${encodeURIComponent(procedure.code)}`);
+        return entry === undefined ? [] : [entry];
+      }),
+    ],
+    looking: typed.trim().length >= 2 && (!found || dossiers.isFetching || procedures.isFetching),
+  };
+}
+
+const GROUPS = [['go', 'command-go'], ['dossiers', 'command-dossiers'], ['procedures', 'command-procedures']] as const;
+
+/** The command box: a few letters and Enter lead to any list, dossier or procedure. */
+export function CommandBox({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const t = useWords(STAFF_WORDS);
+  const [, navigate] = useLocation();
+  const [typed, setTyped] = useState('');
+  const { entries, looking } = useEntries(typed);
+  const go = (id: string) => {
+    const entry = entries.find((candidate) => candidate.id === id);
+    if (entry === undefined) return;
+    onClose();
+    navigate(entry.path);
+  };
+  return (
+    <BoxDialog title={t('command-title')} onClose={onClose} place="top" unseenTitle>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <TextField className="command-field" autoFocus>
+          <Label className="unseen">{t('command-hint')}</Label>
+          <Icon name="search" />
+          <Input className="command-input" placeholder={t('command-hint')} />
+        </TextField>
+        <ListBox
+          className="command-list"
+          aria-label={t('command-title')}
+          onAction={(key) => { go(String(key)); }}
+          renderEmptyState={() => <p className="command-empty">{looking ? t('command-looking') : t('command-none', { text: typed.trim() })}</p>}
+        >
+          {GROUPS.map(([group, word]) => {
+            const items = entries.filter((entry) => entry.group === group);
+            return items.length === 0 ? null : (
+              <ListBoxSection key={group} id={group} className="command-group">
+                <Header className="command-group-title">{t(word)}</Header>
+                <Collection items={items}>
+                  {(entry) => (
+                    <ListBoxItem id={entry.id} textValue={entry.title} className="command-item">
+                      <Text slot="label">{entry.title}</Text>
+                      {entry.detail === '' ? null : <Text slot="description" className="quiet">{entry.detail}</Text>}
+                    </ListBoxItem>
+                  )}
+                </Collection>
+              </ListBoxSection>
+            );
+          })}
+        </ListBox>
+      </Autocomplete>
+    </BoxDialog>
+  );
+}

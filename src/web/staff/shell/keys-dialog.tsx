@@ -1,0 +1,40 @@
+import { type ReactElement } from 'react';
+import { BoxDialog } from '../components/dialog/box-dialog.tsx';
+import { useWords } from '../locale.tsx';
+import { STAFF_WORDS, type StaffWord } from '../messages.ts';
+
+type KeyRow = readonly [keys: readonly string[], word: StaffWord];
+
+const GROUPS: readonly (readonly [title: StaffWord, rows: readonly KeyRow[]])[] = [
+  ['keys-everywhere', [[['Ctrl K'], 'key-command'], [['N'], 'key-new'], [['1', '5'], 'key-lists'], [['?'], 'key-help']]],
+  ['keys-list', [[['J', 'K', '↓', '↑'], 'key-next'], [['Enter'], 'key-open'], [['/'], 'key-search']]],
+  ['keys-dossier', [
+    [['T'], 'key-forward'], [['D'], 'key-approve'], [['S'], 'key-seal'], [['R'], 'key-hand-over'], [['B'], 'key-send-back'],
+    [['X'], 'key-reject'], [['P'], 'key-print'], [['Esc'], 'key-back'],
+  ]],
+  ['keys-reception', [[['Ctrl Enter'], 'key-save'], [['Alt 1', 'Alt 4'], 'key-parts'], [['↓', '↑'], 'key-papers'], [['Space'], 'key-tick']]],
+];
+
+/** The keys of the workspace. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const t = useWords(STAFF_WORDS);
+  return (
+    <BoxDialog title={t('keys')} onClose={onClose}>
+      <div className="keys">
+        {GROUPS.map(([title, rows]) => (
+          <section key={title}>
+            <h3>{t(title)}</h3>
+            <dl>
+              {rows.map(([keys, word]) => (
+                <div key={word} className="keys-row">
+                  <dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt>
+                  <dd>{t(word)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </BoxDialog>
+  );
+}

@@ -1,0 +1,70 @@
+import { type ReactElement, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { type WorkList } from '../../../modules/dossiers/contract/dossier-schemas.ts';
+import { Glyph } from '../components/glyph/glyph.tsx';
+import { useWords } from '../locale.tsx';
+import { STAFF_WORDS } from '../messages.ts';
+import { holds, useSession } from '../session.tsx';
+import { listOfPath, STAFF_PATHS } from '../staff-paths.ts';
+import { useWorkCounts } from './work-counts.ts';
+
+interface EntryProps {
+  readonly href: string;
+  readonly current: boolean;
+  readonly children: ReactNode;
+}
+
+function Entry({ href, current, children }: EntryProps): ReactElement {
+  return (
+    <li>
+      <Link href={href} className={current ? 'side-entry side-current' : 'side-entry'} aria-current={current ? 'page' : undefined}>{children}</Link>
+    </li>
+  );
+}
+
+/** Lists where a number above nought asks for haste. */
+const URGENT: readonly WorkList[] = ['waiting', 'near'];
+
+/** The lists with their counts, reception and what the person's positions open besides. */
+export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElement {
+  const t = useWords(STAFF_WORDS);
+  const session = useSession();
+  const [path] = useLocation();
+  const counts = useWorkCounts();
+  const here = listOfPath(path);
+  const list = (name: WorkList): ReactElement => {
+    const count = counts?.[name];
+    const urgent = URGENT.includes(name) && (count ?? 0) > 0;
+    return (
+      <Entry key={name} href={STAFF_PATHS.list(name)} current={here === name}>
+        {t(`list.${name}`)}
+        <b className={urgent ? 'side-count side-urgent' : 'side-count'}>{count ?? ''}</b>
+      </Entry>
+    );
+  };
+  return (
+    <nav className="side" aria-label={t('lists')}>
+      <ul>{(['mine', 'waiting', 'near', 'hand-over'] as const).map(list)}</ul>
+      {holds(session, 'reception') ? (
+        <>
+          <h2 className="side-title">{t('reception')}</h2>
+          <ul>
+            <Entry href={STAFF_PATHS.newDossier} current={path === STAFF_PATHS.newDossier}>
+              <span className="side-new"><Glyph name="plus" />{t('new-dossier')}</span>
+              <kbd aria-hidden={true}>N</kbd>
+            </Entry>
+          </ul>
+        </>
+      ) : null}
+      <h2 className="side-title">{t('lookup')}</h2>
+      <ul>{list('all')}</ul>
+      {holds(session, 'administrator') ? (
+        <>
+          <h2 className="side-title">{t('administration')}</h2>
+          <ul><Entry href={STAFF_PATHS.undetermined} current={path === STAFF_PATHS.undetermined}>{t('undetermined')}</Entry></ul>
+        </>
+      ) : null}
+      <button type="button" className="side-keys" onClick={onKeys}><Glyph name="keyboard" />{t('keys')}<kbd aria-hidden={true}>?</kbd></button>
+    </nav>
+  );
+}

@@ -1,0 +1,81 @@
+import { lazy, type ReactElement, Suspense } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
+import { createQueryClient } from './api/create-query-client.ts';
+import { Button } from './components/button/button.tsx';
+import { Skeleton } from './components/load-state/skeleton.tsx';
+import { Notice } from './components/notice/notice.tsx';
+import { LocaleProvider, useWords } from './locale.tsx';
+import { STAFF_WORDS } from './messages.ts';
+import { SessionProvider } from './session.tsx';
+import { FaultBoundary } from './shell/fault-boundary.tsx';
+import { Shell } from './shell/shell.tsx';
+import { LIST_ORDER, STAFF_BASE, STAFF_PATHS } from './staff-paths.ts';
+
+const Desk = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/desk/desk-screen.tsx')).DeskScreen }));
+const Reception = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/reception/reception-screen.tsx')).ReceptionScreen }));
+const Declaration = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/reception/declaration-screen.tsx')).DeclarationScreen }));
+const Undetermined = lazy(async () => ({ default: (await import('../../modules/procedures/ui/staff/undetermined-screen.tsx')).UndeterminedScreen }));
+
+function NotFound(): ReactElement {
+  const t = useWords(STAFF_WORDS);
+  const [, navigate] = useLocation();
+  return (
+    <div className="shell-wait">
+      <h1>{t('not-found-title')}</h1>
+      <p>{t('not-found')}</p>
+      <Button onPress={() => { navigate(STAFF_PATHS.list('mine')); }}>{t('to-my-work')}</Button>
+    </div>
+  );
+}
+
+function Broken(): ReactElement {
+  const t = useWords(STAFF_WORDS);
+  return (
+    <div className="shell-wait">
+      <Notice kind="bad" live>
+        <h1>{t('broken-title')}</h1>
+        <p>{t('broken')}</p>
+        <div><Button onPress={() => { window.location.reload(); }}>{t('reload')}</Button></div>
+      </Notice>
+    </div>
+  );
+}
+
+function Screens(): ReactElement {
+  const [path] = useLocation();
+  const screen = path.split('/')[1] ?? '';
+  return (
+    <FaultBoundary key={screen} fallback={<Broken />}>
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Switch>
+          <Route path="/"><Redirect to={STAFF_PATHS.list('mine')} replace /></Route>
+          {LIST_ORDER.map((list) => (
+            <Route key={list} path={`${STAFF_PATHS.list(list)}/:id?`}>{({ id }) => <Desk key={list} list={list} openId={id ?? null} />}</Route>
+          ))}
+          <Route path={STAFF_PATHS.newDossier}><Reception /></Route>
+          <Route path={STAFF_PATHS.receive(':id')}>{({ id }) => <Declaration key={id} id={id} />}</Route>
+          <Route path={STAFF_PATHS.undetermined}><Undetermined /></Route>
+          <Route><NotFound /></Route>
+        </Switch>
+      </Suspense>
+    </FaultBoundary>
+  );
+}
+
+/** The whole workspace. */
+export function StaffApp(): ReactElement {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <LocaleProvider>
+        <SessionProvider>
+          <Router base={STAFF_BASE}>
+            <Shell><Screens /></Shell>
+          </Router>
+        </SessionProvider>
+      </LocaleProvider>
+    </QueryClientProvider>
+  );
+}
+
+const queryClient = createQueryClient();

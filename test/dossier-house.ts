@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type FastifyInstance } from 'fastify';
+import { type Actor } from '../src/kernel/actor.ts';
+import { type TimeLimit } from '../src/kernel/legal-clock/time-limit.ts';
+import { createUuidSource } from '../src/kernel/uuid.ts';
+import { createCalendars } from '../src/modules/calendar/index.ts';
+import { type DossierProcedure, type DossiersDeps } from '../src/modules/dossiers/api/deps.ts';
+import { dossierRoutes } from '../src/modules/dossiers/api/dossier-routes.ts';
+import { DOSSIER_PROBLEMS } from '../src/modules/dossiers/contract/problems.ts';
+import { getCommune, listVillages } from '../src/modules/identity/index.ts';
+import { FILE_PROBLEMS } from '../src/platform/files/file-problems.ts';
+import { openFileStore } from '../src/platform/files/file-store.ts';
+import { PLATFORM_PROBLEMS } from '../src/platform/http/problem-table.ts';
+import { type Route } from '../src/platform/http/route.ts';
+import { createServer } from '../src/platform/http/server.ts';
+import { createLinkSigner } from '../src/platform/secrets/link-signer.ts';
+import { createClock, type TestClock } from './clock.ts';
+import { createCommune, type TestCommune } from './commune.ts';
+import { createDatabase, type TestDatabase } from './database.ts';
+
+/** A server with the dossier routes, a commune with people for every role, and two procedures. */
+export interface DossierHouse {
+  readonly database: TestDatabase;
+  readonly commune: TestCommune;
+  readonly clock: TestClock;
+  readonly deps: DossiersDeps;
+  readonly server: FastifyInstance;
+  /** Sends a JSON request as somebody; the answer's body is parsed. */
+  call(actor: Actor, method: 'GET' | 'POST', url: string, body?: unknown): Promise<{ readonly status: number; readonly body: Readonly<Record<string, unknown>> }>;
+  close(): Promise<void>;
+}
+
+const STEPS = [
+  { position: 0, key: 'receive', role: 'reception', hours: 1 },
+  { position: 1, key: 'appraise', role: 'specialist', hours: 3 },
+  { position: 2, key: 'approve', role: 'leader', hours: 2 },
+  { position: 3, key: 'seal', role: 'clerk', hours: 1 },
+  { position: 4, key: 'hand-over', role: 'reception', hours: 1 },
+] as const;
+
+function procedure(code: string, name: string, timeLimit: TimeLimit | null): DossierProcedure {
+  return { code, version: 1, timeLimit, steps: STEPS, name: { vi: name, en: null }, officialName: name, field: 'Hộ tịch' };
+}
+
+/** Procedures of the test house: birth (same day), marital status (three working days), one without a known limit. */
+export const HOUSE_PROCEDURES: readonly DossierProcedure[] = [
+  procedure('1.001193', 'Đăng ký khai sinh', { unit: 'same-day' }),
+  procedure('1.004873', 'Xác nhận tình trạng hôn nhân', { unit: 'working-day', value: 3 }),
+  procedure('9.000001', 'Thủ tục chưa rõ thời hạn', null),
+];
+
+/** Builds the house; the caller closes it. `more` adds routes of other files of the module. */
+export async function createDossierHouse(more: (deps: DossiersDeps) => readonly Route[] = () => []): Promise<DossierHouse> {
+  const database = await createDatabase();
+  const clock = createClock('2026-11-23T08:00:00+07:00');
+  const commune = await createCommune(database.db, { now: clock.now() });
+  for (const { code, version, name, field } of HOUSE_PROCEDURES) {
+    await database.owner.db
+      .insertInto('procedure_version')
+      .values({ code, version, valid_from: '2025-07-01', field, name: name.vi, public: true, pack: '{}', content_hash: code, loaded_at: clock.now() })
+      .execute();
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'xaso-house-'));
+  const calendars = createCalendars(database.db);
+  const newId = createUuidSource({ now: () => clock.now().getTime(), randomBytes });
+  const deps: DossiersDeps = {
+    db: database.db,
+    files: openFileStore(folder),
+    links: createLinkSigner(Buffer.alloc(32, 7)),
+    publicUrl: 'http://xa.test',
+    newId,
+    randomBytes,
+    homeCommune: () => Promise.resolve(commune.commune),
+    communeOf: (code) => getCommune(database.db, code),
+    calendarOf: (code) => calendars.getCalendar(code),
+    procedureInForce: (_commune, code) => Promise.resolve(HOUSE_PROCEDURES.find((known) => known.code === code)),
+    villagesOf: (code) => listVillages(database.db, code, '2026-11-23'),
+    staffName: (_commune, id) => Promise.resolve(Object.values(commune.staff).find((person) => person.id === id)?.actor.fullName),
+  };
+  const actors = new Map<string, Actor>();
+  const server = await createServer({
+    routes: [...dossierRoutes(deps), ...more(deps)],
+    problems: { ...PLATFORM_PROBLEMS, ...FILE_PROBLEMS, ...DOSSIER_PROBLEMS },
+    identify: (request) => Promise.resolve(actors.get(String(request.headers['x-actor'])) ?? { kind: 'anonymous' }),
+    renderProblemPage: (view) => `<!doctype html><title>${view.code}</title>`,
+    contentSecurityPolicy: "default-src 'none'",
+    version: '0',
+    clock: clock.now,
+    logger: false,
+    secure: false,
+  });
+  return {
+    database,
+    commune,
+    clock,
+    deps,
+    server,
+    async call(actor, method, url, body) {
+      const key = actor.kind === 'staff' ? actor.staffId : 'nobody';
+      actors.set(key, actor);
+      const answer = await server.inject({ method, url, headers: { 'x-actor': key }, ...(body === undefined ? {} : { payload: body as object }) });
+      return { status: answer.statusCode, body: answer.body === '' ? {} : (JSON.parse(answer.body) as Record<string, unknown>) };
+    },
+    async close() {
+      await server.close();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A reception request that is right; `change` makes it different. */
+export function receptionRequest(house: DossierHouse, change: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+  return {
+    commandId: house.deps.newId(),
+    dossierId: house.deps.newId(),
+    procedureCode: '1.001193',
+    channel: 'counter',
+    person: {
+      citizenNumber: '003190999901', fullName: 'Nguyễn Thị Mẫu', birthDate: '1990-03-05', sex: 'female',
+      address: 'Thôn Hoa Phú, xã Hoa Lộc', villageId: null, phone: '0900000012', email: null,
+    },
+    authorisedBy: null,
+    assistedBy: null,
+    content: 'Khai sinh cho con Trần Minh Thử',
+    copies: 1,
+    papers: [paper(house, 'Giấy chứng sinh', 'original', 'submitted'), paper(house, 'Căn cước của mẹ', 'original', 'shown')],
+    delivery: { method: 'counter', address: null },
+    ...change,
+  };
+}
+
+function paper(house: DossierHouse, name: string, kind: string, source: string) {
+  return { id: house.deps.newId(), requirementId: null, name, kind, source, copies: 1, reusedFrom: null, files: [] };
+}
