@@ -89,7 +89,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
     contentSecurityPolicy: "default-src 'none'",
     version: '0',
     clock: clock.now,
-    logger: false,
+    logLevel: 'silent',
     secure: false,
   });
   return {

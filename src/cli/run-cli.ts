@@ -11,6 +11,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   procedures: async () => (await import('./procedures.ts')).proceduresCommand,
 };
 
+// A reader that has seen enough (`| head`) closes the pipe: that is its right and no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const processIo: CommandIo = {
   out: (text) => process.stdout.write(text),
   say: (text) => process.stderr.write(`${text}\n`),

@@ -54,6 +54,11 @@ export const PLATFORM_PROBLEMS = {
     vi: 'Mã lần gửi này đã dùng cho một nội dung khác. Tải lại trang rồi làm lại.',
     en: 'The id of this submission was already used for something else. Reload the page and start again.',
   },
+  'server.database-down': {
+    status: 503,
+    vi: 'Cơ sở dữ liệu không trả lời. Chương trình đang thử nối lại; nếu kéo dài, báo cho quản trị.',
+    en: 'The database does not answer. The program is trying to reconnect; if it lasts, tell the administrator.',
+  },
   'server.unavailable': {
     status: 503,
     vi: 'Máy chủ đang bận hoặc đang khởi động lại. Chưa có gì được lưu; đợi một phút rồi gửi lại.',

@@ -5,7 +5,7 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, type HTTPMethods } from 'fastify';
+import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, type HTTPMethods } from 'fastify';
 import { type Actor } from '../../kernel/actor.ts';
 import { type Problem } from '../../kernel/result.ts';
 import { fillMessage } from '../i18n/catalogue.ts';
@@ -33,7 +33,8 @@ export interface ServerParts {
   readonly contentSecurityPolicy: string;
   readonly version: string;
   readonly clock: () => Date;
-  readonly logger: FastifyBaseLogger | false;
+  /** How much is written about requests that failed; never what people sent. */
+  readonly logLevel: 'silent' | 'info' | 'debug';
   /** True behind HTTPS: adds Strict-Transport-Security. */
   readonly secure: boolean;
 }
@@ -53,13 +54,13 @@ export function readChoices(request: FastifyRequest): { readonly locale: Locale;
 }
 
 function isApi(request: FastifyRequest): boolean {
-  return request.url.startsWith('/api/');
+  return request.url.startsWith('/api/') || request.url === '/health';
 }
 
 /** Builds the HTTP server from its routes. Every route is guarded by its policy before its handler runs. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const server = Fastify({
-    ...(parts.logger ? { loggerInstance: parts.logger } : { logger: false }),
+    logger: parts.logLevel === 'silent' ? false : { level: parts.logLevel },
     genReqId: () => randomUUID(),
     bodyLimit: 64 * 1024,
     logController: new LogController({ disableRequestLogging: true }),

@@ -21,7 +21,7 @@ async function signIn(role: 'reception' | 'clerk', userAgent = 'Firefox'): Promi
   return { 'xaso-phien': cookieOf(response, 'xaso-phien') ?? '' };
 }
 
-const list = async (cookies: Cookies): Promise<Listed['sessions']> => ((await office.call('GET', '/api/sessions', { cookies })).json() as Listed).sessions;
+const list = async (cookies: Cookies): Promise<Listed['sessions']> => (await office.call('GET', '/api/sessions', { cookies })).json<Listed>().sessions;
 const status = async (cookies: Cookies): Promise<number> => (await office.call('GET', '/api/session', { cookies })).statusCode;
 
 test('one’s own sessions are listed with where and by what they were opened, never anybody else’s', async () => {

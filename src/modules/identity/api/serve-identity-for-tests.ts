@@ -75,7 +75,7 @@ export async function serveIdentity(wishes: { readonly secure?: boolean; readonl
     contentSecurityPolicy: "default-src 'none'",
     version: '0',
     clock: clock.now,
-    logger: false,
+    logLevel: 'silent',
     secure,
   });
   return {
@@ -112,5 +112,5 @@ export function cookieOf(response: LightMyRequestResponse, name: string): string
 
 /** The problem code of a refused API call. */
 export function codeOf(response: LightMyRequestResponse): string | undefined {
-  return (response.json() as { code?: string }).code;
+  return response.json<{ code?: string }>().code;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { HOUR, MINUTE, SECOND } from '../../../../test/clock.ts';
+import { HOUR, SECOND } from '../../../../test/clock.ts';
 import { createStaff } from '../../../../test/commune.ts';
 import { hashPassword } from './password-hash.ts';
 import { type Call, codeOf, cookieOf, serveIdentity } from './serve-identity-for-tests.ts';
@@ -144,7 +144,7 @@ describe('signing in', () => {
     test(`a sign-in ${what} is refused at its field`, async () => {
       const response = await office.call('POST', '/api/session', { body });
       assert.equal(response.statusCode, 422);
-      assert.deepEqual((response.json() as { faults: { field: string }[] }).faults.map((fault) => fault.field), [field]);
+      assert.deepEqual(response.json<{ faults: { field: string }[] }>().faults.map((fault) => fault.field), [field]);
       assert.ok(!response.body.includes('an.nguyen'), 'what was sent is not repeated');
     });
   }
@@ -171,12 +171,12 @@ describe('signing in', () => {
 
 describe('the life of a session', () => {
   const actorKind = async (cookies: Record<string, string>): Promise<string> =>
-    ((await office.call('GET', '/api/actor', { cookies })).json() as { kind: string }).kind;
+    (await office.call('GET', '/api/actor', { cookies })).json<{ kind: string }>().kind;
 
   test('nobody without a session, with a broken cookie or with an invented token is somebody', async () => {
     for (const cookies of [{}, { 'xaso-phien': '' }, { 'xaso-phien': 'x' }, { 'xaso-phien': 'A'.repeat(43) }, { 'xaso-phien': "' or 1=1 --" }]) {
       assert.equal(await actorKind(cookies as Record<string, string>), 'anonymous');
-      const who = await office.call('GET', '/api/session', { cookies: cookies as Record<string, string> });
+      const who = await office.call('GET', '/api/session', { cookies });
       assert.deepEqual([who.statusCode, codeOf(who)], [401, 'access.sign-in-first']);
     }
   });
@@ -246,7 +246,7 @@ describe('the life of a session', () => {
     office.clock.pass(3 * SECOND);
     const work = await office.call('GET', '/api/work', { cookies });
     assert.deepEqual([work.statusCode, codeOf(work)], [403, 'access.not-allowed']);
-    assert.deepEqual(((await office.call('GET', '/api/session', { cookies })).json() as { roles: string[] }).roles, []);
+    assert.deepEqual((await office.call('GET', '/api/session', { cookies })).json<{ roles: string[] }>().roles, []);
   });
 
   test('a closed account is out within five seconds', async () => {

@@ -41,7 +41,7 @@ function ProblemBody({ view, context, hotline }: { readonly view: ProblemView; r
         <ButtonLink href={PUBLIC_PATHS.home}>{words.home}</ButtonLink>
       </div>
       <p className="hint">
-        {hotline === undefined ? words['tell-us'] : fillMessage(words['tell-us-by-phone'], { hotline })} <span className="number">{view.requestId}</span>
+        {hotline === undefined ? words['tell-us'] : fillMessage(words['tell-us-by-phone'], { hotline })} <span className="code">{view.requestId}</span>
       </p>
     </>
   );

@@ -1,0 +1,60 @@
+import { type ReactElement, useCallback, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { useKeys } from '../../../../../web/staff/keyboard/use-keys.ts';
+import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
+import { type WorkList } from '../../../contract/dossier-schemas.ts';
+import { DossierPanel } from '../dossier/dossier-panel.tsx';
+import { WorkListPane } from './work-list-pane.tsx';
+import './desk.css';
+
+export interface DeskScreenProps {
+  readonly list: WorkList;
+  /** The dossier that is open beside the list. */
+  readonly openId: string | null;
+}
+
+/** A work list with the dossier that is open in it. Narrow windows show one of the two. */
+export function DeskScreen({ list, openId }: DeskScreenProps): ReactElement {
+  const [, navigate] = useLocation();
+  const desk = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const rows = () => [...(desk.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+
+  const focusRow = (step: 1 | -1) => {
+    const all = rows();
+    const focused = all.findIndex((row) => row === document.activeElement);
+    const here = focused >= 0 ? focused : all.findIndex((row) => row.dataset['row'] === openId);
+    const next = here < 0 ? all[step === 1 ? 0 : all.length - 1] : all[here + step];
+    next?.focus();
+    next?.scrollIntoView({ block: 'nearest' });
+  };
+  const close = useCallback(() => {
+    if (openId === null) return;
+    navigate(STAFF_PATHS.list(list));
+    // The row may only become visible with the next paint: a narrow window hides the list behind the dossier.
+    requestAnimationFrame(() => {
+      const row = [...(desk.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find((candidate) => candidate.dataset['row'] === openId);
+      (row ?? document.getElementById('main'))?.focus();
+    });
+  }, [openId, list, navigate]);
+  const arrow = (step: 1 | -1) => (event: KeyboardEvent) => {
+    // In the dossier the arrows scroll, and in a group of choices they choose.
+    if (event.target instanceof Element && event.target.closest('.dossier, input') !== null) return;
+    event.preventDefault();
+    focusRow(step);
+  };
+  useKeys({
+    j: () => { focusRow(1); },
+    k: () => { focusRow(-1); },
+    arrowdown: arrow(1),
+    arrowup: arrow(-1),
+    '/': () => { search.current?.focus(); },
+    escape: close,
+  });
+  return (
+    <div className={openId === null ? 'desk' : 'desk desk-open'} ref={desk}>
+      <WorkListPane list={list} openId={openId} searchRef={search} />
+      {openId === null ? null : <DossierPanel key={openId} id={openId} onClose={close} />}
+    </div>
+  );
+}

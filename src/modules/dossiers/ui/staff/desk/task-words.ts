@@ -1,0 +1,18 @@
+import { type WorkItem } from '../../../contract/dossier-schemas.ts';
+import { type DeskWord } from './desk-messages.ts';
+
+/** The word for what has to be done to a dossier now, or how it ended. */
+export function taskWord({ state, step }: Pick<WorkItem, 'state' | 'step'>): DeskWord {
+  switch (state) {
+    case 'submitted':
+      return 'task.submitted';
+    case 'rejected':
+      return 'task.rejected';
+    case 'returned':
+      return 'task.returned';
+    case 'received':
+    case 'in-progress':
+    case 'decided':
+      return `task.${step ?? (state === 'decided' ? 'hand-over' : 'receive')}`;
+  }
+}

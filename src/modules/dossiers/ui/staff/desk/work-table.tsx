@@ -1,0 +1,87 @@
+import { type ReactElement } from 'react';
+import { Link } from 'wouter';
+import { TimeLeft } from '../../../../../web/staff/components/time-left/time-left.tsx';
+import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
+import { useSession } from '../../../../../web/staff/session.tsx';
+import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
+import { type WorkItem, type WorkList } from '../../../contract/dossier-schemas.ts';
+import { DESK_WORDS } from './desk-messages.ts';
+import { shortPlace } from './short-place.ts';
+import { sinceWords } from './since-words.ts';
+import { taskWord } from './task-words.ts';
+
+interface RowProps {
+  readonly item: WorkItem;
+  readonly list: WorkList;
+  readonly open: boolean;
+}
+
+function useHolderWords(): (item: WorkItem) => string {
+  const t = useWords(DESK_WORDS);
+  const { locale } = useLocale();
+  const { fullName } = useSession();
+  return (item) => {
+    if (item.state === 'returned' || item.state === 'rejected') return '';
+    const now = Date.now();
+    if (item.heldSince === null) return t('sent-at', { since: sinceWords(Date.parse(item.submittedAt), now, locale) });
+    const since = sinceWords(Date.parse(item.heldSince), now, locale);
+    if (item.holderName === null) return t('held-by-nobody', { since });
+    return item.holderName === fullName ? t('held-by-you', { since }) : t('held-by', { name: item.holderName, since });
+  };
+}
+
+function Row({ item, list, open }: RowProps): ReactElement {
+  const t = useWords(DESK_WORDS);
+  const holderWords = useHolderWords();
+  const details = [
+    item.code,
+    ...(item.channel === 'counter' ? [] : [t(`channel.${item.channel}`)]),
+    ...(item.assisted ? [t('assisted')] : []),
+  ];
+  return (
+    <tr className={open ? 'work-row work-open' : 'work-row'}>
+      <td className="work-dossier">
+        <Link href={STAFF_PATHS.inList(list, item.id)} className="work-link" data-row={item.id} aria-current={open ? 'true' : undefined}>
+          {item.procedureName}
+        </Link>
+        <small>{details.join(' · ')}</small>
+      </td>
+      <td className="work-person">
+        {item.applicantName}
+        <small title={item.place}>{shortPlace(item.place)}</small>
+      </td>
+      <td className="work-task">
+        {t(taskWord(item))}
+        <small>{holderWords(item)}</small>
+      </td>
+      <td className="work-time"><TimeLeft standing={item.timeState} words={item.timeWords} used={item.used} /></td>
+    </tr>
+  );
+}
+
+export interface WorkTableProps {
+  readonly items: readonly WorkItem[];
+  readonly list: WorkList;
+  readonly openId: string | null;
+  readonly label: string;
+}
+
+/** The dossiers of a list, one line each. The link of a line covers the whole line. */
+export function WorkTable({ items, list, openId, label }: WorkTableProps): ReactElement {
+  const t = useWords(DESK_WORDS);
+  return (
+    <table className="work-table" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{t('column.dossier')}</th>
+          <th scope="col">{t('column.applicant')}</th>
+          <th scope="col">{t('column.task')}</th>
+          <th scope="col">{t('column.time')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => <Row key={item.id} item={item} list={list} open={item.id === openId} />)}
+      </tbody>
+    </table>
+  );
+}
