@@ -2,6 +2,7 @@ import { INVISIBLE } from './text-folding.ts';
 
 /** What had to be removed or repaired before the payload could be read. */
 export type CleaningNote =
+  | 'id-card.cut'
   | 'id-card.repaired-encoding'
   | 'id-card.byte-order-mark'
   | 'id-card.full-width'
@@ -14,6 +15,9 @@ export interface CleanedPayload {
   readonly notes: readonly CleaningNote[];
 }
 
+/** The largest QR code holds 4,296 letters; what is longer did not come from a card. */
+const MOST_LETTERS = 4300;
+
 /** How Windows shows the bytes 0x80 to 0x9F; a missing sign has no byte there. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
@@ -23,7 +27,8 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
  */
 export function cleanPayload(payload: string): CleanedPayload {
   const notes: CleaningNote[] = [];
-  let text = payload;
+  let text = payload.slice(0, MOST_LETTERS);
+  if (text !== payload) notes.push('id-card.cut');
   const replace = (note: CleaningNote, pattern: RegExp, by: string | ((sign: string) => string)): void => {
     const cleaned = text.replace(pattern, (sign) => (typeof by === 'string' ? by : by(sign)));
     if (cleaned !== text) notes.push(note);

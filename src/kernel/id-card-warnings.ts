@@ -17,6 +17,7 @@ export type IdCardWarningCode =
   | 'id-card.issued-before-birth'
   | 'id-card.empty-gender'
   | 'id-card.unknown-gender'
+  | 'id-card.cut'
   | 'id-card.repaired-encoding'
   | 'id-card.byte-order-mark'
   | 'id-card.full-width'
@@ -96,6 +97,10 @@ const WORDS: Readonly<Record<IdCardWarningCode, WarningWords>> = {
   'id-card.issued-before-birth': { vi: 'Ngày cấp thẻ sớm hơn ngày sinh.', en: 'The card is dated before the birth.' },
   'id-card.empty-gender': { vi: 'Thiếu giới tính. Vui lòng nhập theo thẻ.', en: 'The sex is missing. Please enter it from the card.' },
   'id-card.unknown-gender': { vi: 'Không đọc được giới tính. Vui lòng nhập theo thẻ.', en: 'The sex could not be read. Please enter it from the card.' },
+  'id-card.cut': {
+    vi: 'Nội dung quá dài so với một mã QR; chỉ đọc phần đầu. Vui lòng quét lại.',
+    en: 'The text is too long for a QR code; only its beginning was read. Please scan again.',
+  },
   'id-card.repaired-encoding': {
     vi: 'Chữ trong mã QR bị sai bảng mã và đã được sửa. Vui lòng đối chiếu với thẻ.',
     en: 'The letters came in a wrong encoding and were repaired. Please compare with the card.',

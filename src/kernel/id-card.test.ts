@@ -105,6 +105,11 @@ test('what scanners and keyboards add is taken out and noted', () => {
   }
 });
 
+test('more than a QR code can hold is cut, with a warning', () => {
+  assert.deepEqual(codes(`${GOOD}${'|'.repeat(100_000)}`), ['id-card.cut']);
+  assert.deepEqual(codes(`${'\n'.repeat(100_000)}${GOOD}`), ['id-card.cut', 'id-card.line-break', 'id-card.unreadable']);
+});
+
 test('UTF-8 that was read as Windows-1252 is repaired', () => {
   const decoder = new TextDecoder('windows-1252');
   const spoiled = decoder.decode(new TextEncoder().encode(GOOD));

@@ -22,6 +22,8 @@ export interface SetUpFacts {
   readonly 'database-password': { readonly server: string; readonly user: string };
   readonly 'database-refuses-user': { readonly server: string; readonly user: string };
   readonly 'database-missing': { readonly server: string; readonly database: string };
+  readonly 'database-newer': { readonly migration: string };
+  readonly 'migration-edited': { readonly migration: string };
   readonly 'database-full-up': { readonly server: string };
   readonly 'database-encryption': { readonly server: string };
   readonly 'database-too-old': { readonly server: string; readonly version: string };
@@ -55,6 +57,14 @@ export const SET_UP_SENTENCES: { readonly [C in SetUpCode]: (facts: SetUpFacts[C
   'host-unavailable': ({ host }) => ({
     vi: `Máy này không có địa chỉ mạng “${host}”; hãy đặt HOST=127.0.0.1 (chỉ máy này) hoặc HOST=0.0.0.0 (mọi máy trong mạng).`,
     en: `This machine has no network address “${host}”; set HOST=127.0.0.1 (this machine only) or HOST=0.0.0.0 (every machine on the network).`,
+  }),
+  'database-newer': ({ migration }) => ({
+    vi: `Cơ sở dữ liệu đã được bản Xã Số mới hơn cập nhật (bước ${migration}); hãy cài bản mới hơn rồi chạy lại.`,
+    en: `The database was updated by a newer Xã Số (step ${migration}); install the newer version and start again.`,
+  }),
+  'migration-edited': ({ migration }) => ({
+    vi: `Tệp cập nhật cấu trúc ${migration} khác với tệp đã chạy trên cơ sở dữ liệu này; hãy cài lại đúng bản đã dùng.`,
+    en: `The schema step ${migration} differs from the one that ran on this database; install again exactly the version that was used.`,
   }),
   'data-not-writable': ({ path }) => ({
     vi: `Không có quyền đọc và ghi thư mục dữ liệu ${path}; hãy cấp quyền cho người dùng đang chạy chương trình hoặc chọn thư mục khác bằng XASO_DATA.`,

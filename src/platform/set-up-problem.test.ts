@@ -29,6 +29,7 @@ const FACTS = {
   detail: 'why',
   found: '17',
   wanted: '18',
+  migration: '0001-start.sql',
 };
 
 for (const code of Object.keys(SET_UP_SENTENCES) as SetUpCode[]) {

@@ -12,17 +12,16 @@ export function loadPlaceIndex(): PlaceIndex {
   return loaded;
 }
 
-/** Reads the four lists from the data folder. */
+/** Reads the four lists from the data folder. Their shape is taken as given: they are part of the program and its tests check them. */
 export function readPlaceData(): PlaceData {
   return {
-    today: readList('admin-units'),
-    former: readList('admin-units-pre-2025-07'),
-    mapping: readList('admin-units-mapping-old-new'),
-    changes: readList('admin-units-changes-2025-2026'),
+    today: readList('admin-units') as PlaceData['today'],
+    former: readList('admin-units-pre-2025-07') as PlaceData['former'],
+    mapping: readList('admin-units-mapping-old-new') as PlaceData['mapping'],
+    changes: readList('admin-units-changes-2025-2026') as PlaceData['changes'],
   };
 }
 
-/** The files are part of the program and checked by its tests, so their shape is taken as given. */
-function readList<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, DATA_FOLDER), 'utf8')) as T;
+function readList(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, DATA_FOLDER), 'utf8'));
 }

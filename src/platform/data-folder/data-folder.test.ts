@@ -71,17 +71,33 @@ test('a second program on the same folder is told who holds it', async () => {
   await (await openDataFolder(folder)).close();
 });
 
-test('of ten programs that start at once on a left-over lock exactly one gets the folder', async () => {
-  await (await openDataFolder(folder)).close();
+/** The lock of a program that was killed a moment ago. */
+async function leaveLock(token: string, name = 'xaso.lock'): Promise<void> {
   const child = idle();
   await once(child, 'spawn');
-  await writeFile(join(folder, 'xaso.lock'), JSON.stringify({ pid: child.pid, machine: hostname(), birth: processBirth(child.pid!), token: 'gone' }));
+  await writeFile(join(folder, name), JSON.stringify({ pid: child.pid, machine: hostname(), birth: processBirth(child.pid!), token }));
   child.kill('SIGKILL');
   await once(child, 'exit');
-  const results = await Promise.allSettled(Array.from({ length: 10 }, () => lockDataFolder(folder)));
-  const winners = results.filter((result) => result.status === 'fulfilled');
-  assert.equal(winners.length, 1);
-  await winners[0]!.value.release();
+}
+
+test('of many programs that start at once on a left-over lock exactly one gets the folder', async () => {
+  await (await openDataFolder(folder)).close();
+  for (let round = 0; round < 20; round += 1) {
+    await leaveLock(`gone-${round}`);
+    const results = await Promise.allSettled(Array.from({ length: 12 }, () => lockDataFolder(folder)));
+    const winners = results.filter((result) => result.status === 'fulfilled');
+    assert.equal(winners.length, 1);
+    await winners[0]!.value.release();
+    assert.deepEqual(await readdir(folder), []);
+  }
+});
+
+test('a program that was killed while it took over a lock does not block the folder', async () => {
+  await (await openDataFolder(folder)).close();
+  await leaveLock('first');
+  await leaveLock('second', 'xaso.lock.after-first');
+  await leaveLock('third', 'xaso.lock.after-second');
+  await (await openDataFolder(folder)).close();
   assert.deepEqual(await readdir(folder), []);
 });
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { SetUpProblem } from '../set-up-problem.ts';
 import { errorCode } from '../set-up-problem-from-error.ts';
 import { isAlive, processBirth } from './process-identity.ts';
@@ -10,6 +11,9 @@ const FILE = 'xaso.lock';
 const BEAT_MS = 5_000;
 /** A lock whose holder cannot be looked up (other machine, Windows) is stale when it was not touched for so long. */
 const SILENCE_MS = 30_000;
+const MOST_ATTEMPTS = 50;
+const WRITING_ATTEMPTS = 5;
+const PAUSE_MS = 20;
 
 interface Holder {
   readonly pid: number;
@@ -35,10 +39,13 @@ export async function lockDataFolder(folder: string): Promise<FolderLock> {
   try {
     for (let attempt = 0; !(await claim(draft, path)); attempt += 1) {
       const found = await readHolder(path);
-      if (found !== undefined && (attempt >= 10 || (await isLive(found, path)))) {
-        throw new SetUpProblem('data-in-use', { path: folder, pid: found.pid, ...(found.machine === mine.machine ? {} : { machine: found.machine }) });
+      if (attempt >= MOST_ATTEMPTS || (found !== undefined && (await isLive(found, path)))) {
+        const machine = found === undefined || found.machine === mine.machine ? {} : { machine: found.machine };
+        throw new SetUpProblem('data-in-use', { path: folder, pid: found?.pid ?? 0, ...machine });
       }
-      await setAside(path, `${draft}.stale`, found);
+      // What cannot be read may be a lock that is just being written.
+      if ((found !== undefined || attempt >= WRITING_ATTEMPTS) && (await inherit(draft, path, found))) break;
+      await wait(PAUSE_MS);
     }
   } finally {
     await rm(draft, { force: true });
@@ -55,6 +62,34 @@ export async function lockDataFolder(folder: string): Promise<FolderLock> {
       if ((await readHolder(path))?.token === mine.token) await rm(path, { force: true });
     },
   };
+}
+
+/**
+ * Replaces a dead holder's lock. Several programs may find the same one: only who makes the file named after the dead
+ * holder may replace its lock, and looks again before doing so, because the name may have been free for the reason
+ * that somebody else has just finished. Answers false when another program is ahead.
+ */
+async function inherit(draft: string, path: string, dead: Holder | undefined): Promise<boolean> {
+  const right = await claimRight(draft, path, dead);
+  if (right === undefined) return false;
+  const still = await readHolder(path);
+  if (still?.token !== dead?.token || (still === undefined && !(await exists(path)))) {
+    await rm(right, { force: true });
+    return false;
+  }
+  await rename(right, path);
+  // Only now: a name that is free before the lock has changed hands would give the right away twice.
+  for (const name of await readdir(dirname(path))) if (name.startsWith(`${FILE}.after-`)) await rm(join(dirname(path), name), { force: true });
+  return true;
+}
+
+/** An heir that died before it had finished is inherited in its turn. */
+async function claimRight(draft: string, path: string, dead: Holder | undefined): Promise<string | undefined> {
+  const right = `${path}.after-${dead?.token ?? 'damage'}`;
+  if (await claim(draft, right)) return right;
+  const other = await readHolder(right);
+  if (other === undefined || (await isLive(other, right))) return undefined;
+  return claimRight(draft, path, other);
 }
 
 /** A hard link appears whole or not at all; file systems without links get an exclusive create. */
@@ -99,15 +134,6 @@ async function isLive(holder: Holder, path: string): Promise<boolean> {
   return Date.now() - touched < SILENCE_MS;
 }
 
-/** Of several programs that find the same stale lock only one moves it away; a lock that was renewed meanwhile goes back. */
-async function setAside(path: string, aside: string, stale: Holder | undefined): Promise<void> {
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return;
-    throw error;
-  }
-  const moved = await readHolder(aside);
-  if (moved !== undefined && moved.token !== stale?.token) await claim(aside, path);
-  await rm(aside, { force: true });
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(() => true, () => false);
 }

@@ -34,6 +34,11 @@ async function readMigrations(): Promise<readonly MigrationFile[]> {
   );
 }
 
+/** How many schema steps this program knows; the data folder notes it, so that an older program does not touch newer data. */
+export async function countMigrations(): Promise<number> {
+  return (await readMigrations()).length;
+}
+
 /**
  * Brings the schema forward, one file a transaction, under an advisory lock. The caller's connection must be the owner's.
  * Answers a fault, and changes nothing, when the database knows a migration that this program does not.

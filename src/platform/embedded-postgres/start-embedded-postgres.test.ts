@@ -29,7 +29,7 @@ before(async () => {
     assert.ok(postgres.fresh && !postgres.adopted && !postgres.recovered);
     await query(postgres.connection, 'create table paper (n int primary key)');
     await query(postgres.connection, 'insert into paper select generate_series(1, 1000)');
-  });
+  }, true);
 });
 after(() => rm(root, { recursive: true, force: true }));
 
@@ -40,12 +40,13 @@ interface Session {
   readonly restarts: () => number;
 }
 
-async function using(path: string, work: (session: Session) => Promise<void>): Promise<void> {
+/** Tests that lose nothing by a kill need a durable cluster; the others spare the disk. */
+async function using(path: string, work: (session: Session) => Promise<void>, durable = false): Promise<void> {
   const dataFolder = await openDataFolder(path);
   const said: string[] = [];
   let restarts = 0;
   try {
-    const postgres = await startEmbeddedPostgres({ dataFolder, say: (text) => said.push(text), onRestart: () => (restarts += 1) });
+    const postgres = await startEmbeddedPostgres({ dataFolder, durable, say: (text) => said.push(text), onRestart: () => (restarts += 1) });
     try {
       await work({ postgres, dataFolder, said, restarts: () => restarts });
     } finally {
@@ -139,7 +140,7 @@ test('the database is Vietnamese-proof, in UTC, small, durable and closed to the
     });
     await assert.rejects(query({ ...postgres.connection, password: 'guess' }, 'select 1'), { code: '28P01' });
     assert.equal((await stat(join(path, 'postgres-password'))).mode & 0o077, 0);
-  });
+  }, true);
 });
 
 test('when the database is killed it comes back by itself, says so, and has lost nothing acknowledged', async () => {
@@ -151,7 +152,7 @@ test('when the database is killed it comes back by itself, says so, and has lost
     assert.equal(restarts(), 1);
     assert.equal(await count(postgres.connection), 1001);
     assert.match(said.join('\n'), /dừng đột ngột[^]*đã chạy lại/);
-  });
+  }, true);
 });
 
 test('a database that was killed together with its program recovers at the next start and says so', async () => {
@@ -166,7 +167,7 @@ test('a database that was killed together with its program recovers at the next 
     assert.ok(postgres.recovered && !postgres.adopted);
     assert.equal(said.length, 1);
     assert.equal(await count(postgres.connection), 1001);
-  });
+  }, true);
 });
 
 test('a database whose program was killed is taken over, watched and stopped by the next start', async () => {

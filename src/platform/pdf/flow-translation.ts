@@ -105,9 +105,10 @@ function translateRuledText(node: PdfRuledText, to: Translation): EngineNode {
 
 function translateDrawing(node: PdfDrawing): EngineNode {
   const path = `<path fill="${checkedColour(node.colour)}" d="${checkedPath(node.path)}"/>`;
-  const box = `viewBox="0 0 ${Number(node.viewWidth)} ${Number(node.viewHeight)}"`;
+  const inset = Number(node.inset ?? 0);
+  const [width, height] = [Number(node.viewWidth) - 2 * inset, Number(node.viewHeight) - 2 * inset];
   return {
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${Number(node.viewWidth)}" height="${Number(node.viewHeight)}" ${box}>${path}</svg>`,
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${inset} ${inset} ${width} ${height}">${path}</svg>`,
     width: node.width,
     alignment: node.align ?? 'left',
   };

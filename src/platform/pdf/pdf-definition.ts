@@ -125,6 +125,8 @@ export interface PdfDrawing extends Placed {
   readonly path: string;
   readonly viewWidth: number;
   readonly viewHeight: number;
+  /** Cut off on every side before it is drawn, in units of the path: a QR code may take the white of the page as its quiet zone. */
+  readonly inset?: number;
   /** Width on paper. */
   readonly width: number;
   readonly colour: PdfColour;

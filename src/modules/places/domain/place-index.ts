@@ -29,15 +29,16 @@ export interface PlaceIndex {
   readonly longestName: number;
 }
 
-/** Other names of provinces: what people still say, short forms, and spellings without a space. Folded. */
+/** Other names of provinces by their folded name: what people still say, short forms, other spellings. */
 const PROVINCE_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  'ho chi minh': ['sai gon', 'saigon'],
-  hue: ['thua thien hue', 'thi tran hue', 'tth'],
+  'ho chi minh': ['Sài Gòn', 'SàiGòn'],
+  // "TT Huế" is the short form of Thừa Thiên Huế, although TT. is a town elsewhere
+  hue: ['Thừa Thiên Huế', 'Thị trấn Huế', 'TTH'],
   // Hà Tây became part of Hà Nội in 2008; papers from before are still shown
-  'ha noi': ['ha tay'],
-  'dak lak': ['dac lac', 'daclac'],
-  'dak nong': ['dac nong', 'dacnong'],
-  'bac kan': ['bac can', 'baccan'],
+  'ha noi': ['Hà Tây'],
+  'dak lak': ['Đắc Lắc', 'ĐắcLắc'],
+  'dak nong': ['Đắc Nông', 'ĐắcNông'],
+  'bac kan': ['Bắc Cạn', 'BắcCạn'],
 };
 
 /** State farms ("nông trường") gave some towns their name; people leave the word out or write it in full. */
@@ -51,7 +52,8 @@ export function createPlaceIndex(data: PlaceData): PlaceIndex {
   const names: PlaceName[] = [];
   const byCode = new Map<string, PlaceUnit[]>();
   let longestName = 1;
-  const add = (unit: PlaceUnit, type: UnitType | undefined, name: string, key = foldPlaceName(name)): void => {
+  const add = (unit: PlaceUnit, type: UnitType | undefined, name: string): void => {
+    const key = foldPlaceName(name);
     const own = namesOf.get(unit);
     if (own?.some((other) => other.key === key && other.type === type) === true) return;
     const entry: PlaceName = { unit, type, name, key, letters: letterSet(key) };
@@ -75,8 +77,7 @@ export function createPlaceIndex(data: PlaceData): PlaceIndex {
     if (unit.level === 'commune') for (const name of unit.formerNames) addFullName(unit, name);
     if (unit.level === 'province' || unit.level === 'former-province') {
       const { type, name } = splitUnitName(unit.fullName);
-      const key = foldPlaceName(name);
-      for (const alias of [key.replaceAll(' ', ''), ...(PROVINCE_ALIASES[key] ?? [])]) add(unit, type, name, alias);
+      for (const alias of [name.replaceAll(' ', ''), ...(PROVINCE_ALIASES[foldPlaceName(name)] ?? [])]) add(unit, type, alias);
     }
     if (unit.code !== undefined) listUnder(byCode, unit.code).push(unit);
   }

@@ -72,6 +72,7 @@ const LETTERS: Readonly<Record<string, string>> = { p: 'phường', f: 'phườn
 
 /** An address has a few dozen words; of a longer text the end is kept, where the units stand. */
 const MOST_WORDS = 64;
+const MOST_LETTERS = 2000;
 
 /** Splits a unit's full name ("Thị trấn Hậu Lộc") into its type and its name. */
 export function splitUnitName(fullName: string): UnitName {
@@ -114,7 +115,7 @@ export function splitPlaceWords(text: string): readonly PlaceWord[] {
 
 /** Takes out what nobody sees and composes the text, so that positions in it are those of {@link splitPlaceWords}. */
 export function cleanPlaceText(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFC');
+  return text.slice(-MOST_LETTERS).replace(INVISIBLE, '').normalize('NFC');
 }
 
 /** The kind of unit that ends just before this word, in the same part, and how many words it has. */

@@ -28,6 +28,8 @@ const WORTH = {
   provinceOfOtherTime: 22,
   wrongDistrict: -15,
   wrongProvince: -30,
+  /** Where commas part the units, a second unit in the same part and without its type is more likely the end of a longer name. */
+  samePart: -28,
   /** Two-level addresses are written since July 2025; without its type the name may be that of the former district. */
   todayWithoutDistrict: 6,
   /** A bare name, without type and without any unit above it, most often means the largest unit of that name. */
@@ -58,6 +60,8 @@ interface Evidence {
   readonly byUnit: ReadonlyMap<PlaceUnit, readonly PlaceSpan[]>;
   /** Spans that name a district or province beyond doubt: with its type, or, for a province, at the end of the text. */
   readonly certain: { readonly district: readonly PlaceSpan[]; readonly province: readonly PlaceSpan[] };
+  /** Which part between commas a span is in; its own position in a text without commas. */
+  readonly partOf: (span: PlaceSpan) => number;
 }
 
 function collectEvidence(words: readonly PlaceWord[], spans: readonly PlaceSpan[]): Evidence {
@@ -69,11 +73,13 @@ function collectEvidence(words: readonly PlaceWord[], spans: readonly PlaceSpan[
     const list = byUnit.get(span.unit);
     if (list === undefined) byUnit.set(span.unit, [span]);
     else list.push(span);
-    const type = typeBefore(words, span.start)?.type;
-    const isCertain = height === 'district' ? type !== undefined && !(type === 'thanh pho' && span.end === words.length) : span.end === words.length;
-    if (isCertain || (height === 'province' && type === 'tinh')) certain[height].push(span);
+    const type = span.type === 'none' ? undefined : typeBefore(words, span.start)?.type;
+    const isLast = span.end === words.length;
+    const isCertain = height === 'district' ? type !== undefined && !(type === 'thanh pho' && isLast) : type === 'tinh' || isLast;
+    if (isCertain) certain[height].push(span);
   }
-  return { byUnit, certain };
+  const hasParts = words.some((word) => word.segment > 0);
+  return { byUnit, certain, partOf: (span) => (hasParts ? (words[span.start]?.segment ?? 0) : -1 - span.start) };
 }
 
 function scoreSpan(span: PlaceSpan, words: readonly PlaceWord[], evidence: Evidence): Candidate {
@@ -117,6 +123,7 @@ interface Supports {
 function bestSupport(span: PlaceSpan, height: Height, evidence: Evidence): Supports {
   if (height === 'province') return { district: undefined, province: undefined, worth: 0 };
   const readings = [undefined, height === 'commune' ? bestDistrict(span, evidence) : undefined].map((district): Supports => {
+    // the reading without a district lets its words name the province
     const taken = [span, ...(district === undefined ? [] : [district.span])];
     const isFree = (other: PlaceSpan): boolean => !taken.some((one) => overlaps(one, other));
     const province = bestProvince(isFree, span.unit, evidence);
@@ -128,11 +135,11 @@ function bestSupport(span: PlaceSpan, height: Height, evidence: Evidence): Suppo
   return readings.reduce((best, other) => (other.worth > best.worth ? other : best));
 }
 
-function bestDistrict(span: PlaceSpan, { byUnit }: Evidence): Support | undefined {
+function bestDistrict(span: PlaceSpan, { byUnit, partOf }: Evidence): Support | undefined {
   let best: Support | undefined;
   for (const [district, bonus] of districtsOf(span.unit, byUnit)) {
     for (const other of byUnit.get(district) ?? []) {
-      const worth = bonus + worthOf(other);
+      const worth = bonus + worthOf(other) + (other.type === 'none' && partOf(other) === partOf(span) ? WORTH.samePart : 0);
       if (!overlaps(span, other) && worth > (best?.worth ?? 0)) best = { span: other, worth };
     }
   }
@@ -185,17 +192,12 @@ function provincesOf(unit: PlaceUnit): readonly [Province | FormerProvince, Prov
 function unexplained(span: PlaceSpan, used: readonly PlaceSpan[], words: readonly PlaceWord[]): number {
   let count = 0;
   for (let index = span.end; index < words.length; index++) {
-    const explained = used.some((one) => index >= one.from && index < one.end) || isType(words, index);
-    if (!explained) count += 1;
+    if (!used.some((one) => index >= one.from && index < one.end)) count += 1;
   }
   // a name that begins in the middle of a part, without its type, may be the end of a longer name
   const previous = words[span.from - 1];
   const isLoose = span.type === 'none' && previous?.segment === words[span.start]?.segment && !used.some((one) => one.end === span.from);
   return Math.max(WORTH.mostUnexplained, (count + (isLoose ? 1 : 0)) * WORTH.unexplained);
-}
-
-function isType(words: readonly PlaceWord[], index: number): boolean {
-  return typeBefore(words, index + 1) !== undefined || typeBefore(words, index + 2)?.length === 2;
 }
 
 function overlaps(left: PlaceSpan, right: PlaceSpan): boolean {
