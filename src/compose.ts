@@ -5,11 +5,13 @@ import { createUuidSource } from './kernel/uuid.ts';
 import { createCalendars, installDefaultCalendar, listOpeningHours } from './modules/calendar/index.ts';
 import { DOSSIER_PROBLEMS, type DossiersDeps, dossierRoutes, publicDossierRoutes } from './modules/dossiers/index.ts';
 import {
+  type CommuneChoice,
   createHomeCommune,
   createIdentify,
   getCommune,
   IDENTITY_PROBLEMS,
   identityRoutes,
+  listCommunes,
   listStaff,
   listVillages,
   type SetUpCode,
@@ -33,6 +35,7 @@ import { type PublicOffice } from './web/public/public-page/public-office.ts';
 import { publicContentSecurityPolicy } from './web/public/security-policy/security-policy.ts';
 import { staffAssetRoutes } from './web/staff-assets.ts';
 
+/** Every refusal of every module with its status and sentences. */
 export const PROBLEMS = {
   ...PLATFORM_PROBLEMS,
   ...FILE_PROBLEMS,
@@ -40,3 +43,130 @@ export const PROBLEMS = {
   ...PROCEDURE_PROBLEMS,
   ...DOSSIER_PROBLEMS,
 } as const satisfies ProblemTable;
+
+/** What the program has when its routes are built. */
+export interface Foundations {
+  readonly config: Pick<Config, 'publicUrl' | 'log'>;
+  readonly version: string;
+  readonly db: Database;
+  readonly files: FileStore;
+  readonly links: LinkSigner;
+  readonly catalogue: Catalogue;
+  readonly setUpCode: SetUpCode;
+  readonly health: HealthSource;
+  /** Where pages and papers that were made once are kept. */
+  readonly cacheFolder: string;
+  readonly clock: () => Date;
+}
+
+/** How long an office's name, hours and people are remembered; they change a few times a year. */
+const REMEMBER_MS = 30_000;
+
+/** Remembers an answer for half a minute; a failure is not remembered. */
+function remember<T>(clock: () => Date, ask: () => Promise<T>): () => Promise<T> {
+  let known: { readonly at: number; readonly answer: Promise<T> } | undefined;
+  return () => {
+    const now = clock().getTime();
+    if (known === undefined || Math.abs(now - known.at) > REMEMBER_MS) {
+      const asked = { at: now, answer: ask() };
+      known = asked;
+      asked.answer.catch(() => {
+        if (known === asked) known = undefined;
+      });
+    }
+    return known.answer;
+  };
+}
+
+/** Builds the server's parts from all modules: the routes, who asks, how refusals look. */
+export function compose(foundations: Foundations): ServerParts {
+  const { db, clock, config, version } = foundations;
+  const today = () => dateAt(clock().getTime());
+  const newId = createUuidSource({ now: () => clock().getTime(), randomBytes });
+  const calendars = createCalendars(db);
+  const homeCommune = createHomeCommune(db);
+  const identify = createIdentify(db);
+  const cache = createPageCache({});
+
+  const staffNames = remember(clock, async () => {
+    const communes = await listCommunes(db);
+    const lists = await Promise.all(communes.map(({ code }) => listStaff(db, { communeCode: code, on: today() })));
+    return new Map(lists.flat().map((person) => [person.id, person.fullName]));
+  });
+  const villages = remember(clock, async () => {
+    const commune = await homeCommune.find();
+    return commune === undefined ? [] : listVillages(db, commune.code, today());
+  });
+  let lastOffice: PublicOffice | undefined;
+  const office = remember(clock, async (): Promise<PublicOffice | undefined> => {
+    const commune = await homeCommune.find();
+    if (commune === undefined) return undefined;
+    const kind = commune.kind.charAt(0).toUpperCase() + commune.kind.slice(1);
+    lastOffice = {
+      name: `${kind} ${commune.name}`,
+      centreName: commune.centreName,
+      address: commune.address,
+      hotline: commune.hotline,
+      hours: await listOpeningHours(db, commune.code, today()),
+    };
+    return lastOffice;
+  });
+
+  const dossierDeps: DossiersDeps = {
+    db,
+    files: foundations.files,
+    links: foundations.links,
+    publicUrl: config.publicUrl,
+    newId,
+    randomBytes,
+    homeCommune: homeCommune.find,
+    communeOf: (code) => getCommune(db, code),
+    calendarOf: calendars.getCalendar,
+    procedureInForce: (communeCode, code, at) => foundations.catalogue.dossierProcedure(communeCode, code, at),
+    villagesOf: (code) => listVillages(db, code, today()),
+    staffName: async (_communeCode, id) => (await staffNames()).get(id),
+  };
+
+  const routes: readonly Route[] = [
+    healthRoute(foundations.health),
+    ...portalRoutes({ getOffice: office, listVillages: villages, cache, version }),
+    ...identityRoutes({
+      db,
+      identify,
+      homeCommune,
+      newId,
+      installCalendar: installDefaultCalendar,
+      secure: config.publicUrl.startsWith('https:'),
+      renderPage: async (page, children) => renderPublicPage({ ...page, office: await office() }, children),
+      setUpCode: foundations.setUpCode,
+      searchCommunes: (query) => Promise.resolve(findPlaces(query).flatMap((place) => place.todayCommunes.map(choiceOf))),
+      findCommuneChoice: (code) => {
+        const place = findPlace(code);
+        return Promise.resolve(place === undefined ? undefined : choiceOf(place));
+      },
+    }),
+    ...proceduresRoutes({ db, catalogue: foundations.catalogue, cache, version, newId, homeCommune: homeCommune.find, office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock }),
+    ...dossierRoutes(dossierDeps),
+    ...publicDossierRoutes(dossierDeps),
+    ...staffAssetRoutes(),
+  ];
+
+  return {
+    routes,
+    problems: PROBLEMS,
+    identify: identify.identify,
+    renderProblemPage: createProblemPage(() => lastOffice),
+    contentSecurityPolicy: publicContentSecurityPolicy(),
+    version,
+    clock,
+    logLevel: config.log,
+    secure: config.publicUrl.startsWith('https:'),
+  };
+}
+
+function choiceOf(place: { readonly code: string; readonly fullName: string; readonly provinceCode: string; readonly provinceName: string }): CommuneChoice {
+  const kind = KINDS.find((known) => place.fullName.toLowerCase().startsWith(known)) ?? 'xã';
+  return { code: place.code, name: place.fullName.slice(kind.length).trim(), kind, provinceCode: place.provinceCode, provinceName: place.provinceName };
+}
+
+const KINDS = ['xã', 'phường', 'đặc khu'] as const;

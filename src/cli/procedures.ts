@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import { loadReport, type LoadReport, type PackFile, type UndeterminedProcedure } from '../modules/procedures/domain/load-report.ts';
-import { type PackFault, packFault } from '../modules/procedures/domain/pack-fault.ts';
+import { loadReport, type LoadReport, type UndeterminedProcedure } from '../modules/procedures/domain/load-report.ts';
+import { type PackFault } from '../modules/procedures/domain/pack-fault.ts';
 import { isDay } from '../modules/procedures/domain/read-shape.ts';
-import { checkSearchWords } from '../modules/procedures/domain/search-words.ts';
+import { type CatalogueFolder, OWN_CATALOGUE, readCatalogueFolder } from '../modules/procedures/store/catalogue-folder.ts';
+import { readSearchWords } from '../modules/procedures/store/read-search-words.ts';
 import { type Command, type CommandIo, type ExitCode } from './command.ts';
-import { readCatalogueFolder } from './procedures-folder.ts';
 
 const USAGE = `Cách dùng: xaso procedures check [thư mục] [--date NĂM-THÁNG-NGÀY]
   Kiểm tra mọi gói thủ tục trong thư mục (mặc định: danh mục của chương trình).
@@ -13,7 +12,6 @@ const USAGE = `Cách dùng: xaso procedures check [thư mục] [--date NĂM-THÁ
 Usage: xaso procedures check [folder] [--date YYYY-MM-DD]
   Checks every procedure pack of the folder (by default the program's own catalogue).`;
 
-const OWN_CATALOGUE = fileURLToPath(new URL('../../data/procedures/', import.meta.url));
 const MOST_LINES = 50;
 
 /** `xaso procedures check`: prints the load report as JSON and says in words what is wrong; exit 1 if any pack is faulty. */
@@ -21,7 +19,7 @@ export const proceduresCommand: Command = {
   name: 'procedures',
   summary: 'Kiểm tra danh mục thủ tục: procedures check [thư mục] (check the procedure packs)',
   usage: USAGE,
-  run: async (args, io) => {
+  run: (args, io) => {
     const asked = readArguments(args);
     if (asked === undefined) {
       io.say(USAGE);
@@ -51,28 +49,23 @@ function readArguments(args: readonly string[]): Asked | undefined {
   return { folder: folder ?? OWN_CATALOGUE, date };
 }
 
-async function checkFolder(folder: string, date: string, io: CommandIo): Promise<ExitCode> {
-  const read = await readCatalogueFolder(folder).catch((error: unknown) => {
-    io.say(`Không đọc được thư mục ${folder}: ${error instanceof Error ? error.message : String(error)}.`);
-    return undefined;
-  });
+function checkFolder(folder: string, date: string, io: CommandIo): ExitCode {
+  const read = readFolder(folder, io);
   if (read === undefined) return 1;
   const report = loadReport(read.packs, date);
-  const faults = [...report.faults, ...(read.searchWords === undefined ? [] : searchWordFaults(read.searchWords, report))];
+  const faults = [...report.faults, ...readSearchWords(read.searchWords, new Set(report.packs.map((pack) => pack.code))).faults];
   io.out(`${JSON.stringify(asJson(folder, read.packs.length, report, faults), null, 2)}\n`);
   say(read.packs.length, report, faults, io);
   return faults.length > 0 ? 1 : 0;
 }
 
-function searchWordFaults(file: PackFile, report: LoadReport): readonly PackFault[] {
-  let value: unknown;
+function readFolder(folder: string, io: CommandIo): CatalogueFolder | undefined {
   try {
-    value = JSON.parse(file.text);
+    return readCatalogueFolder(folder);
   } catch (error) {
-    return [packFault(file.file, '', 'not-json', { detail: error instanceof Error ? error.message : 'JSON' })];
+    io.say(`Không đọc được thư mục ${folder}: ${error instanceof Error ? error.message : String(error)}.`);
+    return undefined;
   }
-  const checked = checkSearchWords(value, file.file, new Set(report.packs.map((pack) => pack.code)));
-  return checked.ok ? [] : checked.problem;
 }
 
 function asJson(folder: string, files: number, report: LoadReport, faults: readonly PackFault[]): unknown {

@@ -97,7 +97,8 @@ function translateTable(node: PdfTable, to: Translation): EngineNode {
 
 function translateRuledText(node: PdfRuledText, to: Translation): EngineNode {
   const words = node.text.runs.map((run) => run.text).join('');
-  const length = Math.min(to.measure(words, node.text), node.width) * node.part;
+  const widest = Math.max(...words.split('\n').map((line) => to.measure(line, node.text)));
+  const length = Math.min(widest, node.width) * node.part;
   const start = (node.width - length) / 2;
   const line = { type: 'line', x1: start, y1: node.gap, x2: start + length, y2: node.gap, lineWidth: node.thickness, lineColor: '#000000' };
   return { stack: [translateText(node.text, to), { canvas: [line] }] };

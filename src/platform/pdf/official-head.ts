@@ -41,7 +41,7 @@ export function officialHead(head: OfficialHead, width: number, sizes: OfficialH
   });
   const issuer: PdfNode = {
     kind: 'ruled-text',
-    text: text(upperCase(head.issuer), { ...capitals, bold: true }),
+    text: text(balanced(upperCase(head.issuer), left / (sizes.capitals * BOLD_CAPITAL_WIDTH)), { ...capitals, bold: true }),
     width: left,
     part: 0.4,
     thickness: 0.8,
@@ -57,7 +57,7 @@ export function officialHead(head: OfficialHead, width: number, sizes: OfficialH
   };
   return stack([
     row(
-      stack([text(upperCase(head.parent), capitals), issuer]),
+      stack([text(balanced(upperCase(head.parent), left / (sizes.capitals * CAPITAL_WIDTH)), capitals), issuer]),
       stack([text('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { ...capitals, bold: true }), motto]),
       0,
     ),
@@ -79,6 +79,18 @@ export function officialDate(at: Instant): string {
 export function officialNumber(number: number | null, suffix: string | null): string {
   const digits = number === null ? '……' : String(number).padStart(2, '0');
   return suffix === null ? `Số: ${digits}` : `Số: ${digits}/${suffix}`;
+}
+
+/** Width of an average capital with its share of spaces in Tinos and Tinos Bold, per point of size. */
+const CAPITAL_WIDTH = 0.61;
+const BOLD_CAPITAL_WIDTH = 0.65;
+
+/** A name of two lines parted where they come out most alike: “TRUNG TÂM PHỤC VỤ / HÀNH CHÍNH CÔNG”. Longer ones break by themselves. */
+function balanced(words: string, lettersPerLine: number): string {
+  if (words.length <= lettersPerLine || words.length > 2 * lettersPerLine) return words;
+  const breaks = [...words.matchAll(/ /g)].map((match) => match.index);
+  const best = breaks.toSorted((a, b) => Math.abs(words.length - 2 * a) - Math.abs(words.length - 2 * b))[0];
+  return best === undefined ? words : `${words.slice(0, best)}\n${words.slice(best + 1)}`;
 }
 
 function upperCase(words: string): string {

@@ -2,8 +2,8 @@ import { type Instant } from '../../kernel/local-time.ts';
 import { type PdfColour, type PdfFont, type Sheet } from './sheet.ts';
 
 /**
- * A PDF as plain data, in points (1/72 inch) from the top left corner. It can be compared, cloned and sent to the worker thread; it
- * has no place for a URL, a file name or markup, so that nothing a citizen typed can make the program read or fetch anything.
+ * A PDF as plain data, in points (1/72 inch) from the top left corner. It has no place for a URL, a file name or markup, so that
+ * nothing a citizen typed can make the program read or fetch anything.
  */
 export type PdfDefinition = PdfFlow | PdfSheets;
 
@@ -45,12 +45,12 @@ export interface PdfPageLabels {
   readonly size: number;
 }
 
-/** Pages on which everything already has its place. */
+/** Pages on which everything already has its place. They may be made one by one while the file is drawn, and again from the start. */
 export interface PdfSheets {
   readonly kind: 'sheets';
   readonly info: PdfInfo;
   readonly page: { readonly width: number; readonly height: number };
-  readonly sheets: readonly Sheet[];
+  readonly sheets: Iterable<Sheet>;
 }
 
 export interface PdfTextStyle {

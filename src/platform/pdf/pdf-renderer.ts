@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type PdfDefinition } from './pdf-definition.ts';
 import { type PdfStep, type PdfStepAnswer } from './pdf-steps.ts';
+import { type Sheet } from './sheet.ts';
 
 export interface PdfRendererOptions {
   /** How long an idle worker is kept, in milliseconds. */
@@ -25,11 +26,11 @@ interface Job {
   readonly definition: PdfDefinition;
   readonly resolve: (file: Buffer) => void;
   readonly reject: (error: Error) => void;
-  /** Sheets that are drawn already. */
-  drawn: number;
+  /** The sheets that are not drawn yet; undefined before the first step. */
+  left: Iterator<Sheet> | undefined;
 }
 
-const DEFAULTS: PdfRendererOptions = { idleMs: 60_000, stepTimeoutMs: 20_000, sheetsPerStep: 12 };
+const DEFAULTS: PdfRendererOptions = { idleMs: 60_000, stepTimeoutMs: 20_000, sheetsPerStep: 8 };
 const WORKER = new URL('./pdf-worker.ts', import.meta.url);
 
 /**
@@ -106,7 +107,6 @@ export function createPdfRenderer(options: Partial<PdfRendererOptions> = {}): Pd
         job.resolve(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength));
         break;
       case 'done':
-        job.drawn += settings.sheetsPerStep;
         queue.push(job);
         break;
       case 'failed':
@@ -120,7 +120,7 @@ export function createPdfRenderer(options: Partial<PdfRendererOptions> = {}): Pd
     const job = current;
     current = undefined;
     // The half-drawn books were in the worker's memory.
-    for (const waiting of queue) waiting.drawn = 0;
+    for (const waiting of queue) waiting.left = undefined;
     void end();
     job?.reject(error);
     run();
@@ -136,7 +136,7 @@ export function createPdfRenderer(options: Partial<PdfRendererOptions> = {}): Pd
   return {
     render: (definition) =>
       new Promise((resolve, reject) => {
-        queue.push({ id: nextId, definition, resolve, reject, drawn: 0 });
+        queue.push({ id: nextId, definition, resolve, reject, left: undefined });
         nextId += 1;
         run();
       }),
@@ -153,12 +153,13 @@ export function createPdfRenderer(options: Partial<PdfRendererOptions> = {}): Pd
 function stepOf(job: Job, sheetsPerStep: number): PdfStep {
   const { definition } = job;
   if (definition.kind === 'flow') return { step: 'flow', flow: definition };
-  const sheets = definition.sheets.slice(job.drawn, job.drawn + sheetsPerStep);
-  return {
-    step: 'sheets',
-    book: job.id,
-    begin: job.drawn === 0 ? { info: definition.info, page: definition.page } : null,
-    sheets,
-    end: job.drawn + sheets.length >= definition.sheets.length,
-  };
+  const begin = job.left === undefined ? { info: definition.info, page: definition.page } : null;
+  job.left ??= definition.sheets[Symbol.iterator]();
+  const sheets: Sheet[] = [];
+  while (sheets.length < sheetsPerStep) {
+    const next = job.left.next();
+    if (next.done === true) return { step: 'sheets', book: job.id, begin, sheets, end: true };
+    sheets.push(next.value);
+  }
+  return { step: 'sheets', book: job.id, begin, sheets, end: false };
 }

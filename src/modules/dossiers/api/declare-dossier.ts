@@ -128,7 +128,8 @@ export async function declareDossier(deps: DossiersDeps, declaration: Declaratio
           added_at: now,
         })),
       ),
-      history: { seq: 1, at: now, event: 'declared', actor_id: null, actor_name: null, facts: JSON.stringify({}) },
+      // The dossier has no person before reception: what the person record will need is kept with the declaration itself.
+      history: { seq: 1, at: now, event: 'declared', actor_id: null, actor_name: null, facts: JSON.stringify({ birthDate: person.birthDate, villageId: person.villageId }) },
     });
     return ok({
       result: { id: dossierId, reference },

@@ -3,14 +3,37 @@ import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { type FileStore } from '../../../platform/files/file-store.ts';
 import { type LinkSigner } from '../../../platform/secrets/link-signer.ts';
+import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { type ReceivableProcedure } from '../domain/decide-reception.ts';
+
+/** Vietnamese first; English is null where only the official Vietnamese text exists. */
+export interface ProcedureWords {
+  readonly vi: string;
+  readonly en: string | null;
+}
+
+/** One paper that a procedure asks for, as the declaration form shows it; the papers of a procedure pack fit. */
+export interface ProcedurePaper {
+  /** Stable within the procedure. */
+  readonly id: string;
+  readonly name: ProcedureWords;
+  readonly help: ProcedureWords | null;
+  readonly handling: 'submit-original' | 'submit-copy' | 'submit-certified-copy' | 'show' | 'form';
+  /** Null: always needed. */
+  readonly onlyWhen: { readonly label: ProcedureWords } | null;
+  /** Papers of one group are alternatives: any one of them is enough. */
+  readonly anyOf: string | null;
+}
 
 /** What the dossiers module needs to know of a procedure: enough to receive and to show it. */
 export interface DossierProcedure extends ReceivableProcedure {
   /** Everyday name where one was curated, else the official one. */
-  readonly name: { readonly vi: string; readonly en: string | null };
+  readonly name: ProcedureWords;
   readonly officialName: string;
   readonly field: string;
+  readonly papers: readonly ProcedurePaper[];
+  /** What the office looks up by itself and must not ask for. */
+  readonly lookedUp: readonly { readonly name: ProcedureWords; readonly source: ProcedureWords }[];
 }
 
 export interface DossierCommune {
@@ -34,6 +57,8 @@ export interface DossiersDeps {
   readonly newId: () => string;
   readonly randomBytes: (count: number) => Uint8Array;
   readonly homeCommune: () => Promise<DossierCommune | undefined>;
+  /** The office as the public pages show it; undefined before it was set up. */
+  readonly office: () => Promise<PublicOffice | undefined>;
   readonly communeOf: (code: string) => Promise<DossierCommune>;
   readonly calendarOf: (communeCode: string) => Promise<WorkingCalendar>;
   /** The version in force on the day; undefined for an unknown, hidden or expired procedure. */

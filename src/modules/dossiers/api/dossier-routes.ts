@@ -13,6 +13,7 @@ import {
   DossierResponse,
   PersonQuery,
   PersonResponse,
+  ReceiptQuery,
   ReceiveDeclarationRequest,
   ReceiveDossierRequest,
   ReceptionResponse,
@@ -29,6 +30,7 @@ import { type DossiersDeps } from './deps.ts';
 import { dossierView } from './dossier-view.ts';
 import { moveDossier, rejectDeclared } from './move-dossier.ts';
 import { personView } from './person-view.ts';
+import { receiptPdf } from './receipt-paper.ts';
 import { receiveDeclared, receiveDossier } from './receive-dossier.ts';
 import { workListView } from './work-list-view.ts';
 
@@ -86,6 +88,16 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
       method: 'GET', url: '/api/dossiers/:id/files/:fileId', policy: anyStaff, summary: 'A picture or PDF of a paper', tag, kind: 'api',
       schema: { params: DossierFileParams },
       handle: async ({ params, context }) => sendDossierFile(deps, staffOf(context.actor).communeCode, params.id, params.fileId),
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/dossiers/:id/receipt.pdf', policy: anyStaff, summary: 'Form 01, the receipt with the appointment, as PDF', tag, kind: 'api',
+      schema: { params: DossierParams, query: ReceiptQuery },
+      handle: async ({ params, query, context }) => {
+        const page = await findDossierPage(deps.db, staffOf(context.actor).communeCode, params.id);
+        const pdf = page === undefined ? undefined : await receiptPdf(deps, page, query.paper ?? 'A5');
+        if (page === undefined || pdf === undefined) return problemAnswer({ code: 'dossier.not-found' });
+        return bytes(pdf, 'application/pdf', { 'content-disposition': `inline; filename="${page.dossier.code ?? 'giay-hen'}.pdf"` });
+      },
     }),
     defineRoute({
       method: 'GET', url: '/api/deadline', policy: anyStaff, summary: 'When a procedure received now would be due, and why', tag, kind: 'api',

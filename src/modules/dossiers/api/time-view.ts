@@ -1,6 +1,7 @@
 import { timeLeftWords } from '../../../kernel/date-words-time-left.ts';
 import { momentWords } from '../../../kernel/date-words.ts';
 import { computeDeadline } from '../../../kernel/legal-clock/compute-deadline.ts';
+import { type DeadlineStep } from '../../../kernel/legal-clock/deadline-trace.ts';
 import { measureDeadline } from '../../../kernel/legal-clock/measure-deadline.ts';
 import { renderTrace } from '../../../kernel/legal-clock/render-trace.ts';
 import { parseTimeLimit } from '../../../kernel/legal-clock/time-limit.ts';
@@ -44,11 +45,16 @@ export function timeView(dossier: TimedDossier, calendar: WorkingCalendar, now: 
   return { timeState: measure.value.state, timeWords: timeLeftWords(measure.value, locale), used: measure.value.usedShare };
 }
 
-/** Why the due date is what it is, line by line, in the reader's language. */
-export function traceLines(dossier: TimedDossier, calendar: WorkingCalendar, locale: Locale): readonly string[] {
+/** The steps of the legal clock for a received dossier; empty before reception. */
+export function deadlineTrace(dossier: TimedDossier, calendar: WorkingCalendar): readonly DeadlineStep[] {
   if (dossier.received_at === null) return [];
   const limit = parseTimeLimit(dossier.time_limit ?? '');
   if (!limit.ok) return [];
   const computed = computeDeadline({ received: dossier.received_at.getTime(), limit: limit.value, pauses: [], calendar });
-  return computed.ok ? renderTrace(computed.value.trace, locale) : [];
+  return computed.ok ? computed.value.trace : [];
+}
+
+/** Why the due date is what it is, line by line, in the reader's language. */
+export function traceLines(dossier: TimedDossier, calendar: WorkingCalendar, locale: Locale): readonly string[] {
+  return renderTrace(deadlineTrace(dossier, calendar), locale);
 }

@@ -17,10 +17,19 @@ export interface TrackedStep {
   readonly doneWords: string | null;
 }
 
+/** A paper that the office has, without anything that stands on it. */
+export interface TrackedPaper {
+  readonly requirementId: string | null;
+  readonly name: string;
+  readonly fileCount: number;
+}
+
 /** What the holder of the slip may see: no citizen number, phone, address or paper. */
 export interface TrackedDossier {
   readonly code: string;
   readonly hasOfficialCode: boolean;
+  /** The code that a declaration from home was given; null for a dossier that began at a counter. */
+  readonly declaredCode: string | null;
   readonly procedureCode: string;
   readonly procedureName: string;
   readonly state: 'submitted' | 'received' | 'rejected' | 'in-progress' | 'decided' | 'returned';
@@ -37,7 +46,7 @@ export interface TrackedDossier {
   readonly resultNumber: string | null;
   readonly returnedWords: string | null;
   readonly deliveryMethod: 'counter' | 'post' | 'home' | 'electronic';
-  readonly paperNames: readonly string[];
+  readonly papers: readonly TrackedPaper[];
   readonly commune: DossierCommune;
   readonly link: string;
 }
@@ -70,7 +79,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
   if (found === undefined) return undefined;
   const page = await findDossierPage(deps.db, found.commune_code, found.id);
   if (page === undefined) return undefined;
-  const { dossier, steps, papers } = page;
+  const { dossier, steps, papers, files } = page;
   const [calendar, commune] = await Promise.all([deps.calendarOf(dossier.commune_code), deps.communeOf(dossier.commune_code)]);
   const { locale, now } = context;
   const moment = (at: Date | null) => (at === null ? null : momentWords(at.getTime(), locale));
@@ -78,6 +87,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
   return {
     code: dossier.code ?? dossier.reference,
     hasOfficialCode: dossier.code !== null,
+    declaredCode: dossier.channel === 'online' ? dossier.reference : null,
     procedureCode: dossier.procedure_code,
     procedureName: dossier.procedure_name,
     state: dossier.state,
@@ -102,7 +112,11 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     resultNumber: dossier.result_number,
     returnedWords: moment(dossier.returned_at),
     deliveryMethod: dossier.delivery_method,
-    paperNames: papers.map((paper) => paper.name),
+    papers: papers.map((paper) => ({
+      requirementId: paper.requirement_id,
+      name: paper.name,
+      fileCount: files.filter((file) => file.paper_id === paper.id).length,
+    })),
     commune,
     link: `${deps.publicUrl}/h/${token}`,
   };

@@ -282,6 +282,9 @@ export type DossierResponse = Static<typeof DossierResponse>;
 export const DossierParams = Type.Object({ id: Uuid }, closed);
 export const DossierFileParams = Type.Object({ id: Uuid, fileId: Uuid }, closed);
 
+/** GET /api/dossiers/:id/receipt.pdf */
+export const ReceiptQuery = Type.Object({ paper: Type.Optional(Type.Union([Type.Literal('A4'), Type.Literal('A5')])) }, closed);
+
 /** GET /api/deadline: the due date of a procedure received now, before anything is saved. */
 export const DeadlineQuery = Type.Object({ procedureCode: NeededWords(40) }, closed);
 export const DeadlineResponse = Type.Object({

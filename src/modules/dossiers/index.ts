@@ -1,0 +1,5 @@
+export { type DossierCommune, type DossierProcedure, type DossiersDeps } from './api/deps.ts';
+export { dossierRoutes } from './api/dossier-routes.ts';
+export { publicDossierRoutes } from './api/public-routes.ts';
+export { personIdOf } from './api/receive-dossier.ts';
+export { DOSSIER_PROBLEMS } from './contract/problems.ts';
