@@ -41,13 +41,53 @@ const STEPS = [
   { position: 4, key: 'hand-over', role: 'reception', hours: 1 },
 ] as const;
 
-function procedure(code: string, name: string, timeLimit: TimeLimit | null): DossierProcedure {
-  return { code, version: 1, timeLimit, steps: STEPS, name: { vi: name, en: null }, officialName: name, field: 'Hộ tịch' };
+type HouseExtras = Partial<Pick<DossierProcedure, 'name' | 'papers' | 'lookedUp'>>;
+
+function procedure(code: string, name: string, timeLimit: TimeLimit | null, extras: HouseExtras = {}): DossierProcedure {
+  return { code, version: 1, timeLimit, steps: STEPS, name: { vi: name, en: null }, officialName: name, field: 'Hộ tịch', papers: [], lookedUp: [], ...extras };
 }
+
+/** One paper of every kind that the pages tell apart: alternatives, conditional, to be shown, a form. */
+const BIRTH_PAPERS: DossierProcedure['papers'] = [
+  { id: 'birth-declaration', name: { vi: 'Tờ khai đăng ký khai sinh', en: 'Birth registration form' }, help: null, handling: 'form', onlyWhen: null, anyOf: null },
+  {
+    id: 'birth-notice', name: { vi: 'Giấy chứng sinh', en: 'Birth notice' }, handling: 'submit-original', onlyWhen: null, anyOf: 'proof-of-birth',
+    help: { vi: 'Bệnh viện hoặc trạm y tế nơi sinh cấp. Nộp bản chính.', en: 'Issued by the hospital or health station. Hand in the original.' },
+  },
+  {
+    id: 'witness-statement', name: { vi: 'Văn bản của người làm chứng việc sinh', en: 'Statement of a witness of the birth' }, handling: 'submit-original', anyOf: 'proof-of-birth',
+    help: { vi: 'Người biết rõ việc sinh viết và ký tên xác nhận.', en: 'Written and signed by a person who witnessed the birth.' },
+    onlyWhen: { label: { vi: 'Chỉ khi không có giấy chứng sinh', en: 'Only if there is no birth notice' } },
+  },
+  {
+    id: 'power-of-attorney', name: { vi: 'Giấy ủy quyền có chứng thực', en: null }, handling: 'submit-original', anyOf: null, help: null,
+    onlyWhen: { label: { vi: 'Chỉ khi nhờ người không phải người thân của bé', en: 'Only if someone who is not a relative comes' } },
+  },
+  {
+    id: 'identity-document', name: { vi: 'Căn cước của cha, mẹ hoặc người đi khai', en: 'Identity card of the parent or the person who comes' }, handling: 'show', onlyWhen: null, anyOf: null,
+    help: { vi: 'Chỉ cần đưa cho cán bộ xem.', en: 'Only to be shown to the officer.' },
+  },
+];
+
+const BIRTH_LOOKED_UP: DossierProcedure['lookedUp'] = [
+  {
+    name: { vi: 'Giấy chứng nhận kết hôn của cha mẹ', en: 'Marriage certificate of the parents' },
+    source: { vi: 'Cơ sở dữ liệu hộ tịch điện tử', en: 'Electronic civil status database' },
+  },
+];
+
+const HOUSE_HOURS = [1, 2, 3, 4, 5].flatMap((weekday) => [
+  { weekday, opens: '07:00', closes: '11:30' },
+  { weekday, opens: '13:30', closes: '17:00' },
+]);
 
 /** Procedures of the test house: birth (same day), marital status (three working days), one without a known limit. */
 export const HOUSE_PROCEDURES: readonly DossierProcedure[] = [
-  procedure('1.001193', 'Đăng ký khai sinh', { unit: 'same-day' }),
+  procedure('1.001193', 'Đăng ký khai sinh', { unit: 'same-day' }, {
+    name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
+    papers: BIRTH_PAPERS,
+    lookedUp: BIRTH_LOOKED_UP,
+  }),
   procedure('1.004873', 'Xác nhận tình trạng hôn nhân', { unit: 'working-day', value: 3 }),
   procedure('9.000001', 'Thủ tục chưa rõ thời hạn', null),
 ];
@@ -74,6 +114,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
     newId,
     randomBytes,
     homeCommune: () => Promise.resolve(commune.commune),
+    office: () => Promise.resolve({ ...commune.commune, name: `Xã ${commune.commune.name}`, hours: HOUSE_HOURS }),
     communeOf: (code) => getCommune(database.db, code),
     calendarOf: (code) => calendars.getCalendar(code),
     procedureInForce: (_commune, code) => Promise.resolve(HOUSE_PROCEDURES.find((known) => known.code === code)),

@@ -1,21 +1,21 @@
 export { createIdentify, type Identify } from './api/identify.ts';
 export { identityRoutes, type IdentityDeps } from './api/identity-routes.ts';
 export { type PageRenderer } from './api/page-renderer.ts';
-export { hashPassword, type HashCost, prepareHashing } from './api/password-hash.ts';
+export { hashPassword, type HashCost } from './api/password-hash.ts';
 export { createSetUpCode, type SetUpCode } from './api/set-up-code.ts';
 export { setUpCommune, type SetUpDeps, type SetUpOrder } from './api/set-up-commune.ts';
-export { waitProblem } from './api/sign-in.ts';
+export { sayProblem } from './api/say-problem.ts';
 export { IDENTITY_PROBLEMS } from './contract/problems.ts';
 export { addressKey } from './domain/address-key.ts';
 export { type CheckedSetUp, checkSetUp, type SetUpEntries } from './domain/check-set-up.ts';
 export { type Commune, type CommuneChoice, type Unit, type Village, type VillageKind } from './domain/commune.ts';
+export { defaultOffice, readCommuneChoice } from './domain/default-office.ts';
 export { type CommuneKind, defaultUnits, type UnitKind } from './domain/default-units.ts';
 export { type GuessRule } from './domain/guess-delay.ts';
 export { signedIn } from './domain/signed-in.ts';
 export { purgeOldIdentity } from './jobs/purge-identity.ts';
 export {
   claimHomeCommune,
-  findCommune,
   getCommune,
   insertCommune,
   insertUnits,

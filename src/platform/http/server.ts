@@ -60,7 +60,8 @@ function isApi(request: FastifyRequest): boolean {
 /** Builds the HTTP server from its routes. Every route is guarded by its policy before its handler runs. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const server = Fastify({
-    logger: parts.logLevel === 'silent' ? false : { level: parts.logLevel },
+    // `info` is what an administrator reads: requests that failed. The rest is for debugging.
+    logger: parts.logLevel === 'silent' ? false : { level: parts.logLevel === 'info' ? 'warn' : 'debug', base: null },
     genReqId: () => randomUUID(),
     bodyLimit: 64 * 1024,
     logController: new LogController({ disableRequestLogging: true }),

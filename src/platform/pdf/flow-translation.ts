@@ -1,5 +1,5 @@
-import { type PdfDrawing, type PdfNode, type PdfRuledText, type PdfRun, type PdfTable, type PdfText, type PdfTextStyle } from './pdf-definition.ts';
-import { checkedColour, checkedPath } from './svg-path.ts';
+import { type PdfDrawing, type PdfNode, type PdfRuledText, type PdfTable, type PdfText, type PdfTextStyle } from './pdf-definition.ts';
+import { checkedColour, checkedNumber, checkedPath } from './svg-path.ts';
 
 /** A node in the words of pdfmake. Made anew for every layout, because pdfmake writes into what it is given. */
 export type EngineNode = Readonly<Record<string, unknown>>;
@@ -21,15 +21,15 @@ export function countLetters(text: string): number {
   return text.replace(/\s/gu, '').length;
 }
 
-function styleOf(style: PdfTextStyle | PdfRun): EngineNode {
+function styleOf(style: PdfTextStyle): EngineNode {
   return {
     ...(style.font === undefined ? {} : { font: style.font }),
     ...(style.size === undefined ? {} : { fontSize: style.size }),
     ...(style.bold === undefined ? {} : { bold: style.bold }),
     ...(style.italics === undefined ? {} : { italics: style.italics }),
     ...(style.colour === undefined ? {} : { color: checkedColour(style.colour) }),
-    ...('align' in style && style.align !== undefined ? { alignment: style.align } : {}),
-    ...('lineHeight' in style && style.lineHeight !== undefined ? { lineHeight: style.lineHeight } : {}),
+    ...(style.align === undefined ? {} : { alignment: style.align }),
+    ...(style.lineHeight === undefined ? {} : { lineHeight: style.lineHeight }),
   };
 }
 
@@ -58,6 +58,8 @@ export function translateNode(node: PdfNode, to: Translation): EngineNode {
       return { ...translateRuledText(node, to), ...margin };
     case 'drawing':
       return { ...translateDrawing(node), ...margin };
+    default:
+      throw new TypeError('not a node of a definition');
   }
 }
 
@@ -106,8 +108,8 @@ function translateRuledText(node: PdfRuledText, to: Translation): EngineNode {
 
 function translateDrawing(node: PdfDrawing): EngineNode {
   const path = `<path fill="${checkedColour(node.colour)}" d="${checkedPath(node.path)}"/>`;
-  const inset = Number(node.inset ?? 0);
-  const [width, height] = [Number(node.viewWidth) - 2 * inset, Number(node.viewHeight) - 2 * inset];
+  const inset = checkedNumber(node.inset ?? 0);
+  const [width, height] = [checkedNumber(node.viewWidth) - 2 * inset, checkedNumber(node.viewHeight) - 2 * inset];
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${inset} ${inset} ${width} ${height}">${path}</svg>`,
     width: node.width,

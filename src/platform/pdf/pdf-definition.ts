@@ -138,9 +138,9 @@ export function text(words: string, style: PdfTextStyle & Placed = {}): PdfText 
   return { kind: 'text', runs: [{ text: words }], ...style };
 }
 
-/** A paragraph of several pieces; a bare string takes the paragraph's style. */
-export function runs(pieces: readonly (string | PdfRun)[], style: PdfTextStyle & Placed = {}): PdfText {
-  return { kind: 'text', runs: pieces.map((piece) => (typeof piece === 'string' ? { text: piece } : piece)), ...style };
+/** A paragraph of several pieces. */
+export function runs(pieces: readonly PdfRun[], style: PdfTextStyle & Placed = {}): PdfText {
+  return { kind: 'text', runs: pieces, ...style };
 }
 
 /** One below the other. */

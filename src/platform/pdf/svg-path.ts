@@ -12,3 +12,9 @@ export function checkedColour(colour: string): string {
   if (!COLOUR.test(colour)) throw new RangeError('not a colour of the form #RRGGBB');
   return colour;
 }
+
+/** A finite number; anything else is a bug in the caller and throws. */
+export function checkedNumber(value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError('not a number');
+  return value;
+}

@@ -1,7 +1,7 @@
 import { type Catalogue } from '../../platform/i18n/catalogue.ts';
 
 /** The words that belong to the shell and its components; the words of a page belong to its module. */
-export type PublicWord = keyof (typeof VI);
+type PublicWord = keyof (typeof VI);
 
 const VI = {
   'skip': 'Bỏ qua, tới nội dung chính',

@@ -25,7 +25,7 @@ export const STAFF_PATHS = {
   /** A dossier beside the list it was opened from. */
   inList: (list: WorkList, id: string): string => `${LIST_PATHS[list]}/${id}`,
   /** Reception of a declaration. */
-  receive: (id: string): string => `/tiep-nhan/${id}`,
+  receive: <I extends string>(id: I): `/tiep-nhan/${I}` => `/tiep-nhan/${id}`,
 } as const;
 
 /** The list whose path this is. */

@@ -1,5 +1,5 @@
 /** The colours of one set of tokens, by name without the leading dashes. */
-export type ColourSet = Readonly<Record<string, string>>;
+type ColourSet = Readonly<Record<string, string>>;
 
 function channel(value: number): number {
   const part = value / 255;

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { type LightMyRequestResponse } from 'fastify';
 import { HOUR } from '../../../../test/clock.ts';
 import { createStaff, TEST_PASSWORD } from '../../../../test/commune.ts';
-import { codeOf, cookieOf, serveIdentity } from './serve-identity-for-tests.ts';
+import { codeOf, cookieOf, serveIdentity } from '../../../../test/identity-house.ts';
 
 let office: Awaited<ReturnType<typeof serveIdentity>>;
 let people = 0;

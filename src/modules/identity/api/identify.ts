@@ -7,10 +7,13 @@ import { findSession, type LoadedSession, noticeSession } from '../store/session
 import { digestCookie } from './secret-token.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
 
+/** What of a request says who asks, and whether a person does. */
+export type IdentifiedRequest = Pick<FastifyRequest, 'cookies' | 'method' | 'url'>;
+
 /** Finds out who asks, and forgets at once those whose session ended here. */
 export interface Identify {
   /** The person behind the session cookie with the positions of today; anonymous for everybody else. */
-  readonly identify: (request: Pick<FastifyRequest, 'cookies'>, now: Date) => Promise<Actor>;
+  readonly identify: (request: IdentifiedRequest, now: Date) => Promise<Actor>;
   /** After a session was ended: its token's digest. */
   readonly forgetSession: (tokenHash: string) => void;
   /** After an account, its positions or its password changed. */
@@ -45,14 +48,14 @@ export function createIdentify(db: Database): Identify {
     generation += 1;
   }
 
-  async function read(tokenHash: string, day: LocalDate, now: Date): Promise<LoadedSession | undefined> {
+  async function read(tokenHash: string, day: LocalDate, now: Date, used: boolean): Promise<LoadedSession | undefined> {
     const began = generation;
     const found = await findSession(db, tokenHash, day);
     if (found === undefined || !found.active || !isSessionAlive(found, now)) {
       remembered.delete(tokenHash);
       return undefined;
     }
-    const noticed = isNoticeDue(found, now);
+    const noticed = used && isNoticeDue(found, now);
     if (noticed) await noticeSession(db, tokenHash, now);
     const session = noticed ? { ...found, lastSeenAt: now } : found;
     if (began === generation) {
@@ -76,7 +79,7 @@ export function createIdentify(db: Database): Identify {
       // Requests that come together share one read.
       let pending = reading.get(tokenHash);
       if (pending === undefined) {
-        const started = read(tokenHash, day, now).finally(() => {
+        const started = read(tokenHash, day, now, isUse(request)).finally(() => {
           if (reading.get(tokenHash) === started) reading.delete(tokenHash);
         });
         reading.set(tokenHash, started);
@@ -93,6 +96,11 @@ export function createIdentify(db: Database): Identify {
       }
     },
   };
+}
+
+/** An open page asks again and again who is signed in, also when nobody sits before it: that keeps no session alive. */
+function isUse({ method, url }: IdentifiedRequest): boolean {
+  return !(method === 'GET' && url === '/api/session');
 }
 
 /** A clock that moved back makes everything stale. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { HOUR, MINUTE } from '../../../../test/clock.ts';
-import { codeOf, cookieOf, serveIdentity } from './serve-identity-for-tests.ts';
+import { codeOf, cookieOf, serveIdentity } from '../../../../test/identity-house.ts';
 
 let office: Awaited<ReturnType<typeof serveIdentity>>;
 before(async () => {

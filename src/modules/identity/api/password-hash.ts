@@ -46,20 +46,21 @@ export function isHashOutdated(stored: string): boolean {
   return memoryCost < HASH_COST.memoryCost || timeCost < HASH_COST.timeCost;
 }
 
+/** What nobody's password is compared with; made once. */
 let stranger: Promise<string> | undefined;
+
+/** Makes what `verifyNobody` compares with. Every sign-in waits for it, so that not even the first one after the start tells anything. */
+export async function prepareHashing(): Promise<void> {
+  stranger ??= hashPassword('nobody has this password');
+  await stranger;
+}
 
 /**
  * Takes as long as checking a real password and is never right: for user names that do not exist, so that the time of
  * the answer does not tell which do.
  */
 export async function verifyNobody(password: string): Promise<false> {
-  stranger ??= hashPassword('nobody has this password');
-  await verifyPassword(await stranger, password);
+  await prepareHashing();
+  if (stranger !== undefined) await verifyPassword(await stranger, password);
   return false;
-}
-
-/** Makes what `verifyNobody` compares with, so that not even the first answer after the start takes longer. */
-export async function prepareHashing(): Promise<void> {
-  stranger ??= hashPassword('nobody has this password');
-  await stranger;
 }

@@ -2,18 +2,18 @@ import { createElement, type ReactNode } from 'react';
 import { anyone } from '../../../kernel/actor.ts';
 import { type Problem } from '../../../kernel/result.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
-import { translator } from '../../../platform/i18n/catalogue.ts';
 import { type Answer, defineRoute, html, problemAnswer, redirect, type RequestContext, type Route } from '../../../platform/http/route.ts';
 import { SetUpForm, SetUpQuery, type SetUpRequest } from '../contract/set-up.ts';
 import { checkSetUp } from '../domain/check-set-up.ts';
 import { type CommuneChoice } from '../domain/commune.ts';
+import { defaultOffice } from '../domain/default-office.ts';
 import { type HomeCommune } from '../store/home-commune.ts';
 import { IDENTITY_WORDS } from '../ui/public/messages.ts';
 import { SetUpCodePage, SetUpOfficePage, SetUpSearchPage } from '../ui/public/set-up-page.tsx';
 import { type PageRenderer } from './page-renderer.ts';
+import { sayProblem } from './say-problem.ts';
 import { type SetUpCode } from './set-up-code.ts';
 import { setUpCommune, type SetUpDeps } from './set-up-commune.ts';
-import { sayProblem } from './sign-in-page-routes.ts';
 
 /** What the set-up pages work with. */
 export interface SetUpRouteDeps extends SetUpDeps {
@@ -74,11 +74,13 @@ export function setUpRoutes(deps: SetUpRouteDeps): readonly Route[] {
         const code = query.ma;
         const place = query.chon === undefined ? undefined : await deps.findCommuneChoice(query.chon);
         if (place !== undefined) {
-          const entries = firstEntries(place);
+          const entries = { ...defaultOffice(place), hotline: '', agencyCode: '', email: '', fullName: '', userName: '' };
           return page(context, createElement(SetUpOfficePage, { locale, code, commandId: deps.newId(), place, entries, faults: [] }));
         }
         const words = query.tim?.trim() ?? '';
-        const found = words === '' ? [] : await deps.searchCommunes(words);
+        const hits = words === '' ? [] : await deps.searchCommunes(words);
+        // Several former communes may have become the same one.
+        const found = [...new Map(hits.map((hit) => [hit.code, hit])).values()];
         return page(context, createElement(SetUpSearchPage, { locale, code, query: words, found }));
       },
     }),
@@ -94,21 +96,6 @@ export function setUpRoutes(deps: SetUpRouteDeps): readonly Route[] {
         deps.code.matches(body.code) ? post(body, context) : problemAnswer({ code: 'identity.set-up-code-wrong' }),
     }),
   ];
-}
-
-/** What most offices will enter, ready to be corrected; the words go onto Vietnamese papers in either language. */
-function firstEntries(place: CommuneChoice): Parameters<typeof SetUpOfficePage>[0]['entries'] {
-  const t = translator(IDENTITY_WORDS, 'vi');
-  const name = `${place.kind} ${place.name}`;
-  return {
-    centreName: t('default-centre-name', { place: name }),
-    address: t('default-address', { place: name, province: place.provinceName }),
-    hotline: '',
-    agencyCode: '',
-    email: '',
-    fullName: '',
-    userName: '',
-  };
 }
 
 function toFault(problem: Problem, locale: RequestContext['locale']): FieldFault {

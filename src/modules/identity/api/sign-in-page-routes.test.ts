@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { cookieOf, serveIdentity } from './serve-identity-for-tests.ts';
+import { MINUTE } from '../../../../test/clock.ts';
+import { createStaff } from '../../../../test/commune.ts';
+import { cookieOf, serveIdentity } from '../../../../test/identity-house.ts';
 
 let office: Awaited<ReturnType<typeof serveIdentity>>;
 before(async () => {
@@ -18,7 +20,7 @@ test('the sign-in page is a plain form with both fields, where to go next, and n
   assert.match(page.body, /<form[^>]* action="\/can-bo\/dang-nhap" method="post"/);
   assert.match(page.body, /name="tiep" value="\/can-bo\/ho-so\?loc=1"/);
   assert.match(page.body, /<input[^>]*autoComplete="username"[^>]*name="userName"/);
-  assert.match(page.body, /<input[^>]*name="password"[^>]*type="password"/);
+  assert.match(page.body, /<input[^>]*type="password"[^>]*name="password"/);
   assert.doesNotMatch(page.body, /<script/);
 });
 
@@ -38,6 +40,20 @@ test('a right form leads where one wanted to go, with the cookies of a new sessi
   assert.equal((await office.call('GET', '/api/session', { cookies })).statusCode, 200);
   const again = await office.call('GET', `${SIGN_IN}?tiep=/can-bo/so`, { cookies });
   assert.deepEqual([again.statusCode, again.headers.location], [303, '/can-bo/so'], 'who is signed in already goes straight on');
+});
+
+test('who is signed in without a position today is offered the sign-in page, not led in a circle', async () => {
+  const staff = await createStaff(office.database.db, office.commune.commune, {
+    userName: 'het.nhiem.ky',
+    positions: [{ unitId: office.commune.units.centre.id, role: 'reception', title: 'Tiếp nhận', fields: [], validTo: '2026-11-23' }],
+  });
+  office.clock.set('2026-11-23T23:59:00+07:00');
+  const signedIn = await office.call('POST', SIGN_IN, { form: { userName: staff.userName, password: staff.password } });
+  const cookies = { 'xaso-phien': cookieOf(signedIn, 'xaso-phien') ?? '' };
+  assert.equal((await office.call('GET', SIGN_IN, { cookies })).statusCode, 303);
+  office.clock.pass(MINUTE);
+  assert.equal((await office.call('GET', SIGN_IN, { cookies })).statusCode, 200);
+  office.clock.set('2026-11-23T08:00:00+07:00');
 });
 
 for (const target of ['https://evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)', '', SIGN_IN]) {

@@ -1,15 +1,12 @@
 import { createElement } from 'react';
 import { anyone } from '../../../kernel/actor.ts';
-import { type Problem } from '../../../kernel/result.ts';
-import { fillMessage } from '../../../platform/i18n/catalogue.ts';
-import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type Answer, defineRoute, html, redirect, type RequestContext, type Route } from '../../../platform/http/route.ts';
 import { SignInForm, SignInPageQuery } from '../contract/sign-in-form.ts';
-import { IDENTITY_PROBLEMS } from '../contract/problems.ts';
 import { pathAfterSignIn } from '../domain/path-after-sign-in.ts';
 import { IDENTITY_WORDS } from '../ui/public/messages.ts';
 import { SignInPage, type SignInPageProps } from '../ui/public/sign-in-page.tsx';
 import { type PageRenderer } from './page-renderer.ts';
+import { sayProblem } from './say-problem.ts';
 import { deviceCookie, endedSessionCookie, sessionCookie } from './session-cookie.ts';
 import { type SessionRouteDeps } from './session-routes.ts';
 import { signIn, signOut } from './sign-in.ts';
@@ -42,7 +39,8 @@ export function signInPageRoutes(deps: SignInPageDeps): readonly Route[] {
       schema: { query: SignInPageQuery },
       handle: async ({ query, context }) => {
         const next = pathAfterSignIn(query.tiep, WORKSPACE);
-        if (context.actor.kind === 'staff') return redirect(next);
+        // Whoever has no position today would only be turned away there, and may want to sign in as somebody else.
+        if (context.actor.kind === 'staff' && context.actor.positions.length > 0) return redirect(next);
         if ((await deps.homeCommune.find()) === undefined) return redirect('/thiet-lap');
         const news = query.ra !== undefined ? 'signed-out' : query['thiet-lap'] !== undefined ? 'set-up-done' : undefined;
         return page(context, { userName: '', next, news });
@@ -84,11 +82,4 @@ export function signInPageRoutes(deps: SignInPageDeps): readonly Route[] {
       },
     }),
   ];
-}
-
-/** The sentence and status of one of this module's refusals. */
-export function sayProblem(problem: Problem, locale: Locale): { readonly status: number; readonly sentence: string } {
-  const entry = Object.entries(IDENTITY_PROBLEMS).find(([code]) => code === problem.code)?.[1];
-  if (entry === undefined) throw new Error(`no words for ${problem.code}`);
-  return { status: entry.status, sentence: fillMessage(entry[locale], problem.facts) };
 }

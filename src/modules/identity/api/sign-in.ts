@@ -16,7 +16,7 @@ import { listDeviceUsers, rememberDevice } from '../store/known-devices.ts';
 import { deleteSessionByToken, insertSession } from '../store/sessions.ts';
 import { findAccount, replacePassword, type SignInAccount } from '../store/staff.ts';
 import { type Identify } from './identify.ts';
-import { hashPassword, isHashOutdated, verifyNobody, verifyPassword } from './password-hash.ts';
+import { hashPassword, isHashOutdated, prepareHashing, verifyNobody, verifyPassword } from './password-hash.ts';
 import { digestCookie, digestToken, makeSecretToken } from './secret-token.ts';
 import { DEVICE_COOKIE, SESSION_COOKIE } from './session-cookie.ts';
 
@@ -48,6 +48,7 @@ export type SignInContext = Pick<RequestContext, 'address' | 'cookies' | 'now' |
 export async function signIn(deps: SignInDeps, request: SignInRequest, context: SignInContext): Promise<Result<SignedIn>> {
   const { db } = deps;
   const { now } = context;
+  await prepareHashing();
   const userName = normalizeUserName(request.userName);
   const device = digestCookie(context.cookies[DEVICE_COOKIE]);
   const account = await findAccount(db, userName, dateAt(now.getTime()));

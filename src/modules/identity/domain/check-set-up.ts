@@ -43,18 +43,18 @@ export function checkSetUp(entries: SetUpEntries, communeName: string): Result<C
     problems.push({ ...outcome.problem, field });
     return otherwise;
   };
-  const fullName = take('fullName', readFullName(entries.fullName), '');
-  const userName = take('userName', readUserName(entries.userName), '');
-  const checked: CheckedSetUp = {
+  // In the order of the form, so that the summary of faults reads from top to bottom.
+  const office = {
     centreName: take('centreName', readWords(entries.centreName, 'identity.centre-name-missing'), ''),
     address: take('address', readWords(entries.address, 'identity.address-missing'), ''),
     hotline: take('hotline', readShape(entries.hotline, HOTLINE, 'identity.hotline-not-readable'), ''),
     agencyCode: take('agencyCode', readAgencyCode(entries.agencyCode), ''),
     email: entries.email.trim() === '' ? null : take('email', readShape(entries.email, EMAIL, 'identity.email-not-readable'), ''),
-    fullName,
-    userName,
-    password: take('password', checkPassword(entries.password, [userName, fullName, communeName]), ''),
   };
+  const fullName = take('fullName', readFullName(entries.fullName), '');
+  const userName = take('userName', readUserName(entries.userName), '');
+  const password = take('password', checkPassword(entries.password, [userName, fullName, communeName]), '');
+  const checked: CheckedSetUp = { ...office, fullName, userName, password };
   if (entries.password !== entries.passwordAgain) problems.push({ code: 'identity.passwords-differ', field: 'passwordAgain' });
   return problems.length === 0 ? ok(checked) : { ok: false, problem: problems };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { type Position, type Role } from '../../../kernel/actor.ts';
 import { type LocalDate } from '../../../kernel/local-time.ts';
@@ -138,7 +139,7 @@ export async function listStaff(db: Database, filter: StaffFilter): Promise<read
     .where('staff.active', '=', true)
     .where('p.valid_from', '<=', filter.on)
     .where((where) => where.or([where('p.valid_to', 'is', null), where('p.valid_to', '>=', filter.on)]))
-    .$if(filter.roles !== undefined, (query) => query.where('p.role', 'in', filter.roles ?? []))
+    .$if(filter.roles !== undefined, (query) => query.where(sql<boolean>`p.role = any(${[...(filter.roles ?? [])]})`))
     .$if(filter.unitId !== undefined, (query) => query.where('p.unit_id', '=', filter.unitId ?? ''))
     .orderBy('staff.full_name')
     .orderBy('staff.id')

@@ -3,7 +3,7 @@ import { type Locale } from '../../../platform/i18n/locale.ts';
 import { Icon } from '../icon/icon.tsx';
 import { PUBLIC_WORDS } from '../public-words.ts';
 
-export interface BottomBarProps {
+interface BottomBarProps {
   readonly locale: Locale;
   /** The one thing to do on this page. */
   readonly main?: { readonly label: string; readonly href: string } | undefined;

@@ -7,7 +7,7 @@ export interface BreadcrumbStep {
   readonly href: string;
 }
 
-export interface BreadcrumbProps {
+interface BreadcrumbProps {
   readonly locale: Locale;
   /** The pages above this one, from the top; the page itself is its heading. */
   readonly steps: readonly BreadcrumbStep[];

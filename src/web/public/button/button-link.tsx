@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode } from 'react';
 import { Icon, type IconName } from '../icon/icon.tsx';
 
-export interface ButtonLinkProps {
+interface ButtonLinkProps {
   readonly href: string;
   readonly children: ReactNode;
   readonly kind?: 'main' | 'quiet' | undefined;

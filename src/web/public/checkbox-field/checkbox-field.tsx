@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { PUBLIC_WORDS } from '../public-words.ts';
 import { controlTies, type FieldProps } from '../field/field.tsx';
 
-export interface CheckboxFieldProps extends FieldProps {
+interface CheckboxFieldProps extends FieldProps {
   readonly checked?: boolean | undefined;
   /** What is sent when it is ticked; default `co`. */
   readonly value?: string | undefined;

@@ -3,7 +3,7 @@ import { PUBLIC_WORDS } from '../public-words.ts';
 import { controlTies, FieldGroup, type FieldProps } from '../field/field.tsx';
 import { type DateBoxes } from './read-date-boxes.ts';
 
-export interface DateFieldProps extends FieldProps {
+interface DateFieldProps extends FieldProps {
   readonly value?: DateBoxes | undefined;
   /** True for the person's own birth date: the browser may fill it in. */
   readonly birthday?: boolean | undefined;

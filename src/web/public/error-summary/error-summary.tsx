@@ -6,7 +6,7 @@ import { fieldId } from '../field/field-id.ts';
 import { Icon } from '../icon/icon.tsx';
 import { PUBLIC_WORDS } from '../public-words.ts';
 
-export interface ErrorSummaryProps {
+interface ErrorSummaryProps {
   readonly locale: Locale;
   readonly faults: readonly FieldFault[];
 }

@@ -20,7 +20,7 @@ export interface FieldProps {
 }
 
 /** The attributes that tie a control to its label, hint and fault. */
-export interface ControlTies {
+interface ControlTies {
   readonly 'id': string;
   readonly 'name': string;
   readonly 'required': boolean;

@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { PUBLIC_WORDS } from '../public-words.ts';
 import { controlTies, Field, type FieldProps } from '../field/field.tsx';
 
-export interface FileFieldProps extends FieldProps {
+interface FileFieldProps extends FieldProps {
   /** As in HTML; default photographs and PDF. */
   readonly accept?: string | undefined;
   readonly multiple?: boolean | undefined;

@@ -4,7 +4,7 @@ import { type ReactElement } from 'react';
 export const GATE_PATH = 'M3 11.5C9 11 14.5 8.6 20 4c5.5 4.6 11 7 17 7.5l-1.3 4H34V36h-9V26a5 5 0 0 0-10 0v10H6V15.5H4.3z';
 
 /** The beam under the roof, a line in the colour of the ground. */
-export const GATE_BEAM_PATH = 'M9.5 19.5h21';
+const GATE_BEAM_PATH = 'M9.5 19.5h21';
 
 /** The mark of the program in the colour of the text. It always stands beside the name, so screen readers skip it. */
 export function GateMark(): ReactElement {

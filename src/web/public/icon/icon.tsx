@@ -33,7 +33,7 @@ export type IconName = keyof typeof PATHS;
 /** The names of all icons, for the gallery. */
 export const ICON_NAMES = Object.keys(PATHS) as readonly IconName[];
 
-export interface IconProps {
+interface IconProps {
   readonly name: IconName;
   /** What the picture says when no words stand beside it. */
   readonly label?: string | undefined;

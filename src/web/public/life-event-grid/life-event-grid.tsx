@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { Icon, type IconName } from '../icon/icon.tsx';
 
-export interface LifeEventGridProps {
+interface LifeEventGridProps {
   readonly events: readonly { readonly label: string; readonly href: string; readonly icon: IconName }[];
 }
 

@@ -6,15 +6,19 @@ export type PageEncoding = 'br' | 'gzip' | 'identity';
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
+const BROTLI = /(?:^|,)\s*br\s*(?:;\s*q=([\d.]+)\s*)?(?:,|$)/i;
+const GZIP = /(?:^|,)\s*gzip\s*(?:;\s*q=([\d.]+)\s*)?(?:,|$)/i;
+
+function accepts(header: string, name: RegExp): boolean {
+  const match = name.exec(header);
+  return match !== null && (match[1] === undefined || Number(match[1]) > 0);
+}
+
 /** The best encoding that a browser accepts, from its Accept-Encoding header. */
 export function pageEncodingOf(header: string | undefined): PageEncoding {
   if (header === undefined) return 'identity';
-  const accepts = (name: string): boolean => {
-    const match = new RegExp(`(?:^|,)\\s*${name}\\s*(?:;\\s*q=([\\d.]+)\\s*)?(?:,|$)`, 'i').exec(header);
-    return match !== null && (match[1] === undefined || Number(match[1]) > 0);
-  };
-  if (accepts('br')) return 'br';
-  return accepts('gzip') ? 'gzip' : 'identity';
+  if (accepts(header, BROTLI)) return 'br';
+  return accepts(header, GZIP) ? 'gzip' : 'identity';
 }
 
 /**

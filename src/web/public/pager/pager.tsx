@@ -3,7 +3,7 @@ import { type Locale } from '../../../platform/i18n/locale.ts';
 import { Icon } from '../icon/icon.tsx';
 import { PUBLIC_WORDS } from '../public-words.ts';
 
-export interface PagerProps {
+interface PagerProps {
   readonly locale: Locale;
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
@@ -14,7 +14,7 @@ export function Pager({ locale, previous, next }: PagerProps): ReactElement | nu
   if (previous === undefined && next === undefined) return null;
   const words = PUBLIC_WORDS[locale];
   return (
-    <nav className="pager row" aria-label={words.pages}>
+    <nav className="row" aria-label={words.pages}>
       {previous === undefined ? null : (
         <a className="button quiet" href={previous} rel="prev">
           <Icon name="previous" />

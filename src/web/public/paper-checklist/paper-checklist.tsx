@@ -14,7 +14,7 @@ export interface ChecklistPaper {
   readonly picture?: { readonly src: string; readonly alt: string } | undefined;
 }
 
-export interface PaperChecklistProps {
+interface PaperChecklistProps {
   readonly locale: Locale;
   readonly papers: readonly ChecklistPaper[];
   /** Key under which this phone remembers what was ticked, such as the procedure code. */

@@ -2,7 +2,7 @@ import { type ReactElement, type ReactNode } from 'react';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { PUBLIC_WORDS } from '../public-words.ts';
 
-export interface PublicFormProps {
+interface PublicFormProps {
   readonly action: string;
   readonly locale: Locale;
   readonly children: ReactNode;

@@ -3,7 +3,7 @@ import { type Locale } from '../../../platform/i18n/locale.ts';
 import { PUBLIC_PATHS } from '../public-paths.ts';
 
 /** Light, dark, or as the device asks. */
-export type Theme = 'auto' | 'light' | 'dark';
+type Theme = 'auto' | 'light' | 'dark';
 
 /** Everything about a request that changes how a public page looks. */
 export interface PageLook {
@@ -26,7 +26,10 @@ export const CHOICES = {
 
 export type ChoiceName = keyof typeof CHOICES;
 
-const THEMES: Readonly<Record<string, Theme>> = { sang: 'light', toi: 'dark' };
+const THEMES: ReadonlyMap<string | undefined, Theme> = new Map([
+  ['sang', 'light'],
+  ['toi', 'dark'],
+]);
 
 /** The look of a request, from the choices that its cookies carry. */
 export function lookOf(context: LookContext): PageLook {
@@ -34,7 +37,7 @@ export function lookOf(context: LookContext): PageLook {
     locale: context.locale,
     scale: context.display.scale,
     contrast: context.display.contrast,
-    theme: THEMES[context.cookies['mau-nen'] ?? ''] ?? 'auto',
+    theme: THEMES.get(context.cookies['mau-nen']) ?? 'auto',
   };
 }
 

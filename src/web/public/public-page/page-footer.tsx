@@ -6,7 +6,7 @@ import { describeHours } from './describe-hours.ts';
 import { choiceLink, type PageLook } from './display-choices.ts';
 import { type PublicOffice } from './public-office.ts';
 
-export interface PageFooterProps {
+interface PageFooterProps {
   readonly look: PageLook;
   readonly path: string;
   readonly office: PublicOffice | undefined;

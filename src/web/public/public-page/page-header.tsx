@@ -4,7 +4,7 @@ import { PUBLIC_PATHS } from '../public-paths.ts';
 import { PUBLIC_WORDS } from '../public-words.ts';
 import { choiceLink, nextScale, type PageLook } from './display-choices.ts';
 
-export interface PageHeaderProps {
+interface PageHeaderProps {
   readonly look: PageLook;
   readonly path: string;
   readonly officeName: string;

@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { FieldGroup, type FieldProps } from '../field/field.tsx';
 import { fieldId } from '../field/field-id.ts';
 
-export interface RadioGroupProps extends FieldProps {
+interface RadioGroupProps extends FieldProps {
   readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string | undefined }[];
   readonly value?: string | undefined;
   /** Side by side where there is room: for short answers such as “Có” and “Không”. */

@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode } from 'react';
 import { fieldId } from '../field/field-id.ts';
 
-export interface SearchBoxProps {
+interface SearchBoxProps {
   readonly action: string;
   readonly name: string;
   readonly label: string;

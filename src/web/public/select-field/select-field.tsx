@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { controlTies, Field, type FieldProps } from '../field/field.tsx';
 
-export interface SelectFieldProps extends FieldProps {
+interface SelectFieldProps extends FieldProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly value?: string | undefined;
   /** The first choice, which stands for none, such as “Chọn thôn”. */

@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { controlTies, Field, type FieldProps } from '../field/field.tsx';
 
-export interface TextAreaProps extends FieldProps {
+interface TextAreaProps extends FieldProps {
   readonly value?: string | undefined;
   readonly rows?: number | undefined;
   readonly maxLength?: number | undefined;

@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { controlTies, Field, type FieldProps } from '../field/field.tsx';
 
-export interface TextFieldProps extends FieldProps {
+interface TextFieldProps extends FieldProps {
   readonly value?: string | undefined;
   readonly type?: 'text' | 'tel' | 'email' | 'password' | 'search' | undefined;
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | undefined;

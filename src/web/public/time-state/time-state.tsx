@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode } from 'react';
 import { Icon, type IconName } from '../icon/icon.tsx';
 
-export interface TimeStateProps {
+interface TimeStateProps {
   readonly state: 'in-time' | 'near' | 'due-today' | 'overdue' | 'paused';
   /** The words: the state must be clear without colour and picture. */
   readonly children: ReactNode;

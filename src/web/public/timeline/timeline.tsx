@@ -10,7 +10,7 @@ export interface TimelineStep {
   readonly state: 'done' | 'now' | 'next' | 'stopped';
 }
 
-export interface TimelineProps {
+interface TimelineProps {
   readonly locale: Locale;
   readonly steps: readonly TimelineStep[];
 }

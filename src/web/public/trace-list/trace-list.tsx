@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode } from 'react';
 
-export interface TraceListProps {
+interface TraceListProps {
   /** The line that is always seen, such as “Vì sao là ngày này?”. */
   readonly summary: string;
   readonly lines: readonly { readonly when?: string | undefined; readonly text: ReactNode }[];

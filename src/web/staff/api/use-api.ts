@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { readApi } from './call-api.ts';
 
 export interface ApiReading {
@@ -17,6 +17,6 @@ export function useApi<T>(path: string, { enabled = true, every, keepLast = fals
     queryFn: ({ signal }) => readApi<T>(path, signal),
     enabled,
     ...(every === undefined ? {} : { refetchInterval: every }),
-    ...(keepLast ? { placeholderData: (last: T | undefined) => last } : {}),
+    ...(keepLast ? { placeholderData: keepPreviousData } : {}),
   });
 }

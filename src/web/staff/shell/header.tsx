@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import { Link } from 'wouter';
 import { GateMark } from '../../public/gate-mark/gate-mark.tsx';
 import { Icon } from '../../public/icon/icon.tsx';

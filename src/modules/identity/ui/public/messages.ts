@@ -43,9 +43,8 @@ export type IdentityWord =
   | 'user-name-hint'
   | 'password-again'
   | 'set-up'
-  | 'setting-up'
-  | 'default-centre-name'
-  | 'default-address';
+  | 'setting-up';
+
 
 /** The words of the sign-in and set-up pages. */
 export const IDENTITY_WORDS: Catalogue<IdentityWord> = {
@@ -92,8 +91,6 @@ export const IDENTITY_WORDS: Catalogue<IdentityWord> = {
     'password-again': 'Gõ lại mật khẩu',
     'set-up': 'Hoàn tất thiết lập',
     'setting-up': 'Đang thiết lập…',
-    'default-centre-name': 'Trung tâm Phục vụ hành chính công {place}',
-    'default-address': 'Trụ sở Ủy ban nhân dân {place}, {province}',
   },
   en: {
     'sign-in-title': 'Sign in',
@@ -138,8 +135,5 @@ export const IDENTITY_WORDS: Catalogue<IdentityWord> = {
     'password-again': 'Password once more',
     'set-up': 'Finish set-up',
     'setting-up': 'Setting up…',
-    // Stored and printed on Vietnamese papers: Vietnamese in both languages.
-    'default-centre-name': 'Trung tâm Phục vụ hành chính công {place}',
-    'default-address': 'Trụ sở Ủy ban nhân dân {place}, {province}',
   },
 };

@@ -128,5 +128,5 @@ export function SetUpOfficePage({ locale, code, commandId, place, entries, fault
 }
 
 function placeWords(place: CommuneChoice): string {
-  return `${place.kind.charAt(0).toUpperCase()}${place.kind.slice(1)} ${place.name}, ${place.provinceName}`;
+  return `${place.kind.charAt(0).toUpperCase()}${place.kind.slice(1)} ${place.name}, ${place.provinceName.charAt(0).toLowerCase()}${place.provinceName.slice(1)}`;
 }

@@ -7,7 +7,7 @@ import { RadioGroup } from '../../../../web/public/radio-group/radio-group.tsx';
 import { PORTAL_WORDS } from '../messages.ts';
 import { type PortalWord } from '../messages-vi.ts';
 
-export interface ChoicesPageProps {
+interface ChoicesPageProps {
   readonly look: PageLook;
   /** Own path to which the choice leads back. */
   readonly back: string;

@@ -11,7 +11,7 @@ import { type VillageHelp, villageLabel } from '../../domain/village-help.ts';
 import { PORTAL_WORDS } from '../messages.ts';
 import { TeamHelp } from './team-help.tsx';
 
-export interface HomePageProps {
+interface HomePageProps {
   readonly locale: Locale;
   readonly hotline: string;
   /** In the order in which they are offered; none leaves the block out. */

@@ -6,7 +6,7 @@ import { OFFICIAL_NUMBERS } from '../../domain/official-numbers.ts';
 import { PORTAL_WORDS } from '../messages.ts';
 import { type PortalWord } from '../messages-vi.ts';
 
-export interface ScamsPageProps {
+interface ScamsPageProps {
   readonly locale: Locale;
   readonly hotline: string;
 }

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../../../web/public/button/button-link.tsx';
 import { type VillageHelp, villageLabel } from '../../domain/village-help.ts';
 import { PORTAL_WORDS } from '../messages.ts';
 
-export interface TeamHelpProps {
+interface TeamHelpProps {
   readonly locale: Locale;
   readonly village: VillageHelp;
   readonly hotline: string;

@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify';
 import { createElement, Fragment } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { createClock, type TestClock } from '../../../../test/clock.ts';
-import { createCommune, type TestCommune } from '../../../../test/commune.ts';
-import { createDatabase, type TestDatabase } from '../../../../test/database.ts';
-import { anyone, anyStaff } from '../../../kernel/actor.ts';
-import { PLATFORM_PROBLEMS } from '../../../platform/http/problem-table.ts';
-import { defineRoute, json } from '../../../platform/http/route.ts';
-import { createServer } from '../../../platform/http/server.ts';
-import { installDefaultCalendar } from '../../calendar/index.ts';
-import { IDENTITY_PROBLEMS } from '../contract/problems.ts';
-import { type CommuneChoice } from '../domain/commune.ts';
-import { createHomeCommune } from '../store/home-commune.ts';
-import { createIdentify, type Identify } from './identify.ts';
-import { identityRoutes } from './identity-routes.ts';
-import { createSetUpCode, type SetUpCode } from './set-up-code.ts';
+import { createClock, type TestClock } from './clock.ts';
+import { createCommune, type TestCommune } from './commune.ts';
+import { createDatabase, type TestDatabase } from './database.ts';
+import { anyone, anyStaff } from '../src/kernel/actor.ts';
+import { PLATFORM_PROBLEMS } from '../src/platform/http/problem-table.ts';
+import { defineRoute, json } from '../src/platform/http/route.ts';
+import { createServer } from '../src/platform/http/server.ts';
+import { installDefaultCalendar } from '../src/modules/calendar/index.ts';
+import { IDENTITY_PROBLEMS } from '../src/modules/identity/contract/problems.ts';
+import { type CommuneChoice } from '../src/modules/identity/domain/commune.ts';
+import { createHomeCommune } from '../src/modules/identity/store/home-commune.ts';
+import { createIdentify, type Identify } from '../src/modules/identity/api/identify.ts';
+import { identityRoutes } from '../src/modules/identity/api/identity-routes.ts';
+import { createSetUpCode, type SetUpCode } from '../src/modules/identity/api/set-up-code.ts';
 
 /** A running identity module on a database and a clock of its own. */
 export interface ServedIdentity {

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { minifyCss } from './minify-css.ts';
+import { PUBLIC_STYLES } from './public-styles.ts';
+
+const web = fileURLToPath(new URL('../..', import.meta.url));
+const sheets = ['public', 'tokens'].flatMap((room) =>
+  readdirSync(join(web, room), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => join(room, file)),
+);
+
+for (const sheet of sheets) {
+  test(`${sheet} is part of the one style sheet`, () => {
+    assert.ok(PUBLIC_STYLES.includes(minifyCss(readFileSync(join(web, sheet), 'utf8'))));
+  });
+}
+
+test('the style sheet uses only tokens that exist', () => {
+  const defined = new Set([...PUBLIC_STYLES.matchAll(/(--[\w-]+):/g)].map((match) => match[1]));
+  for (const [, name] of PUBLIC_STYLES.matchAll(/var\((--[\w-]+)/g)) assert.ok(defined.has(name), name);
+});
+
+test('the style sheet cannot end its element early and fetches only from this server', () => {
+  assert.doesNotMatch(PUBLIC_STYLES, /<\//);
+  assert.doesNotMatch(PUBLIC_STYLES, /url\((?!\/phong-chu\/)/);
+  assert.doesNotMatch(PUBLIC_STYLES, /@import/);
+});
+
+test('all styles together weigh at most 5 KB on the wire', () => {
+  const weight = brotliCompressSync(PUBLIC_STYLES).length;
+  assert.ok(weight <= 5 * 1024, `${weight} bytes`);
+});
