@@ -13,7 +13,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.browser.json'],
+        project: ['./tsconfig.json', './tsconfig.browser.json', './tsconfig.browser-tests.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

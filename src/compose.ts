@@ -14,6 +14,7 @@ import {
   listCommunes,
   listStaff,
   listVillages,
+  readCommuneChoice,
   type SetUpCode,
 } from './modules/identity/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
@@ -78,6 +79,12 @@ function remember<T>(clock: () => Date, ask: () => Promise<T>): () => Promise<T>
   };
 }
 
+/** A place as a choice for the set-up, or nothing for one whose kind is not a commune's. */
+function choices(place: Parameters<typeof readCommuneChoice>[0]): readonly CommuneChoice[] {
+  const choice = readCommuneChoice(place);
+  return choice === undefined ? [] : [choice];
+}
+
 /** Builds the server's parts from all modules: the routes, who asks, how refusals look. */
 export function compose(foundations: Foundations): ServerParts {
   const { db, clock, config, version } = foundations;
@@ -119,7 +126,8 @@ export function compose(foundations: Foundations): ServerParts {
     publicUrl: config.publicUrl,
     newId,
     randomBytes,
-    homeCommune: homeCommune.find,
+    homeCommune: () => homeCommune.find(),
+    office,
     communeOf: (code) => getCommune(db, code),
     calendarOf: calendars.getCalendar,
     procedureInForce: (communeCode, code, at) => foundations.catalogue.dossierProcedure(communeCode, code, at),
@@ -136,16 +144,17 @@ export function compose(foundations: Foundations): ServerParts {
       homeCommune,
       newId,
       installCalendar: installDefaultCalendar,
+      listFields: (code, day) => [...new Set(foundations.catalogue.inForce(code, day).map(({ pack }) => pack.field))],
       secure: config.publicUrl.startsWith('https:'),
       renderPage: async (page, children) => renderPublicPage({ ...page, office: await office() }, children),
       setUpCode: foundations.setUpCode,
-      searchCommunes: (query) => Promise.resolve(findPlaces(query).flatMap((place) => place.todayCommunes.map(choiceOf))),
+      searchCommunes: (query) => Promise.resolve(findPlaces(query).flatMap((place) => place.todayCommunes.flatMap(choices))),
       findCommuneChoice: (code) => {
         const place = findPlace(code);
-        return Promise.resolve(place === undefined ? undefined : choiceOf(place));
+        return Promise.resolve(place === undefined ? undefined : readCommuneChoice(place));
       },
     }),
-    ...proceduresRoutes({ db, catalogue: foundations.catalogue, cache, version, newId, homeCommune: homeCommune.find, office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock }),
+    ...proceduresRoutes({ db, catalogue: foundations.catalogue, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock }),
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),
     ...staffAssetRoutes(),
@@ -163,10 +172,3 @@ export function compose(foundations: Foundations): ServerParts {
     secure: config.publicUrl.startsWith('https:'),
   };
 }
-
-function choiceOf(place: { readonly code: string; readonly fullName: string; readonly provinceCode: string; readonly provinceName: string }): CommuneChoice {
-  const kind = KINDS.find((known) => place.fullName.toLowerCase().startsWith(known)) ?? 'xã';
-  return { code: place.code, name: place.fullName.slice(kind.length).trim(), kind, provinceCode: place.provinceCode, provinceName: place.provinceName };
-}
-
-const KINDS = ['xã', 'phường', 'đặc khu'] as const;

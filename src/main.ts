@@ -97,7 +97,10 @@ async function start(config: Config, say: (text: string) => void, undo: Undo[]):
   const address = await listen(server, config);
   const purge = setInterval(() => void purgeOldIdentity(database.db, clock()).catch(() => undefined), DAY_MS);
   purge.unref();
-  undo.push(() => Promise.resolve(clearInterval(purge)));
+  undo.push(() => {
+    clearInterval(purge);
+    return Promise.resolve();
+  });
 
   const communes = await listCommunes(database.db);
   say(banner(config, address, communes.length === 0 ? setUpCode.text : undefined, await isDemoLoaded(database.db)));

@@ -65,6 +65,7 @@ export async function serveIdentity(wishes: { readonly secure?: boolean; readonl
         searchCommunes: (query) => Promise.resolve(PLACES.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()))),
         findCommuneChoice: (code) => Promise.resolve(PLACES.find((place) => place.code === code)),
         installCalendar: installDefaultCalendar,
+        listFields: () => ['Hộ tịch', 'Chứng thực', 'Đất đai'],
       }),
       defineRoute({ method: 'GET', url: '/api/actor', policy: anyone, summary: 'actor', tag: 'test', kind: 'api', schema: {}, handle: ({ context }) => json(context.actor) }),
       defineRoute({ method: 'GET', url: '/api/work', policy: anyStaff, summary: 'work', tag: 'test', kind: 'api', schema: {}, handle: () => json({}) }),

@@ -4,6 +4,7 @@ import { type Command, type CommandIo, type ExitCode } from './command.ts';
 /** Each command is loaded only when it is called, so that `xaso vietqr` does not pay for the server. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
+  'set-up': async () => (await import('./set-up.ts')).setUpCommand,
   deadline: async () => (await import('./deadline.ts')).deadlineCommand,
   lunar: async () => (await import('./lunar.ts')).lunarCommand,
   'id-card': async () => (await import('./id-card.ts')).idCardCommand,

@@ -5,6 +5,7 @@ import { chmod, mkdtemp, readdir, readFile, realpath, rm, stat, utimes, writeFil
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
+import { errorCodeAsOrdinaryUser, giveToOrdinaryUser } from '../../../test/ordinary-user.ts';
 import { SetUpProblem } from '../set-up-problem.ts';
 import { type SetUpCode } from '../set-up-problem-sentences.ts';
 import { readDataVersion, refuseNewerData, writeDataVersion } from './data-version.ts';
@@ -49,10 +50,13 @@ test('a file in place of the data folder is refused', async () => {
   await assert.rejects(openDataFolder(join(folder, 'below')), problem('data-not-a-folder'));
 });
 
-test('a data folder that may not be written is refused', { skip: process.getuid?.() === 0 && 'root may write everywhere' }, async () => {
+test('a data folder that may not be written is refused', async () => {
   await (await openDataFolder(folder)).close();
+  await chmod(root, 0o711);
+  await giveToOrdinaryUser(folder);
   await chmod(folder, 0o500);
-  await assert.rejects(openDataFolder(folder), problem('data-not-writable'));
+  const code: SetUpCode = 'data-not-writable';
+  assert.equal(await errorCodeAsOrdinaryUser(new URL('./open-data-folder.ts', import.meta.url), 'openDataFolder', folder), code);
   await chmod(folder, 0o700);
 });
 

@@ -15,16 +15,16 @@ export interface DatabaseHandle {
 }
 
 /** Whole numbers and days as JavaScript likes them; counts above 2^53 do not occur here. */
-const types: pg.CustomTypesConfig = {
+const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (format !== 'binary') {
       if (oid === 20) return Number; // int8
       if (oid === 1700) return Number; // numeric (hours)
       if (oid === 1082) return (text: string) => text; // date stays 'YYYY-MM-DD'
     }
-    return pg.types.getTypeParser(oid, format) as (value: string) => unknown;
+    return pg.types.getTypeParser(oid, format);
   },
-} as pg.CustomTypesConfig;
+};
 
 /**
  * Opens a pool. As the application it works under the role `xaso_app` (no UPDATE or DELETE on history and journal);

@@ -72,7 +72,7 @@ export interface Route<S extends RouteSchema = RouteSchema> {
 
 /** Keeps the schema's types for the handler while the list of routes stays uniform. */
 export function defineRoute<const S extends RouteSchema>(route: Route<S>): Route {
-  return route as unknown as Route;
+  return route;
 }
 
 /** A JSON success. */

@@ -5,7 +5,7 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, type HTTPMethods } from 'fastify';
+import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor } from '../../kernel/actor.ts';
 import { type Problem } from '../../kernel/result.ts';
 import { fillMessage } from '../i18n/catalogue.ts';
@@ -172,7 +172,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   for (const route of parts.routes) {
     server.route({
-      method: route.method as HTTPMethods,
+      method: route.method,
       url: route.url,
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
       schema: {

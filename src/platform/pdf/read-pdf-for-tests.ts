@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** A piece of text as it stands on a page: points from the left and from the bottom, and its width. */
+/** A piece of text as it stands on a page: points from the left and from the bottom, and the width of its letters without a space at the end. */
 export interface PdfPiece {
   readonly text: string;
   readonly x: number;
@@ -119,14 +119,17 @@ function readPieces(content: string, fonts: ReadonlyMap<string, ReadFont>): PdfP
     if (font === undefined) throw new Error(`no font ${name}`);
     let text = '';
     let units = 0;
+    let ink = 0;
     for (const [, hex, kern] of block.matchAll(/<([0-9a-f]+)>|(?<=> )(-?[\d.]+)(?= |\])/g)) {
       if (kern !== undefined) units -= Number(kern);
       for (const glyph of hex?.match(/[0-9a-f]{4}/g) ?? []) {
-        text += font.letters[parseInt(glyph, 16)] ?? '\uFFFD';
+        const letter = font.letters[parseInt(glyph, 16)] ?? '\uFFFD';
+        text += letter;
         units += font.widths[parseInt(glyph, 16)] ?? 0;
+        if (letter.trim() !== '') ink = units;
       }
     }
-    pieces.push({ text, x, y, width: (units * Number(size)) / 1000, size: Number(size), font: font.name });
+    pieces.push({ text, x, y, width: (ink * Number(size)) / 1000, size: Number(size), font: font.name });
   }
   return pieces;
 }

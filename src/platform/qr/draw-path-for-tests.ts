@@ -11,10 +11,13 @@ export interface GreyPicture {
  */
 export function drawPath(path: string, side: number, scale: number): GreyPicture {
   const size = side * scale;
-  const crossings = Array.from({ length: side }, () => new Array<number>(side + 1).fill(0));
+  const crossings = new Uint8Array(side * (side + 1));
   let [x, y, startX, startY] = [0, 0, 0, 0];
   const down = (to: number) => {
-    for (let row = Math.min(y, to); row < Math.max(y, to); row += 1) crossings[row]![x]! += 1;
+    for (let row = Math.min(y, to); row < Math.max(y, to); row += 1) {
+      const at = row * (side + 1) + x;
+      crossings[at] = (crossings[at] ?? 0) + 1;
+    }
     y = to;
   };
   for (const [, command, first = '0', second = '0'] of path.matchAll(/([Mmhvz])(-?\d+)?(?: (-?\d+))?/g)) {
@@ -33,7 +36,7 @@ export function drawPath(path: string, side: number, scale: number): GreyPicture
   for (let row = 0; row < side; row += 1) {
     let inside = false;
     for (let column = 0; column < side; column += 1) {
-      if (crossings[row]![column]! % 2 === 1) inside = !inside;
+      if ((crossings[row * (side + 1) + column] ?? 0) % 2 === 1) inside = !inside;
       if (!inside) continue;
       for (let line = row * scale; line < (row + 1) * scale; line += 1) {
         pixels.fill(0, line * size + column * scale, line * size + (column + 1) * scale);

@@ -9,18 +9,20 @@ import { qrSvg } from './qr-svg.ts';
 
 const ADDRESS = 'https://hoaloc.thanhhoa.gov.vn/h/4hd8sQmW0cT1lVgJ3yP0mA';
 
+const letters = (alphabet: string) => fc.constantFrom(...Array.from(alphabet));
+
 function read(text: string): string {
   const { path, side } = qrPath(text);
   // Without a limit on time a loaded machine must not change the outcome.
-  return decodeQR(asRgb(drawPath(path, side, 4)), { timeLimit: 60_000 });
+  return decodeQR(asRgb(drawPath(path, side, 3)), { timeLimit: 60_000 });
 }
 
 test('what is put into a code is read from the drawn path, for 200 random addresses, numbers and Vietnamese texts', () => {
-  const address = fc.tuple(fc.webUrl({ validSchemes: ['https'] }), fc.string({ unit: fc.constantFrom(...'abcXYZ0189-_'), maxLength: 60 }));
+  const address = fc.tuple(fc.webUrl({ validSchemes: ['https'] }), fc.string({ unit: letters('abcXYZ0189-_'), maxLength: 60 }));
   const payload = fc.oneof(
     address.map(([url, token]) => `${url}/h/${token}`),
-    fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 40 }),
-    fc.string({ unit: fc.constantFrom(...'aăâđêôơưàảãáạằẳẫấậệốộớựỳỵ ,.'), minLength: 1, maxLength: 120 }),
+    fc.string({ unit: letters('0123456789'), minLength: 1, maxLength: 40 }),
+    fc.string({ unit: letters('aăâđêôơưàảãáạằẳẫấậệốộớựỳỵ ,.'), minLength: 1, maxLength: 120 }),
   );
   fc.assert(
     fc.property(payload, (text) => {

@@ -36,6 +36,15 @@ export function useLocale(): LocaleState {
   return useContext(LocaleContext);
 }
 
+/** Writes a count as the language does, `1.070` or `1,070`. */
+export function useCountWords(): (count: number) => string {
+  const { locale } = useContext(LocaleContext);
+  return useMemo(() => {
+    const format = new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB');
+    return (count) => format.format(count);
+  }, [locale]);
+}
+
 /** A translator of one catalogue in the language of the moment. */
 export function useWords<K extends string>(catalogue: Catalogue<K>): (key: K, facts?: MessageFacts) => string {
   const { locale } = useContext(LocaleContext);

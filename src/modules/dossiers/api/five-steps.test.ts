@@ -144,8 +144,9 @@ test('tracking needs the code and four digits; the page shows time and holder bu
   const opened = await openByCode(house.deps, ` ${code.toLowerCase()} `, '0012', stranger());
   assert.ok(opened.ok);
   const tracked = await trackByLink(house.deps, opened.value, stranger());
-  assert.equal(tracked?.code, code);
-  assert.equal(tracked?.holderRole, 'reception');
+  assert.ok(tracked);
+  assert.equal(tracked.code, code);
+  assert.equal(tracked.holderRole, 'reception');
   const shown = JSON.stringify({ ...tracked, commune: null });
   for (const secret of ['003190999901', '0900000012', 'Nguyễn Thị Mẫu', 'Thôn Hoa Phú']) assert.equal(shown.includes(secret), false, secret);
   assert.equal(await trackByLink(house.deps, 'x'.repeat(22), stranger()), undefined);

@@ -112,11 +112,14 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     resultNumber: dossier.result_number,
     returnedWords: moment(dossier.returned_at),
     deliveryMethod: dossier.delivery_method,
-    papers: papers.map((paper) => ({
-      requirementId: paper.requirement_id,
-      name: paper.name,
-      fileCount: files.filter((file) => file.paper_id === paper.id).length,
-    })),
+    // What was only shown went home again.
+    papers: papers
+      .filter((paper) => paper.source !== 'shown')
+      .map((paper) => ({
+        requirementId: paper.requirement_id,
+        name: paper.name,
+        fileCount: files.filter((file) => file.paper_id === paper.id).length,
+      })),
     commune,
     link: `${deps.publicUrl}/h/${token}`,
   };

@@ -97,6 +97,21 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Hồ sơ chưa có giấy tờ nào. Đánh dấu các giấy tờ đã nhận hoặc đã xem.',
     en: 'The dossier has no papers. Tick those that were taken or seen.',
   },
+  'declaration.file-count': {
+    status: 422,
+    vi: 'Đã đủ {files} tệp nên “{file}” chưa được nhận. Bỏ bớt tệp khác, hoặc mang giấy này theo khi đến.',
+    en: 'There are {files} files already, so “{file}” was not taken. Leave out another file, or bring this paper when you come.',
+  },
+  'declaration.file-total': {
+    status: 422,
+    vi: 'Các tệp cộng lại quá {total} MB nên “{file}” chưa được nhận. Gửi ảnh nhỏ hơn, hoặc mang giấy này theo khi đến.',
+    en: 'The files together are larger than {total} MB, so “{file}” was not taken. Send smaller pictures, or bring this paper when you come.',
+  },
+  'declaration.file-place': {
+    status: 422,
+    vi: 'Tệp “{file}” không thuộc giấy tờ nào của thủ tục này. Chọn lại tệp ở đúng mục.',
+    en: 'The file “{file}” belongs to no paper of this procedure. Choose it again in the right place.',
+  },
   'tracking.not-matched': {
     status: 422,
     vi: 'Mã hồ sơ và 4 số cuối không khớp. Xem lại giấy hẹn; 4 số cuối là của số điện thoại hoặc số định danh người nộp.',

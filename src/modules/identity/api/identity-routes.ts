@@ -1,5 +1,6 @@
 import { type Route } from '../../../platform/http/route.ts';
 import { type CommuneChoice } from '../domain/commune.ts';
+import { type StaffDeps } from './add-staff.ts';
 import { type PageRenderer } from './page-renderer.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { type SetUpCode } from './set-up-code.ts';
@@ -7,9 +8,10 @@ import { type SetUpDeps } from './set-up-commune.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 import { signInPageRoutes } from './sign-in-page-routes.ts';
 import { type SignInDeps } from './sign-in.ts';
+import { staffRoutes } from './staff-routes.ts';
 
 /** What the routes of this module are given. */
-export interface IdentityDeps extends SignInDeps, SetUpDeps {
+export interface IdentityDeps extends SignInDeps, SetUpDeps, StaffDeps {
   /** True when the program's own address is HTTPS: cookies then never travel without it. */
   readonly secure: boolean;
   readonly renderPage: PageRenderer;
@@ -20,12 +22,13 @@ export interface IdentityDeps extends SignInDeps, SetUpDeps {
   readonly findCommuneChoice: (code: string) => Promise<CommuneChoice | undefined>;
 }
 
-/** Every route of sign-in, own sessions, own password and the first set-up. */
+/** Every route of sign-in, own sessions, own password, the people of the commune and the first set-up. */
 export function identityRoutes(deps: IdentityDeps): readonly Route[] {
   const isSecure = (request: { readonly protocol: string }): boolean => deps.secure || request.protocol === 'https';
   return [
     ...sessionRoutes({ ...deps, isSecure }),
     ...signInPageRoutes({ ...deps, isSecure }),
+    ...staffRoutes(deps),
     ...setUpRoutes({ ...deps, code: deps.setUpCode }),
   ];
 }

@@ -117,4 +117,44 @@ export const IDENTITY_PROBLEMS = {
     vi: 'Tên đăng nhập gồm 3 đến 40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối, ví dụ an.nguyen.',
     en: 'A user name has 3 to 40 small letters without accents, digits, dots or hyphens, such as an.nguyen.',
   },
+  'identity.staff-unknown': {
+    status: 404,
+    vi: 'Không có cán bộ này trong đơn vị của bạn. Tải lại danh sách rồi chọn lại.',
+    en: 'There is nobody of this id in your office. Reload the list and choose again.',
+  },
+  'identity.user-name-taken': {
+    status: 409,
+    vi: 'Tên đăng nhập này đã có người dùng. Chọn tên khác, ví dụ thêm tên đơn vị hoặc một chữ số ở cuối.',
+    en: 'Somebody has this user name already. Choose another, for example with the unit or a digit at its end.',
+  },
+  'identity.id-used': {
+    status: 409,
+    vi: 'Người hoặc vị trí này vừa được thay đổi ở nơi khác. Tải lại danh sách, xem lại rồi làm tiếp.',
+    en: 'This person or position was just changed elsewhere. Reload the list, look at it again and go on.',
+  },
+  'identity.title-missing': {
+    status: 422,
+    vi: 'Ghi chức danh của vị trí, ví dụ Công chức Tư pháp - Hộ tịch.',
+    en: 'Enter the title of the position, such as Civil status officer.',
+  },
+  'identity.unit-unknown': {
+    status: 422,
+    vi: 'Đơn vị này không có hoặc không còn hoạt động tại đây. Chọn một đơn vị trong danh sách.',
+    en: 'There is no such unit here, or no longer. Choose one of the list.',
+  },
+  'identity.field-unknown': {
+    status: 422,
+    vi: 'Có lĩnh vực không nằm trong danh mục thủ tục đang áp dụng. Chọn lại trong danh sách.',
+    en: 'One of the fields is not in the catalogue in force. Choose from the list again.',
+  },
+  'identity.last-administrator': {
+    status: 409,
+    vi: 'Phải còn ít nhất một quản trị có tài khoản đang mở. Giao vai trò quản trị cho người khác trước.',
+    en: 'At least one administrator with an open account must remain. Make somebody else an administrator first.',
+  },
+  'identity.reset-own-password': {
+    status: 409,
+    vi: 'Mật khẩu của chính mình thì đổi bằng mật khẩu đang dùng, không đặt lại. Quên thì nhờ một quản trị khác.',
+    en: 'Your own password is changed with the one in use, not reset. If it is forgotten, ask another administrator.',
+  },
 } as const satisfies ProblemTable;

@@ -74,12 +74,14 @@ function readAgencyCode(text: string): Result<string> {
   return AGENCY_CODE.test(code) && code.length <= LONGEST_AGENCY_CODE ? ok(code) : refuse('identity.agency-code-not-readable');
 }
 
-function readFullName(text: string): Result<string> {
+/** Reads a person's full name into the form that is stored; refuses `identity.full-name-not-readable`. */
+export function readFullName(text: string): Result<string> {
   const name = normalizePersonName(text);
   return name.ok ? name : refuse('identity.full-name-not-readable');
 }
 
-function readUserName(text: string): Result<string> {
+/** Reads a user name into the form that is stored; refuses `identity.user-name-not-readable`. */
+export function readUserName(text: string): Result<string> {
   const name = normalizeUserName(text);
   return isUserName(name) ? ok(name) : refuse('identity.user-name-not-readable');
 }

@@ -1,7 +1,7 @@
 /**
- * National numbers that a person may need after meeting a scam. 113 is the police emergency number (Quy hoạch kho số viễn thông);
- * 156 and 5656 take reports of junk and fraud calls and messages free of charge (Nghị định 91/2020/NĐ-CP, Cục An toàn thông tin;
- * message forms as published with the number 5656). To be checked again whenever the telecom rules change.
+ * National numbers that a person may need after meeting a scam. 113 is the police emergency number; 5656 takes reports of junk and
+ * fraud by message (Nghị định 91/2020/NĐ-CP), 156 by call (opened later beside it), both free of charge; the message forms are those
+ * published with the two numbers. To be checked again whenever the rules change.
  */
 export const OFFICIAL_NUMBERS = {
   police: '113',

@@ -22,6 +22,7 @@ export type PackFaultCode =
   | 'english-missing'
   | 'same-version-twice'
   | 'validity-overlap'
+  | 'changed-without-new-version'
   | 'unknown-code';
 
 /** The values that a fault's sentence needs. */
@@ -61,6 +62,7 @@ const WORDS: Readonly<Record<PackFaultCode, Sentence>> = {
   'english-missing': () => ({ vi: 'Gói đã biên tập phải có đủ tiếng Anh.', en: 'A curated pack must be complete in English.' }),
   'same-version-twice': (f) => ({ vi: `Phiên bản ${f('version')} của thủ tục ${f('found')} đã có trong tệp ${f('first')}.`, en: `Version ${f('version')} of procedure ${f('found')} is already in the file ${f('first')}.` }),
   'validity-overlap': (f) => ({ vi: `Thời gian hiệu lực chồng lên phiên bản ${f('version')} trong tệp ${f('first')}.`, en: `The days of validity overlap version ${f('version')} in the file ${f('first')}.` }),
+  'changed-without-new-version': (f) => ({ vi: `Phiên bản ${f('version')} của thủ tục ${f('found')} đã nạp với nội dung khác và có thể đã có hồ sơ. Giữ nguyên tệp cũ, ghi thay đổi thành phiên bản mới.`, en: `Version ${f('version')} of procedure ${f('found')} was loaded with another content and dossiers may rest on it. Keep the old file and write the change as a new version.` }),
   'unknown-code': (f) => ({ vi: `Không có thủ tục nào mã ${f('found')} dành cho người dân.`, en: `No procedure for citizens has the code ${f('found')}.` }),
 };
 

@@ -79,7 +79,7 @@ describe('the script of the public pages', { skip: CHROMIUM === undefined ? 'no 
         if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
-      page.setDefaultTimeout(5000);
+      page.setDefaultTimeout(20_000);
       await page.clock.install({ time: new Date('2026-11-22T08:00:00+07:00') });
       if (prepare !== undefined) await page.addInitScript(prepare);
       await page.goto(`${base}/mau${query}`);
@@ -205,7 +205,7 @@ describe('the script of the public pages', { skip: CHROMIUM === undefined ? 'no 
   });
 
   test('a large photograph is made smaller before it is sent, a small one and a PDF stay as they are', async () => {
-    const noise = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#fff', noise: { type: 'gaussian', mean: 128, sigma: 60 } } }).jpeg({ quality: 90 }).toBuffer();
+    const noise = await sharp({ create: { width: 2000, height: 1500, channels: 3, background: '#fff', noise: { type: 'gaussian', mean: 128, sigma: 60 } } }).jpeg({ quality: 90 }).toBuffer();
     const small = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#888' } }).png().toBuffer();
     await withPage(async (page) => {
       const files = (): Promise<[string, string, number][]> => page.evaluate('[...document.querySelector("#o-picture").files].map((f) => [f.name, f.type, f.size])');

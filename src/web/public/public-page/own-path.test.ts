@@ -26,7 +26,7 @@ for (const elsewhere of [
   '/x\r\nSet-Cookie: a=b',
   `/${'a'.repeat(600)}`,
 ]) {
-  test(`${JSON.stringify(elsewhere)?.slice(0, 40) ?? 'nothing'} leads to the first page`, () => {
+  test(`${elsewhere === undefined ? 'nothing' : JSON.stringify(elsewhere).slice(0, 40)} leads to the first page`, () => {
     assert.equal(ownPath(elsewhere), '/');
   });
 }

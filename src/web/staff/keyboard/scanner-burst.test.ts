@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addKey, type KeyBurst, looksLikeCard, mayBeShortcut, NO_BURST, type Scan } from './scanner-burst.ts';
+import { addKey, bestReading, type KeyBurst, looksLikeCard, mayBeShortcut, NO_BURST, type Scan } from './scanner-burst.ts';
 
 const CARD = '001190999901|199999901|Nguyễn Thị Mẫu|05031990|Nữ|Số 1 Phố Thử Nghiệm, Phường Thí Điểm, Hà Nội|01072021';
 
@@ -41,6 +41,24 @@ test('an input-method editor that takes letters back is followed', () => {
   const keys = [...CARD.slice(0, 40), 'x', 'y', 'Backspace', 'Backspace', ...CARD.slice(40), 'Enter'];
   assert.equal(type(keys, 8)?.text, CARD);
 });
+
+test('one stumble of a slow computer does not tear a scan apart', () => {
+  let burst: KeyBurst = NO_BURST;
+  for (const [index, letter] of [...CARD].entries()) burst = addKey(burst, letter, index * 8 + (index > 7 ? 180 : 0)).burst;
+  assert.equal(addKey(burst, 'Enter', CARD.length * 8 + 190).scan?.text, CARD);
+});
+
+for (const [what, keys, arrived, expected] of [
+  ['both are whole', { text: CARD, spoiled: false }, CARD, CARD],
+  ['accented letters came without keys', { text: CARD.normalize('NFD').replace(/\p{M}/gu, '').slice(0, -3), spoiled: false }, CARD, CARD],
+  ['no field had the focus', { text: CARD, spoiled: false }, '', CARD],
+  ['the field took only a part', { text: CARD, spoiled: false }, CARD.slice(0, 12), CARD],
+  ['an input-method editor swallowed keys', { text: `${CARD}xxx`, spoiled: true }, CARD, CARD],
+] as const) {
+  test(`when ${what}, the whole card is read`, () => {
+    assert.equal(bestReading(keys, arrived), expected);
+  });
+}
 
 test('a swallowed letter marks the scan as spoiled', () => {
   assert.equal(type([...CARD, 'Process', 'Enter'], 8)?.spoiled, true);

@@ -8,14 +8,14 @@ export interface KeyBurst {
   readonly spoiled: boolean;
 }
 
-/** A whole scan, ended by Enter or Tab. When it is spoiled, what arrived in the field is the better reading. */
+/** A whole scan, ended by Enter or Tab, as the keys tell it. */
 export interface Scan {
   readonly text: string;
   readonly spoiled: boolean;
 }
 
-/** A hand holding a key down repeats it every 30 ms, but always the same key; a scanner sends one key every 1 to 25 ms. */
-const LONGEST_GAP_MS = 90;
+/** A scanner sends one key every 1 to 25 ms; an old computer may stumble once in between, so only the mean decides. */
+const LONGEST_GAP_MS = 250;
 const MEAN_GAP_MS = 45;
 /** The QR text of an identity card has seven fields between vertical bars; five bars leave room for a lost one. */
 const FEWEST_BARS = 5;
@@ -26,6 +26,14 @@ export const NO_BURST: KeyBurst = { text: '', startedAt: 0, lastAt: Number.NEGAT
 /** Whether the text can be the QR text of an identity card. */
 export function looksLikeCard(text: string): boolean {
   return text.length >= 20 && text.split('|').length > FEWEST_BARS;
+}
+
+/**
+ * The better reading of a scan: what arrived in the field, unless less of the card is there. Accented letters may arrive without a key
+ * that names them, and keys may arrive without a field that takes them.
+ */
+export function bestReading(scan: Scan, arrived: string): string {
+  return looksLikeCard(arrived) && (scan.spoiled || arrived.length >= scan.text.length) ? arrived : scan.text;
 }
 
 /** Adds one key press (`KeyboardEvent.key`) to the burst; answers a scan when the key ends one. */

@@ -28,6 +28,7 @@ export function useKeys(keys: KeyMap): void {
     let previousAt = Number.NEGATIVE_INFINITY;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const hear = (event: KeyboardEvent) => {
+      if (!event.isTrusted) return;
       clearTimeout(waiting);
       const calm = mayBeShortcut(previousAt, event.timeStamp);
       previousAt = event.timeStamp;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { addKey, NO_BURST, type Scan } from './scanner-burst.ts';
+import { addKey, bestReading, NO_BURST } from './scanner-burst.ts';
 
 type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
@@ -15,10 +15,10 @@ function writeValue(box: TextBox, value: string): void {
 }
 
 /**
- * Hears an identity card that a scanner types anywhere on the screen. What it left in a field is taken out again; `arrived` is what
- * stood in that field, for the case that an input-method editor swallowed keys. A field with `data-card-field` keeps its text.
+ * Hears an identity card that a scanner types anywhere on the screen and answers its text; what it left in a field is taken out again.
+ * A field with `data-card-field` is only for cards: everything in it belongs to the scan.
  */
-export function useScanner(onScan: (scan: Scan, arrived: string) => void): void {
+export function useScanner(onScan: (text: string) => void): void {
   const latest = useRef(onScan);
   useEffect(() => { latest.current = onScan; });
   useEffect(() => {
@@ -26,20 +26,21 @@ export function useScanner(onScan: (scan: Scan, arrived: string) => void): void 
     let box: TextBox | null = null;
     let valueBefore = '';
     const hear = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      // React Aria sends copies of a key to its lists; only the real one counts.
+      if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return;
       const startedBefore = burst.startedAt;
       const { burst: next, scan } = addKey(burst, event.key, event.timeStamp);
       burst = next;
       if (next.keys === 1 && next.startedAt !== startedBefore) {
         box = textBoxOf(event.target);
-        valueBefore = box?.value ?? '';
+        valueBefore = box === null || box.dataset['cardField'] !== undefined ? '' : box.value;
       }
       if (scan === null) return;
       event.preventDefault();
       event.stopPropagation();
       const arrived = box?.value.slice(valueBefore.length) ?? '';
-      if (box !== null && box.dataset['cardField'] === undefined) writeValue(box, valueBefore);
-      latest.current(scan, arrived);
+      if (box !== null) writeValue(box, valueBefore);
+      latest.current(bestReading(scan, arrived));
     };
     window.addEventListener('keydown', hear, true);
     return () => { window.removeEventListener('keydown', hear, true); };

@@ -4,6 +4,7 @@ import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, Text } from '
 import { Input, Label, TextField } from 'react-aria-components/TextField';
 import { useLocation } from 'wouter';
 import { type WorkListResponse } from '../../../modules/dossiers/contract/dossier-schemas.ts';
+import { type SuggestedProcedures } from '../../../modules/procedures/contract/procedure-schemas.ts';
 import { Icon } from '../../public/icon/icon.tsx';
 import { useApi } from '../api/use-api.ts';
 import { BoxDialog } from '../components/dialog/box-dialog.tsx';
@@ -11,7 +12,7 @@ import { useWords } from '../locale.tsx';
 import { STAFF_WORDS } from '../messages.ts';
 import { holds, useSession } from '../session.tsx';
 import { LIST_ORDER, STAFF_PATHS } from '../staff-paths.ts';
-import { type CommandEntry, dossierEntry, matchingPlaces, procedureEntry, type SuggestedProcedure } from './command-entries.ts';
+import { type CommandEntry, dossierEntry, matchingPlaces, procedureEntry } from './command-entries.ts';
 import { useLateValue } from './use-late-value.ts';
 import { listAddress } from './work-counts.ts';
 
@@ -34,7 +35,7 @@ function useEntries(typed: string): { readonly entries: readonly CommandEntry[];
   const asked = useLateValue(typed.trim(), 150);
   const enabled = asked.length >= 2;
   const dossiers = useApi<WorkListResponse>(listAddress('all', asked), { enabled });
-  const procedures = useApi<{ readonly items: readonly SuggestedProcedure[] }>(`/api/procedures/suggest?q=${encodeURIComponent(asked)}`, { enabled: enabled && receives });
+  const procedures = useApi<SuggestedProcedures>(`/api/procedures/suggest?q=${encodeURIComponent(asked)}`, { enabled: enabled && receives });
   const found = enabled && asked === typed.trim();
   return {
     entries: [

@@ -1,4 +1,5 @@
 import { type WorkItem } from '../../../modules/dossiers/contract/dossier-schemas.ts';
+import { type SuggestedProcedures } from '../../../modules/procedures/contract/procedure-schemas.ts';
 import { foldForSearch } from '../../../kernel/text-folding.ts';
 
 /** One place that the command box can go to. */
@@ -10,14 +11,8 @@ export interface CommandEntry {
   readonly path: string;
 }
 
-/** What the catalogue suggests for typed letters; GET /api/procedures/suggest. */
-export interface SuggestedProcedure {
-  readonly code: string;
-  readonly name: string;
-  readonly field: string;
-  readonly timeWords: string | null;
-  readonly receivable: boolean;
-}
+/** What the catalogue suggests for typed letters. */
+export type SuggestedProcedure = Pick<SuggestedProcedures['items'][number], 'code' | 'name' | 'field' | 'timeWords' | 'receivable'>;
 
 /** The places whose every typed word begins one of their words, accents forgiven; all of them while nothing is typed. */
 export function matchingPlaces(places: readonly CommandEntry[], typed: string): readonly CommandEntry[] {
@@ -36,6 +31,5 @@ export function dossierEntry(item: WorkItem, path: string): CommandEntry {
 /** A procedure that can be received now, as an entry; undefined for one that cannot. */
 export function procedureEntry(procedure: SuggestedProcedure, path: string): CommandEntry | undefined {
   if (!procedure.receivable) return undefined;
-  const detail = [procedure.field, procedure.timeWords].filter(Boolean).join(' · ');
-  return { id: `procedure-${procedure.code}`, group: 'procedures', title: procedure.name, detail, path };
+  return { id: `procedure-${procedure.code}`, group: 'procedures', title: procedure.name, detail: `${procedure.field} · ${procedure.timeWords}`, path };
 }

@@ -2,7 +2,7 @@ import { type ReactElement, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type WorkList } from '../../../modules/dossiers/contract/dossier-schemas.ts';
 import { Glyph } from '../components/glyph/glyph.tsx';
-import { useWords } from '../locale.tsx';
+import { useCountWords, useWords } from '../locale.tsx';
 import { STAFF_WORDS } from '../messages.ts';
 import { holds, useSession } from '../session.tsx';
 import { listOfPath, STAFF_PATHS } from '../staff-paths.ts';
@@ -31,6 +31,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
   const session = useSession();
   const [path] = useLocation();
   const counts = useWorkCounts();
+  const countWords = useCountWords();
   const here = listOfPath(path);
   const list = (name: WorkList): ReactElement => {
     const count = counts?.[name];
@@ -38,7 +39,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
     return (
       <Entry key={name} href={STAFF_PATHS.list(name)} current={here === name}>
         {t(`list.${name}`)}
-        <b className={urgent ? 'side-count side-urgent' : 'side-count'}>{count ?? ''}</b>
+        <b className={urgent ? 'side-count side-urgent' : 'side-count'}>{count === undefined ? '' : countWords(count)}</b>
       </Entry>
     );
   };

@@ -7,7 +7,7 @@ import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { Glyph } from '../../../../../web/staff/components/glyph/glyph.tsx';
 import { LoadFault } from '../../../../../web/staff/components/load-state/load-fault.tsx';
 import { Skeleton } from '../../../../../web/staff/components/load-state/skeleton.tsx';
-import { useWords } from '../../../../../web/staff/locale.tsx';
+import { useCountWords, useWords } from '../../../../../web/staff/locale.tsx';
 import { STAFF_WORDS } from '../../../../../web/staff/messages.ts';
 import { useLateValue } from '../../../../../web/staff/shell/use-late-value.ts';
 import { listAddress } from '../../../../../web/staff/shell/work-counts.ts';
@@ -96,9 +96,10 @@ export function WorkListPane({ list, openId, searchRef }: WorkListPaneProps): Re
   const later = useLaterPages(address, first.data?.next ?? null);
   const items = joinPages([first.data?.items ?? [], ...later.pages]);
   const shown = filterByTime(items, filter);
-  const countWords = (count: number) => `${count}${later.next === null ? '' : '+'}`;
+  const inWords = useCountWords();
+  const countWords = (count: number) => `${inWords(count)}${later.next === null ? '' : '+'}`;
   const facts = [
-    first.data === undefined ? '' : t('count', { count: q === '' ? first.data.counts[list] : countWords(items.length) }),
+    first.data === undefined ? '' : t('count', { count: q === '' ? inWords(first.data.counts[list]) : countWords(items.length) }),
     q === '' ? t(ORDERS[list]) : t('found', { text: q }),
   ].filter((fact) => fact !== '');
   const emptyWords = () => {

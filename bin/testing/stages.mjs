@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from '../build.mjs';
+import { pinnedNode } from '../pinned-node.mjs';
+import { ensureChromium } from './ensure-chromium.mjs';
+import { listTestFiles } from './test-files.mjs';
+import { holdTestDatabase } from './test-database.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const HOOK = new URL('../tsx-hook.mjs', import.meta.url).href;
+const COUNTER = new URL('./count-tests.mjs', import.meta.url).href;
+/** What an unchanged file was found to be last time. */
+const MEMORY = join(root, 'node_modules', '.cache', 'xaso-test');
+const NOTHING = { passed: 0, failed: 0 };
+/** Longer than any single test should ever take, even on an old PC that does other things. */
+const TEST_LIMIT_MS = 300_000;
+
+/** The process that a stage is waiting for, so that Ctrl-C can end it. */
+let current;
+
+/** Ends what is running; the stage then fails by itself. */
+export function interruptStage() {
+  current?.kill('SIGTERM');
+}
+
+/** Forgets what earlier runs remembered about unchanged files. */
+export function forget() {
+  rmSync(MEMORY, { recursive: true, force: true });
+}
+
+function run(tool, args, env = process.env) {
+  current = spawn(pinnedNode(), [...(tool === undefined ? [] : [join(root, 'node_modules', tool)]), ...args], { cwd: root, stdio: 'inherit', env });
+  return new Promise((resolve) => {
+    current.on('exit', (code) => resolve(code === 0));
+    current.on('error', (error) => {
+      console.error(error.message);
+      resolve(false);
+    });
+  });
+}
+
+async function all(...checks) {
+  let right = true;
+  for (const check of checks) right = (await check()) && right;
+  return { ok: right, ...NOTHING };
+}
+
+function checkTypes() {
+  mkdirSync(MEMORY, { recursive: true });
+  const project = (name) => () =>
+    run('typescript/bin/tsc', ['--noEmit', '--pretty', 'false', '-p', `${name}.json`, '--incremental', '--tsBuildInfoFile', join(MEMORY, `${name}.tsbuildinfo`)]);
+  return all(project('tsconfig.pure'), project('tsconfig'), project('tsconfig.browser'));
+}
+
+function checkLint() {
+  const remember = ['--cache', '--cache-strategy', 'content', '--cache-location', join(MEMORY, 'eslint/')];
+  return all(() => run('eslint/bin/eslint.js', ['.', '--max-warnings', '0', ...remember]));
+}
+
+function checkWalls() {
+  return all(
+    () => run('dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', '.dependency-cruiser.cjs', 'src']),
+    () => run('knip/bin/knip.js', ['--no-progress']),
+  );
+}
+
+/** Runs test files with Node's own runner. A skipped test fails the stage: what does not run proves nothing. */
+async function runNodeTests(files, { together = false, env = {} } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'xaso-counts-'));
+  const countsPath = join(folder, 'counts.json');
+  const { NODE_TEST_CONTEXT: _context, NODE_OPTIONS: _options, ...outer } = process.env;
+  const ok = await run(
+    undefined,
+    [
+      '--disable-warning=ExperimentalWarning', '--import', HOOK, '--test',
+      ...(together ? ['--test-isolation=none'] : ['--test-concurrency=2']),
+      `--test-timeout=${TEST_LIMIT_MS}`,
+      '--test-reporter=spec', '--test-reporter-destination=stdout',
+      `--test-reporter=${COUNTER}`, `--test-reporter-destination=${countsPath}`,
+      ...files,
+    ],
+    { ...outer, ...env },
+  );
+  const counts = readCounts(countsPath);
+  rmSync(folder, { recursive: true });
+  const failed = (counts?.failed ?? 0) + (counts?.cancelled ?? 0);
+  const idle = (counts?.skipped ?? 0) + (counts?.todo ?? 0);
+  if (idle > 0 && process.platform !== 'win32') console.error(`${idle} tests were skipped or left for later; none may be.`);
+  return { ok: ok && counts !== undefined && (idle === 0 || process.platform === 'win32'), passed: counts?.passed ?? 0, failed };
+}
+
+function readCounts(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8').trim().split('\n').at(-1));
+  } catch {
+    return undefined;
+  }
+}
+
+async function runRules({ filters }) {
+  const { rules } = listTestFiles(filters);
+  return rules.length === 0 ? undefined : runNodeTests(rules, { together: true });
+}
+
+async function runStore({ filters, databaseUrl }) {
+  const { store } = listTestFiles(filters);
+  if (store.length === 0) return undefined;
+  const database = await holdTestDatabase(databaseUrl);
+  try {
+    return await runNodeTests(store, { env: { XASO_TEST_DATABASE_URL: database.url } });
+  } finally {
+    await database.release();
+  }
+}
+
+/** The tests in a browser: those of single parts first, then the journeys through the real program. */
+async function runJourneys({ filters }) {
+  const { inBrowser, journeys } = listTestFiles(filters);
+  if (inBrowser.length + journeys.length === 0) return undefined;
+  const chromium = ensureChromium(process.env);
+  if (chromium.fault !== undefined) {
+    console.error(chromium.fault);
+    return { ok: false, ...NOTHING };
+  }
+  const env = { XASO_CHROMIUM: chromium.path };
+  const parts = inBrowser.length === 0 ? { ok: true, ...NOTHING } : await runNodeTests(inBrowser, { env });
+  if (!parts.ok || journeys.length === 0) return parts;
+  if (!(await ensureBuilt())) return { ...parts, ok: false };
+  const folder = mkdtempSync(join(tmpdir(), 'xaso-counts-'));
+  const report = join(folder, 'journeys.json');
+  const { NODE_TEST_CONTEXT: _context, NODE_OPTIONS: _options, ...outer } = process.env;
+  const ok = await run('@playwright/test/cli.js', ['test', '-c', 'e2e/playwright.config.ts', ...journeys], { ...outer, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const stats = readJourneyStats(report);
+  rmSync(folder, { recursive: true });
+  if ((stats?.skipped ?? 0) > 0) console.error(`${stats.skipped} journeys were skipped; none may be.`);
+  return {
+    ok: ok && stats !== undefined && stats.skipped === 0,
+    passed: parts.passed + (stats?.expected ?? 0),
+    failed: parts.failed + (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+  };
+}
+
+function readJourneyStats(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).stats;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What each stage does; undefined when nothing of it was asked for, else whether all is right and how many tests passed and failed. */
+export const RUN_STAGE = { types: checkTypes, lint: checkLint, walls: checkWalls, rules: runRules, store: runStore, journeys: runJourneys };

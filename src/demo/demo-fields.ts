@@ -1,0 +1,70 @@
+/**
+ * Which fields (lĩnh vực) each desk of the demonstration commune looks after, in the words of the procedure catalogue. Every field
+ * that a citizen can file in has a desk, so that no dossier received for practice is stuck.
+ */
+export const DEMO_FIELDS = {
+  'civil-status': ['Hộ tịch', 'Nuôi con nuôi', 'Hòa giải ở cơ sở', 'Bồi thường nhà nước', 'Khiếu nại, tố cáo'],
+  certification: ['Chứng thực'],
+  land: [
+    'Đất đai',
+    'Tài chính đất đai',
+    'Đăng ký biện pháp bảo đảm',
+    'Hoạt động xây dựng',
+    'Nhà ở và công sở',
+    'Quy hoạch đô thị và nông thôn',
+    'Quản lý chất lượng công trình xây dựng',
+    'Hạ tầng kỹ thuật',
+    'Đường bộ',
+    'Hàng hải và đường thủy nội địa',
+    'Tài nguyên nước',
+    'Môi trường',
+    'Địa chất và khoáng sản',
+    'Biển và hải đảo',
+    'Ứng phó sự cố tràn dầu',
+  ],
+  social: [
+    'Bảo trợ xã hội',
+    'Người có công',
+    'Giảm nghèo',
+    'Trẻ em',
+    'Chính sách',
+    'Tín ngưỡng, tôn giáo',
+    'Thư viện',
+    'Thi đua - khen thưởng',
+    'Tổ chức, cán bộ',
+  ],
+  economy: [
+    'Thành lập và hoạt động doanh nghiệp (hộ kinh doanh)',
+    'Thành lập và hoạt động của tổ hợp tác',
+    'Thành lập và hoạt động của tổ hợp tác, hợp tác xã, liên hiệp hợp tác xã',
+    'Hỗ trợ tổ hợp tác, hợp tác xã, liên hiệp hợp tác xã',
+    'Kinh tế hợp tác và Phát triển nông thôn',
+    'Nông nghiệp',
+    'Trồng trọt',
+    'Chăn nuôi',
+    'Thú y',
+    'Thủy sản',
+    'Thủy lợi',
+    'Lâm nghiệp',
+    'Kiểm lâm',
+    'Bảo hiểm',
+    'Quản lý chất lượng nông lâm sản và thủy sản',
+    'Quản lý Đê điều và Phòng, chống thiên tai',
+    'Quản lý công sản',
+    'Quản lý chương trình mục tiêu quốc gia',
+  ],
+  police: [
+    'Đăng ký, quản lý cư trú',
+    'Cấp, quản lý căn cước',
+    'Định danh và xác thực điện tử',
+    'Quản lý xuất nhập cảnh',
+    'Đăng ký, quản lý phương tiện giao thông cơ giới, xe máy chuyên dùng',
+    'Phòng cháy, chữa cháy',
+    'Quản lý vũ khí, vật liệu nổ, công cụ hỗ trợ và pháo',
+    'Tổ chức cai nghiên ma túy và quản lý sau cai nghiện',
+  ],
+  military: ['Nghĩa vụ quân sự', 'Tuyển sinh quân sự'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** A desk of the demonstration commune. */
+export type DemoDesk = keyof typeof DEMO_FIELDS;

@@ -1,0 +1,31 @@
+import { type Selectable } from 'kysely';
+import {
+  type DossierHistoryTable,
+  type DossierPaperTable,
+  type DossierStepTable,
+  type DossierTable,
+  type PersonTable,
+} from '../../platform/db/tables.generated.ts';
+
+export type DossierRow = Selectable<DossierTable>;
+export type DossierStepRow = Selectable<DossierStepTable>;
+export type DossierPaperRow = Selectable<DossierPaperTable>;
+export type PersonRow = Selectable<PersonTable>;
+/** `facts` as data: the rows travel to the database as JSON, and facts written as text would arrive as text. */
+export type DossierHistoryRow = Omit<Selectable<DossierHistoryTable>, 'facts'> & { readonly facts: Readonly<Record<string, string>> };
+
+/** A dossier with its parts while its story is told. */
+export interface DossierStory {
+  readonly dossier: DossierRow;
+  readonly steps: DossierStepRow[];
+  readonly papers: DossierPaperRow[];
+  readonly history: DossierHistoryRow[];
+}
+
+/** Everything that the three months leave behind. */
+export interface DossierRows {
+  readonly persons: readonly PersonRow[];
+  readonly stories: readonly DossierStory[];
+  /** The last number of every day of reception, by local day. */
+  readonly lastNumbers: ReadonlyMap<string, number>;
+}

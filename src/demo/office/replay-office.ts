@@ -1,0 +1,254 @@
+import { type StaffActor } from '../../kernel/actor.ts';
+import { dateAt, type Instant } from '../../kernel/local-time.ts';
+import { personIdOf } from '../../modules/dossiers/index.ts';
+import { searchText } from '../../modules/dossiers/domain/check-applicant.ts';
+import { decideReception, type Reception, stepDueAt } from '../../modules/dossiers/domain/decide-reception.ts';
+import { decideTransition } from '../../modules/dossiers/domain/decide-transition.ts';
+import { buildDossierCode } from '../../modules/dossiers/domain/dossier-code.ts';
+import { type DemoData } from '../demo-data.ts';
+import { DEMO_COMMUNE } from '../demo-office.ts';
+import { writeContent } from '../people/write-content.ts';
+import { type Resident } from '../people/make-residents.ts';
+import { type Random } from '../random.ts';
+import { type DossierRows, type DossierStory, type PersonRow } from './dossier-rows.ts';
+import { type Filing, openStory, tell } from './open-story.ts';
+import { planMoves, type PlannedMove } from './plan-moves.ts';
+import { type PlannedDeclaration } from './plan-present.ts';
+import { type PlannedReception, type Workload } from './plan-workload.ts';
+import { takePapers } from './take-papers.ts';
+import { whoActs } from './who-acts.ts';
+
+/** A resident who is known to the commune: where they live is one of its villages. */
+export interface KnownResident extends Resident {
+  readonly villageId: string;
+}
+
+/** What the months are replayed with. */
+export interface Office extends Workload {
+  readonly data: DemoData;
+  readonly residents: readonly KnownResident[];
+  /** The demonstration's staff by user name. */
+  readonly staff: ReadonlyMap<string, StaffActor>;
+  readonly linkHash: (dossierId: string) => string;
+  /** The last number that was given out on a day before, by local day. */
+  readonly lastNumbers: ReadonlyMap<string, number>;
+}
+
+interface OfficeEvent {
+  readonly at: Instant;
+  readonly happen: () => void;
+}
+
+/** Lets the planned receptions and declarations happen in order of time, by the office's own rules, and answers what they leave behind. */
+export function replayOffice(office: Office, receptions: readonly PlannedReception[], declarations: readonly PlannedDeclaration[]): DossierRows {
+  const numbers = new Map(office.lastNumbers);
+  const results = new Map<string, number>();
+  const lastSeen = new Map<Resident, Instant>();
+  const stories: DossierStory[] = [];
+  const events: OfficeEvent[] = [];
+
+  for (const plan of receptions) {
+    const resident = chooseApplicant(office, plan);
+    const filing = file(office, plan, resident);
+    const reception = decide(office, plan, filing);
+    const story = openStory(filing, office.linkHash, office.random);
+    stories.push(story);
+    if (plan.submittedAt < plan.receivedAt) tell(story, { event: 'declared', at: plan.submittedAt, actor: null, facts: {} });
+    const receptionist = whoActs(office.staff, 'reception', plan.procedure.field, office.random);
+    events.push({
+      at: plan.receivedAt,
+      happen: () => {
+        const day = dateAt(plan.receivedAt);
+        const number = (numbers.get(day) ?? 0) + 1;
+        numbers.set(day, number);
+        lastSeen.set(resident, plan.receivedAt);
+        receive(story, reception, receptionist, plan.receivedAt, buildDossierCode(DEMO_COMMUNE.agencyCode, day, number));
+      },
+    });
+    for (const move of planMoves(plan, reception.dueAt, office)) {
+      events.push({ at: move.at, happen: () => { makeMove(office, story, move, receptionist, results); } });
+    }
+  }
+
+  for (const plan of declarations) {
+    const story = openStory(file(office, { ...plan, channel: 'online' }, chooseApplicant(office, plan)), office.linkHash, office.random);
+    stories.push(story);
+    tell(story, { event: 'declared', at: plan.submittedAt, actor: null, facts: {} });
+    const { rejectedAt } = plan;
+    if (rejectedAt !== null) events.push({ at: rejectedAt, happen: () => { reject(office, story, rejectedAt); } });
+  }
+
+  // Array.sort keeps the order of what happens at the same second, so that no dossier moves before it is received.
+  for (const { happen } of events.sort((a, b) => a.at - b.at)) happen();
+  return { persons: office.residents.map((resident) => personRow(resident, lastSeen.get(resident) ?? office.now)), stories, lastNumbers: numbers };
+}
+
+function chooseApplicant({ random, residents }: Office, { task, submittedAt }: Pick<PlannedReception, 'task' | 'submittedAt'>): KnownResident {
+  const [youngest, oldest] = task.ages ?? [18, 95];
+  const year = Number(dateAt(submittedAt).slice(0, 4));
+  const fitting = residents.filter(({ birthDate }) => {
+    const age = year - Number(birthDate.slice(0, 4));
+    return age >= youngest && age <= oldest;
+  });
+  return random.pick(fitting.length === 0 ? residents : fitting);
+}
+
+function file(office: Office, plan: Pick<PlannedReception, 'task' | 'procedure' | 'channel' | 'submittedAt'>, resident: KnownResident): Filing {
+  const { data, random, residents } = office;
+  const online = plan.channel === 'online';
+  const leader = data.villages.find(({ name }) => name === resident.villageName);
+  const isHelped = leader !== undefined && random.chance(plan.channel === 'home' ? 0.5 : online ? 0.2 : 0);
+  const isOld = Number(resident.birthDate.slice(0, 4)) < Number(dateAt(plan.submittedAt).slice(0, 4)) - 70;
+  const method = random.weighted([['counter', 86], ['post', 5], ['home', isOld ? 25 : 3], ['electronic', online ? 15 : 0]] as const);
+  return {
+    procedure: plan.procedure,
+    applicant: {
+      citizenNumber: resident.citizenNumber,
+      fullName: resident.fullName,
+      birthDate: resident.birthDate,
+      sex: resident.sex,
+      address: resident.address,
+      villageId: resident.villageId,
+      phone: resident.phone,
+      email: null,
+    },
+    ...writeContent(plan.task, resident, residents, data, dateAt(plan.submittedAt), random),
+    papers: takePapers(plan.procedure, online),
+    channel: plan.channel,
+    assistedBy: isHelped ? `${leader.teamLeader}, tổ công nghệ số thôn ${leader.name}` : null,
+    authorisedBy: plan.channel === 'counter' && random.chance(0.03) ? random.pick(residents.filter((other) => other !== resident)).fullName : null,
+    delivery: { method, address: method === 'post' || method === 'home' ? resident.address : null },
+    submittedAt: plan.submittedAt,
+  };
+}
+
+function decide({ calendar, staff }: Office, { procedure, receivedAt }: PlannedReception, { applicant, delivery, papers }: Filing): Reception {
+  const actor = staff.get('motcua1');
+  if (actor === undefined) throw new Error('the demonstration has no reception officer');
+  const decided = decideReception(procedure, { applicant, delivery, paperCount: papers.length }, actor, { now: receivedAt, calendar });
+  if (!decided.ok) throw new Error(`the demonstration's reception was refused: ${decided.problem.code}`);
+  return decided.value;
+}
+
+function receive(story: DossierStory, reception: Reception, actor: StaffActor, at: Instant, code: string): void {
+  const { dossier, steps } = story;
+  const first = reception.steps[0];
+  Object.assign(dossier, {
+    code,
+    state: 'received',
+    person_id: personIdOf(dossier.commune_code, reception.applicant),
+    received_at: new Date(at),
+    received_by: actor.staffId,
+    time_limit: reception.timeLimit,
+    due_at: new Date(reception.dueAt),
+    current_step: first?.key ?? null,
+    current_role_name: first?.role ?? null,
+    holder_id: actor.staffId,
+    held_since: new Date(at),
+    step_due_at: new Date(reception.firstStepDueAt),
+    search_text: `${dossier.search_text} ${code.toLowerCase()}`,
+  } satisfies Partial<typeof dossier>);
+  steps.push(
+    ...reception.steps.map(({ hours, key, position, role }, place) => ({
+      commune_code: dossier.commune_code,
+      dossier_id: dossier.id,
+      position,
+      key,
+      role_name: role,
+      hours,
+      started_at: place === 0 ? new Date(at) : null,
+      due_at: place === 0 ? new Date(reception.firstStepDueAt) : null,
+      finished_at: null,
+      holder_id: place === 0 ? actor.staffId : null,
+    })),
+  );
+  tell(story, { event: 'received', at, actor, facts: {} });
+}
+
+function makeMove(office: Office, story: DossierStory, move: PlannedMove, receptionist: StaffActor, results: Map<string, number>): void {
+  const { dossier, steps } = story;
+  const { data, random } = office;
+  const { action, at } = move;
+  const here = steps.find((step) => step.key === dossier.current_step);
+  if (here === undefined || dossier.current_role_name === null) throw new Error('a dossier that moves is at a step');
+  const actor = action === 'transfer' ? receptionist : whoActs(office.staff, dossier.current_role_name, dossier.field, random);
+  const decided = decideTransition(
+    {
+      state: dossier.state,
+      currentStep: dossier.current_step,
+      currentRole: dossier.current_role_name,
+      field: dossier.field,
+      version: dossier.version,
+      steps: steps.map((step) => ({ position: step.position, key: step.key, role: step.role_name, hours: step.hours })),
+    },
+    {
+      action,
+      expectedVersion: dossier.version,
+      note: action === 'send-back' ? random.pick(data.sentBack) : action === 'appraise' && random.chance(0.4) ? random.pick(data.appraisals) : null,
+      resultNumber: action === 'seal' ? takeResultNumber(results, dossier.field, at) : null,
+      returnedTo: action === 'hand-over' ? receiverOf(story, random) : null,
+    },
+    actor,
+  );
+  if (!decided.ok) throw new Error(`the demonstration's move was refused: ${decided.problem.code}`);
+  const { facts, finishesDecision, nextStep, state } = decided.value;
+  const moment = new Date(at);
+  const next = nextStep === null ? undefined : steps.find((step) => step.position === nextStep.position);
+  const nextDue = nextStep === null ? null : new Date(stepDueAt(office.calendar, at, nextStep.hours, new Date(dossier.due_at ?? moment).getTime()));
+  Object.assign(here, { finished_at: moment, holder_id: actor.staffId } satisfies Partial<typeof here>);
+  if (next !== undefined) Object.assign(next, { started_at: moment, due_at: nextDue, finished_at: null, holder_id: null } satisfies Partial<typeof next>);
+  Object.assign(dossier, {
+    state,
+    current_step: nextStep?.key ?? null,
+    current_role_name: nextStep?.role ?? null,
+    holder_id: null,
+    held_since: moment,
+    step_due_at: nextDue,
+    decided_at: finishesDecision ? moment : dossier.decided_at,
+    returned_at: state === 'returned' ? moment : null,
+    result_number: facts['resultNumber'] ?? dossier.result_number,
+    returned_to: facts['returnedTo'] ?? null,
+  } satisfies Partial<typeof dossier>);
+  tell(story, { event: decided.value.event, at, actor, facts });
+}
+
+function reject(office: Office, story: DossierStory, at: Instant): void {
+  const note = office.random.pick(office.data.rejections);
+  const actor = whoActs(office.staff, 'reception', story.dossier.field, office.random);
+  Object.assign(story.dossier, { state: 'rejected', rejection_reason: note } satisfies Partial<DossierStory['dossier']>);
+  tell(story, { event: 'rejected', at, actor, facts: { note } });
+}
+
+/** Each field's book of results counts on through the year, such as 25/2026. */
+function takeResultNumber(results: Map<string, number>, field: string, at: Instant): string {
+  const year = dateAt(at).slice(0, 4);
+  const number = (results.get(`${field} ${year}`) ?? 0) + 1;
+  results.set(`${field} ${year}`, number);
+  return `${number}/${year}`;
+}
+
+function receiverOf({ dossier }: DossierStory, random: Random): string {
+  if (dossier.delivery_method === 'post') return 'Bưu điện (dịch vụ bưu chính công ích)';
+  if (dossier.delivery_method === 'home') return `${dossier.applicant_name}, nhận tại nhà`;
+  return random.chance(0.08) ? `Người nhà của ${dossier.applicant_name}, có giấy hẹn` : dossier.applicant_name;
+}
+
+function personRow(resident: KnownResident, seenAt: Instant): PersonRow {
+  const { address, birthDate, citizenNumber, fullName, phone, sex, villageId } = resident;
+  const applicant = { citizenNumber, fullName, birthDate, sex, address, villageId, phone, email: null };
+  return {
+    commune_code: DEMO_COMMUNE.code,
+    id: personIdOf(DEMO_COMMUNE.code, applicant),
+    citizen_number: citizenNumber,
+    full_name: fullName,
+    birth_date: birthDate,
+    sex,
+    address,
+    village_id: villageId,
+    phone,
+    email: null,
+    search_text: searchText({ name: fullName, codes: [citizenNumber, phone] }),
+    updated_at: new Date(seenAt),
+    synthetic: true,
+  };
+}

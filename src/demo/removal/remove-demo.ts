@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { hashPassword } from '../../modules/identity/index.ts';
+import { type Database, type Tx } from '../../platform/db/database.ts';
+import { markDemoRemoved } from '../demo-mark.ts';
+import { writeDemoJournal } from '../write-journal.ts';
+import { collectDoomedRows, DOOMED } from './doomed-rows.ts';
+import { removeEmptyCommunes } from './remove-empty-communes.ts';
+import { readSyntheticSchema, type SyntheticSchema } from './synthetic-tables.ts';
+
+/** A demonstration row that had to stay because a real row refers to it. */
+export interface KeptRow {
+  readonly table: string;
+  readonly id: string;
+  /** A name, title or code by which people know it. */
+  readonly name: string;
+}
+
+/** What a removal took out and what it left. */
+export interface DemoRemoval {
+  /** Rows by table; tables of which none went are not named. */
+  readonly removed: Readonly<Record<string, number>>;
+  readonly kept: readonly KeptRow[];
+  /** Codes of communes that nothing was left of. */
+  readonly communes: readonly string[];
+}
+
+/**
+ * Takes every demonstration row out, all or nothing, as the owner of the schema; real rows stay with everything that they refer to.
+ * Accounts that have to stay can no longer sign in. A commune of which nothing real is left goes with its calendar and settings;
+ * journal and number counters stay. The next start does not load the demonstration again.
+ */
+export async function removeDemo(ownerDb: Database, now: Date): Promise<DemoRemoval> {
+  const nobodysPassword = await hashPassword(randomUUID());
+  return ownerDb.transaction().execute((tx) => remove(tx, now, nobodysPassword));
+}
+
+/** What `removeDemo` would do now; changes nothing. */
+export async function rehearseDemoRemoval(ownerDb: Database, now: Date): Promise<DemoRemoval> {
+  const tx = await ownerDb.startTransaction().execute();
+  try {
+    return await remove(tx, now, 'nobody');
+  } finally {
+    await tx.rollback().execute();
+  }
+}
+
+/** Demonstration rows by table; empty when there are none. */
+export async function countDemoRows(db: Database): Promise<Readonly<Record<string, number>>> {
+  return db.transaction().execute(async (tx) => {
+    const counts: Record<string, number> = {};
+    for (const { name } of (await readSyntheticSchema(tx)).tables) {
+      const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(name)} where synthetic`.execute(tx);
+      const n = rows[0]?.n ?? 0;
+      if (n > 0) counts[name] = n;
+    }
+    return counts;
+  });
+}
+
+async function remove(tx: Tx, now: Date, nobodysPassword: string): Promise<DemoRemoval> {
+  const schema = await readSyntheticSchema(tx);
+  // Whoever writes waits until this is over: nobody may refer to a row that is about to go.
+  await sql`lock table ${sql.join(schema.tables.map(({ name }) => sql.table(name)))} in share row exclusive mode`.execute(tx);
+  const communes = await listDemoCommunes(tx, schema);
+  if (communes.length === 0) return { removed: {}, kept: [], communes: [] };
+  await collectDoomedRows(tx, schema);
+  await sql`delete from outbox where payload->>'dossierId' in (select id::text from ${DOOMED})`.execute(tx);
+  const removed: Record<string, number> = {};
+  const count = (table: string, rows: bigint | undefined): void => {
+    if (rows !== undefined && rows > 0n) removed[table] = (removed[table] ?? 0) + Number(rows);
+  };
+  for (const { name, owner } of schema.parts) {
+    count(name, (await sql`delete from ${sql.table(name)} where ${sql.ref(owner)} in (select id from ${DOOMED})`.execute(tx)).numAffectedRows);
+  }
+  for (const { hasId, name } of schema.tables) {
+    const which = hasId ? sql`id in (select id from ${DOOMED})` : sql`synthetic`;
+    count(name, (await sql`delete from ${sql.table(name)} where ${which}`.execute(tx)).numAffectedRows);
+  }
+  const kept = await listKept(tx, schema);
+  await closeAccounts(tx, nobodysPassword);
+  const emptied = await removeEmptyCommunes(tx, communes);
+  await markDemoRemoved(tx, now);
+  for (const code of communes) await writeDemoJournal(tx, code, 'demo.removed', { ...removed, kept: kept.length }, now);
+  return { removed, kept, communes: emptied };
+}
+
+async function listDemoCommunes(tx: Tx, schema: SyntheticSchema): Promise<readonly string[]> {
+  const found = sql.join(schema.tables.map(({ name }) => sql`select commune_code from ${sql.table(name)} where synthetic`), sql` union `);
+  const { rows } = await sql<{ commune_code: string }>`select commune_code from (${found}) as demo order by commune_code`.execute(tx);
+  return rows.map((row) => row.commune_code);
+}
+
+async function listKept(tx: Tx, schema: SyntheticSchema): Promise<readonly KeptRow[]> {
+  const kept: KeptRow[] = [];
+  for (const { hasId, name } of schema.tables) {
+    if (!hasId) continue;
+    const { rows } = await sql<KeptRow>`
+      select ${name} as "table", t.id, coalesce(r->>'full_name', r->>'name', r->>'code', r->>'title', t.id::text) as name
+      from ${sql.table(name)} t cross join lateral to_jsonb(t) r where t.synthetic order by 3`.execute(tx);
+    kept.push(...rows);
+  }
+  return kept;
+}
+
+/** The demonstration's password is known to everybody. */
+async function closeAccounts(tx: Tx, nobodysPassword: string): Promise<void> {
+  const closed = await tx.updateTable('staff').set({ active: false, password_hash: nobodysPassword }).where('synthetic', '=', true).returning('id').execute();
+  if (closed.length === 0) return;
+  const ids = closed.map(({ id }) => id);
+  await tx.deleteFrom('staff_session').where('staff_id', 'in', ids).execute();
+  await tx.deleteFrom('known_device').where('staff_id', 'in', ids).execute();
+}

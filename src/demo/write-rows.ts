@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { type Tx } from '../platform/db/database.ts';
+import { type Tables } from '../platform/db/tables.generated.ts';
+import { type DossierRows } from './office/dossier-rows.ts';
+
+/** One statement carries so many rows: more gains nothing and makes long texts. */
+const ROWS_AT_ONCE = 2000;
+
+/** Writes many rows of one table in few statements; columns that the rows do not name take their defaults. */
+async function insertRows(tx: Tx, table: keyof Tables & string, rows: readonly object[]): Promise<void> {
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const json = JSON.stringify(rows.slice(from, from + ROWS_AT_ONCE));
+    await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`.execute(tx);
+  }
+}
+
+/** Writes the residents and dossiers of the demonstration, and the counters that live receptions go on from. */
+export async function writeDossierRows(tx: Tx, { lastNumbers, persons, stories }: DossierRows, book: { readonly communeCode: string; readonly agencyCode: string }): Promise<void> {
+  await insertRows(tx, 'person', persons);
+  await insertRows(tx, 'dossier', stories.map(({ dossier }) => dossier));
+  await insertRows(tx, 'dossier_step', stories.flatMap(({ steps }) => steps));
+  await insertRows(tx, 'dossier_paper', stories.flatMap(({ papers }) => papers));
+  await insertRows(tx, 'dossier_history', stories.flatMap(({ history }) => history));
+  if (lastNumbers.size === 0) return;
+  await tx
+    .insertInto('number_counter')
+    .values([...lastNumbers].map(([period, last]) => ({ commune_code: book.communeCode, book: `dossier:${book.agencyCode}`, period, last })))
+    .onConflict((conflict) => conflict.columns(['commune_code', 'book', 'period']).doUpdateSet((eb) => ({ last: eb.ref('excluded.last') })))
+    .execute();
+}
+
+/** The last dossier number of every day in a book; numbers that were given out are never given out again. */
+export async function loadLastNumbers(tx: Tx, book: { readonly communeCode: string; readonly agencyCode: string }): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .selectFrom('number_counter')
+    .select(['period', 'last'])
+    .where('commune_code', '=', book.communeCode)
+    .where('book', '=', `dossier:${book.agencyCode}`)
+    .execute();
+  return new Map(rows.map(({ period, last }) => [period, last]));
+}

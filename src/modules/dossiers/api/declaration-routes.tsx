@@ -1,0 +1,165 @@
+import { Type } from 'typebox';
+import { anyone } from '../../../kernel/actor.ts';
+import { keepFile } from '../../../platform/files/keep-upload.ts';
+import { type Answer, defineRoute, problemAnswer, redirect, type Route, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
+import { type FieldFault } from '../../../platform/http/validation-words.ts';
+import { translator } from '../../../platform/i18n/catalogue.ts';
+import { type Locale } from '../../../platform/i18n/locale.ts';
+import { type DeclarationEntries, NO_ENTRIES } from '../ui/public/declaration-entries.ts';
+import { DOSSIER_PAGE_WORDS } from '../ui/public/messages.ts';
+import { type DossierPageWord } from '../ui/public/messages-vi.ts';
+import { paperField } from '../ui/public/paper-view.ts';
+import { answerNothingHere } from './answer-nothing-here.tsx';
+import { checkEntries, entriesOf } from './check-entries.ts';
+import { answerForm, type DeclarationSetting, findDeclarationSetting, HONEYPOT } from './declaration-form.tsx';
+import { type DeclarationIds, makeDeclarationIds, readDeclarationIds } from './declaration-ids.ts';
+import { MAX_DECLARED_FILES, MAX_SENT_BYTES } from './declaration-limits.ts';
+import { type DeclaredPaper, declareDossier } from './declare-dossier.ts';
+import { type DossierProcedure, type DossiersDeps } from './deps.ts';
+import { type DeclaredFile, readKeptFileReference } from './kept-file-reference.ts';
+import { isSent } from './paper-plan.ts';
+import { type DeclarationParts, readDeclarationParts } from './read-declaration-parts.ts';
+import { sayProblem } from './say-problem.ts';
+
+const CodeParams = Type.Object({ code: Type.String() });
+type PageInput = Pick<RouteInput<RouteSchema>, 'request' | 'context'>;
+
+/** “Khai báo ở nhà”: the form and what it is sent to. Both work without a script. */
+export function declarationRoutes(deps: DossiersDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      url: '/khai/:code',
+      policy: anyone,
+      summary: 'Khai báo ở nhà / Declare from home',
+      tag: 'dossiers',
+      kind: 'page',
+      schema: { params: CodeParams },
+      handle: async (input) => {
+        const setting = await findDeclarationSetting(deps, input.params.code, input.context.now);
+        if (setting === undefined) return answerNothingHere(deps, input, 'procedure');
+        return answerForm(deps, input, setting, { ids: makeDeclarationIds(deps), entries: NO_ENTRIES, kept: [], faults: [], posted: false });
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      url: '/khai/:code',
+      policy: anyone,
+      summary: 'Gửi bản khai / Send a declaration',
+      tag: 'dossiers',
+      kind: 'page',
+      bodyLimit: MAX_SENT_BYTES,
+      perMinute: 30,
+      schema: { params: CodeParams },
+      handle: async (input) => {
+        const { request, context } = input;
+        const setting = await findDeclarationSetting(deps, input.params.code, context.now);
+        if (setting === undefined) return answerNothingHere(deps, input, 'procedure');
+        const fileFields = new Set(setting.procedure.papers.filter(isSent).map((paper) => paperField(paper.id)));
+        const parts = await readDeclarationParts(
+          request,
+          (field) => fileFields.has(field),
+          (content, name) => keepFile(deps.db, deps.files, setting.commune.code, content, name, context.now),
+        );
+        return parts.ok ? takeDeclaration(deps, input, setting, parts.value) : problemAnswer(parts.problem);
+      },
+    }),
+  ];
+}
+
+async function takeDeclaration(deps: DossiersDeps, input: PageInput, setting: DeclarationSetting, parts: DeclarationParts): Promise<Answer> {
+  const { context } = input;
+  const { locale, now } = context;
+  const t = translator(DOSSIER_PAGE_WORDS, locale);
+  const general: FieldFault[] = [];
+  const addGeneral = (word: DossierPageWord) => general.push({ field: '', code: `declaration.${word}`, message: t(word) });
+
+  const known = readDeclarationIds(deps.links, parts.fields);
+  const ids = known ?? makeDeclarationIds(deps);
+  if (known === undefined) addGeneral('fault-form-stale');
+  if (!parts.complete) addGeneral('fault-broken-off');
+  if ((parts.fields.get(HONEYPOT) ?? '') !== '') addGeneral('fault-honeypot');
+
+  const entries = entriesOf(parts.fields);
+  const checked = checkEntries(entries, setting, now.getTime(), locale);
+  const files = collectFiles(deps, known, setting.procedure, parts);
+  if (files.unknownReference && known !== undefined) addGeneral('fault-reference');
+
+  const faults = [...general, ...checked.faults, ...fileFaults([...parts.refused, ...files.refused], locale)];
+  const state = { ids, entries, kept: files.files, faults, posted: true };
+  if (faults.length > 0) return answerForm(deps, input, setting, state, 422);
+
+  const outcome = await declareDossier(deps, declarationOf(setting, ids, entries, checked.applicant, files.files), context);
+  const own = `/h/${deps.links.token('dossier', ids.dossierId)}`;
+  if (outcome.ok) return redirect(`${own}?moi=1`, { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  if (outcome.problem.code !== 'command.reused-id') return problemAnswer(outcome.problem);
+  // The browser went back to a form that was sent already and sent it with other content: nothing is lost, nothing is doubled unasked.
+  addGeneral('fault-already-sent');
+  return answerForm(deps, input, setting, { ...state, ids: makeDeclarationIds(deps), faults: general, sentBefore: own }, 409);
+}
+
+interface CollectedFiles {
+  readonly files: readonly DeclaredFile[];
+  readonly refused: DeclarationParts['refused'];
+  /** A reference came that this server did not sign for this form, or for a paper that the procedure no longer has. */
+  readonly unknownReference: boolean;
+}
+
+/** The files of the declaration: those kept from an earlier sending and those that came now, up to the bound. */
+function collectFiles(deps: DossiersDeps, ids: DeclarationIds | undefined, procedure: DossierProcedure, parts: DeclarationParts): CollectedFiles {
+  const files: DeclaredFile[] = [];
+  const refused: DeclarationParts['refused'][number][] = [];
+  let unknownReference = false;
+  const add = (file: DeclaredFile) => {
+    if (!files.some((other) => other.paperId === file.paperId && other.sha256 === file.sha256)) files.push(file);
+  };
+  for (const [name, value] of parts.fields) {
+    if (!name.startsWith('kept-')) continue;
+    const file = ids === undefined ? undefined : readKeptFileReference(deps.links, ids.dossierId, value);
+    const paper = file && procedure.papers.find(({ id }) => id === file.paperId);
+    if (file === undefined || paper === undefined || files.length >= MAX_DECLARED_FILES) unknownReference = true;
+    else add(file);
+  }
+  for (const { field, file } of parts.files) {
+    const paper = procedure.papers.find(({ id }) => paperField(id) === field);
+    if (paper === undefined) throw new Error(`a file of the unknown field ${field} was kept`);
+    if (files.length < MAX_DECLARED_FILES) add({ paperId: paper.id, sha256: file.sha256, fileName: file.fileName });
+    else refused.push({ field, problem: { code: 'declaration.file-count', facts: { file: file.fileName, files: MAX_DECLARED_FILES } } });
+  }
+  return { files, refused, unknownReference };
+}
+
+/** One fault for every field, with a sentence for each of its files: the summary leads to a field once. */
+function fileFaults(refused: DeclarationParts['refused'], locale: Locale): readonly FieldFault[] {
+  const byField = new Map<string, FieldFault>();
+  for (const { field, problem } of refused) {
+    const { sentence } = sayProblem(problem, locale);
+    const before = byField.get(field);
+    byField.set(field, before === undefined ? { field, code: problem.code, message: sentence } : { ...before, message: `${before.message} ${sentence}` });
+  }
+  return [...byField.values()];
+}
+
+function declarationOf(
+  { commune, procedure }: DeclarationSetting,
+  ids: DeclarationIds,
+  entries: DeclarationEntries,
+  applicant: Parameters<typeof declareDossier>[1]['applicant'],
+  files: readonly DeclaredFile[],
+): Parameters<typeof declareDossier>[1] {
+  const papers = procedure.papers.flatMap((paper): readonly DeclaredPaper[] => {
+    const own = files.filter((file) => file.paperId === paper.id);
+    if (own.length === 0) return [];
+    return [{ requirementId: paper.id, name: paper.name.vi, files: own.map(({ sha256, fileName }) => ({ sha256, fileName })) }];
+  });
+  return {
+    commandId: ids.commandId,
+    dossierId: ids.dossierId,
+    communeCode: commune.code,
+    procedureCode: procedure.code,
+    applicant,
+    content: entries.note,
+    assistedBy: entries.assistedBy === '' ? null : entries.assistedBy,
+    papers,
+  };
+}

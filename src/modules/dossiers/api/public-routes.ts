@@ -1,0 +1,9 @@
+import { type Route } from '../../../platform/http/route.ts';
+import { declarationRoutes } from './declaration-routes.tsx';
+import { type DossiersDeps } from './deps.ts';
+import { trackingRoutes } from './tracking-routes.tsx';
+
+/** The citizen's dossier pages: declaring from home, the receipt, following a dossier, looking one up. */
+export function publicDossierRoutes(deps: DossiersDeps): readonly Route[] {
+  return [...declarationRoutes(deps), ...trackingRoutes(deps)];
+}

@@ -1,0 +1,83 @@
+import { formatTimeOfDay, msOfDayAt, MS_PER_MINUTE, weekdayOf, dateAt, type Instant } from '../../../kernel/local-time.ts';
+import { weekdayWords } from '../../../kernel/date-words.ts';
+import { officialDate } from '../../../platform/pdf/official-head.ts';
+import { type PaperOffice, type ReceiptPaper, type ReceiptView } from './receipt-view.ts';
+
+const KINDS: Readonly<Record<ReceiptPaper['kind'], string>> = {
+  original: 'Bản chính',
+  copy: 'Bản sao',
+  'certified-copy': 'Bản sao có chứng thực',
+  electronic: 'Bản điện tử',
+  data: 'Dữ liệu',
+  form: 'Tờ khai',
+};
+
+/** In what form a paper was given: “Bản chính”, “Bản chính, xuất trình”, “Dữ liệu, cơ quan tự tra cứu”. */
+export function paperKindWords(paper: ReceiptPaper): string {
+  const kind = KINDS[paper.kind];
+  switch (paper.source) {
+    case 'submitted':
+      return kind;
+    case 'shown':
+      return `${kind}, xuất trình`;
+    case 'store':
+      return `${kind}, dùng lại từ kho dữ liệu`;
+    case 'database':
+      return `${kind}, cơ quan tự tra cứu`;
+  }
+}
+
+/** How many of a paper stay in the office: a paper that was only shown or looked up leaves none. */
+export function paperCopiesWords(paper: ReceiptPaper): string {
+  return paper.source === 'submitted' && paper.copies > 0 ? String(paper.copies).padStart(2, '0') : '–';
+}
+
+/** “15 giờ 30 phút, ngày 20 tháng 11 năm 2026 (thứ Sáu)”: form 01 always names hour, minute and day. */
+export function officialMoment(at: Instant): string {
+  const [hour = '', minute = ''] = formatTimeOfDay(Math.floor(msOfDayAt(at) / MS_PER_MINUTE)).split(':');
+  return `${Number(hour)} giờ ${minute} phút, ${officialDate(at)} (${weekdayWords(weekdayOf(dateAt(at)), 'vi')})`;
+}
+
+/** The commune with its kind inside a sentence: “xã Hoa Lộc”. */
+export function communeWords(office: PaperOffice): string {
+  return `${office.communeKind} ${office.communeName}`;
+}
+
+/** The place name before the date; a commune that is called by a number keeps its kind: “Phường 1” (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+export function placeWords(office: PaperOffice): string {
+  if (!/^\d/.test(office.communeName)) return office.communeName;
+  const kind = office.communeKind;
+  return `${kind.charAt(0).toLocaleUpperCase('vi')}${kind.slice(1)} ${office.communeName}`;
+}
+
+/** The centre's name without the commune, which stands in the line above it. */
+export function centreHeadWords(office: PaperOffice): string {
+  const tail = ` ${communeWords(office)}`.toLocaleLowerCase('vi');
+  const { centreName } = office;
+  return centreName.toLocaleLowerCase('vi').endsWith(tail) ? centreName.slice(0, -tail.length) : centreName;
+}
+
+/** Where the result is handed over. */
+export function deliveryWords(view: ReceiptView): string {
+  const { address } = view.delivery;
+  switch (view.delivery.method) {
+    case 'counter':
+      return `Trung tâm (${view.office.address})`;
+    case 'post':
+      return `Qua dịch vụ bưu chính công ích, đến: ${address ?? view.applicant.address ?? ''}`;
+    case 'home':
+      return `Tại nhà: ${address ?? view.applicant.address ?? ''}`;
+    case 'electronic':
+      return 'Bản điện tử: Cổng Dịch vụ công quốc gia hoặc ứng dụng VNeID';
+  }
+}
+
+/** What stands beside the QR: what to bring, how to follow the dossier, and what an officer never asks. */
+export function receiptNotes(view: ReceiptView): readonly string[] {
+  const { hotline } = view.office;
+  return [
+    'Mang theo giấy này khi đến nhận kết quả; mất giấy thì đưa căn cước. Người nhận thay mang thêm giấy ủy quyền.',
+    `Muốn biết hồ sơ đến đâu: quét mã QR hoặc gọi ${hotline}.`,
+    'Cán bộ không bao giờ hỏi mã OTP, mật khẩu; không gọi điện yêu cầu chuyển tiền hay cài ứng dụng.',
+  ];
+}

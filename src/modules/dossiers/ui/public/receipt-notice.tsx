@@ -1,0 +1,38 @@
+import { type ReactElement } from 'react';
+import { translator } from '../../../../platform/i18n/catalogue.ts';
+import { type Locale } from '../../../../platform/i18n/locale.ts';
+import { Icon } from '../../../../web/public/icon/icon.tsx';
+import { Notice } from '../../../../web/public/notice/notice.tsx';
+import { DraftDone } from '../../../../web/public/public-form/draft-done.tsx';
+import { DOSSIER_PAGE_WORDS } from './messages.ts';
+
+export interface ReceiptNoticeProps {
+  readonly locale: Locale;
+  readonly code: string;
+  /** Key of the draft that the phone may forget now. */
+  readonly draft: string;
+}
+
+/** The receipt of a declaration that has just arrived: its code, what follows, how to find it again. */
+export function ReceiptNotice({ locale, code, draft }: ReceiptNoticeProps): ReactElement {
+  const t = translator(DOSSIER_PAGE_WORDS, locale);
+  return (
+    <>
+      <Notice kind="good" title={t('sent')} live>
+        <h1>
+          <span className="hint">{t('sent-code')}</span>
+          <br />
+          <span className="number">{code}</span>
+        </h1>
+        <p>{t('sent-keep')}</p>
+        <p>{t('sent-next')}</p>
+      </Notice>
+      {/* Shown by the script: without one nothing would happen, and every browser can print by its own menu. */}
+      <button type="button" className="button quiet no-print" data-print hidden>
+        <Icon name="printer" />
+        {t('print')}
+      </button>
+      <DraftDone draft={draft} />
+    </>
+  );
+}

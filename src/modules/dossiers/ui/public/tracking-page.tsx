@@ -1,0 +1,126 @@
+import { type ReactElement } from 'react';
+import { translator } from '../../../../platform/i18n/catalogue.ts';
+import { type Locale } from '../../../../platform/i18n/locale.ts';
+import { FactStrip, type FactStripProps } from '../../../../web/public/fact-strip/fact-strip.tsx';
+import { QrPicture, type QrPictureProps } from '../../../../web/public/qr-picture/qr-picture.tsx';
+import { TimeState } from '../../../../web/public/time-state/time-state.tsx';
+import { Timeline } from '../../../../web/public/timeline/timeline.tsx';
+import { TraceList } from '../../../../web/public/trace-list/trace-list.tsx';
+import { DOSSIER_PAGE_WORDS } from './messages.ts';
+import { NextSteps, type NextStepsProps } from './next-steps.tsx';
+import { type PaperWords } from './paper-view.ts';
+import { ReceiptNotice } from './receipt-notice.tsx';
+import { holderWords, sentence, trackingSteps } from './tracking-steps.ts';
+import { type TrackingView } from './tracking-view.ts';
+
+export interface TrackingPageProps extends NextStepsProps {
+  readonly procedure: PaperWords;
+  /** Set right after a declaration was sent: the key of its draft on the phone. */
+  readonly justSent: string | undefined;
+  readonly qr: QrPictureProps['modules'];
+  /** This page's address without its protocol, for under the QR. */
+  readonly address: string;
+}
+
+/** Where a dossier stands, when it is due and why, who has it, what to do next. Nothing personal stands here. */
+export function TrackingPage(props: TrackingPageProps): ReactElement {
+  const { locale, dossier, procedure } = props;
+  const t = translator(DOSSIER_PAGE_WORDS, locale);
+  // The receipt has the heading of its page: the code.
+  const Heading = props.justSent === undefined ? 'h1' : 'h2';
+  return (
+    <>
+      {props.justSent === undefined ? null : <ReceiptNotice locale={locale} code={dossier.code} draft={props.justSent} />}
+      <section>
+        <Heading lang={procedure.lang === locale ? undefined : procedure.lang}>{procedure.text}</Heading>
+        <div>
+          <p className="hint">{t(dossier.hasOfficialCode ? 'fact-code' : 'fact-declared-code')}</p>
+          <p className="lead">
+            <b>{dossier.code}</b>
+          </p>
+        </div>
+        <p className="row">
+          <b>{stateWords(dossier, locale)}</b>
+          <TimeWords dossier={dossier} />
+        </p>
+        <FactStrip facts={factsOf(dossier, locale)} />
+      </section>
+      {dossier.state === 'rejected' && dossier.rejectionReason !== null ? (
+        <section>
+          <h2>{t('reason')}</h2>
+          <p className="gold-edge" lang={locale === 'vi' ? undefined : 'vi'}>
+            {dossier.rejectionReason}
+          </p>
+        </section>
+      ) : null}
+      <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} />
+      <section>
+        <h2>{t('timeline')}</h2>
+        <Timeline locale={locale} steps={trackingSteps(dossier, locale)} />
+        {dossier.trace.length === 0 ? null : <TraceList summary={t('trace')} lines={dossier.trace.map((text) => ({ text }))} />}
+      </section>
+      <ReceivedPapers locale={locale} dossier={dossier} />
+      <section className="gold-edge">
+        <h2>{t('messages')}</h2>
+        <p>{t('messages-here', { hotline: dossier.commune.hotline })}</p>
+      </section>
+      <section>
+        <h2>{t('open-again')}</h2>
+        <p>{t('open-again-how')}</p>
+        <QrPicture modules={props.qr} alt={t('qr')} caption={props.address} />
+        <p className="hint">{t('qr-keep')}</p>
+      </section>
+    </>
+  );
+}
+
+function stateWords(dossier: TrackingView, locale: Locale): string {
+  const t = translator(DOSSIER_PAGE_WORDS, locale);
+  return dossier.state === 'decided' && dossier.deliveryMethod === 'counter' ? t('state-decided-counter') : t(`state-${dossier.state}`);
+}
+
+function TimeWords({ dossier }: { readonly dossier: TrackingView }): ReactElement | null {
+  const { timeState, timeWords } = dossier.time;
+  // “Waiting” and “refused” are what the state beside it already says.
+  if (timeState === 'waiting' || dossier.state === 'rejected') return null;
+  return <TimeState state={timeState === 'finished' ? 'in-time' : timeState}>{timeWords}</TimeState>;
+}
+
+function factsOf(dossier: TrackingView, locale: Locale): FactStripProps['facts'] {
+  const t = translator(DOSSIER_PAGE_WORDS, locale);
+  const holder = holderWords(dossier, locale);
+  const running = dossier.state === 'received' || dossier.state === 'in-progress' || dossier.state === 'decided';
+  const due = dossier.state === 'submitted' ? t('fact-due-later') : running && dossier.dueWords !== null ? sentence(dossier.dueWords) : null;
+  const facts: readonly (readonly [string, string | null])[] = [
+    [t('fact-declared-code'), dossier.hasOfficialCode ? dossier.declaredCode : null],
+    [t('fact-due'), due],
+    [t('fact-holder'), dossier.state === 'rejected' ? null : holder],
+    [t('fact-received'), dossier.receivedWords],
+    [t('fact-sent'), dossier.declaredCode === null || dossier.receivedWords !== null ? null : dossier.submittedWords],
+    [t('fact-result'), dossier.resultNumber],
+    [t('fact-returned'), dossier.returnedWords],
+  ];
+  return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value: sentence(value) }]));
+}
+
+function ReceivedPapers({ locale, dossier }: { readonly locale: Locale; readonly dossier: TrackingView }): ReactElement | null {
+  const t = translator(DOSSIER_PAGE_WORDS, locale);
+  if (dossier.papers.length === 0 && dossier.state !== 'submitted') return null;
+  return (
+    <section>
+      <h2>{t('received-papers')}</h2>
+      {dossier.papers.length === 0 ? (
+        <p>{t('received-none')}</p>
+      ) : (
+        <ul>
+          {dossier.papers.map(({ name, fileCount }, index) => (
+            // Two papers may have one name; the list never changes.
+            <li key={index}>
+              {fileCount === 0 ? name : t(fileCount === 1 ? 'received-paper-file' : 'received-paper-files', { paper: name, count: fileCount })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+/** What the tracking page knows of a dossier: nothing personal. */
+export interface TrackingView {
+  readonly code: string;
+  readonly hasOfficialCode: boolean;
+  readonly declaredCode: string | null;
+  readonly state: 'submitted' | 'received' | 'rejected' | 'in-progress' | 'decided' | 'returned';
+  readonly submittedWords: string;
+  readonly receivedWords: string | null;
+  readonly dueWords: string | null;
+  readonly time: { readonly timeState: 'in-time' | 'near' | 'due-today' | 'overdue' | 'paused' | 'finished' | 'waiting'; readonly timeWords: string };
+  readonly trace: readonly string[];
+  readonly steps: readonly TrackingStep[];
+  readonly holderRole: 'reception' | 'specialist' | 'leader' | 'clerk' | null;
+  readonly rejectionReason: string | null;
+  readonly resultNumber: string | null;
+  readonly returnedWords: string | null;
+  readonly deliveryMethod: 'counter' | 'post' | 'home' | 'electronic';
+  readonly papers: readonly { readonly name: string; readonly fileCount: number }[];
+  readonly commune: { readonly centreName: string; readonly address: string; readonly hotline: string };
+}
+
+/** A step that the office takes, or the declaration before them. */
+export interface TrackingStep {
+  readonly key: 'declared' | 'receive' | 'appraise' | 'approve' | 'seal' | 'hand-over';
+  readonly state: 'done' | 'now' | 'later';
+  readonly doneWords: string | null;
+}

@@ -1,0 +1,153 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { momentWords, timeWords } from '../../../../../kernel/date-words.ts';
+import { MS_PER_MINUTE, msOfDayAt } from '../../../../../kernel/local-time.ts';
+import { Icon } from '../../../../../web/public/icon/icon.tsx';
+import { UNREACHABLE } from '../../../../../web/staff/api/refusal.ts';
+import { useApi } from '../../../../../web/staff/api/use-api.ts';
+import { Button } from '../../../../../web/staff/components/button/button.tsx';
+import { Glyph } from '../../../../../web/staff/components/glyph/glyph.tsx';
+import { LoadFault } from '../../../../../web/staff/components/load-state/load-fault.tsx';
+import { Skeleton } from '../../../../../web/staff/components/load-state/skeleton.tsx';
+import { Notice } from '../../../../../web/staff/components/notice/notice.tsx';
+import { TimeLeft } from '../../../../../web/staff/components/time-left/time-left.tsx';
+import { Trace } from '../../../../../web/staff/components/trace/trace.tsx';
+import { useKeys } from '../../../../../web/staff/keyboard/use-keys.ts';
+import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
+import { STAFF_WORDS } from '../../../../../web/staff/messages.ts';
+import { announce } from '../../../../../web/staff/shell/announcement.ts';
+import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
+import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
+import { DESK_WORDS } from '../desk/desk-messages.ts';
+import { shortPlace } from '../desk/short-place.ts';
+import { receiptAddress } from '../receipt-address.ts';
+import { ActionForm } from './action-form.tsx';
+import { ACTION_KEYS, eventWord, type PanelAction } from './action-rules.ts';
+import { DossierFacts } from './dossier-facts.tsx';
+import { DOSSIER_WORDS } from './dossier-messages.ts';
+import { PaperList } from './paper-list.tsx';
+import { HistoryList, StepTimeline } from './step-timeline.tsx';
+import { useDossierAction } from './use-dossier-action.ts';
+import './dossier.css';
+
+function DueBlock({ dossier }: { readonly dossier: DossierResponse }): ReactElement {
+  const t = useWords(DOSSIER_WORDS);
+  const { locale } = useLocale();
+  const words = dossier.dueAt === null
+    ? t('declared-at', { moment: momentWords(Date.parse(dossier.submittedAt), locale) })
+    : t('due', { moment: momentWords(Date.parse(dossier.dueAt), locale) });
+  return (
+    <div className={`due time-${dossier.timeState}`}>
+      <b>{words}</b>
+      <TimeLeft standing={dossier.timeState} words={dossier.timeWords} used={dossier.used} />
+      <Trace lines={dossier.trace} />
+    </div>
+  );
+}
+
+/** Who changed the dossier since the officer looked at it. */
+function OvertakenNotice({ dossier, seenVersion, stillPossible }: { readonly dossier: DossierResponse; readonly seenVersion: number; readonly stillPossible: boolean }): ReactElement {
+  const t = useWords(DOSSIER_WORDS);
+  const { locale } = useLocale();
+  const last = dossier.version > seenVersion ? dossier.history.at(-1) : undefined;
+  const what = last?.actorName == null
+    ? t('changed')
+    : t('changed-by', { name: last.actorName, time: timeWords(Math.floor(msOfDayAt(Date.parse(last.at)) / MS_PER_MINUTE), locale), event: t(eventWord(last.event)) });
+  return <Notice kind="check" live><p>{what} {t(stillPossible ? 'changed-check' : 'changed-gone')}</p></Notice>;
+}
+
+export interface DossierPanelProps {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** A dossier as one page: facts, papers, steps, and exactly the actions that the server allows. */
+export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
+  const t = useWords(DOSSIER_WORDS);
+  const desk = useWords(DESK_WORDS);
+  const shell = useWords(STAFF_WORDS);
+  const [, navigate] = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const reading = useApi<DossierResponse>(`/api/dossiers/${id}`, { every: 60_000 });
+  const dossier = reading.data;
+  const { form, busy, overtaken, open, close, change, confirm } = useDossierAction(dossier, (action) => {
+    announce(t(`done.${action}`, { name: dossier?.applicant.fullName ?? '' }));
+    heading.current?.focus();
+  });
+  const loaded = dossier !== undefined;
+  useEffect(() => { if (loaded) heading.current?.focus(); }, [loaded]);
+  const formGone = overtaken !== null && form === null;
+  useEffect(() => { if (formGone) heading.current?.focus(); }, [formGone]);
+
+  const act = (action: PanelAction) => {
+    if (action === 'receive') navigate(STAFF_PATHS.receive(id));
+    else open(action);
+  };
+  const canPrint = dossier?.receivedAt != null;
+  const print = () => { if (canPrint) window.open(receiptAddress(id), '_blank', 'noopener'); };
+  const cancel = () => {
+    close();
+    heading.current?.focus();
+  };
+  useKeys({
+    ...Object.fromEntries((dossier?.actions ?? []).map((action) => [ACTION_KEYS[action].toLowerCase(), () => { act(action); }])),
+    p: print,
+  });
+  const channel = dossier === undefined || dossier.channel === 'counter' ? [] : [desk(`channel.${dossier.channel}`)];
+  return (
+    <article className="dossier" aria-labelledby="dossier-title">
+      <div className="dossier-top">
+        <button type="button" className="dossier-back" onClick={onClose}><Icon name="previous" />{t('back')}</button>
+        {dossier === undefined
+          ? <span className="dossier-code quiet">{t('dossier')}</span>
+          : <span className="dossier-code quiet">{[dossier.code ?? dossier.reference, ...channel, shortPlace(dossier.applicant.address)].filter(Boolean).join(' · ')}</span>}
+        <button type="button" className="icon-button dossier-close" aria-label={t('close')} title={t('close')} onClick={onClose}><Glyph name="close" /></button>
+      </div>
+      {dossier === undefined ? (
+        <>
+          <h2 id="dossier-title" className="unseen">{t('dossier')}</h2>
+          {reading.isError
+            ? <div className="work-message"><LoadFault error={reading.error} onRetry={() => { void reading.refetch(); }} /></div>
+            : <Skeleton lines={6} />}
+        </>
+      ) : (
+        <>
+          <div className="dossier-scroll" tabIndex={0} role="group" aria-label={t('dossier')}>
+            <div className="dossier-head">
+              <h2 id="dossier-title" ref={heading} tabIndex={-1}>{dossier.procedureName}</h2>
+              <DueBlock dossier={dossier} />
+              {overtaken === null ? null : <OvertakenNotice dossier={dossier} seenVersion={overtaken.seenVersion} stillPossible={form !== null} />}
+            </div>
+            <div className="dossier-body">
+              <DossierFacts dossier={dossier} />
+              <PaperList dossierId={dossier.id} papers={dossier.papers} />
+              <StepTimeline dossier={dossier} />
+              <HistoryList dossier={dossier} />
+            </div>
+          </div>
+          <div className="dossier-acts">
+            {form === null ? (
+              <div className="button-row">
+                {dossier.actions.map((action, index) => (
+                  <Button key={action} kind={index === 0 ? 'main' : 'quiet'} keyHint={ACTION_KEYS[action]} onPress={() => { act(action); }}>{t(`action.${action}`)}</Button>
+                ))}
+                {canPrint ? <a className="button button-quiet" href={receiptAddress(id)} target="_blank" rel="noreferrer" aria-keyshortcuts="P"><Icon name="printer" />{t('print')}<kbd aria-hidden={true}>P</kbd></a> : null}
+              </div>
+            ) : (
+              <ActionForm
+                action={form.action}
+                entries={form.entries}
+                busy={busy}
+                fault={form.missing === undefined ? undefined : t(form.missing)}
+                refusal={form.refusal === null ? undefined : form.refusal.code === UNREACHABLE ? shell('no-answer') : form.refusal.message}
+                onChange={change}
+                onConfirm={() => { void confirm(); }}
+                onCancel={cancel}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,77 @@
+import { type ReactElement } from 'react';
+import { momentWords } from '../../../../../kernel/date-words.ts';
+import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
+import { useSession } from '../../../../../web/staff/session.tsx';
+import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
+import { eventWord } from './action-rules.ts';
+import { DOSSIER_WORDS } from './dossier-messages.ts';
+
+type Step = DossierResponse['steps'][number];
+
+function StepLine({ step, running, mine }: { readonly step: Step; readonly running: boolean; readonly mine: boolean }): ReactElement {
+  const t = useWords(DOSSIER_WORDS);
+  const { locale } = useLocale();
+  const { fullName } = useSession();
+  const name = t(`step.${step.key}`);
+  if (step.finishedAt !== null) {
+    return (
+      <li className="step step-done">
+        {step.holderName === null ? name : t('step-by', { step: name, name: step.holderName })}
+        <small className="quiet">{momentWords(Date.parse(step.finishedAt), locale, 'without-year')}</small>
+      </li>
+    );
+  }
+  if (step.current && running) {
+    const who = step.holderName === null ? t(mine ? 'step-turn' : 'step-nobody', { step: name }) : step.holderName === fullName ? t('step-you', { step: name }) : t('step-by', { step: name, name: step.holderName });
+    return (
+      <li className="step step-now" aria-current="step">
+        <b>{who}</b>
+        <small className="quiet">{step.timeWords === null ? t('step-allowed', { hours: step.hours }) : t('step-until', { moment: step.timeWords })}</small>
+      </li>
+    );
+  }
+  return (
+    <li className="step step-later">
+      {name}
+      <small className="quiet">{t('step-allowed', { hours: step.hours })}</small>
+    </li>
+  );
+}
+
+/** The steps of a dossier: who did them and when, who holds it now and until when, and what comes. */
+export function StepTimeline({ dossier }: { readonly dossier: DossierResponse }): ReactElement | null {
+  const t = useWords(DOSSIER_WORDS);
+  if (dossier.steps.length === 0) return null;
+  const running = dossier.state !== 'submitted' && dossier.state !== 'rejected' && dossier.state !== 'returned';
+  return (
+    <section aria-labelledby="steps-title">
+      <h3 id="steps-title">{t('steps')}</h3>
+      <ol className="steps">
+        {dossier.steps.map((step) => <StepLine key={step.key} step={step} running={running} mine={dossier.actions.length > 0} />)}
+      </ol>
+    </section>
+  );
+}
+
+/** Everything that happened to a dossier, newest first, folded. */
+export function HistoryList({ dossier }: { readonly dossier: DossierResponse }): ReactElement {
+  const t = useWords(DOSSIER_WORDS);
+  const { locale } = useLocale();
+  return (
+    <details>
+      <summary>{t('history')}</summary>
+      <ol className="history">
+        {dossier.history.map((line, index) => {
+          const event = t(eventWord(line.event));
+          return (
+            <li key={`${line.at} ${index}`}>
+              {line.actorName === null ? event : t('event-by', { event, name: line.actorName })}
+              <small className="quiet">{momentWords(Date.parse(line.at), locale)}</small>
+              {line.facts['note'] === undefined ? null : <small>“{line.facts['note']}”</small>}
+            </li>
+          );
+        }).reverse()}
+      </ol>
+    </details>
+  );
+}

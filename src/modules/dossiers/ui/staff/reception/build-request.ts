@@ -1,0 +1,74 @@
+import { type PaperInput, type PersonInput, type ReceiveDeclarationRequest, type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
+import { groupPapers, isLeftOut } from './paper-groups.ts';
+import { type PaperEntry, type PaperForm, type PersonEntries, type ReceptionDraft } from './reception-draft.ts';
+import { readTypedDate } from './typed-date.ts';
+
+function orNull(text: string): string | null {
+  const plain = text.normalize('NFC').trim();
+  return plain === '' ? null : plain;
+}
+
+function personInput(person: PersonEntries): PersonInput {
+  return {
+    citizenNumber: orNull(person.citizenNumber.replace(/\s/g, '')),
+    fullName: person.fullName.normalize('NFC').trim(),
+    birthDate: readTypedDate(person.birthDate) ?? null,
+    sex: person.sex === '' ? null : person.sex,
+    address: person.address.normalize('NFC').trim(),
+    villageId: orNull(person.villageId),
+    phone: orNull(person.phone),
+    email: orNull(person.email),
+  };
+}
+
+/** A paper that was only looked at is an original that was not kept. */
+function kindOf(form: PaperForm): PaperInput['kind'] {
+  return form === 'shown' ? 'original' : form;
+}
+
+function paperInput(paper: PaperEntry): PaperInput {
+  return {
+    id: paper.id,
+    requirementId: paper.requirementId,
+    name: paper.name.slice(0, 300),
+    kind: kindOf(paper.form),
+    source: paper.reusedFrom !== null ? 'store' : paper.form === 'shown' ? 'shown' : 'submitted',
+    copies: paper.copies,
+    reusedFrom: paper.reusedFrom?.id ?? null,
+    files: paper.files.map(({ id, sha256, fileName }) => ({ id, sha256, fileName })),
+  };
+}
+
+/** The papers that are sent: ticked, and not left out by the answer to their question. */
+export function takenPapers(draft: ReceptionDraft): readonly PaperEntry[] {
+  if (draft.procedure === null) return [];
+  const groups = groupPapers(draft.procedure.papers);
+  return draft.papers.filter((paper) => paper.ticked && (paper.requirementId === null || !isLeftOut(groups, draft.answers, paper.requirementId)));
+}
+
+function receptionFields(draft: ReceptionDraft): Omit<ReceiveDeclarationRequest, 'expectedVersion'> {
+  const goesOut = draft.delivery.method === 'post' || draft.delivery.method === 'home';
+  return {
+    commandId: draft.commandId,
+    procedureCode: draft.procedure?.code ?? '',
+    person: personInput(draft.person),
+    authorisedBy: orNull(draft.authorisedBy),
+    assistedBy: orNull(draft.assistedBy),
+    content: draft.content.normalize('NFC').trim(),
+    copies: draft.copies,
+    papers: takenPapers(draft).map(paperInput),
+    delivery: { method: draft.delivery.method, address: goesOut ? orNull(draft.delivery.address) : null },
+  };
+}
+
+export type ReceptionCall =
+  | { readonly path: string; readonly body: ReceiveDossierRequest }
+  | { readonly path: string; readonly body: ReceiveDeclarationRequest };
+
+/** The request that saves the draft: a new dossier, or the reception of a declaration. */
+export function receptionCall(draft: ReceptionDraft): ReceptionCall {
+  if (draft.declaration === null) {
+    return { path: '/api/dossiers', body: { ...receptionFields(draft), dossierId: draft.dossierId, channel: draft.channel } };
+  }
+  return { path: `/api/dossiers/${draft.dossierId}/receive`, body: { ...receptionFields(draft), expectedVersion: draft.declaration.version } };
+}

@@ -1,0 +1,96 @@
+import { type ReactElement, useState } from 'react';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { ListBox, ListBoxItem, Text } from 'react-aria-components/ListBox';
+import { Input, Label, TextField } from 'react-aria-components/TextField';
+import { maskCitizenNumber } from '../../../../../kernel/citizen-number.ts';
+import { Glyph } from '../../../../../web/staff/components/glyph/glyph.tsx';
+import { looksLikeCard } from '../../../../../web/staff/keyboard/scanner-burst.ts';
+import { useWords } from '../../../../../web/staff/locale.tsx';
+import { useLateValue } from '../../../../../web/staff/shell/use-late-value.ts';
+import { RECEPTION_WORDS } from './reception-messages.ts';
+import { type KnownPerson } from './reception-draft.ts';
+import { shownDate } from './typed-date.ts';
+import { useKnownPeople } from './use-known-people.ts';
+
+export interface CardFieldProps {
+  readonly onCard: (text: string) => void;
+  readonly onKnown: (person: KnownPerson) => void;
+  /** Enter on something that is no card and nobody chosen: it belongs into a field of the form. */
+  readonly onTyped: (text: string) => void;
+}
+
+function KnownLine({ person }: { readonly person: KnownPerson }): ReactElement {
+  const t = useWords(RECEPTION_WORDS);
+  const facts = [
+    person.birthDate === null ? '' : t('known-facts', { date: shownDate(person.birthDate) }),
+    person.citizenNumber === null ? '' : maskCitizenNumber(person.citizenNumber),
+    person.address,
+    person.dossiers.length === 0 ? t('known-none') : t('known-count', { count: person.dossiers.length }),
+  ];
+  return (
+    <ListBoxItem id={person.id} textValue={person.fullName} className="suggest-item">
+      <Text slot="label"><b>{person.fullName}</b></Text>
+      <Text slot="description" className="quiet">{facts.filter((fact) => fact !== '').join(' · ')}</Text>
+    </ListBoxItem>
+  );
+}
+
+/** Where reception begins: a card scanned or pasted, or a number, name or phone that finds people who have been here before. */
+export function CardField({ onCard, onKnown, onTyped }: CardFieldProps): ReactElement {
+  const t = useWords(RECEPTION_WORDS);
+  const [typed, setTyped] = useState('');
+  const [focused, setFocused] = useState(false);
+  const people = useKnownPeople(useLateValue(typed, 180));
+  const shown = focused && typed.trim() !== '' && !typed.includes('|') ? people : [];
+  const finish = (act: () => void) => {
+    setTyped('');
+    act();
+  };
+  return (
+    <div
+      className="suggest card-field"
+      onFocus={() => { setFocused(true); }}
+      onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false); }}
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
+        const text = event.target.value.trim();
+        if (looksLikeCard(text)) {
+          event.preventDefault();
+          event.stopPropagation();
+          finish(() => { onCard(text); });
+        } else if (text !== '' && event.target.getAttribute('aria-activedescendant') === null) {
+          event.preventDefault();
+          event.stopPropagation();
+          finish(() => { onTyped(text); });
+        }
+      }}
+      onPasteCapture={(event) => {
+        const text = event.clipboardData.getData('text').trim();
+        if (!looksLikeCard(text)) return;
+        event.preventDefault();
+        finish(() => { onCard(text); });
+      }}
+    >
+      <Autocomplete inputValue={typed} onInputChange={setTyped} disableAutoFocusFirst>
+        <TextField className="field">
+          <Label className="field-label">{t('scan')}</Label>
+          <div className="card-box">
+            <Glyph name="card" />
+            <Input id="card" className="box" data-card-field="" placeholder={t('scan-hint')} />
+          </div>
+        </TextField>
+        <ListBox
+          className={shown.length === 0 ? 'unseen' : 'suggest-list'}
+          aria-label={t('known')}
+          items={shown}
+          onAction={(key) => {
+            const person = people.find((candidate) => candidate.id === key);
+            if (person !== undefined) finish(() => { onKnown(person); });
+          }}
+        >
+          {(person) => <KnownLine person={person} />}
+        </ListBox>
+      </Autocomplete>
+    </div>
+  );
+}

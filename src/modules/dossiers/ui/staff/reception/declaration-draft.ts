@@ -1,0 +1,76 @@
+import { type ReceiveDeclarationRequest } from '../../../contract/dossier-schemas.ts';
+import { type PaperEntry, type PaperForm, papersOf, type ReceptionDraft } from './reception-draft.ts';
+import { type ProcedureSheet } from './procedure-sheet.ts';
+import { shownDate } from './typed-date.ts';
+
+type DeclaredFields = Omit<ReceiveDeclarationRequest, 'commandId' | 'expectedVersion'>;
+
+/** What a citizen declared at home, whole, as reception needs it; GET /api/dossiers/:id/declaration. */
+export interface DeclarationSheet extends DeclaredFields {
+  readonly id: string;
+  readonly reference: string;
+  readonly version: number;
+  readonly channel: ReceptionDraft['channel'];
+}
+
+function formOf(paper: DeclaredFields['papers'][number]): PaperForm {
+  if (paper.source === 'shown') return 'shown';
+  return paper.kind === 'data' ? 'electronic' : paper.kind;
+}
+
+function declaredPapers(sheet: DeclarationSheet, procedure: ProcedureSheet | null, newIds: readonly string[]): readonly PaperEntry[] {
+  const required = procedure === null ? [] : papersOf(procedure, newIds);
+  const entry = (paper: DeclaredFields['papers'][number]): PaperEntry => ({
+    id: paper.id,
+    requirementId: paper.requirementId,
+    name: paper.name,
+    ticked: true,
+    form: formOf(paper),
+    copies: paper.copies,
+    files: paper.files,
+    reusedFrom: null,
+  });
+  const answered = (requirementId: string | null) => required.some((paper) => paper.requirementId === requirementId);
+  return [
+    ...required.map((paper) => {
+      const declared = sheet.papers.find((candidate) => candidate.requirementId === paper.requirementId);
+      return declared === undefined ? paper : { ...entry(declared), name: paper.name };
+    }),
+    ...sheet.papers.filter((paper) => !answered(paper.requirementId)).map((paper) => ({ ...entry(paper), requirementId: null })),
+  ];
+}
+
+/** The reception of a declaration, filled with everything that was declared. Conditional papers that came answer their question with yes. */
+export function draftOfDeclaration(sheet: DeclarationSheet, procedure: ProcedureSheet | null, ids: { readonly commandId: string; readonly papers: readonly string[] }, staffId: string): ReceptionDraft {
+  const { person } = sheet;
+  const papers = declaredPapers(sheet, procedure, ids.papers);
+  const came = procedure?.papers.filter((paper) => paper.onlyWhen !== null && papers.some((entry) => entry.requirementId === paper.id && entry.ticked)) ?? [];
+  return {
+    dossierId: sheet.id,
+    commandId: ids.commandId,
+    staffId,
+    declaration: { version: sheet.version, citizenNumber: person.citizenNumber ?? '' },
+    channel: sheet.channel,
+    person: {
+      citizenNumber: person.citizenNumber ?? '',
+      fullName: person.fullName,
+      birthDate: person.birthDate === null ? '' : shownDate(person.birthDate),
+      sex: person.sex ?? '',
+      address: person.address,
+      villageId: person.villageId ?? '',
+      phone: person.phone ?? '',
+      email: person.email ?? '',
+    },
+    cardWarnings: [],
+    cardRead: false,
+    known: null,
+    procedure,
+    answers: Object.fromEntries(came.map((paper) => [paper.onlyWhen?.question ?? '', 'yes' as const])),
+    papers,
+    delivery: { method: sheet.delivery.method, address: sheet.delivery.address ?? '' },
+    content: sheet.content,
+    copies: sheet.copies,
+    authorisedBy: sheet.authorisedBy ?? '',
+    assistedBy: sheet.assistedBy ?? '',
+  };
+}

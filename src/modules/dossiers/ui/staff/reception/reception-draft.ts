@@ -1,0 +1,117 @@
+import { type IdCardWarning } from '../../../../../kernel/id-card-warnings.ts';
+import { type PersonResponse, type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
+import { type Answers } from './paper-groups.ts';
+import { type ProcedureSheet, type RequiredPaper } from './procedure-sheet.ts';
+
+/** A person whom the office knows, with what they filed and gave before. */
+export type KnownPerson = PersonResponse['people'][number];
+
+/** The person as typed: texts, empty where nothing is known. `birthDate` as people write it, `05/03/1990`. */
+export interface PersonEntries {
+  readonly citizenNumber: string;
+  readonly fullName: string;
+  readonly birthDate: string;
+  readonly sex: '' | 'male' | 'female';
+  readonly address: string;
+  readonly villageId: string;
+  readonly phone: string;
+  readonly email: string;
+}
+
+/** How a paper was taken. `shown` was looked at and given back. */
+export const PAPER_FORMS = ['original', 'copy', 'certified-copy', 'electronic', 'form', 'shown'] as const;
+export type PaperForm = (typeof PAPER_FORMS)[number];
+
+/** A file that the server has confirmed. */
+export interface KeptUpload {
+  readonly id: string;
+  readonly sha256: string;
+  readonly fileName: string;
+}
+
+export interface PaperEntry {
+  /** The id of the paper in the dossier. */
+  readonly id: string;
+  /** The requirement it answers; null for one that a citizen added at home. */
+  readonly requirementId: string | null;
+  readonly name: string;
+  readonly ticked: boolean;
+  readonly form: PaperForm;
+  readonly copies: number;
+  readonly files: readonly KeptUpload[];
+  /** The earlier paper that is used again. */
+  readonly reusedFrom: { readonly id: string; readonly givenAt: string } | null;
+}
+
+export interface ReceptionDraft {
+  readonly dossierId: string;
+  readonly commandId: string;
+  /** Who typed it: a draft is never shown to somebody else at the same computer. */
+  readonly staffId: string;
+  /** Set when a declaration from home is received. */
+  readonly declaration: { readonly version: number; readonly citizenNumber: string } | null;
+  readonly channel: ReceiveDossierRequest['channel'];
+  readonly person: PersonEntries;
+  readonly cardWarnings: readonly IdCardWarning[];
+  readonly cardRead: boolean;
+  readonly known: KnownPerson | null;
+  readonly procedure: ProcedureSheet | null;
+  readonly answers: Answers;
+  readonly papers: readonly PaperEntry[];
+  readonly delivery: { readonly method: ReceiveDossierRequest['delivery']['method']; readonly address: string };
+  readonly content: string;
+  readonly copies: number;
+  readonly authorisedBy: string;
+  readonly assistedBy: string;
+}
+
+export const NO_PERSON: PersonEntries = { citizenNumber: '', fullName: '', birthDate: '', sex: '', address: '', villageId: '', phone: '', email: '' };
+
+/** An empty reception at the counter. */
+export function emptyDraft(ids: { readonly dossierId: string; readonly commandId: string }, staffId: string): ReceptionDraft {
+  return {
+    ...ids,
+    staffId,
+    declaration: null,
+    channel: 'counter',
+    person: NO_PERSON,
+    cardWarnings: [],
+    cardRead: false,
+    known: null,
+    procedure: null,
+    answers: {},
+    papers: [],
+    delivery: { method: 'counter', address: '' },
+    content: '',
+    copies: 1,
+    authorisedBy: '',
+    assistedBy: '',
+  };
+}
+
+const FORM_OF_HANDLING: Readonly<Record<RequiredPaper['handling'], PaperForm>> = {
+  'submit-original': 'original',
+  'submit-copy': 'copy',
+  'submit-certified-copy': 'certified-copy',
+  'show': 'shown',
+  'form': 'form',
+};
+
+/** The papers of a procedure, none ticked; `ids` gives each its id in the dossier. */
+export function papersOf(procedure: ProcedureSheet, ids: readonly string[]): readonly PaperEntry[] {
+  return procedure.papers.map((paper, index) => ({
+    id: ids[index] ?? '',
+    requirementId: paper.id,
+    name: paper.name,
+    ticked: false,
+    form: FORM_OF_HANDLING[paper.handling],
+    copies: paper.copies,
+    files: [],
+    reusedFrom: null,
+  }));
+}
+
+/** Whether anything was typed, scanned or attached that would be missed. */
+export function isUntouched(draft: ReceptionDraft): boolean {
+  return draft.procedure === null && draft.content === '' && Object.values(draft.person).every((value) => value === '');
+}

@@ -1,0 +1,30 @@
+import { type Dispatch, useEffect } from 'react';
+import { useApi } from '../../../../../web/staff/api/use-api.ts';
+import { type PersonResponse } from '../../../contract/dossier-schemas.ts';
+import { type KnownPerson, type ReceptionDraft } from './reception-draft.ts';
+import { type ReceptionEvent } from './reduce-reception.ts';
+
+function personsAddress(q: string): string {
+  return `/api/persons?q=${encodeURIComponent(q)}`;
+}
+
+/** People whom the office knows by what was typed: a whole number, a phone, or at least three letters of a name. */
+export function useKnownPeople(typed: string): readonly KnownPerson[] {
+  const q = typed.trim();
+  const enabled = q.length >= 3 && !q.includes('|');
+  return useApi<PersonResponse>(personsAddress(q), { enabled }).data?.people ?? [];
+}
+
+/** Recognises the applicant by the whole citizen number and fills what the card does not say, such as the phone. */
+export function useRecognition(draft: ReceptionDraft, dispatch: Dispatch<ReceptionEvent>, onRecognised: (person: KnownPerson) => void): void {
+  const { citizenNumber } = draft.person;
+  const enabled = draft.known === null && /^(?:\d{12}|\d{9})$/.test(citizenNumber);
+  const people = useApi<PersonResponse>(personsAddress(citizenNumber), { enabled }).data?.people;
+  const person = enabled ? people?.find((candidate) => candidate.citizenNumber === citizenNumber) : undefined;
+  useEffect(() => {
+    if (person === undefined) return;
+    dispatch({ kind: 'recognised', person });
+    onRecognised(person);
+    // Only a newly found person matters; the callback may be another one at every drawing.
+  }, [person, dispatch]);
+}

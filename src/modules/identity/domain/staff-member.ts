@@ -1,0 +1,22 @@
+import { type Position } from '../../../kernel/actor.ts';
+import { type LocalDate } from '../../../kernel/local-time.ts';
+
+/** A position held on a day, with its id and its last day if one is known. */
+export interface HeldPosition extends Position {
+  readonly positionId: string;
+  readonly validTo: LocalDate | null;
+}
+
+/** One of the people who work for a commune, with the positions of a day. */
+export interface StaffMember {
+  readonly id: string;
+  readonly userName: string;
+  readonly fullName: string;
+  /** False when the account is closed. */
+  readonly active: boolean;
+  /** Made for demonstration. */
+  readonly synthetic: boolean;
+  /** The newest sign-in that is still remembered; null when there is none. */
+  readonly lastSignInAt: Date | null;
+  readonly positions: readonly (HeldPosition & { readonly unitName: string })[];
+}

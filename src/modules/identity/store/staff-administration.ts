@@ -1,0 +1,147 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { type LocalDate } from '../../../kernel/local-time.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
+import { type IdentifiedPosition } from '../domain/plan-positions.ts';
+import { type StaffMember } from '../domain/staff-member.ts';
+import { type Provenance } from './commune.ts';
+import { type NewStaff } from './staff.ts';
+
+function members(db: Database, communeCode: string, on: LocalDate) {
+  return db
+    .selectFrom('staff')
+    .select((select) => [
+      'staff.id',
+      'staff.user_name as userName',
+      'staff.full_name as fullName',
+      'staff.active',
+      'staff.synthetic',
+      // Written at every sign-in and kept for as long as the browser stays known.
+      select
+        .selectFrom('known_device as d')
+        .select(({ fn }) => fn.max('d.last_used_at').as('at'))
+        .whereRef('d.commune_code', '=', 'staff.commune_code')
+        .whereRef('d.staff_id', '=', 'staff.id')
+        .as('lastSignInAt'),
+      jsonArrayFrom(
+        select
+          .selectFrom('staff_position as p')
+          .innerJoin('unit', (join) => join.onRef('unit.commune_code', '=', 'p.commune_code').onRef('unit.id', '=', 'p.unit_id'))
+          .select(['p.id as positionId', 'p.unit_id as unitId', 'unit.name as unitName', 'p.role', 'p.title', 'p.fields', 'p.valid_to as validTo'])
+          .whereRef('p.commune_code', '=', 'staff.commune_code')
+          .whereRef('p.staff_id', '=', 'staff.id')
+          .where('p.valid_from', '<=', on)
+          .where((where) => where.or([where('p.valid_to', 'is', null), where('p.valid_to', '>=', on)]))
+          .orderBy('p.valid_from')
+          .orderBy('p.id'),
+      ).as('positions'),
+    ])
+    .where('staff.commune_code', '=', communeCode);
+}
+
+/** Everybody who has or had an account in a commune, closed accounts included, by name, with the positions of a day. */
+export async function listStaffMembers(db: Database, communeCode: string, on: LocalDate): Promise<readonly StaffMember[]> {
+  return members(db, communeCode, on).orderBy('staff.full_name').orderBy('staff.id').execute();
+}
+
+/** One person of a commune with the positions of a day; undefined when the commune has nobody of that id. */
+export async function findStaffMember(db: Database, communeCode: string, staffId: string, on: LocalDate): Promise<StaffMember | undefined> {
+  return members(db, communeCode, on).where('staff.id', '=', staffId).executeTakeFirst();
+}
+
+/** Lets the changes of a commune's people happen one after the other, so that two of them cannot together remove the last administrator. */
+export async function lockStaff(tx: Tx, communeCode: string): Promise<void> {
+  await tx.selectFrom('commune').select('code').where('code', '=', communeCode).forNoKeyUpdate().execute();
+}
+
+/** Whether somebody anywhere in this installation has this id already. */
+export async function isStaffIdUsed(tx: Tx, staffId: string): Promise<boolean> {
+  const found = await tx.selectFrom('staff').select('id').where('id', '=', staffId).executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Adds one person; false, and nothing added, when the user name is taken. */
+export async function addStaffMember(tx: Tx, communeCode: string, member: NewStaff, now: Date): Promise<boolean> {
+  const added = await tx
+    .insertInto('staff')
+    .values({
+      commune_code: communeCode,
+      id: member.id,
+      user_name: member.userName,
+      full_name: member.fullName,
+      password_hash: member.passwordHash,
+      created_at: now,
+      synthetic: false,
+    })
+    .onConflict((conflict) => conflict.column('user_name').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+/** Writes a person's name and whether the account is open. */
+export async function updateStaffMember(tx: Tx, communeCode: string, staffId: string, change: { readonly fullName: string; readonly active: boolean }): Promise<void> {
+  await tx
+    .updateTable('staff')
+    .set({ full_name: change.fullName, active: change.active })
+    .where('commune_code', '=', communeCode)
+    .where('id', '=', staffId)
+    .execute();
+}
+
+/** Opens positions from a day on without an end; false when one of the ids was used before: the caller must then roll back. */
+export async function openPositions(
+  tx: Tx,
+  owner: { readonly communeCode: string; readonly staffId: string },
+  positions: readonly IdentifiedPosition[],
+  validFrom: LocalDate,
+  { synthetic }: Provenance,
+): Promise<boolean> {
+  if (positions.length === 0) return true;
+  const opened = await tx
+    .insertInto('staff_position')
+    .values(
+      positions.map((position) => ({
+        commune_code: owner.communeCode,
+        id: position.positionId,
+        staff_id: owner.staffId,
+        unit_id: position.unitId,
+        role: position.role,
+        title: position.title,
+        fields: [...position.fields],
+        valid_from: validFrom,
+        valid_to: null,
+        synthetic,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['commune_code', 'id']).doNothing())
+    .returning('id')
+    .execute();
+  return opened.length === positions.length;
+}
+
+/** Ends positions with a last day; the rows stay. One that began after that day has then never held for a whole day. */
+export async function closePositions(tx: Tx, communeCode: string, positionIds: readonly string[], lastDay: LocalDate): Promise<void> {
+  if (positionIds.length === 0) return;
+  await tx
+    .updateTable('staff_position')
+    .set({ valid_to: lastDay })
+    .where('commune_code', '=', communeCode)
+    .where(sql<boolean>`id = any(${[...positionIds]}::uuid[])`)
+    .execute();
+}
+
+/** How many people with an open account are administrators of a commune on a day. */
+export async function countAdministrators(tx: Tx, communeCode: string, on: LocalDate): Promise<number> {
+  const { count } = await tx
+    .selectFrom('staff')
+    .innerJoin('staff_position as p', (join) => join.onRef('p.commune_code', '=', 'staff.commune_code').onRef('p.staff_id', '=', 'staff.id'))
+    .select(({ fn }) => fn.count<string>('staff.id').distinct().as('count'))
+    .where('staff.commune_code', '=', communeCode)
+    .where('staff.active', '=', true)
+    .where('p.role', '=', 'administrator')
+    .where('p.valid_from', '<=', on)
+    .where((where) => where.or([where('p.valid_to', 'is', null), where('p.valid_to', '>=', on)]))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

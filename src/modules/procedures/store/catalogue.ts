@@ -1,0 +1,162 @@
+import { dateAt, type Instant, type LocalDate } from '../../../kernel/local-time.ts';
+import { type Database } from '../../../platform/db/database.ts';
+import { checkPack } from '../domain/check-pack.ts';
+import { effectiveProcedure, type Procedure, type TimeLimitCompletion } from '../domain/effective-procedure.ts';
+import { packInForce } from '../domain/pack-in-force.ts';
+import { buildProcedureIndex, type ProcedureIndex } from '../domain/procedure-index.ts';
+import { type ProcedurePack } from '../domain/procedure-pack.ts';
+import { type ProcedureToReceive, toReceive } from '../domain/procedure-to-receive.ts';
+import { searchProcedures } from '../domain/search-procedures.ts';
+import { type SearchWords } from '../domain/search-words.ts';
+import { suggestProcedures } from '../domain/suggest-procedures.ts';
+import { OWN_CATALOGUE, readCatalogueFolder, readSearchWordsFile } from './catalogue-folder.ts';
+import { listCompletions } from './completions.ts';
+import { listLoadedVersions, listStoredPacks } from './procedure-versions.ts';
+import { type CatalogueReading, readCatalogue } from './read-catalogue.ts';
+import { readSearchWords } from './read-search-words.ts';
+
+/**
+ * The procedures of this installation, in memory. Days are local dates (`YYYY-MM-DD`). What is hidden from citizens comes only out of
+ * the functions that say so.
+ */
+export interface Catalogue {
+  /** Every procedure that citizens see on a day, by code. */
+  readonly inForce: (communeCode: string, day: LocalDate) => readonly Procedure[];
+  /** One of them; undefined for an unknown, hidden or expired code. */
+  readonly find: (communeCode: string, code: string, day: LocalDate) => Procedure | undefined;
+  /** The same for staff: hidden procedures too. */
+  readonly findForStaff: (communeCode: string, code: string, day: LocalDate) => Procedure | undefined;
+  /** Exactly the version that a dossier is pinned to, in force or not. */
+  readonly findVersion: (communeCode: string, code: string, version: number) => Procedure | undefined;
+  /** The procedures that answer a question in everyday words, best first. */
+  readonly search: (communeCode: string, query: string, day: LocalDate, limit?: number) => readonly Procedure[];
+  /** What the first keystrokes at the counter may mean, best first. */
+  readonly suggest: (communeCode: string, prefix: string, day: LocalDate, limit?: number) => readonly Procedure[];
+  /** What reception needs to know; undefined for an unknown, hidden or expired procedure. */
+  readonly dossierProcedure: (communeCode: string, code: string, at: Instant) => Promise<ProcedureToReceive | undefined>;
+  /** Reads the folder of packs again and says what is wrong or missing there. Takes a tenth of a second. */
+  readonly report: (day: LocalDate) => Promise<CatalogueReading>;
+  /** Changes whenever a procedure of the commune may look different; for page caches. */
+  readonly stamp: (communeCode: string) => string;
+  /** To be called after a completion of the commune was committed. */
+  readonly completionsChanged: (communeCode: string) => Promise<void>;
+  /** To be called after versions were loaded into the database. */
+  readonly refresh: () => Promise<void>;
+}
+
+type Completions = ReadonlyMap<string, TimeLimitCompletion>;
+
+interface DayCatalogue {
+  readonly day: LocalDate;
+  readonly packs: ReadonlyMap<string, ProcedurePack>;
+  readonly visible: readonly ProcedurePack[];
+  index: ProcedureIndex | undefined;
+}
+
+interface Loaded {
+  readonly versions: ReadonlyMap<string, readonly ProcedurePack[]>;
+  readonly searchWords: SearchWords;
+}
+
+/** Today, and yesterday for requests that began before midnight. */
+const DAYS_KEPT = 2;
+
+/** Reads the loaded versions and the communes' completions into memory. `folder` holds the packs and the everyday language of the search. */
+export async function createCatalogue(db: Database, folder: string = OWN_CATALOGUE): Promise<Catalogue> {
+  let loaded = await load(db, folder);
+  let days: DayCatalogue[] = [];
+  let generation = 0;
+  const completions = new Map<string, Completions>();
+  await readCompletions();
+
+  async function readCompletions(communeCode?: string): Promise<void> {
+    const rows = await listCompletions(db, communeCode === undefined ? {} : { communeCode });
+    if (communeCode === undefined) completions.clear();
+    else completions.delete(communeCode);
+    for (const row of rows) {
+      completions.set(row.communeCode, new Map(completions.get(row.communeCode)).set(row.procedureCode, row));
+    }
+    generation += 1;
+  }
+
+  function onDay(day: LocalDate): DayCatalogue {
+    const known = days.find((one) => one.day === day);
+    if (known !== undefined) return known;
+    const packs = new Map<string, ProcedurePack>();
+    for (const [code, versions] of loaded.versions) {
+      const pack = packInForce(versions, day);
+      if (pack !== undefined) packs.set(code, pack);
+    }
+    const visible = [...packs.values()].filter((pack) => pack.audience.kind === 'citizen');
+    // Midnight seldom changes the catalogue: the index of the day before goes on being used.
+    const twin = days.find((one) => one.visible.length === visible.length && one.visible.every((pack, place) => pack === visible[place]));
+    const made: DayCatalogue = { day, packs, visible, index: twin?.index };
+    days = [made, ...days].slice(0, DAYS_KEPT);
+    return made;
+  }
+
+  function indexOn(day: LocalDate): ProcedureIndex {
+    const catalogue = onDay(day);
+    catalogue.index ??= buildProcedureIndex(catalogue.visible, loaded.searchWords);
+    return catalogue.index;
+  }
+
+  const effective = (communeCode: string, pack: ProcedurePack): Procedure => effectiveProcedure(pack, completions.get(communeCode)?.get(pack.code));
+
+  function findForStaff(communeCode: string, code: string, day: LocalDate): Procedure | undefined {
+    const pack = onDay(day).packs.get(code);
+    return pack === undefined ? undefined : effective(communeCode, pack);
+  }
+
+  function find(communeCode: string, code: string, day: LocalDate): Procedure | undefined {
+    const found = findForStaff(communeCode, code, day);
+    return found?.pack.audience.kind === 'citizen' ? found : undefined;
+  }
+
+  function found(communeCode: string, day: LocalDate, hits: readonly { readonly code: string }[]): readonly Procedure[] {
+    return hits.flatMap((hit) => find(communeCode, hit.code, day) ?? []);
+  }
+
+  return {
+    inForce: (communeCode, day) => onDay(day).visible.map((pack) => effective(communeCode, pack)),
+    find,
+    findForStaff,
+    findVersion: (communeCode, code, version) => {
+      const pack = loaded.versions.get(code)?.find((one) => one.version === version);
+      return pack === undefined ? undefined : effective(communeCode, pack);
+    },
+    search: (communeCode, query, day, limit) => found(communeCode, day, searchProcedures(indexOn(day), query, limit)),
+    suggest: (communeCode, prefix, day, limit) => found(communeCode, day, suggestProcedures(indexOn(day), prefix, limit)),
+    dossierProcedure: async (communeCode, code, at) => {
+      const day = dateAt(at);
+      const known = find(communeCode, code, day);
+      if (known === undefined || known.timeLimit !== null) return known && toReceive(known);
+      // Another process of the same office may have completed it a moment ago: reception must not be refused for that.
+      const rows = await listCompletions(db, { communeCode, procedureCode: code });
+      if (rows.length > 0) await readCompletions(communeCode);
+      return toReceive(find(communeCode, code, day) ?? known);
+    },
+    report: async (day) => readCatalogue(db, readCatalogueFolder(folder), await listLoadedVersions(db), day),
+    stamp: () => String(generation),
+    completionsChanged: readCompletions,
+    refresh: async () => {
+      loaded = await load(db, folder);
+      days = [];
+      await readCompletions();
+    },
+  };
+}
+
+async function load(db: Database, folder: string): Promise<Loaded> {
+  const versions = new Map<string, ProcedurePack[]>();
+  for (const row of await listStoredPacks(db)) {
+    // The format may have grown since an old version was stored: what no longer reads is left out instead of misread.
+    const checked = checkPack(row.pack, `${row.code}.json`);
+    if (!checked.ok) continue;
+    const kept = versions.get(row.code);
+    if (kept === undefined) versions.set(row.code, [checked.value]);
+    else kept.push(checked.value);
+  }
+  const { words } = readSearchWords(readSearchWordsFile(folder), new Set(versions.keys()));
+  return { versions, searchWords: words };
+}
