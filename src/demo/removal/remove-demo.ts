@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { dateAt } from '../../kernel/local-time.ts';
+import { ok, type Problem, refuse, type Result } from '../../kernel/result.ts';
 import { hashPassword } from '../../modules/identity/index.ts';
 import { type Database, type Tx } from '../../platform/db/database.ts';
 import { markDemoRemoved } from '../demo-mark.ts';
@@ -25,23 +27,32 @@ export interface DemoRemoval {
   readonly communes: readonly string[];
 }
 
+/** A removal after which nobody could sign in to what has to stay. */
+export type DemoRemovalProblem = Problem<'demo.nobody-could-sign-in'>;
+
 /**
  * Takes every demonstration row out, all or nothing, as the owner of the schema; real rows stay with everything that they refer to.
  * Accounts that have to stay can no longer sign in. A commune of which nothing real is left goes with its calendar and settings;
- * journal and number counters stay. The next start does not load the demonstration again.
+ * journal and number counters stay. The next start does not load the demonstration again. Refuses when real rows stay but no real
+ * administrator does; `communes` says where.
  */
-export async function removeDemo(ownerDb: Database, now: Date): Promise<DemoRemoval> {
-  const nobodysPassword = await hashPassword(randomUUID());
-  return ownerDb.transaction().execute((tx) => remove(tx, now, nobodysPassword));
+export async function removeDemo(ownerDb: Database, now: Date): Promise<Result<DemoRemoval, DemoRemovalProblem>> {
+  return tryRemoval(ownerDb, now, await hashPassword(randomUUID()), 'for-good');
 }
 
-/** What `removeDemo` would do now; changes nothing. */
-export async function rehearseDemoRemoval(ownerDb: Database, now: Date): Promise<DemoRemoval> {
+/** What `removeDemo` would answer now; changes nothing. */
+export function rehearseDemoRemoval(ownerDb: Database, now: Date): Promise<Result<DemoRemoval, DemoRemovalProblem>> {
+  return tryRemoval(ownerDb, now, 'nobody', 'rehearsal');
+}
+
+async function tryRemoval(ownerDb: Database, now: Date, nobodysPassword: string, purpose: 'for-good' | 'rehearsal'): Promise<Result<DemoRemoval, DemoRemovalProblem>> {
   const tx = await ownerDb.startTransaction().execute();
   try {
-    return await remove(tx, now, 'nobody');
+    const outcome = await remove(tx, now, nobodysPassword);
+    if (outcome.ok && purpose === 'for-good') await tx.commit().execute();
+    return outcome;
   } finally {
-    await tx.rollback().execute();
+    if (!tx.isCommitted) await tx.rollback().execute();
   }
 }
 
@@ -58,12 +69,12 @@ export async function countDemoRows(db: Database): Promise<Readonly<Record<strin
   });
 }
 
-async function remove(tx: Tx, now: Date, nobodysPassword: string): Promise<DemoRemoval> {
+async function remove(tx: Tx, now: Date, nobodysPassword: string): Promise<Result<DemoRemoval, DemoRemovalProblem>> {
   const schema = await readSyntheticSchema(tx);
   // Whoever writes waits until this is over: nobody may refer to a row that is about to go.
   await sql`lock table ${sql.join(schema.tables.map(({ name }) => sql.table(name)))} in share row exclusive mode`.execute(tx);
   const communes = await listDemoCommunes(tx, schema);
-  if (communes.length === 0) return { removed: {}, kept: [], communes: [] };
+  if (communes.length === 0) return ok({ removed: {}, kept: [], communes: [] });
   await collectDoomedRows(tx, schema);
   await sql`delete from outbox where payload->>'dossierId' in (select id::text from ${DOOMED})`.execute(tx);
   const removed: Record<string, number> = {};
@@ -80,9 +91,11 @@ async function remove(tx: Tx, now: Date, nobodysPassword: string): Promise<DemoR
   const kept = await listKept(tx, schema);
   await closeAccounts(tx, nobodysPassword);
   const emptied = await removeEmptyCommunes(tx, communes);
+  const locked = await listLockedCommunes(tx, communes.filter((code) => !emptied.includes(code)), now);
+  if (locked.length > 0) return refuse('demo.nobody-could-sign-in', { communes: locked });
   await markDemoRemoved(tx, now);
   for (const code of communes) await writeDemoJournal(tx, code, 'demo.removed', { ...removed, kept: kept.length }, now);
-  return { removed, kept, communes: emptied };
+  return ok({ removed, kept, communes: emptied });
 }
 
 async function listDemoCommunes(tx: Tx, schema: SyntheticSchema): Promise<readonly string[]> {
@@ -101,6 +114,21 @@ async function listKept(tx: Tx, schema: SyntheticSchema): Promise<readonly KeptR
     kept.push(...rows);
   }
   return kept;
+}
+
+/** Communes that stay without anybody who may let others in. */
+async function listLockedCommunes(tx: Tx, communes: readonly string[], now: Date): Promise<readonly string[]> {
+  const today = dateAt(now.getTime());
+  const open = await tx
+    .selectFrom('staff')
+    .innerJoin('staff_position as p', (join) => join.onRef('p.commune_code', '=', 'staff.commune_code').onRef('p.staff_id', '=', 'staff.id'))
+    .select('staff.commune_code')
+    .where('staff.active', '=', true)
+    .where('p.role', '=', 'administrator')
+    .where('p.valid_from', '<=', today)
+    .where((where) => where.or([where('p.valid_to', 'is', null), where('p.valid_to', '>=', today)]))
+    .execute();
+  return communes.filter((code) => !open.some((row) => row.commune_code === code));
 }
 
 /** The demonstration's password is known to everybody. */

@@ -14,16 +14,20 @@ export interface DatabaseHandle {
   close(): Promise<void>;
 }
 
+type ParserOf = (oid: number, format?: 'text' | 'binary') => (value: string) => unknown;
+
+/** The driver's own table: it takes every object id, its type only the named ones. */
+const driverParser = pg.types.getTypeParser as unknown as ParserOf;
+
+const INT8 = 20;
+const DATE = 1082;
+const NUMERIC = 1700;
+
 /** Whole numbers and days as JavaScript likes them; counts above 2^53 do not occur here. */
-const types = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (format !== 'binary') {
-      if (oid === 20) return Number; // int8
-      if (oid === 1700) return Number; // numeric (hours)
-      if (oid === 1082) return (text: string) => text; // date stays 'YYYY-MM-DD'
-    }
-    return pg.types.getTypeParser(oid, format);
-  },
+const parserOf: ParserOf = (oid, format) => {
+  if (format === 'binary') return driverParser(oid, format);
+  if (oid === INT8 || oid === NUMERIC) return Number;
+  return oid === DATE ? (text) => text : driverParser(oid, format);
 };
 
 /**
@@ -41,7 +45,7 @@ export function openDatabase(
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
     ...config,
-    types,
+    types: { getTypeParser: parserOf },
     options: `-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000${role}`,
   });
   pool.on('error', onError);

@@ -52,9 +52,8 @@ export async function addStaff(deps: StaffDeps, actor: StaffActor, body: AddStaf
 
   const today = dateAt(context.now.getTime());
   const member = { id: staffId, userName: userName.value, fullName: fullName.value, passwordHash };
-  const { commandId, password: _secret, ...request } = body;
   // The password stays out of the stored request: its quick digest would be easier to guess at than the hash.
-  const envelope = { communeCode, commandId, kind: 'AddStaff', actor, request, now: context.now, address: context.address };
+  const envelope = { communeCode, commandId: body.commandId, kind: 'AddStaff', actor, request: { ...body, password: undefined }, now: context.now, address: context.address };
   const outcome = await runCommand<StaffSaved>(db, envelope, async (tx) => {
     await lockStaff(tx, communeCode);
     if (await isStaffIdUsed(tx, staffId)) return refuse('identity.id-used', undefined, 'staffId');

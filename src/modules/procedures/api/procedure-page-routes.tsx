@@ -10,6 +10,7 @@ import { type ProcedurePack } from '../domain/procedure-pack.ts';
 import { type ScanCounter } from '../store/scan-counter.ts';
 import { fieldSlug } from '../ui/field-slug.ts';
 import { lifeEventPage } from '../ui/life-events.ts';
+import { mostAskedFirst } from '../ui/most-asked-first.ts';
 import { nameWords, textIn } from '../ui/procedure-words.ts';
 import { PROCEDURE_WORDS } from '../ui/public/messages.ts';
 import { PrintPage } from '../ui/public/print-page.tsx';
@@ -108,5 +109,5 @@ function descriptionOf(pack: ProcedurePack, locale: Locale): string {
 function related(all: readonly Procedure[], pack: ProcedurePack): readonly Procedure[] {
   const event = pack.everyday?.lifeEvent;
   if (event === undefined || event === 'other') return [];
-  return all.filter((one) => one.pack.everyday?.lifeEvent === event && one.pack.code !== pack.code).slice(0, MOST_RELATED);
+  return mostAskedFirst(all.filter((one) => one.pack.everyday?.lifeEvent === event && one.pack.code !== pack.code)).slice(0, MOST_RELATED);
 }

@@ -9,6 +9,7 @@ import { PROCEDURE_PATHS } from '../contract/procedure-paths.ts';
 import { type Procedure } from '../domain/effective-procedure.ts';
 import { fieldSlug } from '../ui/field-slug.ts';
 import { LIFE_EVENT_PAGES } from '../ui/life-events.ts';
+import { mostAskedFirst } from '../ui/most-asked-first.ts';
 import { nameWords } from '../ui/procedure-words.ts';
 import { BrowsePage } from '../ui/public/browse-page.tsx';
 import { type FieldDoor } from '../ui/public/catalogue-doors.tsx';
@@ -85,7 +86,7 @@ export function searchRoutes(deps: ProceduresDeps): readonly Route[] {
               locale={locale}
               title={event.label[locale]}
               titleInVietnamese={false}
-              procedures={catalogue.inForce(place.home.code, place.day).filter(({ pack }) => pack.everyday?.lifeEvent === event.event)}
+              procedures={mostAskedFirst(catalogue.inForce(place.home.code, place.day).filter(({ pack }) => pack.everyday?.lifeEvent === event.event))}
             />
           ),
         }));
@@ -105,7 +106,7 @@ export function searchRoutes(deps: ProceduresDeps): readonly Route[] {
           description: fillMessage(PROCEDURE_WORDS[locale]['field-description'], { field }),
           path,
           breadcrumb: [{ label: PROCEDURE_WORDS[locale]['all-procedures'], href: `${PROCEDURE_PATHS.search}#linh-vuc` }],
-          body: <BrowsePage locale={locale} title={field} titleInVietnamese={locale === 'en'} procedures={curatedFirst(inField, locale)} />,
+          body: <BrowsePage locale={locale} title={field} titleInVietnamese={locale === 'en'} procedures={everydayFirst(inField, locale)} />,
         }));
       }),
     }),
@@ -131,9 +132,7 @@ function fieldDoors(procedures: readonly Procedure[]): readonly FieldDoor[] {
 }
 
 /** What was written for people stands first, the rest by name. */
-function curatedFirst(procedures: readonly Procedure[], locale: Locale): readonly Procedure[] {
-  return procedures.toSorted(
-    (one, other) =>
-      Number(one.pack.everyday === null) - Number(other.pack.everyday === null) || byAlphabet(nameWords(one.pack, locale), nameWords(other.pack, locale)),
-  );
+function everydayFirst(procedures: readonly Procedure[], locale: Locale): readonly Procedure[] {
+  const [everyday, official] = [procedures.filter(({ pack }) => pack.everyday !== null), procedures.filter(({ pack }) => pack.everyday === null)];
+  return [...mostAskedFirst(everyday), ...official.toSorted((one, other) => byAlphabet(nameWords(one.pack, locale), nameWords(other.pack, locale)))];
 }

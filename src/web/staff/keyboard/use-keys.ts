@@ -4,6 +4,8 @@ import { FLOOD_GAP_MS, mayBeShortcut } from './scanner-burst.ts';
 /** What keys do. Names are as `KeyboardEvent.key` gives them in small letters; `ctrl+k`, `alt+1` and `ctrl+enter` with their modifier. */
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
+
 /** Where letters are letters and not shortcuts. */
 const TYPING = 'input:not([type="checkbox"],[type="radio"],[type="button"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
 
@@ -28,7 +30,8 @@ export function useKeys(keys: KeyMap): void {
     let previousAt = Number.NEGATIVE_INFINITY;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const hear = (event: KeyboardEvent) => {
-      if (!event.isTrusted) return;
+      // “?” needs Shift, which is no key of its own; React Aria’s copies are none either.
+      if (!event.isTrusted || MODIFIERS.has(event.key)) return;
       clearTimeout(waiting);
       const calm = mayBeShortcut(previousAt, event.timeStamp);
       previousAt = event.timeStamp;

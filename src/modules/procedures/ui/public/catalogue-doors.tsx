@@ -39,13 +39,15 @@ export function FieldDoors({ locale, fields }: { readonly locale: Locale; readon
   return (
     <section id="linh-vuc">
       <h2>{t('by-field')}</h2>
-      <ul>
+      <ul className="papers">
         {fields.map(({ field, slug, count }) => (
           <li key={slug}>
-            <a className="step-link" href={PROCEDURE_PATHS.field(slug)} lang={locale === 'en' ? 'vi' : undefined}>
-              {field}
-            </a>{' '}
-            <span className="hint">{t('field-count', { count })}</span>
+            <div>
+              <a href={PROCEDURE_PATHS.field(slug)} lang={locale === 'en' ? 'vi' : undefined}>
+                {field}
+              </a>
+            </div>
+            <span className="hint number">{t(count === 1 ? 'field-count-one' : 'field-count', { count })}</span>
           </li>
         ))}
       </ul>

@@ -52,12 +52,10 @@ export function ProcedurePage({ locale, office, procedure, related }: ProcedureP
       {related.length === 0 ? null : (
         <section>
           <h2>{t('related-title')}</h2>
-          <ul>
+          <ul className="papers">
             {related.map((one) => (
               <li key={one.pack.code}>
-                <a className="step-link" href={PROCEDURE_PATHS.procedure(one.pack.code)}>
-                  {nameWords(one.pack, locale)}
-                </a>
+                <a href={PROCEDURE_PATHS.procedure(one.pack.code)}>{nameWords(one.pack, locale)}</a>
               </li>
             ))}
           </ul>

@@ -73,11 +73,12 @@ export function SearchPage({ locale, hotline, query, found, often, fields }: Sea
     <>
       <section>
         <h1>{t(heading, { query, count: found.length })}</h1>
+        {box}
         <ProcedureList locale={locale} procedures={found} />
       </section>
       <section>
-        <h2>{t('search-again')}</h2>
-        {box}
+        <h2>{t('not-here')}</h2>
+        <p>{t('nothing-help-short', { hotline })}</p>
         <p>
           <a className="step-link" href={`${PROCEDURE_PATHS.search}#linh-vuc`}>
             {t('all-procedures')}

@@ -1,0 +1,14 @@
+/** What a migration creates belongs to the module that its file is named after; these files belong to the platform. */
+export const PLATFORM_MIGRATIONS = ['platform', 'application_role'] as const;
+
+/** Tables of the platform that the stores of modules may name, with the reason. */
+export const SHARED_TABLES: Readonly<Record<string, string>> = {
+  setting: 'settings of every module, told apart by the first word of the key',
+  number_counter: 'a number is taken in the statement that uses it, so that there are no gaps',
+  stored_file: 'a paper refers to its bytes by their sha256, checked in the transaction that keeps the paper',
+};
+
+/** Places outside a store that may name tables, with the reason. */
+export const TABLE_EXCEPTIONS: readonly { readonly path: RegExp; readonly reason: string }[] = [
+  { path: /^src\/demo\//, reason: 'writes a whole office at once, with a past that no front door would let in' },
+];
