@@ -14,6 +14,7 @@ import { openDataFolder } from './platform/data-folder/open-data-folder.ts';
 import { type DatabaseHandle, openDatabase } from './platform/db/database.ts';
 import { countMigrations, migrate } from './platform/db/migrate.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/start-embedded-postgres.ts';
+import { stopPdfWorker } from './platform/pdf/render-pdf.ts';
 import { openFileStore } from './platform/files/file-store.ts';
 import { createServer } from './platform/http/server.ts';
 import { createLinkSigner } from './platform/secrets/link-signer.ts';
@@ -92,6 +93,7 @@ async function start(config: Config, say: (text: string) => void, undo: Undo[]):
     cacheFolder,
     clock,
   });
+  undo.push(() => stopPdfWorker());
   const server = await createServer(parts);
   undo.push(() => server.close());
   const address = await listen(server, config);

@@ -129,9 +129,8 @@ describe('the walls of the house', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'xaso-walls-'));
     await plant(folder);
-    const { tsConfig: _tsConfig, ...options } = WALLS.options as ICruiseOptions & { readonly tsConfig?: unknown };
-    const { enhancedResolveOptions, ...cruiseOptions } = options;
-    const { output } = await cruise(['src'], { ...cruiseOptions, baseDir: folder, validate: true, ruleSet: { forbidden: WALLS.forbidden } }, enhancedResolveOptions);
+    const { enhancedResolveOptions, ...options } = WALLS.options as ICruiseOptions & { readonly enhancedResolveOptions: Parameters<typeof cruise>[2] };
+    const { output } = await cruise(['src'], { ...options, baseDir: folder, validate: true, ruleSet: { forbidden: WALLS.forbidden } }, enhancedResolveOptions);
     met = (output as ICruiseResult).summary.violations.map(({ rule, from, to }) => ({ wall: rule.name, from, to }));
   });
   after(() => rm(folder, { recursive: true, force: true }));

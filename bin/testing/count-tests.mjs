@@ -1,5 +1,4 @@
 // A reporter of node:test that writes the counts of the whole run as one line of JSON, beside what people read.
-// eslint-disable-next-line no-restricted-syntax -- node:test takes a reporter from the default export
 export default async function* countTests(source) {
   for await (const event of source) {
     if (event.type === 'test:summary' && event.data.file === undefined) yield `${JSON.stringify(event.data.counts)}\n`;

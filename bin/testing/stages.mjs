@@ -42,6 +42,11 @@ function run(tool, args, env = process.env) {
   });
 }
 
+/** Our environment without what would make a test runner inside another one behave differently. */
+function cleanEnvironment() {
+  return { ...process.env, NODE_TEST_CONTEXT: undefined, NODE_OPTIONS: undefined };
+}
+
 async function all(...checks) {
   let right = true;
   for (const check of checks) right = (await check()) && right;
@@ -71,7 +76,6 @@ function checkWalls() {
 async function runNodeTests(files, { together = false, env = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'xaso-counts-'));
   const countsPath = join(folder, 'counts.json');
-  const { NODE_TEST_CONTEXT: _context, NODE_OPTIONS: _options, ...outer } = process.env;
   const ok = await run(
     undefined,
     [
@@ -82,7 +86,7 @@ async function runNodeTests(files, { together = false, env = {} } = {}) {
       `--test-reporter=${COUNTER}`, `--test-reporter-destination=${countsPath}`,
       ...files,
     ],
-    { ...outer, ...env },
+    { ...cleanEnvironment(), ...env },
   );
   const counts = readCounts(countsPath);
   rmSync(folder, { recursive: true });
@@ -131,8 +135,7 @@ async function runJourneys({ filters }) {
   if (!(await ensureBuilt())) return { ...parts, ok: false };
   const folder = mkdtempSync(join(tmpdir(), 'xaso-counts-'));
   const report = join(folder, 'journeys.json');
-  const { NODE_TEST_CONTEXT: _context, NODE_OPTIONS: _options, ...outer } = process.env;
-  const ok = await run('@playwright/test/cli.js', ['test', '-c', 'e2e/playwright.config.ts', ...journeys], { ...outer, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const ok = await run('@playwright/test/cli.js', ['test', '-c', 'e2e/playwright.config.ts', ...journeys], { ...cleanEnvironment(), ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   const stats = readJourneyStats(report);
   rmSync(folder, { recursive: true });
   if ((stats?.skipped ?? 0) > 0) console.error(`${stats.skipped} journeys were skipped; none may be.`);

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   vietqr: async () => (await import('./vietqr.ts')).vietqrCommand,
   place: async () => (await import('./place.ts')).placeCommand,
   procedures: async () => (await import('./procedures.ts')).proceduresCommand,
+  demo: async () => (await import('./demo.ts')).demoCommand,
 };
 
 // A reader that has seen enough (`| head`) closes the pipe: that is its right and no fault of ours.

@@ -7,7 +7,7 @@ import { type DossierRows } from './office/dossier-rows.ts';
 const ROWS_AT_ONCE = 2000;
 
 /** Writes many rows of one table in few statements; columns that the rows do not name take their defaults. */
-async function insertRows(tx: Tx, table: keyof Tables & string, rows: readonly object[]): Promise<void> {
+async function insertRows(tx: Tx, table: keyof Tables, rows: readonly object[]): Promise<void> {
   const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     const json = JSON.stringify(rows.slice(from, from + ROWS_AT_ONCE));

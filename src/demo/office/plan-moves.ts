@@ -34,7 +34,7 @@ interface Planned {
 export function planMoves(plan: PlannedReception, dueAt: Instant, context: MoveContext): readonly PlannedMove[] {
   const { calendar, now } = context;
   const { fate, receivedAt } = plan;
-  if (fate.kind === 'stands') return planUntil(plan, fate.at, context);
+  if (fate.kind === 'stands' && (fate.overdue || dueAt > now)) return planUntil(plan, fate.at, context);
   const due = workingTimeBetween(calendar, receivedAt, dueAt);
   let decision = planDecision(plan, due, fate.kind === 'runs' && fate.late, context);
   // What is late and still runs would be overdue today: how many those are is for the plan of the present to say.

@@ -9,8 +9,8 @@ import { type DemoProcedure, type ProceduresOn } from './demo-procedures.ts';
 export type Fate =
   /** It runs through the steps at the office's usual pace; `late` ones are decided after their due date. */
   | { readonly kind: 'runs'; readonly late: boolean; readonly sentBack: boolean }
-  /** It stands at a step now. */
-  | { readonly kind: 'stands'; readonly at: StepKey }
+  /** It stands at a step now; one that is not wanted overdue runs on where a long holiday has let its time pass. */
+  | { readonly kind: 'stands'; readonly at: StepKey; readonly overdue: boolean }
   /** Its result is ready and nobody has come for it. */
   | { readonly kind: 'uncollected' };
 

@@ -85,6 +85,9 @@ export interface DossierTable {
   search_text: string;
   version: Generated<number>;
   synthetic: Generated<boolean>;
+  applicant_birth_date: string | null;
+  applicant_sex: 'male' | 'female' | null;
+  applicant_village_id: string | null;
 }
 
 export interface DossierHistoryTable {

@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 const part = (name: string): unknown => (require(`pdfmake/js/${name}.js`) as { readonly default: unknown }).default;
 
 /** A font of the document, for measuring. */
-export interface EngineFont {
+interface EngineFont {
   widthOfString(text: string, size: number): number;
 }
 
@@ -41,7 +41,7 @@ export interface EngineDocument {
 }
 
 /** A line that the layout engine placed; the copies of a repeated table head share their pieces. */
-export interface EngineLine {
+interface EngineLine {
   readonly y: number;
   readonly inlines: readonly { readonly text: string }[];
   getHeight(): number;

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** A piece of text as it stands on a page: points from the left and from the bottom, and the width of its letters without a space at the end. */
-export interface PdfPiece {
+interface PdfPiece {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -19,7 +19,7 @@ export interface PdfPage {
   readonly text: string;
 }
 
-export interface ReadPdf {
+interface ReadPdf {
   readonly info: Readonly<Record<string, string>>;
   readonly language: string | undefined;
   readonly pages: readonly PdfPage[];

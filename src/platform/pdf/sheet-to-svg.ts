@@ -6,7 +6,7 @@ const FAMILIES: Readonly<Record<SheetText['font'], string>> = {
   Tinos: "Tinos, 'Times New Roman', 'Liberation Serif', serif",
 };
 
-export interface SheetSvgOptions {
+interface SheetSvgOptions {
   /** Read out by screen readers and shown as the picture's name. */
   readonly title: string;
   /** Width of a line in points in the face it was laid out for, so that another face takes up the same room. */

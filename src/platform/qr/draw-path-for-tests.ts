@@ -1,5 +1,5 @@
 /** A picture in grey: 0 is black, 255 white; row by row. */
-export interface GreyPicture {
+interface GreyPicture {
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint8Array;

@@ -1,6 +1,6 @@
 import { qrPath } from './qr-path.ts';
 
-export interface QrSvgOptions {
+interface QrSvgOptions {
   /** What the code is for, read out by screen readers. */
   readonly label: string;
 }

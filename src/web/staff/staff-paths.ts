@@ -21,6 +21,9 @@ const LIST_PATHS: Readonly<Record<WorkList, string>> = {
 export const STAFF_PATHS = {
   newDossier: '/ho-so-moi',
   undetermined: '/thu-tuc-can-bo-sung',
+  staff: '/nhan-su',
+  /** A person of the office, or `them` for somebody new. */
+  staffMember: (id: string): string => `/nhan-su/${id}`,
   list: (list: WorkList): string => LIST_PATHS[list],
   /** A dossier beside the list it was opened from. */
   inList: (list: WorkList, id: string): string => `${LIST_PATHS[list]}/${id}`,

@@ -73,7 +73,7 @@ export function answerForm(
       office,
       title: fillMessage(DOSSIER_PAGE_WORDS[locale]['declare-title-of'], { procedure: name.text }),
       path: action,
-      breadcrumb: [{ label: name.text, href: PUBLIC_PATHS.procedure(procedure.code) }],
+      breadcrumb: [{ label: DOSSIER_PAGE_WORDS[locale]['about-procedure'], href: PUBLIC_PATHS.procedure(procedure.code) }],
       indexed: false,
     },
     <DeclarePage

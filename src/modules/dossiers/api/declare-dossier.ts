@@ -79,6 +79,9 @@ export async function declareDossier(deps: DossiersDeps, declaration: Declaratio
         applicant_phone: person.phone,
         applicant_email: person.email,
         applicant_address: person.address,
+        applicant_birth_date: person.birthDate,
+        applicant_sex: person.sex,
+        applicant_village_id: person.villageId,
         authorised_by: null,
         assisted_by: declaration.assistedBy,
         content: declaration.content.trim() === '' ? procedure.name.vi : declaration.content.trim(),
@@ -128,8 +131,7 @@ export async function declareDossier(deps: DossiersDeps, declaration: Declaratio
           added_at: now,
         })),
       ),
-      // The dossier has no person before reception: what the person record will need is kept with the declaration itself.
-      history: { seq: 1, at: now, event: 'declared', actor_id: null, actor_name: null, facts: JSON.stringify({ birthDate: person.birthDate, villageId: person.villageId }) },
+      history: { seq: 1, at: now, event: 'declared', actor_id: null, actor_name: null, facts: JSON.stringify({}) },
     });
     return ok({
       result: { id: dossierId, reference },

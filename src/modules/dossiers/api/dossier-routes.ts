@@ -8,6 +8,7 @@ import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from
 import {
   DeadlineQuery,
   DeadlineResponse,
+  DeclarationResponse,
   DossierFileParams,
   DossierParams,
   DossierResponse,
@@ -27,7 +28,7 @@ import {
 import { decideDueDate } from '../domain/decide-reception.ts';
 import { findDossierFile, findDossierPage } from '../store/dossier-page.ts';
 import { type DossiersDeps } from './deps.ts';
-import { dossierView } from './dossier-view.ts';
+import { declarationView, dossierView } from './dossier-view.ts';
 import { moveDossier, rejectDeclared } from './move-dossier.ts';
 import { personView } from './person-view.ts';
 import { receiptPdf } from './receipt-paper.ts';
@@ -66,6 +67,15 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
         const actor = staffOf(context.actor);
         const page = await findDossierPage(deps.db, actor.communeCode, params.id);
         return page === undefined ? problemAnswer({ code: 'dossier.not-found' }) : json(await dossierView(deps, page, actor, context));
+      },
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/dossiers/:id/declaration', policy: onlyRoles('reception'), summary: 'A waiting declaration, whole, for reception', tag, kind: 'api',
+      schema: { params: DossierParams, response: DeclarationResponse },
+      handle: async ({ params, context }) => {
+        const page = await findDossierPage(deps.db, staffOf(context.actor).communeCode, params.id);
+        if (page === undefined) return problemAnswer({ code: 'dossier.not-found' });
+        return page.dossier.state === 'submitted' ? json(declarationView(page)) : problemAnswer({ code: 'dossier.action-not-possible' });
       },
     }),
     defineRoute({

@@ -2,7 +2,7 @@ import { type StaffActor } from '../../../kernel/actor.ts';
 import { maskCitizenNumber } from '../../../kernel/citizen-number.ts';
 import { momentWords } from '../../../kernel/date-words.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
-import { type DossierResponse } from '../contract/dossier-schemas.ts';
+import { type DeclarationResponse, type DossierResponse } from '../contract/dossier-schemas.ts';
 import { availableActions } from '../domain/dossier-states.ts';
 import { type DossierPage } from '../store/dossier-page.ts';
 import { type DossiersDeps } from './deps.ts';
@@ -80,5 +80,42 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
     })),
     history: page.history.map((line) => ({ at: line.at.toISOString(), event: line.event, actorName: line.actor_name, facts: textFacts(line.facts) })),
     actions: [...availableActions(position, actor)],
+  };
+}
+
+/** A declaration as reception takes it over: nothing masked, because the officer compares it with the card. */
+export function declarationView(page: DossierPage): DeclarationResponse {
+  const { dossier, papers, files } = page;
+  return {
+    id: dossier.id,
+    reference: dossier.reference,
+    version: dossier.version,
+    channel: dossier.channel,
+    procedureCode: dossier.procedure_code,
+    person: {
+      citizenNumber: dossier.applicant_number,
+      fullName: dossier.applicant_name,
+      birthDate: dossier.applicant_birth_date,
+      sex: dossier.applicant_sex,
+      address: dossier.applicant_address,
+      villageId: dossier.applicant_village_id,
+      phone: dossier.applicant_phone,
+      email: dossier.applicant_email,
+    },
+    authorisedBy: dossier.authorised_by,
+    assistedBy: dossier.assisted_by,
+    content: dossier.content,
+    copies: dossier.copies,
+    papers: papers.map((paper) => ({
+      id: paper.id,
+      requirementId: paper.requirement_id,
+      name: paper.name,
+      kind: paper.kind,
+      source: paper.source,
+      copies: paper.copies,
+      reusedFrom: paper.reused_from,
+      files: files.filter((file) => file.paper_id === paper.id).map((file) => ({ id: file.id, sha256: file.sha256, fileName: file.file_name })),
+    })),
+    delivery: { method: dossier.delivery_method, address: dossier.delivery_address },
   };
 }

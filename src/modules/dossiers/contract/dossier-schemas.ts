@@ -279,6 +279,23 @@ export const DossierResponse = Type.Object({
 });
 export type DossierResponse = Static<typeof DossierResponse>;
 
+/** GET /api/dossiers/:id/declaration: what was declared, whole, as reception needs it to fill its form. */
+export const DeclarationResponse = Type.Object({
+  id: Type.String(),
+  reference: Type.String(),
+  version: Type.Integer(),
+  channel: ChannelSchema,
+  procedureCode: Type.String(),
+  person: PersonInput,
+  authorisedBy: Nullable(Type.String()),
+  assistedBy: Nullable(Type.String()),
+  content: Type.String(),
+  copies: Type.Integer(),
+  papers: Type.Array(PaperInput),
+  delivery: DeliveryInput,
+});
+export type DeclarationResponse = Static<typeof DeclarationResponse>;
+
 export const DossierParams = Type.Object({ id: Uuid }, closed);
 export const DossierFileParams = Type.Object({ id: Uuid, fileId: Uuid }, closed);
 

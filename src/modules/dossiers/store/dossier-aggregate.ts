@@ -110,6 +110,7 @@ export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: Co
         procedure_code = ${d.procedure_code}, procedure_version = ${d.procedure_version}, procedure_name = ${d.procedure_name}, field = ${d.field},
         person_id = ${d.person_id}, applicant_name = ${d.applicant_name}, applicant_number = ${d.applicant_number},
         applicant_phone = ${d.applicant_phone}, applicant_email = ${d.applicant_email}, applicant_address = ${d.applicant_address},
+        applicant_birth_date = ${d.applicant_birth_date}, applicant_sex = ${d.applicant_sex}, applicant_village_id = ${d.applicant_village_id},
         authorised_by = ${d.authorised_by}, assisted_by = ${d.assisted_by}, content = ${d.content}, copies = ${d.copies},
         delivery_method = ${d.delivery_method}, delivery_address = ${d.delivery_address},
         received_at = ${d.received_at}, received_by = ${d.received_by}, time_limit = ${d.time_limit}, due_at = ${d.due_at},

@@ -1,14 +1,11 @@
 import { type Static, Type } from 'typebox';
 import { ROLES } from '../../../kernel/actor.ts';
 import { type Unit } from '../domain/commune.ts';
-import { type StaffMember } from '../domain/staff-member.ts';
+import { STAFF_ENTRY_LENGTH, type StaffMember } from '../domain/staff-member.ts';
 
 const closed = { additionalProperties: false } as const;
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' });
 const RoleView = Type.Enum([...ROLES]);
-
-/** Most characters of what the administrator enters, and most positions of one person; shared with the form. */
-export const STAFF_ENTRY_LENGTH = { fullName: 100, userName: 40, title: 100, positions: 10 } as const;
 
 /** A position as it is wished for. A known id with the same content is kept; with another content it ends and a new one begins. */
 export const PositionEntry = Type.Object(

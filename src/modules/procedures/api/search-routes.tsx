@@ -9,7 +9,7 @@ import { PROCEDURE_PATHS } from '../contract/procedure-paths.ts';
 import { type Procedure } from '../domain/effective-procedure.ts';
 import { fieldSlug } from '../ui/field-slug.ts';
 import { LIFE_EVENT_PAGES } from '../ui/life-events.ts';
-import { mostAskedFirst } from '../ui/most-asked-first.ts';
+import { MOST_ASKED, mostAskedFirst } from '../ui/most-asked-first.ts';
 import { nameWords } from '../ui/procedure-words.ts';
 import { BrowsePage } from '../ui/public/browse-page.tsx';
 import { type FieldDoor } from '../ui/public/catalogue-doors.tsx';
@@ -22,9 +22,6 @@ const tag = 'procedures';
 
 /** The longest question that is read; a whole paragraph says no more than its first lines. */
 const LONGEST_QUESTION = 200;
-
-/** What people come for most, offered when a question found nothing. */
-const OFTEN = ['2.000815', '1.001193', '1.004873', '1.000894', '1.001612', '1.001776'];
 
 /** Public pages take whatever a shared link brings along: Zalo and Facebook add parameters of their own. */
 const anyQuery = Type.Object({ q: Type.Optional(Type.Unknown()), tim: Type.Optional(Type.Unknown()) });
@@ -55,7 +52,7 @@ export function searchRoutes(deps: ProceduresDeps): readonly Route[] {
             hotline={office.hotline}
             query={question}
             found={found}
-            often={found.length > 0 ? [] : OFTEN.flatMap((code) => catalogue.find(home.code, code, day) ?? [])}
+            often={found.length > 0 ? [] : MOST_ASKED.flatMap((code) => catalogue.find(home.code, code, day) ?? [])}
             fields={found.length > 0 ? [] : fieldDoors(catalogue.inForce(home.code, day))}
           />
         );

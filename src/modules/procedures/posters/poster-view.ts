@@ -64,7 +64,9 @@ function feeWords(fee: Fee): { readonly fee: string; readonly feeNote: string | 
   const [first, second] = fee.lines;
   if (first === undefined) return { fee: FREE, feeNote: null };
   const more = second === undefined ? [] : [`${lower(second.label.vi)}: ${lower(amountWords(second))}`];
-  return { fee: amountWords(first), feeNote: [first.label.vi, ...more].join('; ') };
+  // “8.000 đ một bản” needs no “Mỗi bản sao” under it.
+  const said = second === undefined && first.unit !== 'case' && first.label.vi.startsWith('Mỗi ');
+  return { fee: amountWords(first), feeNote: said ? null : [first.label.vi, ...more].join('; ') };
 }
 
 const PER: Readonly<Record<FeeLine['unit'], string>> = { case: '', page: ' một trang', copy: ' một bản', paper: ' một giấy tờ' };

@@ -54,7 +54,7 @@ function letterWidth(letter: string, widths: readonly number[]): number {
 }
 
 /** How a text is broken into lines. */
-export interface LineRule {
+interface LineRule {
   readonly width: number;
   readonly size: number;
   readonly bold: boolean;

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
-import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components/ListBox';
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Input, Label, TextField } from 'react-aria-components/TextField';
 import { useLocation } from 'wouter';
 import { type WorkListResponse } from '../../../modules/dossiers/contract/dossier-schemas.ts';
@@ -25,7 +25,7 @@ function usePlaces(): readonly CommandEntry[] {
   return [
     ...LIST_ORDER.map((list) => place(list, t(`list.${list}`), STAFF_PATHS.list(list))),
     ...(holds(session, 'reception') ? [place('new', t('new-dossier'), STAFF_PATHS.newDossier)] : []),
-    ...(holds(session, 'administrator') ? [place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
+    ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
   ];
 }
 
@@ -70,7 +70,7 @@ export function CommandBox({ onClose }: { readonly onClose: () => void }): React
         <TextField className="command-field" autoFocus>
           <Label className="unseen">{t('command-hint')}</Label>
           <Icon name="search" />
-          <Input className="command-input" placeholder={t('command-hint')} />
+          <Input className="command-input" role="combobox" aria-haspopup="listbox" aria-expanded={true} placeholder={t('command-hint')} />
         </TextField>
         <ListBox
           className="command-list"
@@ -86,8 +86,8 @@ export function CommandBox({ onClose }: { readonly onClose: () => void }): React
                 <Collection items={items}>
                   {(entry) => (
                     <ListBoxItem id={entry.id} textValue={entry.title} className="command-item">
-                      <Text slot="label">{entry.title}</Text>
-                      {entry.detail === '' ? null : <Text slot="description" className="quiet">{entry.detail}</Text>}
+                      <span>{entry.title}</span>
+                      {entry.detail === '' ? null : <small className="quiet">{entry.detail}</small>}
                     </ListBoxItem>
                   )}
                 </Collection>

@@ -38,8 +38,9 @@ function LanguageSwitch(): ReactElement {
   const { locale, change } = useLocale();
   const other = locale === 'vi' ? 'en' : 'vi';
   return (
-    <button type="button" className="header-button" lang={other} aria-label={t('other-language')} title={t('other-language')} onClick={() => { change(other); }}>
+    <button type="button" className="header-button" lang={other} title={t('other-language')} onClick={() => { change(other); }}>
       {t('other-language-short')}
+      <span className="unseen">{t('other-language')}</span>
     </button>
   );
 }
@@ -58,7 +59,8 @@ function Account({ onKeys }: { readonly onKeys: () => void }): ReactElement {
   const title = session.positions.map((position) => position.title).join(', ');
   return (
     <MenuTrigger>
-      <AriaButton className="header-account" aria-label={t('account', { name: session.fullName })}>
+      <AriaButton className="header-account">
+        <span className="unseen">{t('account')}</span>
         <span className="header-account-words">
           <b>{session.fullName}</b>
           <span>{title}</span>
@@ -68,7 +70,7 @@ function Account({ onKeys }: { readonly onKeys: () => void }): ReactElement {
       <Popover className="menu-popover" placement="bottom end">
         <Menu
           className="menu"
-          aria-label={t('account', { name: session.fullName })}
+          aria-label={t('account')}
           onAction={(key) => {
             if (key === 'keys') onKeys();
             if (key === 'sign-out') {

@@ -62,7 +62,10 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
       {holds(session, 'administrator') ? (
         <>
           <h2 className="side-title">{t('administration')}</h2>
-          <ul><Entry href={STAFF_PATHS.undetermined} current={path === STAFF_PATHS.undetermined}>{t('undetermined')}</Entry></ul>
+          <ul>
+            <Entry href={STAFF_PATHS.staff} current={path.startsWith(STAFF_PATHS.staff)}>{t('staff')}</Entry>
+            <Entry href={STAFF_PATHS.undetermined} current={path === STAFF_PATHS.undetermined}>{t('undetermined')}</Entry>
+          </ul>
         </>
       ) : null}
       <button type="button" className="side-keys" onClick={onKeys}><Glyph name="keyboard" />{t('keys')}<kbd aria-hidden={true}>?</kbd></button>

@@ -94,7 +94,16 @@ export function DeclarePage(props: DeclarePageProps): ReactElement {
               birthday
             />
             <AddressFields {...props} />
-            <TextField {...field('phone')} type="tel" label={t('phone')} hint={t('phone-hint')} autoComplete="tel" width="medium" />
+            <TextField
+              {...field('phone')}
+              type="tel"
+              label={t('phone')}
+              hint={t('phone-hint')}
+              autoComplete="tel"
+              pattern="[0-9 +.\(\)\-]{9,20}"
+              wrong={t('phone-wrong')}
+              width="medium"
+            />
             <TextField {...field('email')} type="email" label={t('email')} autoComplete="email" required={false} wrong={t('email-wrong')} />
           </div>
         </section>

@@ -4,6 +4,7 @@ import { type DossierPageWord } from './messages-vi.ts';
 export const DOSSIER_PAGE_WORDS_EN: Readonly<Record<DossierPageWord, string>> = {
   'declare-title': 'Declare from home',
   'declare-title-of': 'Declare from home: {procedure}',
+  'about-procedure': 'About this procedure',
   'declare-what': 'This tells the commune in advance what you need',
   'declare-office-hours': 'The office looks at declarations in working hours. Your dossier has its official code and a date for the result only once it is received.',
   'declare-not-portal': 'This declaration does not replace filing on the National Public Service Portal.',
@@ -94,13 +95,11 @@ export const DOSSIER_PAGE_WORDS_EN: Readonly<Record<DossierPageWord, string>> = 
   'sent-next': 'The office looks at it in working hours. Once it is received, this page shows the official code and the date for the result.',
   'print': 'Print this page',
 
-  'fact-code': 'Dossier code',
-  'fact-declared-code': 'Code of the declaration',
+  'declared-code': 'Code of the declaration',
+  'declared-as': 'Declared from home as {code}',
   'fact-due': 'Result due',
   'fact-due-later': 'Set when the dossier is received',
   'fact-holder': 'Now with',
-  'fact-sent': 'Sent at',
-  'fact-received': 'Received at',
   'fact-result': 'Number of the result',
   'fact-returned': 'Handed over at',
 
@@ -132,7 +131,7 @@ export const DOSSIER_PAGE_WORDS_EN: Readonly<Record<DossierPageWord, string>> = 
   'next-decided-electronic': 'The result is given electronically. If you need it on paper, come to the counter with your identity card and the slip.',
   'next-returned': 'Done. Look at the result closely; if something is wrong, bring it back to the counter or call {hotline} and the office will mend it.',
   'next-rejected': 'Mend what the reason says and declare again, or bring the papers to {centre}. If the reason is unclear, call {hotline}.',
-  'late': 'This dossier is overdue. The commune apologises for keeping you waiting; call {hotline} to ask.',
+  'late': 'This dossier is overdue; the commune apologises for keeping you waiting. No need to come yet: this page says when the result is ready. To ask, call {hotline}.',
   'reason': 'Reason',
   'declare-again': 'Declare again',
 
@@ -149,8 +148,8 @@ export const DOSSIER_PAGE_WORDS_EN: Readonly<Record<DossierPageWord, string>> = 
   'trace': 'Why this date?',
 
   'received-papers': 'Papers the commune has',
-  'received-paper-file': '{paper}: 1 file',
-  'received-paper-files': '{paper}: {count} files',
+  'received-file': '1 file',
+  'received-files': '{count} files',
   'received-none': 'No papers were sent yet. Bring the originals when you come.',
 
   'messages': 'Messages from the commune',

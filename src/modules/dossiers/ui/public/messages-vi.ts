@@ -2,6 +2,7 @@
 export const DOSSIER_PAGE_WORDS_VI = {
   'declare-title': 'Khai báo ở nhà',
   'declare-title-of': 'Khai báo ở nhà: {procedure}',
+  'about-procedure': 'Về thủ tục này',
   'declare-what': 'Đây là bản khai trước để xã chuẩn bị',
   'declare-office-hours': 'Xã xem bản khai trong giờ làm việc. Khi được tiếp nhận, hồ sơ mới có mã chính thức và ngày hẹn trả kết quả.',
   'declare-not-portal': 'Bản khai này không thay cho việc nộp hồ sơ trên Cổng Dịch vụ công quốc gia.',
@@ -92,13 +93,11 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'sent-next': 'Xã xem trong giờ làm việc. Được tiếp nhận thì trang này hiện mã hồ sơ chính thức và ngày hẹn.',
   'print': 'In trang này',
 
-  'fact-code': 'Mã hồ sơ',
-  'fact-declared-code': 'Mã bản khai',
+  'declared-code': 'Mã bản khai',
+  'declared-as': 'Bản khai ở nhà: {code}',
   'fact-due': 'Hẹn trả kết quả',
   'fact-due-later': 'Có khi hồ sơ được tiếp nhận',
   'fact-holder': 'Đang ở',
-  'fact-sent': 'Gửi lúc',
-  'fact-received': 'Tiếp nhận lúc',
   'fact-result': 'Số kết quả',
   'fact-returned': 'Trả lúc',
 
@@ -130,7 +129,7 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'next-decided-electronic': 'Kết quả được trả bằng bản điện tử. Cần bản giấy thì đến quầy, mang theo căn cước và giấy hẹn.',
   'next-returned': 'Xong việc. Xem kỹ kết quả; thấy sai sót thì mang lại quầy hoặc gọi {hotline}, xã sửa.',
   'next-rejected': 'Sửa theo lý do trên rồi khai lại, hoặc mang giấy tờ đến {centre}. Chưa rõ lý do thì gọi {hotline}.',
-  'late': 'Hồ sơ đang quá hạn. Xã xin lỗi vì để bạn phải chờ; gọi {hotline} để hỏi.',
+  'late': 'Hồ sơ đang quá hạn, xã xin lỗi vì để bạn phải chờ. Bạn chưa cần đến: có kết quả thì trang này báo ngay. Muốn hỏi thì gọi {hotline}.',
   'reason': 'Lý do',
   'declare-again': 'Khai lại',
 
@@ -147,8 +146,8 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'trace': 'Vì sao hẹn ngày này?',
 
   'received-papers': 'Giấy tờ xã đã có',
-  'received-paper-file': '{paper}: 1 tệp',
-  'received-paper-files': '{paper}: {count} tệp',
+  'received-file': '1 tệp',
+  'received-files': '{count} tệp',
   'received-none': 'Chưa có giấy tờ nào được gửi. Mang theo bản chính khi đến.',
 
   'messages': 'Tin nhắn của xã',

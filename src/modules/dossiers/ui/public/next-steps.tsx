@@ -23,8 +23,7 @@ export function NextSteps({ locale, dossier, missingPapers, declareAgain }: Next
   return (
     <section>
       <h2>{t('next')}</h2>
-      {late ? <p>{t('late', { hotline })}</p> : null}
-      {lines()}
+      {late ? <p>{t('late', { hotline })}</p> : lines()}
     </section>
   );
 

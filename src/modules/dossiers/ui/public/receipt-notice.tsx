@@ -22,7 +22,7 @@ export function ReceiptNotice({ locale, code, draft }: ReceiptNoticeProps): Reac
         <h1>
           <span className="hint">{t('sent-code')}</span>
           <br />
-          <span className="number">{code}</span>
+          {code}
         </h1>
         <p>{t('sent-keep')}</p>
         <p>{t('sent-next')}</p>

@@ -26,6 +26,7 @@ export interface TrackingPageProps extends NextStepsProps {
 export function TrackingPage(props: TrackingPageProps): ReactElement {
   const { locale, dossier, procedure } = props;
   const t = translator(DOSSIER_PAGE_WORDS, locale);
+  const facts = factsOf(dossier, locale);
   // The receipt has the heading of its page: the code.
   const Heading = props.justSent === undefined ? 'h1' : 'h2';
   return (
@@ -33,17 +34,20 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
       {props.justSent === undefined ? null : <ReceiptNotice locale={locale} code={dossier.code} draft={props.justSent} />}
       <section>
         <Heading lang={procedure.lang === locale ? undefined : procedure.lang}>{procedure.text}</Heading>
-        <div>
-          <p className="hint">{t(dossier.hasOfficialCode ? 'fact-code' : 'fact-declared-code')}</p>
-          <p className="lead">
-            <b>{dossier.code}</b>
-          </p>
-        </div>
+        {props.justSent === undefined ? (
+          <div>
+            <p className="hint">{t(dossier.hasOfficialCode ? 'code' : 'declared-code')}</p>
+            <p className="lead">
+              <b>{dossier.code}</b>
+            </p>
+            {dossier.hasOfficialCode && dossier.declaredCode !== null ? <p className="hint">{t('declared-as', { code: dossier.declaredCode })}</p> : null}
+          </div>
+        ) : null}
         <p className="row">
           <b>{stateWords(dossier, locale)}</b>
           <TimeWords dossier={dossier} />
         </p>
-        <FactStrip facts={factsOf(dossier, locale)} />
+        {facts.length === 0 ? null : <FactStrip facts={facts} />}
       </section>
       {dossier.state === 'rejected' && dossier.rejectionReason !== null ? (
         <section>
@@ -86,21 +90,15 @@ function TimeWords({ dossier }: { readonly dossier: TrackingView }): ReactElemen
   return <TimeState state={timeState === 'finished' ? 'in-time' : timeState}>{timeWords}</TimeState>;
 }
 
+/** The two facts that matter in each state; the other moments stand in the timeline. */
 function factsOf(dossier: TrackingView, locale: Locale): FactStripProps['facts'] {
   const t = translator(DOSSIER_PAGE_WORDS, locale);
-  const holder = holderWords(dossier, locale);
-  const running = dossier.state === 'received' || dossier.state === 'in-progress' || dossier.state === 'decided';
-  const due = dossier.state === 'submitted' ? t('fact-due-later') : running && dossier.dueWords !== null ? sentence(dossier.dueWords) : null;
-  const facts: readonly (readonly [string, string | null])[] = [
-    [t('fact-declared-code'), dossier.hasOfficialCode ? dossier.declaredCode : null],
-    [t('fact-due'), due],
-    [t('fact-holder'), dossier.state === 'rejected' ? null : holder],
-    [t('fact-received'), dossier.receivedWords],
-    [t('fact-sent'), dossier.declaredCode === null || dossier.receivedWords !== null ? null : dossier.submittedWords],
-    [t('fact-result'), dossier.resultNumber],
-    [t('fact-returned'), dossier.returnedWords],
-  ];
-  return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value: sentence(value) }]));
+  const due = { label: t('fact-due'), value: dossier.dueWords === null ? t('fact-due-later') : sentence(dossier.dueWords) };
+  const holder = { label: t('fact-holder'), value: holderWords(dossier, locale) };
+  const result = { label: t('fact-result'), value: dossier.resultNumber };
+  const returned = { label: t('fact-returned'), value: dossier.returnedWords };
+  const facts = { submitted: [due, holder], received: [due, holder], 'in-progress': [due, holder], decided: [due, result], returned: [returned, result], rejected: [] };
+  return facts[dossier.state].filter(({ value }) => value !== null);
 }
 
 function ReceivedPapers({ locale, dossier }: { readonly locale: Locale; readonly dossier: TrackingView }): ReactElement | null {
@@ -112,11 +110,12 @@ function ReceivedPapers({ locale, dossier }: { readonly locale: Locale; readonly
       {dossier.papers.length === 0 ? (
         <p>{t('received-none')}</p>
       ) : (
-        <ul>
+        <ul lang={locale === 'vi' ? undefined : 'vi'}>
           {dossier.papers.map(({ name, fileCount }, index) => (
             // Two papers may have one name; the list never changes.
             <li key={index}>
-              {fileCount === 0 ? name : t(fileCount === 1 ? 'received-paper-file' : 'received-paper-files', { paper: name, count: fileCount })}
+              {name}
+              {fileCount === 0 ? null : <span lang={locale}> ({t(fileCount === 1 ? 'received-file' : 'received-files', { count: fileCount })})</span>}
             </li>
           ))}
         </ul>

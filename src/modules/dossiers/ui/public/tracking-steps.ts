@@ -3,7 +3,7 @@ import { type Locale } from '../../../../platform/i18n/locale.ts';
 import { type TimelineStep } from '../../../../web/public/timeline/timeline.tsx';
 import { DOSSIER_PAGE_WORDS } from './messages.ts';
 import { type DossierPageWord } from './messages-vi.ts';
-import { type TrackingView } from './tracking-view.ts';
+import { type TrackingStep, type TrackingView } from './tracking-view.ts';
 
 const SHOWN = { done: 'done', now: 'now', later: 'next' } as const;
 
@@ -11,7 +11,7 @@ const SHOWN = { done: 'done', now: 'now', later: 'next' } as const;
 export function trackingSteps(dossier: TrackingView, locale: Locale): readonly TimelineStep[] {
   const t = translator(DOSSIER_PAGE_WORDS, locale);
   const known = dossier.steps.map((step): TimelineStep => {
-    const when = step.doneWords ?? (step.key === 'hand-over' ? dossier.dueWords : null);
+    const when = whenOf(step);
     return {
       title: t(`step-${step.key}`),
       state: SHOWN[step.state],
@@ -23,12 +23,18 @@ export function trackingSteps(dossier: TrackingView, locale: Locale): readonly T
     case 'submitted':
       return [...known, { title: t('step-receive-waiting'), state: 'now' }, ahead('step-handle'), ahead('step-hand-over')];
     case 'rejected':
-      return [...known, { title: t('step-rejected'), state: 'stopped', ...(dossier.rejectionReason === null ? {} : { detail: dossier.rejectionReason }) }];
+      return [...known, { title: t('step-rejected'), state: 'stopped' }];
     case 'received':
     case 'in-progress':
     case 'decided':
     case 'returned':
       return known;
+  }
+
+  function whenOf(step: TrackingStep): string | null {
+    // A dossier counts from when it was received, not from when the counter passed it on.
+    if (step.key === 'receive') return dossier.receivedWords;
+    return step.doneWords ?? (step.key === 'hand-over' ? dossier.dueWords : null);
   }
 
   function ahead(word: DossierPageWord): TimelineStep {

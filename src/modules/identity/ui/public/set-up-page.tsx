@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../../../web/public/error-summary/error-summary
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { PublicForm } from '../../../../web/public/public-form/public-form.tsx';
 import { TextField } from '../../../../web/public/text-field/text-field.tsx';
-import { PASSWORD_RULE_WORDS } from '../../contract/password.ts';
+import { PASSWORD_RULE_WORDS } from '../../domain/password-rule-words.ts';
 import { type CommuneChoice } from '../../domain/commune.ts';
 import { type SetUpEntries } from '../../domain/check-set-up.ts';
 import { IDENTITY_WORDS } from './messages.ts';

@@ -6,6 +6,7 @@ import { SearchBox } from '../../../../web/public/search-box/search-box.tsx';
 import { PROCEDURE_PATHS } from '../../contract/procedure-paths.ts';
 import { EventDoors } from './catalogue-doors.tsx';
 import { PROCEDURE_WORDS } from './messages.ts';
+import { unbroken } from './unbroken.ts';
 
 /** Where a dead code leads: it says so, and offers the search. */
 export function MissingPage({ locale, hotline }: { readonly locale: Locale; readonly hotline: string }): ReactElement {
@@ -14,7 +15,7 @@ export function MissingPage({ locale, hotline }: { readonly locale: Locale; read
     <>
       <section>
         <h1>{t('missing-title')}</h1>
-        <Notice kind="info">{t('missing-text', { hotline })}</Notice>
+        <Notice kind="info">{t('missing-text', { hotline: unbroken(hotline) })}</Notice>
         <SearchBox action={PROCEDURE_PATHS.search} name="q" label={t('search-label')} button={t('search-button')} placeholder={t('search-example')} size="large" />
       </section>
       <EventDoors locale={locale} />

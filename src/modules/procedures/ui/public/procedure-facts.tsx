@@ -34,7 +34,12 @@ function feeFact({ pack }: Procedure, locale: Locale): ReactNode {
   return (
     <>
       {capital(shortFeeWords(fee, locale))}
-      {alone ? <span className="hint"> {wordsOf(first.label, locale)}</span> : null}
+      {alone ? (
+        <>
+          <br />
+          <span className="hint">{wordsOf(first.label, locale)}</span>
+        </>
+      ) : null}
       {fee.lines.length > 1 || fee.note !== null ? (
         <>
           <br />

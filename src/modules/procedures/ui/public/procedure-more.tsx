@@ -8,6 +8,7 @@ import { type Procedure } from '../../domain/effective-procedure.ts';
 import { type ProcedurePack } from '../../domain/procedure-pack.ts';
 import { feeLineWords, hoursWords, roleWords } from '../procedure-words.ts';
 import { PROCEDURE_WORDS } from './messages.ts';
+import { unbroken } from './unbroken.ts';
 import { wordsOf } from './words-of.tsx';
 
 interface PackProps {
@@ -90,7 +91,7 @@ export function HowToFile({ locale, pack, office }: PackProps & { readonly offic
         {pack.channels.includes('kiosk') ? <li>{t('how-kiosk')}</li> : null}
         {pack.channels.includes('online') ? <li>{t('how-online')}</li> : null}
         {pack.channels.includes('post') ? <li>{t('how-post')}</li> : null}
-        {pack.channels.includes('home') ? <li>{t('how-home-visit', { hotline: office.hotline })}</li> : null}
+        {pack.channels.includes('home') ? <li>{t('how-home-visit', { hotline: unbroken(office.hotline) })}</li> : null}
       </ul>
     </section>
   );

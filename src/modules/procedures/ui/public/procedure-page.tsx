@@ -12,6 +12,7 @@ import { ProcedureFacts } from './procedure-facts.tsx';
 import { ProcedurePapers } from './procedure-papers.tsx';
 import { FeeDetails, HowToFile, LegalBasis, LookedUpPapers, OfficeSteps, ProcedureResults } from './procedure-more.tsx';
 import { sourceWords } from './source-words.ts';
+import { unbroken } from './unbroken.ts';
 import { wordsOf } from './words-of.tsx';
 
 export interface ProcedurePageProps {
@@ -91,7 +92,7 @@ function TimeRemark({ locale, office, procedure }: Pick<ProcedurePageProps, 'loc
   if (timeLimit === null) {
     return (
       <Notice kind="warning" title={t('undetermined-title')}>
-        {t('undetermined-text', { hotline: office.hotline })}
+        {t('undetermined-text', { hotline: unbroken(office.hotline) })}
       </Notice>
     );
   }

@@ -8,6 +8,7 @@ import { type Procedure } from '../../domain/effective-procedure.ts';
 import { EventDoors, type FieldDoor, FieldDoors } from './catalogue-doors.tsx';
 import { PROCEDURE_WORDS } from './messages.ts';
 import { ProcedureList } from './procedure-list.tsx';
+import { unbroken } from './unbroken.ts';
 
 /** At most so many answers: people read the first ones. */
 export const MOST_FOUND = 10;
@@ -56,7 +57,7 @@ export function SearchPage({ locale, hotline, query, found, often, fields }: Sea
       <>
         <section>
           <h1>{t('found-nothing', { query })}</h1>
-          <Notice kind="info">{t('nothing-help', { hotline })}</Notice>
+          <Notice kind="info">{t('nothing-help', { hotline: unbroken(hotline) })}</Notice>
           {box}
         </section>
         <section>
@@ -78,7 +79,7 @@ export function SearchPage({ locale, hotline, query, found, often, fields }: Sea
       </section>
       <section>
         <h2>{t('not-here')}</h2>
-        <p>{t('nothing-help-short', { hotline })}</p>
+        <p>{t('nothing-help-short', { hotline: unbroken(hotline) })}</p>
         <p>
           <a className="step-link" href={`${PROCEDURE_PATHS.search}#linh-vuc`}>
             {t('all-procedures')}

@@ -22,8 +22,9 @@ const ICONS: Readonly<Record<TimeStanding, IconName>> = {
   'waiting': 'clock',
 };
 
-/** The time left as a picture and words, with a thin bar for the used part. The bar says nothing that the words do not say. */
+/** The time left as a picture and words, with a thin bar for the used part while the clock runs. The bar says nothing that the words do not say. */
 export function TimeLeft({ standing, words, used }: TimeLeftProps): ReactElement {
+  const running = standing !== 'waiting' && standing !== 'finished';
   const share = standing === 'overdue' ? 1 : Math.min(1, Math.max(0, used));
   return (
     <div className={`time-left time-${standing}`}>
@@ -31,10 +32,12 @@ export function TimeLeft({ standing, words, used }: TimeLeftProps): ReactElement
         <Icon name={ICONS[standing]} />
         <b>{words}</b>
       </span>
-      <svg className="time-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden={true}>
-        <rect className="time-track" width="100" height="4" />
-        <rect className="time-used" width={share * 100} height="4" />
-      </svg>
+      {running ? (
+        <svg className="time-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden={true}>
+          <rect className="time-track" width="100" height="4" />
+          <rect className="time-used" width={share * 100} height="4" />
+        </svg>
+      ) : null}
     </div>
   );
 }

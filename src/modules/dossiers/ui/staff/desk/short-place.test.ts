@@ -8,6 +8,8 @@ for (const [address, place] of [
   ['12 Lê Lợi, Tổ dân phố 3, phường Mẫu, Ninh Bình', 'Tổ dân phố 3'],
   ['Bản Piềng Lâu,Xã Trung Hạ', 'Bản Piềng Lâu'],
   ['Số 1 Phố Thử Nghiệm, Phường Thí Điểm, Hà Nội', 'Số 1 Phố Thử Nghiệm'],
+  ['Số nhà 128, ngõ 27, khu tái định cư Đồng Bái, thôn Xuân Tình, xã Hoa Lộc', 'thôn Xuân Tình'],
+  ['Số 4, tổ 12, phường Mẫu', 'tổ 12'],
   ['  ', ''],
 ] as const) {
   test(`“${address}” is told in short as “${place}”`, () => {

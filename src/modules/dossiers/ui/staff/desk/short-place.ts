@@ -1,4 +1,4 @@
-const VILLAGE = /^(?:thôn|bản|làng|xóm|ấp|buôn|sóc|khóm|khu phố|khu|tổ dân phố|tổ)\s/iu;
+const VILLAGE = /^(?:(?:thôn|bản|làng|xóm|ấp|buôn|sóc|khóm|khu phố|tổ dân phố)\s|(?:khu|tổ)\s+\d)/iu;
 
 /** The part of an address that tells neighbours apart: the village where one is named, else the first part. */
 export function shortPlace(address: string): string {

@@ -76,7 +76,7 @@ export function WorkTable({ items, list, openId, label }: WorkTableProps): React
           <th scope="col">{t('column.dossier')}</th>
           <th scope="col">{t('column.applicant')}</th>
           <th scope="col">{t('column.task')}</th>
-          <th scope="col">{t('column.time')}</th>
+          <th scope="col">{t(list === 'waiting' ? 'column.waiting' : 'column.time')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { momentWords } from '../../../../../kernel/date-words.ts';
+import { Icon } from '../../../../../web/public/icon/icon.tsx';
 import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { useSession } from '../../../../../web/staff/session.tsx';
 import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
@@ -22,11 +23,14 @@ function StepLine({ step, running, mine }: { readonly step: Step; readonly runni
     );
   }
   if (step.current && running) {
+    const late = step.timeWords !== null && step.dueAt !== null && Date.parse(step.dueAt) < Date.now();
     const who = step.holderName === null ? t(mine ? 'step-turn' : 'step-nobody', { step: name }) : step.holderName === fullName ? t('step-you', { step: name }) : t('step-by', { step: name, name: step.holderName });
     return (
       <li className="step step-now" aria-current="step">
         <b>{who}</b>
-        <small className="quiet">{step.timeWords === null ? t('step-allowed', { hours: step.hours }) : t('step-until', { moment: step.timeWords })}</small>
+        {late
+          ? <small className="step-late"><Icon name="overdue" />{t('step-late', { moment: step.timeWords ?? '' })}</small>
+          : <small className="quiet">{step.timeWords === null ? t('step-allowed', { hours: step.hours }) : t('step-until', { moment: step.timeWords })}</small>}
       </li>
     );
   }

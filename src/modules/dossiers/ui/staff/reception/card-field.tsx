@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
-import { ListBox, ListBoxItem, Text } from 'react-aria-components/ListBox';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Input, Label, TextField } from 'react-aria-components/TextField';
 import { maskCitizenNumber } from '../../../../../kernel/citizen-number.ts';
 import { Glyph } from '../../../../../web/staff/components/glyph/glyph.tsx';
@@ -29,8 +29,8 @@ function KnownLine({ person }: { readonly person: KnownPerson }): ReactElement {
   ];
   return (
     <ListBoxItem id={person.id} textValue={person.fullName} className="suggest-item">
-      <Text slot="label"><b>{person.fullName}</b></Text>
-      <Text slot="description" className="quiet">{facts.filter((fact) => fact !== '').join(' · ')}</Text>
+      <b>{person.fullName}</b>
+      <small className="quiet">{facts.filter((fact) => fact !== '').join(' · ')}</small>
     </ListBoxItem>
   );
 }
@@ -76,7 +76,7 @@ export function CardField({ onCard, onKnown, onTyped }: CardFieldProps): ReactEl
           <Label className="field-label">{t('scan')}</Label>
           <div className="card-box">
             <Glyph name="card" />
-            <Input id="card" className="box" data-card-field="" placeholder={t('scan-hint')} />
+            <Input id="card" className="box" data-card-field="" role="combobox" aria-haspopup="listbox" aria-expanded={shown.length > 0} placeholder={t('scan-hint')} />
           </div>
         </TextField>
         <ListBox

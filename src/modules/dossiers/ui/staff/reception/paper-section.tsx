@@ -115,7 +115,7 @@ export function PaperSection({ draft, dispatch, faultAt, uploads }: PartProps & 
       {fault === undefined ? null : <p className="field-fault" id="papers" tabIndex={-1}><Icon name="bad" /><span>{fault}</span></p>}
       {procedure === null ? <p className="quiet">{t('papers-first')}</p> : (
         <>
-          <p className="field-note">{t('papers-hint')}</p>
+          <p className="field-note key-hint">{t('papers-hint')}</p>
           <PaperBlocks draft={draft} dispatch={dispatch} faultAt={faultAt} procedure={procedure} uploads={uploads} />
           <Questions draft={draft} dispatch={dispatch} faultAt={faultAt} procedure={procedure} uploads={uploads} />
           {loose.length === 0 ? null : (

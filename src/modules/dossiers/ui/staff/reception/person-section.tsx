@@ -1,4 +1,4 @@
-import { type Dispatch, type KeyboardEvent, type ReactElement } from 'react';
+import { type Dispatch, type KeyboardEvent, type ReactElement, useEffect } from 'react';
 import { type IdCardWarning, idCardWarningWords } from '../../../../../kernel/id-card-warnings.ts';
 import { readIdCard } from '../../../../../kernel/id-card.ts';
 import { useApi } from '../../../../../web/staff/api/use-api.ts';
@@ -55,6 +55,13 @@ export function PersonSection({ draft, dispatch, faultAt }: PartProps): ReactEle
   const wordsOf = (warning: IdCardWarning) => idCardWarningWords(warning)[locale];
   const checksAt = (entry: keyof PersonEntries | null) => checks.filter((warning) => entryOfWarning(warning) === entry).map(wordsOf);
 
+  // A declaration comes with an address that names the village but not with the village itself.
+  const guessed = draft.declaration !== null && person.villageId === '' ? guessVillage(person.address, villages)?.id : undefined;
+  const knowsVillages = villages.length > 0;
+  useEffect(() => {
+    if (guessed !== undefined) dispatch({ kind: 'person', change: { villageId: guessed } });
+    // Once, when the villages are known: an officer who then chooses none means it.
+  }, [knowsVillages]);
   const readCard = (text: string) => {
     const reading = readIdCard(text);
     if (reading.warnings.some((warning) => warning.code === 'id-card.unreadable')) {

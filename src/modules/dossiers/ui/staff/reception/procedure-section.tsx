@@ -1,6 +1,6 @@
 import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
-import { ListBox, ListBoxItem, Text } from 'react-aria-components/ListBox';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Input, Label, TextField } from 'react-aria-components/TextField';
 import { Link } from 'wouter';
 import { Icon } from '../../../../../web/public/icon/icon.tsx';
@@ -42,7 +42,10 @@ function ProcedureFinder({ fault, waiting, onChoose }: FinderProps): ReactElemen
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <TextField className="field" isInvalid={fault !== undefined}>
           <Label className="field-label">{t('procedure')}</Label>
-          <Input id="procedure" className="box" placeholder={waiting ? t('procedure-waiting') : t('procedure-hint')} aria-describedby={fault === undefined ? undefined : 'procedure-fault'} />
+          <Input
+            id="procedure" className="box" role="combobox" aria-haspopup="listbox" aria-expanded={open}
+            placeholder={waiting ? t('procedure-waiting') : t('procedure-hint')} aria-describedby={fault === undefined ? undefined : 'procedure-fault'}
+          />
           {fault === undefined ? null : <div className="field-fault" id="procedure-fault"><Icon name="bad" /><span>{fault}</span></div>}
         </TextField>
         <ListBox
@@ -50,14 +53,14 @@ function ProcedureFinder({ fault, waiting, onChoose }: FinderProps): ReactElemen
           aria-label={t('procedure')}
           items={items.map((procedure) => ({ ...procedure, id: procedure.code }))}
           onAction={(key) => { onChoose(String(key)); }}
-          renderEmptyState={() => (open ? <p className="suggest-empty">{looking ? t('procedure-looking') : t('procedure-none', { text: typed.trim() })}</p> : null)}
+          {...(open ? { renderEmptyState: () => <p className="suggest-empty">{looking ? t('procedure-looking') : t('procedure-none', { text: typed.trim() })}</p> } : {})}
         >
           {(procedure) => (
             <ListBoxItem id={procedure.code} textValue={procedure.name} className="suggest-item">
-              <Text slot="label"><b>{procedure.name}</b></Text>
-              <Text slot="description" className="quiet">
-                {[procedure.field, procedure.receivable ? procedure.timeWords : t('procedure-not-yet'), procedure.code].filter(Boolean).join(' · ')}
-              </Text>
+              <b>{procedure.name}</b>
+              <small className="quiet">
+                {[procedure.field, procedure.receivable ? procedure.timeWords : t('procedure-not-yet'), procedure.code].join(' · ')}
+              </small>
             </ListBoxItem>
           )}
         </ListBox>

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { createDatabase, type TestDatabase } from './database.ts';
+
+/** What may never be changed or removed once it is written, whoever found a hole in the program. */
+const FOR_EVER = ['journal', 'dossier_history', 'client_command'] as const;
+/** What moves on but never goes away. */
+const NEVER_REMOVED = ['journal_head', 'number_counter', 'stored_file'] as const;
+
+const UPDATES: Readonly<Record<(typeof FOR_EVER)[number], string>> = {
+  journal: "update journal set entry = 'forged'",
+  dossier_history: "update dossier_history set actor_name = 'nobody'",
+  client_command: "update client_command set result = '{}'",
+};
+
+const STATEMENTS: readonly string[] = [
+  ...FOR_EVER.flatMap((table) => [UPDATES[table], `delete from ${table}`, `truncate ${table}`, `select * from ${table} for update`]),
+  ...NEVER_REMOVED.flatMap((table) => [`delete from ${table}`, `truncate ${table}`]),
+  "update procedure_version set name = 'changed'",
+  'delete from procedure_version',
+  'truncate dossier cascade',
+  "update schema_migration set sha256 = 'forged'",
+  'create table planted (id integer)',
+  'alter table dossier add column planted integer',
+  'alter table dossier disable trigger all',
+  'drop table journal',
+  'create or replace function append_journal(p_commune text, p_at timestamptz, p_day date, p_entry text) returns bigint language sql as $$ select 1::bigint $$',
+  'drop function append_journal(text, timestamptz, date, text)',
+  'create role planted',
+  "copy journal to program 'cat'",
+  "select pg_read_file('postgresql.conf')",
+];
+
+/** insufficient_privilege */
+const REFUSED = '42501';
+
+describe('the application role', () => {
+  let database: TestDatabase;
+  before(async () => {
+    database = await createDatabase();
+    await database.pool.query("select append_journal('16072', now(), current_date, '{}')");
+  });
+  after(() => database.close());
+
+  test('is the role that the program works under', async () => {
+    const { rows } = await database.pool.query<{ role: string; super: boolean }>('select current_user as role, rolsuper as super from pg_roles where rolname = current_user');
+    assert.deepEqual(rows, [{ role: 'xaso_app', super: false }]);
+  });
+
+  for (const statement of STATEMENTS) {
+    test(`may not: ${statement}`, async () => {
+      await assert.rejects(database.pool.query(statement), { code: REFUSED });
+    });
+  }
+
+  test('cannot give itself the right to', async () => {
+    await database.pool.query('grant delete on journal to xaso_app'); // only a warning: there was nothing to give
+    await assert.rejects(database.pool.query('delete from journal'), { code: REFUSED });
+  });
+
+  test('may add to what it may not change', async () => {
+    await database.pool.query("select append_journal('16072', now(), current_date, '{}')");
+    const { rows } = await database.pool.query<{ n: number }>('select count(*)::int as n from journal');
+    assert.deepEqual(rows, [{ n: 2 }]);
+  });
+
+  test('meets the same walls in every function that it may call', async () => {
+    const { rows } = await database.owner.pool.query<{ name: string }>(`
+      select p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef`);
+    assert.deepEqual(rows.map(({ name }) => name), [], 'a function with its owner’s rights needs a test of its own');
+  });
+});

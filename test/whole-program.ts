@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type FastifyInstance } from 'fastify';
+import { compose } from '../src/compose.ts';
+import { type Actor } from '../src/kernel/actor.ts';
+import { createSetUpCode } from '../src/modules/identity/index.ts';
+import { createCatalogue, loadPacks } from '../src/modules/procedures/index.ts';
+import { openFileStore } from '../src/platform/files/file-store.ts';
+import { type Route } from '../src/platform/http/route.ts';
+import { createServer, type ServerParts } from '../src/platform/http/server.ts';
+import { createLinkSigner } from '../src/platform/secrets/link-signer.ts';
+import { createClock, type TestClock } from './clock.ts';
+import { createDatabase, type TestDatabase } from './database.ts';
+
+/** Every route of the program as `src/main.ts` composes them, on a database and a clock of its own; who asks is said by the test. */
+export interface WholeProgram {
+  readonly database: TestDatabase;
+  readonly clock: TestClock;
+  readonly parts: ServerParts;
+  readonly routes: readonly Route[];
+  readonly server: FastifyInstance;
+  /** The headers of a request that this actor makes. */
+  readonly as: (actor: Actor) => Readonly<Record<string, string>>;
+  readonly close: () => Promise<void>;
+}
+
+/** Composes the program; the caller closes it. There is no commune in it yet. */
+export async function createWholeProgram(): Promise<WholeProgram> {
+  const database = await createDatabase();
+  const clock = createClock();
+  await loadPacks(database.owner.db, new URL('../data/procedures/', import.meta.url), clock.now());
+  const folder = await mkdtemp(join(tmpdir(), 'xaso-whole-'));
+  const actors = new Map<string, Actor>();
+  const parts = compose({
+    config: { publicUrl: 'http://xa.test', log: 'silent' },
+    version: '0',
+    db: database.db,
+    files: openFileStore(join(folder, 'files')),
+    links: createLinkSigner(randomBytes(32)),
+    catalogue: await createCatalogue(database.db),
+    setUpCode: createSetUpCode(),
+    health: { version: '0', migration: '', askDatabase: () => Promise.resolve('') },
+    cacheFolder: folder,
+    clock: clock.now,
+  });
+  const server = await createServer({
+    ...parts,
+    identify: (request) => Promise.resolve(actors.get(String(request.headers['x-actor'])) ?? { kind: 'anonymous' }),
+  });
+  return {
+    database,
+    clock,
+    parts,
+    routes: parts.routes,
+    server,
+    as: (actor) => {
+      if (actor.kind === 'anonymous') return {};
+      const key = `${actor.staffId} ${JSON.stringify(actor.positions.map(({ role, fields }) => [role, ...fields])).replaceAll(/[^\x20-\x7e]/g, (sign) => `u${String(sign.codePointAt(0))}`)}`;
+      actors.set(key, actor);
+      return { 'x-actor': key };
+    },
+    close: async () => {
+      await server.close();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
