@@ -12,7 +12,7 @@ import {
   IDENTITY_PROBLEMS,
   identityRoutes,
   listCommunes,
-  listStaff,
+  listStaffMembers,
   listVillages,
   readCommuneChoice,
   type SetUpCode,
@@ -95,9 +95,10 @@ export function compose(foundations: Foundations): ServerParts {
   const identify = createIdentify(db);
   const cache = createPageCache({});
 
+  // Everybody, with an account still open or not: old dossiers keep the names of those who handled them.
   const staffNames = remember(clock, async () => {
     const communes = await listCommunes(db);
-    const lists = await Promise.all(communes.map(({ code }) => listStaff(db, { communeCode: code, on: today() })));
+    const lists = await Promise.all(communes.map(({ code }) => listStaffMembers(db, code, today())));
     return new Map(lists.flat().map((person) => [person.id, person.fullName]));
   });
   const villages = remember(clock, async () => {

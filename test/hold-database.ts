@@ -29,7 +29,7 @@ async function dropTemplate(url: string): Promise<void> {
 }
 
 // Ctrl-C reaches every process of the terminal: the end of standard input says when the tests are really over.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
 const given = process.argv[2];
 const postgres = given === undefined ? await startThrowAwayPostgres(SETTINGS) : undefined;
@@ -37,5 +37,6 @@ if (given !== undefined) await dropTemplate(given);
 const url = postgres === undefined ? given : urlOf(postgres.connection);
 process.stdout.write(`${url ?? ''}\n`);
 process.stdin.resume();
-await once(process.stdin, 'end');
+await Promise.race([once(process.stdin, 'end'), once(process, 'SIGTERM')]);
 await postgres?.stop();
+process.exit();

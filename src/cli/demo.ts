@@ -5,6 +5,7 @@ import { type Result } from '../kernel/result.ts';
 import { loadPacks } from '../modules/procedures/index.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { type DatabaseHandle } from '../platform/db/database.ts';
+import { openFileStore } from '../platform/files/file-store.ts';
 import { createLinkSigner } from '../platform/secrets/link-signer.ts';
 import { loadSecretKey } from '../platform/secrets/secret-key.ts';
 import { SetUpProblem } from '../platform/set-up-problem.ts';
@@ -97,7 +98,7 @@ async function remove({ db }: DatabaseHandle, now: Date, yes: boolean, io: Comma
 
 async function load({ db }: DatabaseHandle, config: Config, now: Date, io: CommandIo): Promise<ExitCode> {
   for (const sentence of (await loadPacks(db, new URL('../../data/procedures/', import.meta.url), now)).sentences) io.say(sentence);
-  const loaded = await loadDemo(db, now, { again: true, ...(await findLinkHash(config)) });
+  const loaded = await loadDemo(db, now, { again: true, ...(await findInstallation(config)) });
   io.out(`${JSON.stringify({ loaded, rows: await countDemoRows(db) })}\n`);
   io.say(
     loaded
@@ -107,12 +108,12 @@ async function load({ db }: DatabaseHandle, config: Config, now: Date, io: Comma
   return loaded ? 0 : 1;
 }
 
-/** The QR codes of the slips open what they should once a start has made the installation's key; a command makes none. */
-async function findLinkHash({ dataFolder }: Config): Promise<Pick<LoadDemoOptions, 'linkHash'>> {
+/** The links of the slips and the pictures of the papers need the data folder that a start of the program has made; a command makes none. */
+async function findInstallation({ dataFolder }: Config): Promise<Pick<LoadDemoOptions, 'files' | 'linkHash'>> {
   const place = join(dataFolder, 'secret-key');
   if ((await stat(place).catch(() => undefined)) === undefined) return {};
   const links = createLinkSigner(await loadSecretKey(place));
-  return { linkHash: (id) => links.hash(links.token('dossier', id)) };
+  return { files: openFileStore(join(dataFolder, 'files')), linkHash: (id) => links.hash(links.token('dossier', id)) };
 }
 
 function sumOf(rows: Readonly<Record<string, number>>): number {

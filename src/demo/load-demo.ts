@@ -5,10 +5,13 @@ import { createCalendars } from '../modules/calendar/index.ts';
 import { claimHomeCommune, hashPassword, listCommunes } from '../modules/identity/index.ts';
 import { createCatalogue } from '../modules/procedures/index.ts';
 import { type Database } from '../platform/db/database.ts';
+import { type FileStore } from '../platform/files/file-store.ts';
 import { type DemoData, readDemoData } from './demo-data.ts';
 import { wasDemoRemoved } from './demo-mark.ts';
 import { DEMO_COMMUNE } from './demo-office.ts';
+import { keepDemoPictures, readDemoPictures } from './demo-pictures.ts';
 import { DEMO_PASSWORD } from './demo-staff.ts';
+import { attachPictures } from './office/attach-pictures.ts';
 import { findDemoProcedures } from './office/demo-procedures.ts';
 import { type DossierRows } from './office/dossier-rows.ts';
 import { planRejected, planStanding, planUnread } from './office/plan-present.ts';
@@ -19,7 +22,7 @@ import { makeResidents } from './people/make-residents.ts';
 import { createRandom } from './random.ts';
 import { writeDemoJournal } from './write-journal.ts';
 import { writeOffice } from './write-office.ts';
-import { loadLastNumbers, writeDossierRows } from './write-rows.ts';
+import { loadLastNumbers, writeDossierRows, writePictureRows } from './write-rows.ts';
 
 /** What a start may say about the demonstration that it loads. */
 export interface LoadDemoOptions {
@@ -28,6 +31,8 @@ export interface LoadDemoOptions {
    * chance and the QR codes of the demonstration's slips open nothing.
    */
   readonly linkHash?: (dossierId: string) => string;
+  /** Where uploads lie; left out, the papers of the demonstration have no pictures. */
+  readonly files?: FileStore;
   /** The same seed at the same moment makes the same demonstration. */
   readonly seed?: string;
   /** Also when the demonstration was removed before. */
@@ -49,6 +54,8 @@ export async function loadDemo(ownerDb: Database, now: Date, options: LoadDemoOp
   const random = createRandom(options.seed ?? 'hoa-loc');
   const days = daysUntil(now.getTime());
   const proceduresOn = await findDemoProcedures(catalogue, data.tasks, days);
+  const pictures = options.files === undefined ? [] : await readDemoPictures();
+  if (options.files !== undefined) await keepDemoPictures(options.files, pictures);
   const newId = createUuidSource({ now: () => now.getTime(), randomBytes: random.fork('office').bytes });
 
   return ownerDb.transaction().execute(async (tx) => {
@@ -77,6 +84,7 @@ export async function loadDemo(ownerDb: Database, now: Date, options: LoadDemoOp
       days,
     );
     await writeDossierRows(tx, rows, BOOK);
+    await writePictureRows(tx, BOOK.communeCode, pictures, attachPictures(rows.stories, pictures, random.fork('pictures')), now);
     await writeDemoJournal(tx, DEMO_COMMUNE.code, 'demo.loaded', countRows(rows, staff.size, data), now);
     return true;
   });

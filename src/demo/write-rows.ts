@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type Tx } from '../platform/db/database.ts';
 import { type Tables } from '../platform/db/tables.generated.ts';
-import { type DossierRows } from './office/dossier-rows.ts';
+import { type DemoPicture } from './demo-pictures.ts';
+import { type DossierRows, type PaperFileRow } from './office/dossier-rows.ts';
 
 /** One statement carries so many rows: more gains nothing and makes long texts. */
 const ROWS_AT_ONCE = 2000;
@@ -28,6 +29,17 @@ export async function writeDossierRows(tx: Tx, { lastNumbers, persons, stories }
     .values([...lastNumbers].map(([period, last]) => ({ commune_code: book.communeCode, book: `dossier:${book.agencyCode}`, period, last })))
     .onConflict((conflict) => conflict.columns(['commune_code', 'book', 'period']).doUpdateSet((eb) => ({ last: eb.ref('excluded.last') })))
     .execute();
+}
+
+/** Writes which papers have which pictures; the pictures themselves lie in the file store already. */
+export async function writePictureRows(tx: Tx, communeCode: string, pictures: readonly DemoPicture[], files: readonly PaperFileRow[], now: Date): Promise<void> {
+  if (files.length === 0) return;
+  await tx
+    .insertInto('stored_file')
+    .values(pictures.map(({ byteCount, sha256 }) => ({ commune_code: communeCode, sha256, byte_count: byteCount, media_type: 'image/jpeg', stored_at: now })))
+    .onConflict((conflict) => conflict.columns(['commune_code', 'sha256']).doNothing())
+    .execute();
+  await insertRows(tx, 'paper_file', files);
 }
 
 /** The last dossier number of every day in a book; numbers that were given out are never given out again. */

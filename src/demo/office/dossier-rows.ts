@@ -4,12 +4,14 @@ import {
   type DossierPaperTable,
   type DossierStepTable,
   type DossierTable,
+  type PaperFileTable,
   type PersonTable,
 } from '../../platform/db/tables.generated.ts';
 
 export type DossierRow = Selectable<DossierTable>;
 export type DossierStepRow = Selectable<DossierStepTable>;
 export type DossierPaperRow = Selectable<DossierPaperTable>;
+export type PaperFileRow = Selectable<PaperFileTable>;
 export type PersonRow = Selectable<PersonTable>;
 /** `facts` as data: the rows travel to the database as JSON, and facts written as text would arrive as text. */
 export type DossierHistoryRow = Omit<Selectable<DossierHistoryTable>, 'facts'> & { readonly facts: Readonly<Record<string, string>> };

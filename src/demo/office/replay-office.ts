@@ -49,7 +49,7 @@ export function replayOffice(office: Office, receptions: readonly PlannedRecepti
 
   for (const plan of receptions) {
     const resident = chooseApplicant(office, plan);
-    const filing = file(office, plan, resident);
+    const filing = file(office, plan, resident, 'received');
     const reception = decide(office, plan, filing);
     const story = openStory(filing, office.linkHash, office.random);
     stories.push(story);
@@ -71,7 +71,7 @@ export function replayOffice(office: Office, receptions: readonly PlannedRecepti
   }
 
   for (const plan of declarations) {
-    const story = openStory(file(office, { ...plan, channel: 'online' }, chooseApplicant(office, plan)), office.linkHash, office.random);
+    const story = openStory(file(office, { ...plan, channel: 'online' }, chooseApplicant(office, plan), 'declared'), office.linkHash, office.random);
     stories.push(story);
     tell(story, { event: 'declared', at: plan.submittedAt, actor: null, facts: {} });
     const { rejectedAt } = plan;
@@ -93,13 +93,14 @@ function chooseApplicant({ random, residents }: Office, { task, submittedAt }: P
   return random.pick(fitting.length === 0 ? residents : fitting);
 }
 
-function file(office: Office, plan: Pick<PlannedReception, 'task' | 'procedure' | 'channel' | 'submittedAt'>, resident: KnownResident): Filing {
+function file(office: Office, plan: Pick<PlannedReception, 'task' | 'procedure' | 'channel' | 'submittedAt'>, resident: KnownResident, stage: 'declared' | 'received'): Filing {
   const { data, random, residents } = office;
   const online = plan.channel === 'online';
   const leader = data.villages.find(({ name }) => name === resident.villageName);
   const isHelped = leader !== undefined && random.chance(plan.channel === 'home' ? 0.5 : online ? 0.2 : 0);
   const isOld = Number(resident.birthDate.slice(0, 4)) < Number(dateAt(plan.submittedAt).slice(0, 4)) - 70;
-  const method = random.weighted([['counter', 86], ['post', 5], ['home', isOld ? 25 : 3], ['electronic', online ? 15 : 0]] as const);
+  // How the result is fetched is asked at reception.
+  const method = stage === 'declared' ? 'counter' : random.weighted([['counter', 86], ['post', 5], ['home', isOld ? 25 : 3], ['electronic', online ? 15 : 0]] as const);
   return {
     procedure: plan.procedure,
     applicant: {
@@ -113,7 +114,7 @@ function file(office: Office, plan: Pick<PlannedReception, 'task' | 'procedure' 
       email: null,
     },
     ...writeContent(plan.task, resident, residents, data, dateAt(plan.submittedAt), random),
-    papers: takePapers(plan.procedure, online),
+    papers: takePapers(plan.procedure, { online, lookUp: stage === 'received' }),
     channel: plan.channel,
     assistedBy: isHelped ? `${leader.teamLeader}, tổ công nghệ số thôn ${leader.name}` : null,
     authorisedBy: plan.channel === 'counter' && random.chance(0.03) ? random.pick(residents.filter((other) => other !== resident)).fullName : null,

@@ -16,9 +16,9 @@ export type TakenPaper = Pick<DossierPaperRow, 'requirement_id' | 'name' | 'kind
 
 /**
  * The papers that somebody hands in: what is always needed, one of every group of alternatives, and as electronic files when declared
- * on line. Never empty: a dossier without papers cannot be received.
+ * on line; `lookUp` adds what the office finds in a database. Never empty: a dossier without papers cannot be received.
  */
-export function takePapers({ papers, lookedUp }: DemoProcedure, online: boolean): readonly TakenPaper[] {
+export function takePapers({ papers, lookedUp }: DemoProcedure, { lookUp, online }: { readonly online: boolean; readonly lookUp: boolean }): readonly TakenPaper[] {
   const always = papers.filter(({ onlyWhen }) => onlyWhen === null);
   const needed = (always.length > 0 ? always : papers.slice(0, 1)).filter(
     ({ anyOf }, place, list) => anyOf === null || list.findIndex((other) => other.anyOf === anyOf) === place,
@@ -30,7 +30,7 @@ export function takePapers({ papers, lookedUp }: DemoProcedure, online: boolean)
     source: !online && paper.handling === 'show' ? 'shown' : 'submitted',
     copies: Math.max(1, paper.copies),
   }));
-  const found = lookedUp.slice(0, 1).map(({ name }): TakenPaper => ({ requirement_id: null, name: name.vi, kind: 'data', source: 'database', copies: 0 }));
+  const found = (lookUp ? lookedUp : []).slice(0, 1).map(({ name }): TakenPaper => ({ requirement_id: null, name: name.vi, kind: 'data', source: 'database', copies: 0 }));
   return taken.length > 0 || found.length > 0
     ? [...taken, ...found]
     : [{ requirement_id: null, name: 'Giấy tờ theo hướng dẫn của thủ tục', kind: 'original', source: 'submitted', copies: 1 }];

@@ -4,6 +4,7 @@ import { dateAt } from '../../kernel/local-time.ts';
 import { ok, type Problem, refuse, type Result } from '../../kernel/result.ts';
 import { hashPassword } from '../../modules/identity/index.ts';
 import { type Database, type Tx } from '../../platform/db/database.ts';
+import { readDemoPictures } from '../demo-pictures.ts';
 import { markDemoRemoved } from '../demo-mark.ts';
 import { writeDemoJournal } from '../write-journal.ts';
 import { collectDoomedRows, DOOMED } from './doomed-rows.ts';
@@ -88,6 +89,7 @@ async function remove(tx: Tx, now: Date, nobodysPassword: string): Promise<Resul
     const which = hasId ? sql`id in (select id from ${DOOMED})` : sql`synthetic`;
     count(name, (await sql`delete from ${sql.table(name)} where ${which}`.execute(tx)).numAffectedRows);
   }
+  count('stored_file', await removePictures(tx));
   const kept = await listKept(tx, schema);
   await closeAccounts(tx, nobodysPassword);
   const emptied = await removeEmptyCommunes(tx, communes);
@@ -114,6 +116,13 @@ async function listKept(tx: Tx, schema: SyntheticSchema): Promise<readonly KeptR
     kept.push(...rows);
   }
   return kept;
+}
+
+/** The demonstration's own pictures, unless a paper that stays shows one; other uploads stay for whoever made them. */
+async function removePictures(tx: Tx): Promise<bigint | undefined> {
+  const hashes = (await readDemoPictures()).map(({ sha256 }) => sha256);
+  const unused = sql`not exists (select from paper_file p where p.commune_code = f.commune_code and p.sha256 = f.sha256)`;
+  return (await sql`delete from stored_file f where sha256 = any(${hashes}) and ${unused}`.execute(tx)).numAffectedRows;
 }
 
 /** Communes that stay without anybody who may let others in. */

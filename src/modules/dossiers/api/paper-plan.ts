@@ -48,7 +48,7 @@ export function paperPlan(procedure: Pick<DossierProcedure, 'papers' | 'lookedUp
  * Forms are left out: the counter has them.
  */
 export function missingPapers(procedure: Pick<DossierProcedure, 'papers'>, sentIds: readonly (string | null)[], locale: Locale): readonly PaperWords[] {
-  const groups = new Set(procedure.papers.filter((paper) => sentIds.includes(paper.id)).map((paper) => paper.anyOf));
+  const groups: Set<string | null> = new Set(procedure.papers.filter((paper) => sentIds.includes(paper.id)).map((paper) => paper.anyOf));
   const missing: ProcedurePaper[] = [];
   for (const paper of procedure.papers) {
     const needed = isSent(paper) && paper.handling !== 'form' && paper.onlyWhen === null;

@@ -227,7 +227,10 @@ test('the last administrator can neither be closed nor lose the role, not even b
   const second = await added({ positions: [position({ role: 'administrator', title: 'Quản trị' })] });
   const other = entryOf(await memberOf(second.id));
   const both = await Promise.all([change(own, { ...entry, active: false }, second.cookies), change(second.id, { ...other, active: false })]);
-  assert.deepEqual(both.map(({ statusCode }) => statusCode).toSorted(), [200, 409]);
+  const [done, refused] = both.map(({ statusCode }) => statusCode).toSorted();
+  assert.equal(done, 200);
+  // Either the second change met the rule, or its sender's session had ended before it was looked at.
+  assert.ok(refused === 409 || refused === 401, String(refused));
   const left = both[0].statusCode === 200 ? second.cookies : admin;
   await change(both[0].statusCode === 200 ? own : second.id, both[0].statusCode === 200 ? entry : other, left);
   admin = await sessionOf(office.commune.staff.administrator);

@@ -27,7 +27,9 @@ const FRESH_FOR_MS = 30_000;
 
 /** Runs a page for the home commune; before the office was set up it leads there. */
 export async function atHome(deps: ProceduresDeps, input: PageInput, show: (place: PublicPlace) => Answer | Promise<Answer>): Promise<Answer> {
-  const [home, office] = await Promise.all([deps.homeCommune(), deps.office()]);
+  // Both are remembered by whoever gives them: one after the other costs nothing, and less than waiting for both at once.
+  const home = await deps.homeCommune();
+  const office = await deps.office();
   if (home === undefined || office === undefined) return redirect(PUBLIC_PATHS.setUp, { 'cache-control': 'no-store' });
   return show({ home, office, day: dateAt(input.context.now.getTime()) });
 }

@@ -1,7 +1,7 @@
 import { dateAt, type Instant, type LocalDate } from '../../../kernel/local-time.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { checkPack } from '../domain/check-pack.ts';
-import { effectiveProcedure, type Procedure, type TimeLimitCompletion } from '../domain/effective-procedure.ts';
+import { effectiveProcedure, isForCitizens, type Procedure, type TimeLimitCompletion } from '../domain/effective-procedure.ts';
 import { packInForce } from '../domain/pack-in-force.ts';
 import { buildProcedureIndex, type ProcedureIndex } from '../domain/procedure-index.ts';
 import { type ProcedurePack } from '../domain/procedure-pack.ts';
@@ -110,7 +110,7 @@ export async function createCatalogue(db: Database, folder: string = OWN_CATALOG
 
   function find(communeCode: string, code: string, day: LocalDate): Procedure | undefined {
     const found = findForStaff(communeCode, code, day);
-    return found?.pack.audience.kind === 'citizen' ? found : undefined;
+    return found !== undefined && isForCitizens(found) ? found : undefined;
   }
 
   function found(communeCode: string, day: LocalDate, hits: readonly { readonly code: string }[]): readonly Procedure[] {

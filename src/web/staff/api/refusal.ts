@@ -1,5 +1,5 @@
 /** One field that a request got wrong, as the server names it. */
-export interface RefusedField {
+interface RefusedField {
   /** Path of the field with dots, such as `person.phone`. */
   readonly field: string;
   readonly code: string;

@@ -49,7 +49,7 @@ export function addKey(burst: KeyBurst, key: string, at: number): { readonly bur
   // An input-method editor that mends what was typed sends its mending as keys too.
   if (key === 'Backspace') return { burst: { ...next, text: before.text.slice(0, -1) }, scan: null };
   if (key === 'Process' || key === 'Unidentified' || key === 'Dead') return { burst: { ...next, spoiled: true }, scan: null };
-  if ([...key].length === 1) return { burst: { ...next, text: before.text + key }, scan: null };
+  if (Array.from(key).length === 1) return { burst: { ...next, text: before.text + key }, scan: null };
   return { burst: { ...before, lastAt: at }, scan: null };
 }
 

@@ -19,6 +19,36 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(TYPING) !== null;
 }
 
+/** Every screen that listens, the newest last: what it knows hides the same key of the frame around it. */
+const listeners: { current: KeyMap }[] = [];
+let previousAt = Number.NEGATIVE_INFINITY;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+function hear(event: KeyboardEvent): void {
+  // “?” needs Shift, which is no key of its own; React Aria’s copies are none either.
+  if (!event.isTrusted || MODIFIERS.has(event.key)) return;
+  clearTimeout(waiting);
+  const calm = mayBeShortcut(previousAt, event.timeStamp);
+  previousAt = event.timeStamp;
+  if (event.defaultPrevented || event.isComposing) return;
+  const name = nameOf(event);
+  const act = [...listeners].reverse().find(({ current }) => current[name] !== undefined)?.current[name];
+  if (act === undefined) return;
+  if (name.includes('+')) {
+    event.preventDefault();
+    act(event);
+    return;
+  }
+  if (isTyping(event.target)) return;
+  if (event.key.length > 1 || name === 'j' || name === 'k') {
+    act(event);
+    return;
+  }
+  // Firefox searches the page on “/”.
+  event.preventDefault();
+  if (calm && !event.repeat) waiting = setTimeout(() => { act(event); }, FLOOD_GAP_MS);
+}
+
 /**
  * Shortcuts of a screen. A single key waits a blink, so that a scanner fired into the page presses nothing; keys with Ctrl or Alt and
  * the arrows act at once, and those with Ctrl or Alt also while something is being typed.
@@ -27,36 +57,11 @@ export function useKeys(keys: KeyMap): void {
   const latest = useRef(keys);
   useEffect(() => { latest.current = keys; });
   useEffect(() => {
-    let previousAt = Number.NEGATIVE_INFINITY;
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    const hear = (event: KeyboardEvent) => {
-      // “?” needs Shift, which is no key of its own; React Aria’s copies are none either.
-      if (!event.isTrusted || MODIFIERS.has(event.key)) return;
-      clearTimeout(waiting);
-      const calm = mayBeShortcut(previousAt, event.timeStamp);
-      previousAt = event.timeStamp;
-      if (event.defaultPrevented || event.isComposing) return;
-      const name = nameOf(event);
-      const act = latest.current[name];
-      if (act === undefined) return;
-      if (name.includes('+')) {
-        event.preventDefault();
-        act(event);
-        return;
-      }
-      if (isTyping(event.target)) return;
-      if (event.key.length > 1 || name === 'j' || name === 'k') {
-        act(event);
-        return;
-      }
-      // Firefox searches the page on “/”.
-      event.preventDefault();
-      if (calm && !event.repeat) waiting = setTimeout(() => { act(event); }, FLOOD_GAP_MS);
-    };
-    window.addEventListener('keydown', hear);
+    if (listeners.length === 0) window.addEventListener('keydown', hear);
+    listeners.push(latest);
     return () => {
-      clearTimeout(waiting);
-      window.removeEventListener('keydown', hear);
+      listeners.splice(listeners.indexOf(latest), 1);
+      if (listeners.length === 0) window.removeEventListener('keydown', hear);
     };
   }, []);
 }

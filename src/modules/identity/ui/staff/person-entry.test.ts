@@ -13,7 +13,7 @@ for (const [what, change, expected] of [
   ['a user name with accents', { userName: 'nguyệt' }, ['userName identity.user-name-not-readable']],
   ['a short password', { password: 'lúa' }, ['password identity.password-too-short']],
   ['a password with the commune’s name', { password: 'quê em Hoa Lộc' }, ['password identity.password-says-name']],
-  ['an untouched position', { positions: [POSITION, emptyPosition('b')] }, ['positions.1.unitId identity.unit-unknown', 'positions.1.role role-missing', 'positions.1.title identity.title-missing']],
+  ['an untouched position', { positions: [POSITION, emptyPosition('b')] }, ['positions.1.unitId unit-missing', 'positions.1.role role-missing', 'positions.1.title identity.title-missing']],
 ] as const) {
   test(`${what} has ${expected.length === 0 ? 'no fault' : expected.join(', ')}`, () => {
     assert.deepEqual(faults(change), expected);

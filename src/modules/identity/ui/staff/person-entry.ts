@@ -56,7 +56,7 @@ export function checkPerson(entry: PersonEntry, kind: 'new' | 'known', communeNa
   }
   for (const [index, position] of entry.positions.entries()) {
     const at = `positions.${index}`;
-    if (position.unitId === '') faults.push({ code: 'identity.unit-unknown', field: `${at}.unitId` });
+    if (position.unitId === '') faults.push({ code: 'unit-missing', field: `${at}.unitId` });
     if (position.role === '') faults.push({ code: 'role-missing', field: `${at}.role` });
     if (position.title.trim() === '') faults.push({ code: 'identity.title-missing', field: `${at}.title` });
   }

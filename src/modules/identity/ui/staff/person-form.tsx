@@ -95,7 +95,7 @@ export function PersonForm({ member, choices }: PersonFormProps): ReactElement {
             formerUnit={member?.positions.find(({ positionId }) => positionId === position.positionId)?.unitName}
             faultOf={(name) => save.faultOf(`positions.${index}.${name}`)}
             onChange={(part) => { change({ positions: entry.positions.map((other) => (other === position ? { ...position, ...part } : other)) }); }}
-            onRemove={() => {
+            onRemove={member === null && entry.positions.length === 1 ? null : () => {
               change({ positions: entry.positions.filter((other) => other !== position) });
               document.getElementById('staff-add-position')?.querySelector('button')?.focus();
             }}

@@ -19,7 +19,8 @@ export interface PositionBoxProps {
   /** What is wrong with an entry of this position, by its name. */
   readonly faultOf: (entry: string) => string | undefined;
   readonly onChange: (change: Partial<PositionEntry>) => void;
-  readonly onRemove: () => void;
+  /** Null for the only position of somebody new: nobody is added without one. */
+  readonly onRemove: (() => void) | null;
 }
 
 /** One position of a person: where, in which role, under which title, for which fields. */
@@ -52,7 +53,7 @@ export function PositionBox({ number, position, choices, formerUnit, faultOf, on
         {(control) => <input {...control} className="box" type="text" autoComplete="off" maxLength={STAFF_ENTRY_LENGTH.title} value={position.title} onChange={(event) => { onChange({ title: event.target.value }); }} />}
       </Field>
       <PositionFields id={`${id}-fields`} offered={choices.fields} chosen={position.fields} fault={faultOf('fields')} onChange={(fields) => { onChange({ fields }); }} />
-      <div><Button kind="plain" onPress={onRemove}>{t('position-remove', { number })}</Button></div>
+      {onRemove === null ? null : <div><Button kind="plain" onPress={onRemove}>{t('position-remove', { number })}</Button></div>}
     </fieldset>
   );
 }

@@ -12,6 +12,8 @@ import { IDENTITY_PROBLEMS } from '../../contract/problems.ts';
 import { STAFF_LIST_WORDS } from './staff-messages.ts';
 
 const WORDS: ProblemTable = IDENTITY_PROBLEMS;
+/** Faults that only a form can have: the server never sees what was not chosen. */
+const OWN_WORDS = ['unit-missing', 'role-missing', 'current-missing'] as const;
 
 /** Saving of one form: what is under way, what is wrong and where. */
 export interface StaffSave {
@@ -41,7 +43,8 @@ export function useStaffSave(): StaffSave {
   const say = (problem: Problem): string => {
     const entry = WORDS[problem.code];
     if (entry !== undefined) return fillMessage(entry[locale], problem.facts);
-    return problem.code === 'role-missing' ? t('role-missing') : t('current-missing');
+    const own = OWN_WORDS.find((word) => word === problem.code);
+    return own === undefined ? t('faults') : t(own);
   };
   const notice = (): string | undefined => {
     if (refusal !== null) return refusal.code === UNREACHABLE ? shell('no-answer') : refusal.message;

@@ -1,6 +1,6 @@
 /** The units of a time limit, the most common one first. */
 export const LIMIT_UNITS = ['working-day', 'day', 'working-hour', 'clock-hour', 'same-day'] as const;
-export type LimitUnit = (typeof LIMIT_UNITS)[number];
+type LimitUnit = (typeof LIMIT_UNITS)[number];
 
 /** The longest limit that the server takes, in whatever unit. */
 export const MOST = 1000;

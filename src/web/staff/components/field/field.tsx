@@ -2,7 +2,7 @@ import { type ReactElement, type ReactNode } from 'react';
 import { Icon } from '../../../public/icon/icon.tsx';
 
 /** What a control must carry so that its label, note and faults belong to it. */
-export interface ControlProps {
+interface ControlProps {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': boolean;

@@ -3,7 +3,7 @@ import { Icon, type IconName } from '../../../public/icon/icon.tsx';
 import './time-left.css';
 
 /** How the time of a dossier stands. */
-export type TimeStanding = 'in-time' | 'near' | 'due-today' | 'overdue' | 'paused' | 'finished' | 'waiting';
+type TimeStanding = 'in-time' | 'near' | 'due-today' | 'overdue' | 'paused' | 'finished' | 'waiting';
 
 export interface TimeLeftProps {
   readonly standing: TimeStanding;

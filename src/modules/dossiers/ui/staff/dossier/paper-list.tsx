@@ -2,14 +2,15 @@ import { type ReactElement, useState } from 'react';
 import { Glyph } from '../../../../../web/staff/components/glyph/glyph.tsx';
 import { useWords } from '../../../../../web/staff/locale.tsx';
 import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
+import { fileAddress } from '../file-address.ts';
 import { DOSSIER_WORDS } from './dossier-messages.ts';
 import { PaperViewer, type ViewedFile } from './paper-viewer.tsx';
 
 type Paper = DossierResponse['papers'][number];
 
 /** The files of a dossier in the order of its papers. */
-export function viewedFiles(dossierId: string, papers: readonly Paper[]): readonly ViewedFile[] {
-  return papers.flatMap((paper) => paper.files.map((file) => ({ ...file, paperName: paper.name, address: `/api/dossiers/${dossierId}/files/${file.id}` })));
+function viewedFiles(dossierId: string, papers: readonly Paper[]): readonly ViewedFile[] {
+  return papers.flatMap((paper) => paper.files.map((file) => ({ ...file, paperName: paper.name, address: fileAddress(dossierId, file.id) })));
 }
 
 function FileThumb({ file, onOpen }: { readonly file: ViewedFile; readonly onOpen: () => void }): ReactElement {

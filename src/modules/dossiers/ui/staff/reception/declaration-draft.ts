@@ -1,4 +1,5 @@
 import { type ReceiveDeclarationRequest } from '../../../contract/dossier-schemas.ts';
+import { fileAddress } from '../file-address.ts';
 import { type PaperEntry, type PaperForm, papersOf, type ReceptionDraft } from './reception-draft.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
 import { shownDate } from './typed-date.ts';
@@ -27,7 +28,7 @@ function declaredPapers(sheet: DeclarationSheet, procedure: ProcedureSheet | nul
     ticked: true,
     form: formOf(paper),
     copies: paper.copies,
-    files: paper.files,
+    files: paper.files.map((file) => ({ ...file, address: fileAddress(sheet.id, file.id) })),
     reusedFrom: null,
   });
   const answered = (requirementId: string | null) => required.some((paper) => paper.requirementId === requirementId);

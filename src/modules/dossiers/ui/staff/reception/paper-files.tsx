@@ -13,7 +13,6 @@ interface PaperFilesProps {
   readonly entry: PaperEntry;
   readonly sending: readonly Upload[];
   readonly uploads: Uploads;
-  readonly declarationId: string | null;
   readonly onRemove: (fileId: string) => void;
 }
 
@@ -41,16 +40,14 @@ function SendingFile({ upload, uploads }: { readonly upload: Upload; readonly up
 }
 
 /** The scans of one paper: those that the server has, and those on their way with their progress or their fault. */
-export function PaperFiles({ entry, sending, uploads, declarationId, onRemove }: PaperFilesProps): ReactElement | null {
+export function PaperFiles({ entry, sending, uploads, onRemove }: PaperFilesProps): ReactElement | null {
   const t = useWords(RECEPTION_WORDS);
   if (entry.files.length === 0 && sending.length === 0) return null;
   const preview = (file: KeptUpload): ReactElement => {
-    const local = uploads.fileOf(file.id);
-    if (local !== undefined || declarationId === null || entry.reusedFrom !== null) return <FilePreview file={local} />;
-    const address = `/api/dossiers/${declarationId}/files/${file.id}`;
+    if (file.address === null) return <FilePreview file={uploads.fileOf(file.id)} />;
     return (
-      <a className="file-preview" href={address} target="_blank" rel="noreferrer" aria-label={file.fileName}>
-        {/\.(?:jpe?g|png|webp)$/i.test(file.fileName) ? <img src={address} alt="" loading="lazy" /> : <Glyph name="paper" />}
+      <a className="file-preview" href={file.address} target="_blank" rel="noreferrer" aria-label={t('file-open', { name: file.fileName })}>
+        {/\.(?:jpe?g|png|webp)$/i.test(file.fileName) ? <img src={file.address} alt="" loading="lazy" /> : <Glyph name="paper" />}
       </a>
     );
   };

@@ -1,7 +1,7 @@
 import { type RequiredPaper } from './procedure-sheet.ts';
 
 /** One entry of the list of papers: a single paper, or alternatives of which one is enough. */
-export type PaperBlock =
+type PaperBlock =
   | { readonly kind: 'paper'; readonly paper: RequiredPaper }
   | { readonly kind: 'any'; readonly group: string; readonly papers: readonly RequiredPaper[] };
 

@@ -4,6 +4,7 @@ import { newId } from '../../../../../web/staff/api/new-id.ts';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { Glyph } from '../../../../../web/staff/components/glyph/glyph.tsx';
 import { useWords } from '../../../../../web/staff/locale.tsx';
+import { fileAddress } from '../file-address.ts';
 import { PaperFiles } from './paper-files.tsx';
 import { type RequiredPaper } from './procedure-sheet.ts';
 import { type KnownPerson, PAPER_FORMS, type PaperEntry, type PaperForm } from './reception-draft.ts';
@@ -22,8 +23,6 @@ export interface PaperItemProps {
   /** The first box of the list is where the focus goes after the procedure. */
   readonly first?: boolean;
   readonly known: KnownPerson | null;
-  /** The dossier whose declared files can be looked at. */
-  readonly declarationId: string | null;
   readonly uploads: Uploads;
   readonly dispatch: Dispatch<ReceptionEvent>;
 }
@@ -38,7 +37,7 @@ function pastedFiles(data: DataTransfer): readonly File[] {
 }
 
 /** One paper: a tick, the form in which it was taken, its scans, and the earlier paper that can stand in for it. */
-export function PaperItem({ entry, required, advice = false, first = false, known, declarationId, uploads, dispatch }: PaperItemProps): ReactElement {
+export function PaperItem({ entry, required, advice = false, first = false, known, uploads, dispatch }: PaperItemProps): ReactElement {
   const t = useWords(RECEPTION_WORDS);
   const helpId = useId();
   const chooser = useRef<HTMLInputElement>(null);
@@ -94,7 +93,7 @@ export function PaperItem({ entry, required, advice = false, first = false, know
               onPress={() => {
                 dispatch({
                   kind: 'reuse', paperId: entry.id, earlier: { id: earlier.id, givenAt: earlier.givenAt },
-                  files: earlier.files.map((file) => ({ id: newId(), sha256: file.sha256, fileName: file.fileName })),
+                  files: earlier.files.map((file) => ({ id: newId(), sha256: file.sha256, fileName: file.fileName, address: fileAddress(earlier.dossierId, file.id) })),
                 });
               }}
             >
@@ -110,7 +109,7 @@ export function PaperItem({ entry, required, advice = false, first = false, know
             <Button kind="plain" onPress={() => { dispatch({ kind: 'reuse-undone', paperId: entry.id }); }}>{t('reuse-undo')}</Button>
           </p>
         )}
-        <PaperFiles entry={entry} sending={sending} uploads={uploads} declarationId={declarationId} onRemove={(fileId) => { dispatch({ kind: 'file-removed', paperId: entry.id, fileId }); }} />
+        <PaperFiles entry={entry} sending={sending} uploads={uploads} onRemove={(fileId) => { dispatch({ kind: 'file-removed', paperId: entry.id, fileId }); }} />
       </div>
       {open ? (
         <div className="paper-item-tools">

@@ -77,7 +77,6 @@ function RequiredItem({ paper, draft, dispatch, uploads, advice = false, first =
   return (
     <PaperItem
       entry={entry} required={paper} advice={advice} first={first} known={draft.known} uploads={uploads} dispatch={dispatch}
-      declarationId={draft.declaration === null ? null : draft.dossierId}
     />
   );
 }
@@ -123,7 +122,7 @@ export function PaperSection({ draft, dispatch, faultAt, uploads }: PartProps & 
               <h3>{t('loose')}</h3>
               <ul className="paper-items">
                 {loose.map((entry) => (
-                  <PaperItem key={entry.id} entry={entry} required={undefined} known={null} uploads={uploads} dispatch={dispatch} declarationId={draft.declaration === null ? null : draft.dossierId} />
+                  <PaperItem key={entry.id} entry={entry} required={undefined} known={null} uploads={uploads} dispatch={dispatch} />
                 ))}
               </ul>
             </div>

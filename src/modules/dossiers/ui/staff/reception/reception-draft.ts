@@ -27,6 +27,8 @@ export interface KeptUpload {
   readonly id: string;
   readonly sha256: string;
   readonly fileName: string;
+  /** Where it can be looked at, when it belongs to a dossier already. */
+  readonly address: string | null;
 }
 
 export interface PaperEntry {

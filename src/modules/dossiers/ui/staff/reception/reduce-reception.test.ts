@@ -74,7 +74,7 @@ test('the papers of a procedure begin unticked, each in the form that it asks fo
 });
 
 test('a kept file ticks its paper; taking the file away leaves the tick', () => {
-  const kept = after(choose, { kind: 'file-kept', paperId: id(12), file: { id: id(21), sha256: SHA, fileName: 'a.jpg' } });
+  const kept = after(choose, { kind: 'file-kept', paperId: id(12), file: { id: id(21), sha256: SHA, fileName: 'a.jpg', address: null } });
   assert.equal(kept.papers[1]?.ticked, true);
   const removed = reduceReception(kept, { kind: 'file-removed', paperId: id(12), fileId: id(21) });
   assert.deepEqual([removed.papers[1]?.ticked, removed.papers[1]?.files.length], [true, 0]);
@@ -82,7 +82,7 @@ test('a kept file ticks its paper; taking the file away leaves the tick', () => 
 
 test('another procedure keeps what was taken for a paper of the same name', () => {
   const other: ProcedureSheet = { ...BIRTH, code: '1.000689', papers: [paper('notice', 'submit-original'), paper('other', 'form')] };
-  const draft = after(choose, { kind: 'file-kept', paperId: id(12), file: { id: id(21), sha256: SHA, fileName: 'a.jpg' } }, tick(id(11)), { kind: 'procedure', procedure: other, paperIds: [id(31), id(32)] });
+  const draft = after(choose, { kind: 'file-kept', paperId: id(12), file: { id: id(21), sha256: SHA, fileName: 'a.jpg', address: null } }, tick(id(11)), { kind: 'procedure', procedure: other, paperIds: [id(31), id(32)] });
   assert.deepEqual(draft.papers.map(({ id: paperId, files }) => [paperId, files.length]), [[id(31), 1], [id(32), 0]]);
 });
 
@@ -94,7 +94,7 @@ test('an earlier paper of the same name is offered, the newest first, and never 
 });
 
 test('a paper used again says where it comes from, and undoing that leaves nothing behind', () => {
-  const reuse: ReceptionEvent = { kind: 'reuse', paperId: id(12), earlier: { id: id(804), givenAt: '2026-03-05T01:00:00Z' }, files: [{ id: id(41), sha256: SHA, fileName: 'moi.jpg' }] };
+  const reuse: ReceptionEvent = { kind: 'reuse', paperId: id(12), earlier: { id: id(804), givenAt: '2026-03-05T01:00:00Z' }, files: [{ id: id(41), sha256: SHA, fileName: 'moi.jpg', address: '/x' }] };
   const [sent] = receptionCall(after(choose, reuse)).body.papers;
   assert.deepEqual([sent?.source, sent?.reusedFrom, sent?.kind], ['store', id(804), 'electronic']);
   assert.deepEqual(takenPapers(after(choose, reuse, { kind: 'reuse-undone', paperId: id(12) })), []);
@@ -118,7 +118,7 @@ test('post begins with the applicant’s own address, and the counter needs none
 });
 
 test('a whole reception is a request that the contract accepts, and the same draft always gives the same request', () => {
-  const draft = after(scan, choose, tick(id(11)), tick(id(14)), { kind: 'file-kept', paperId: id(12), file: { id: id(21), sha256: SHA, fileName: 'a.jpg' } });
+  const draft = after(scan, choose, tick(id(11)), tick(id(14)), { kind: 'file-kept', paperId: id(12), file: { id: id(21), sha256: SHA, fileName: 'a.jpg', address: null } });
   const { path, body } = receptionCall(draft);
   assert.equal(path, '/api/dossiers');
   assert.deepEqual([...Value.Errors(ReceiveDossierRequest, body)], []);

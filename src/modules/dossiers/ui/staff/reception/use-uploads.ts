@@ -23,6 +23,11 @@ export interface Uploads {
   readonly fileOf: (keptId: string) => File | undefined;
 }
 
+/** Asked anew each time: it changes while a file is on its way. */
+function isStopped(stop: AbortController): boolean {
+  return stop.signal.aborted;
+}
+
 /** Sends files one after another; each enters the form only when the server has confirmed it. */
 export function useUploads(dispatch: Dispatch<ReceptionEvent>, onKept: (fileName: string) => void): Uploads {
   const [items, setItems] = useState<readonly Upload[]>([]);
@@ -36,16 +41,16 @@ export function useUploads(dispatch: Dispatch<ReceptionEvent>, onKept: (fileName
 
   const change = (id: string, part: Partial<Upload>) => { setItems((last) => last.map((item) => (item.id === id ? { ...item, ...part } : item))); };
   const run = async ({ id, paperId, file }: Upload, stop: AbortController) => {
-    if (stop.signal.aborted) return;
+    if (isStopped(stop)) return;
     const result = await uploadFile(file, (part) => { change(id, { part }); }, stop.signal);
-    if (stop.signal.aborted) return;
+    if (isStopped(stop)) return;
     if (!result.ok) {
       change(id, { refusal: result.refusal });
       return;
     }
     const { sha256, fileName } = result.value;
     kept.current.set(id, file);
-    dispatch({ kind: 'file-kept', paperId, file: { id, sha256, fileName } });
+    dispatch({ kind: 'file-kept', paperId, file: { id, sha256, fileName, address: null } });
     setItems((last) => last.filter((item) => item.id !== id));
     onKept(fileName);
   };

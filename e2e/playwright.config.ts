@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+/** Debian's Chromium, as a kiosk would run it: nothing of its own goes out to the network. */
+const CHROMIUM = {
+  executablePath: process.env['XASO_CHROMIUM'] ?? '/usr/bin/chromium',
+  args: [
+    '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  ],
+};
+
+/** A cheap phone as most visitors have it. */
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
+
+// eslint-disable-next-line no-restricted-syntax -- Playwright reads its configuration from the default export
+export default defineConfig({
+  testDir: fileURLToPath(new URL('.', import.meta.url)),
+  testMatch: '**/*.journey.ts',
+  outputDir: fileURLToPath(new URL('../test-results', import.meta.url)),
+  globalSetup: fileURLToPath(new URL('./support/global-set-up.ts', import.meta.url)),
+  // One program, one database: journeys follow each other like people at a counter.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? [['list']] : [['list'], ['json']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: CHROMIUM,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'phone-without-js', use: { ...PHONE, javaScriptEnabled: false } },
+    { name: 'phone', use: PHONE },
+    { name: 'desktop', use: { viewport: { width: 1366, height: 768 } } },
+  ],
+});

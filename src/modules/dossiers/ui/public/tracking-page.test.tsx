@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { LOCALES } from '../../../../platform/i18n/locale.ts';
+import { DOSSIER_PAGE_WORDS } from './messages.ts';
+import { TrackingPage } from './tracking-page.tsx';
+import { type TrackingStep, type TrackingView } from './tracking-view.ts';
+
+function steps(now: number): readonly TrackingStep[] {
+  const keys = ['receive', 'appraise', 'approve', 'seal', 'hand-over'] as const;
+  return keys.map((key, index) => ({ key, state: index < now ? 'done' : index === now ? 'now' : 'later', doneWords: index < now ? '9 giờ thứ Sáu 20/11' : null }));
+}
+
+const RUNNING: TrackingView = {
+  code: 'H56.14-261120-0001',
+  hasOfficialCode: true,
+  declaredCode: null,
+  state: 'in-progress',
+  submittedWords: '8 giờ thứ Sáu 20/11/2026',
+  receivedWords: '8 giờ thứ Sáu 20/11/2026',
+  dueWords: 'trước 17 giờ thứ Năm 26/11',
+  time: { timeState: 'in-time', timeWords: 'Còn 3 ngày làm việc' },
+  trace: ['Tiếp nhận lúc 8 giờ.'],
+  steps: steps(1),
+  holderRole: 'specialist',
+  rejectionReason: null,
+  resultNumber: null,
+  returnedWords: null,
+  deliveryMethod: 'counter',
+  papers: [{ name: 'Giấy chứng sinh', fileCount: 2 }],
+  commune: { centreName: 'Trung tâm xã Hoa Lộc', address: 'Thôn Hoa Phú', hotline: '0237 3865 123' },
+};
+const WAITING: TrackingView = {
+  ...RUNNING, code: 'KB-AAAA-2222', hasOfficialCode: false, declaredCode: 'KB-AAAA-2222', state: 'submitted', receivedWords: null, dueWords: null, trace: [], holderRole: null,
+  time: { timeState: 'waiting', timeWords: 'Chờ từ 8 giờ' }, steps: [{ key: 'declared', state: 'done', doneWords: '8 giờ thứ Sáu 20/11/2026' }],
+};
+
+const VIEWS: Readonly<Record<string, TrackingView>> = {
+  'submitted': WAITING,
+  'submitted without papers': { ...WAITING, papers: [] },
+  'rejected': { ...WAITING, state: 'rejected', rejectionReason: 'Ảnh mờ' },
+  'received': { ...RUNNING, state: 'received', steps: steps(0), holderRole: 'reception' },
+  'in progress': RUNNING,
+  'in progress by post': { ...RUNNING, deliveryMethod: 'post' },
+  'overdue': { ...RUNNING, time: { timeState: 'overdue', timeWords: 'Quá hạn 1 ngày' } },
+  'paused': { ...RUNNING, time: { timeState: 'paused', timeWords: 'Tạm dừng, còn 2 ngày' } },
+  'decided': { ...RUNNING, state: 'decided', steps: steps(4), holderRole: 'reception', resultNumber: '25/2026', time: { timeState: 'finished', timeWords: 'Xong đúng hạn' } },
+  'decided late, brought home': { ...RUNNING, state: 'decided', steps: steps(4), deliveryMethod: 'home', time: { timeState: 'overdue', timeWords: 'Xong, quá hạn' } },
+  'decided electronically': { ...RUNNING, state: 'decided', steps: steps(4), deliveryMethod: 'electronic' },
+  'returned': { ...RUNNING, state: 'returned', steps: steps(5), holderRole: null, resultNumber: '25/2026', returnedWords: '9 giờ thứ Năm 26/11/2026' },
+};
+
+function draw(dossier: TrackingView, locale: 'vi' | 'en', justSent?: string): string {
+  return renderToStaticMarkup(
+    <TrackingPage
+      locale={locale}
+      dossier={dossier}
+      procedure={{ text: 'Đăng ký khai sinh', lang: 'vi' }}
+      missingPapers={dossier.state === 'submitted' ? [{ text: 'Giấy chứng sinh', lang: 'vi' }] : []}
+      declareAgain="/khai/1.001193"
+      justSent={justSent}
+      qr={[[true]]}
+      address="xa.test/h/x"
+    />,
+  );
+}
+
+for (const [name, view] of Object.entries(VIEWS)) {
+  test(`the page of a dossier that is ${name} has one heading, what to do next, and no sentence with an empty place`, () => {
+    for (const locale of LOCALES) {
+      for (const page of [draw(view, locale), draw(view, locale, 'khai-x')]) {
+        assert.equal((page.match(/<h1/g) ?? []).length, 1);
+        assert.ok(page.includes(DOSSIER_PAGE_WORDS[locale].next));
+        assert.doesNotMatch(page, /\{\w+\}|undefined|null/);
+      }
+    }
+  });
+}
+
+const SAYS: readonly (readonly [view: string, says: RegExp, doesNot?: RegExp])[] = [
+  ['submitted', /Xã xem và tiếp nhận.*Trả kết quả/, /step-done">.*step-done">/],
+  ['submitted', /Có khi hồ sơ được tiếp nhận/],
+  ['submitted without papers', /Chưa có giấy tờ nào được gửi/],
+  ['rejected', /Lý do.*Ảnh mờ.*Khai lại.*step-stopped/, /Hẹn trả kết quả/],
+  ['received', /Đến ngày hẹn thì tới Trung tâm xã Hoa Lộc nhận kết quả, mang theo căn cước và giấy hẹn/],
+  ['in progress', /Công chức chuyên môn, Trung tâm xã Hoa Lộc/],
+  ['in progress', /Trước 17 giờ thứ Năm 26\/11/],
+  ['in progress by post', /bưu điện mang đến địa chỉ bạn đã đăng ký/],
+  ['overdue', /xã xin lỗi vì để bạn phải chờ/, /Đến ngày hẹn thì tới/],
+  ['paused', /class="time paused"/],
+  ['decided', /mời bạn đến nhận.*Nơi nhận: Trung tâm xã Hoa Lộc, Thôn Hoa Phú/],
+  ['decided late, brought home', /Xã sẽ mang kết quả đến địa chỉ/, /xin lỗi|mời bạn đến nhận/],
+  ['returned', /9 giờ thứ Năm 26\/11\/2026.*25\/2026/, /Đang ở/],
+];
+
+for (const [name, says, doesNot] of SAYS) {
+  test(`a dossier that is ${name} says ${says.source}`, () => {
+    const page = draw(VIEWS[name] ?? RUNNING, 'vi');
+    assert.match(page, says);
+    if (doesNot !== undefined) assert.doesNotMatch(page, doesNot);
+  });
+}
+
+test('names of papers keep their language on English pages', () => {
+  assert.match(draw(RUNNING, 'en'), /<ul lang="vi"><li>Giấy chứng sinh<span lang="en"> \(2 files\)/);
+  assert.match(draw(RUNNING, 'en'), /<h1 lang="vi">Đăng ký khai sinh/);
+});
+
+test('every sentence exists in both languages with the same places', () => {
+  const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+  for (const [key, vietnamese] of Object.entries(DOSSIER_PAGE_WORDS.vi)) {
+    const english = DOSSIER_PAGE_WORDS.en[key as keyof typeof DOSSIER_PAGE_WORDS.en];
+    assert.notEqual(english.trim(), '', key);
+    assert.deepEqual(places(english), places(vietnamese), key);
+  }
+});

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import { type FastifyInstance } from 'fastify';
+import { type Actor } from '../src/kernel/actor.ts';
+import { json } from '../src/platform/http/route.ts';
+import { createServer } from '../src/platform/http/server.ts';
+import { type TestCommune } from './commune.ts';
+import { MATRIX, type MatrixRow, type Seat, SEATS } from './matrix.ts';
+import { createTwoCommunes, forFields, RIGHT_BODY, type Thing, type TwoCommunes } from './matrix-things.ts';
+
+function actorAt(seat: Seat, { staff }: TestCommune): Actor {
+  if (seat === 'anonymous') return { kind: 'anonymous' };
+  if (seat === 'unplaced') return { ...staff.clerk.actor, positions: [] };
+  return staff[seat].actor;
+}
+
+/** Puts values into the places of an address; places without one get something that does not exist. */
+function addressOf(row: MatrixRow, params: Readonly<Record<string, string>> = {}): { readonly method: string; readonly url: string } {
+  const [method = '', address = ''] = row.route.split(' ');
+  return { method, url: address.replaceAll(/:(\w+)/gu, (_place, name: string) => params[name] ?? randomUUID()).replace('*', 'x') };
+}
+
+describe('who may do what', () => {
+  let program: TwoCommunes;
+  /** Every door of the program with an empty room behind it: what is asked here is only who gets in. */
+  let doors: FastifyInstance;
+  let asking: Actor = { kind: 'anonymous' };
+
+  before(async () => {
+    program = await createTwoCommunes();
+    doors = await createServer({
+      ...program.parts,
+      routes: program.routes.map((route) => ({ ...route, schema: {}, perMinute: 100_000, handle: () => json({ in: true }) })),
+      identify: () => Promise.resolve(asking),
+    });
+  });
+  after(async () => {
+    await doors.close();
+    await program.close();
+  });
+
+  test('every route stands in the table, once, and every row of the table is a route', () => {
+    const routes = program.routes.map(({ method, url }) => `${method} ${url}`);
+    assert.deepEqual(routes.filter((route) => !MATRIX.some((row) => row.route === route)), [], 'routes without a row');
+    assert.deepEqual(MATRIX.map((row) => row.route).filter((route) => !routes.includes(route)), [], 'rows without a route');
+    assert.equal(new Set(MATRIX.map((row) => row.route)).size, MATRIX.length);
+  });
+
+  test('every route about a thing of a commune says what happens to things of others', () => {
+    const open = MATRIX.filter((row) => row.thing === undefined && / \/api\/.*:(?:id|fileId)\b/.test(row.route)).map((row) => row.route);
+    // Whose session it is decides here, not whose commune; see below.
+    assert.deepEqual(open, ['DELETE /api/sessions/:id']);
+  });
+
+  for (const row of MATRIX) {
+    test(`${row.route} lets in ${row.letsIn.length === SEATS.length ? 'everybody' : row.letsIn.join(', ')} and nobody else`, async () => {
+      const { method, url } = addressOf(row);
+      for (const seat of SEATS) {
+        asking = actorAt(seat, program.home);
+        const answer = await doors.inject({ method: method as 'GET', url });
+        if (row.letsIn.includes(seat)) {
+          assert.equal(answer.statusCode, 200, `${seat} is kept out: ${answer.body}`);
+          continue;
+        }
+        const isPage = program.routes.find((route) => `${route.method} ${route.url}` === row.route)?.kind === 'page';
+        if (isPage && seat === 'anonymous') {
+          assert.equal(answer.statusCode, 303);
+          assert.equal(answer.headers.location, `/can-bo/dang-nhap?tiep=${encodeURIComponent(url)}`);
+        } else {
+          assert.equal(answer.statusCode, seat === 'anonymous' ? 401 : 403, `${seat} gets in`);
+          if (!isPage) assert.equal(answer.json<{ code: string }>().code, seat === 'anonymous' ? 'access.sign-in-first' : 'access.not-allowed');
+        }
+      }
+    });
+  }
+
+  for (const row of MATRIX) {
+    const { route, thing } = row;
+    if (thing === undefined) continue;
+    const { method } = addressOf(row);
+    const act = (actor: Actor, it: Thing) => {
+      const { url } = addressOf(row, it.params);
+      return program.send(actor, method, url, RIGHT_BODY[route]?.(program.home));
+    };
+    const seats = row.letsIn.filter((seat) => seat !== 'anonymous' && seat !== 'unplaced');
+
+    test(`${route}: of the own commune, ${thing.done.join(', ')} and nobody else`, async () => {
+      const looking = method === 'GET' ? await program.make(thing.kind, program.home) : undefined;
+      for (const seat of seats) {
+        const { actor } = program.home.staff[seat];
+        for (const [fields, done] of [[[program.field], thing.done], [['Lĩnh vực khác'], thing.doneOutsideField]] as const) {
+          const answer = await act(forFields(actor, fields), looking ?? (await program.make(thing.kind, program.home)));
+          if (done.includes(seat)) assert.equal(answer.status, 200, `${seat} for ${fields.join()}: ${answer.body}`);
+          else assert.equal(answer.code, thing.otherwise, `${seat} for ${fields.join()}: ${answer.body}`);
+        }
+      }
+    });
+
+    test(`${route}: what belongs to another commune is answered like what does not exist`, async () => {
+      const theirs = await program.make(thing.kind, program.other);
+      const nowhere: Thing = { commune: program.home, params: {} };
+      const told = (body: string) => ({ ...(JSON.parse(body) as object), requestId: '' });
+      for (const seat of seats) {
+        const { actor } = program.home.staff[seat];
+        const [answer, asNothing] = [await act(actor, theirs), await act(actor, nowhere)];
+        assert.equal(answer.status, 404, `${seat}: ${answer.body}`);
+        assert.equal(answer.code, thing.missing);
+        assert.deepEqual(told(answer.body), told(asNothing.body));
+      }
+    });
+  }
+
+  test('nobody can end the session of somebody else, or learn that it exists', async () => {
+    const { reception, clerk } = program.home.staff;
+    const signIn = await program.send({ kind: 'anonymous' }, 'POST', '/api/session', { userName: clerk.userName, password: clerk.password });
+    assert.equal(signIn.status, 200, signIn.body);
+    const list = async (actor: Actor) => (JSON.parse((await program.send(actor, 'GET', '/api/sessions')).body) as { readonly sessions: readonly { readonly id: string }[] }).sessions;
+    const [own] = await list(clerk.actor);
+    assert.ok(own !== undefined);
+    const theirs = await program.send(reception.actor, 'DELETE', `/api/sessions/${own.id}`);
+    const nothing = await program.send(reception.actor, 'DELETE', `/api/sessions/${randomUUID()}`);
+    assert.equal(theirs.status, nothing.status);
+    assert.equal((await list(clerk.actor)).length, 1);
+  });
+
+  test('the lists of one commune show nothing of another', async () => {
+    await program.make('dossier', program.other);
+    const { actor } = program.other.staff.administrator;
+    for (const [url, mark] of [['/api/dossiers?list=all', 'Hoa Lộc'], ['/api/staff', program.home.staff.clerk.userName], ['/api/villages', program.home.villages[0]?.id ?? ''], ['/api/units', program.home.units.office.id]] as const) {
+      const answer = await program.send(actor, 'GET', url);
+      assert.equal(answer.status, 200, answer.body);
+      assert.ok(!answer.body.includes(mark), `${url} shows ${mark}`);
+    }
+    const ids = async (commune: TestCommune) => (JSON.parse((await program.send(commune.staff.clerk.actor, 'GET', '/api/dossiers?list=all')).body) as { readonly items: readonly { readonly id: string }[] }).items.map(({ id }) => id);
+    const theirs = new Set(await ids(program.other));
+    assert.ok(theirs.size > 0);
+    assert.deepEqual((await ids(program.home)).filter((id) => theirs.has(id)), []);
+    const people = JSON.parse((await program.send(program.other.staff.reception.actor, 'GET', '/api/persons?q=003190999901')).body) as { readonly people: readonly { readonly dossiers: readonly { readonly id: string }[] }[] };
+    assert.equal(people.people.length, 1);
+    assert.ok(people.people.every((person) => person.dossiers.every(({ id }) => theirs.has(id))));
+  });
+});

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { type Actor, type StaffActor } from '../src/kernel/actor.ts';
+import { createCommune, createStaff, type TestCommune } from './commune.ts';
+import { type ThingKind } from './matrix.ts';
+import { createWholeProgram, type WholeProgram } from './whole-program.ts';
+
+/** One thing of a commune and what fills the places of its address. */
+export interface Thing {
+  readonly params: Readonly<Record<string, string>>;
+  readonly commune: TestCommune;
+}
+
+/** The whole program with two communes in one database: what must not happen between them can be tried. */
+export interface TwoCommunes extends WholeProgram {
+  readonly home: TestCommune;
+  readonly other: TestCommune;
+  /** The field (lĩnh vực) of every dossier made here. */
+  readonly field: string;
+  send(actor: Actor, method: string, url: string, body?: unknown): Promise<{ readonly status: number; readonly body: string; readonly code: string | undefined }>;
+  make(kind: ThingKind, commune: TestCommune): Promise<Thing>;
+}
+
+const PROCEDURE = '1.004873';
+const PASSWORD = 'tám chú vịt vàng';
+
+/** Builds both communes; the caller closes it. */
+export async function createTwoCommunes(): Promise<TwoCommunes> {
+  const program = await createWholeProgram();
+  const { database, clock } = program;
+  const home = await createCommune(database.db, { now: clock.now() });
+  const other = await createCommune(database.db, { now: clock.now(), commune: { code: '00070', name: 'Hoàn Kiếm', kind: 'phường', agencyCode: 'H26.10' } });
+  let visitors = 0;
+
+  const send: TwoCommunes['send'] = async (actor, method, url, body) => {
+    // A door of its own for every call: how often one address may ask is another test's business.
+    visitors += 1;
+    const remoteAddress = `10.${String(visitors >> 16)}.${String((visitors >> 8) & 255)}.${String(visitors & 255)}`;
+    const answer = await program.server.inject({
+      method: method as 'GET', url, remoteAddress, headers: { ...program.as(actor) }, ...(body === undefined ? {} : { payload: body as object }),
+    });
+    const isProblem = String(answer.headers['content-type']).startsWith('application/problem+json');
+    return { status: answer.statusCode, body: answer.body, code: isProblem ? answer.json<{ code: string }>().code : undefined };
+  };
+
+  const receive = async (commune: TestCommune, files: readonly object[]): Promise<string> => {
+    const id = randomUUID();
+    const answer = await send(commune.staff.reception.actor, 'POST', '/api/dossiers', { ...receptionBody(files), dossierId: id, channel: 'counter' });
+    assert.equal(answer.status, 200, answer.body);
+    return id;
+  };
+
+  const upload = async (commune: TestCommune): Promise<string> => {
+    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } }).png().toBuffer();
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(picture)], { type: 'image/png' }), 'a.png');
+    const request = new Request('http://xa.test', { method: 'POST', body: form });
+    const answer = await program.server.inject({
+      method: 'POST', url: '/api/uploads', headers: { ...program.as(commune.staff.reception.actor), 'content-type': request.headers.get('content-type') ?? '' },
+      payload: Buffer.from(await request.arrayBuffer()),
+    });
+    assert.equal(answer.statusCode, 200, answer.body);
+    return answer.json<{ files: { sha256: string }[] }>().files[0]?.sha256 ?? '';
+  };
+
+  const MAKERS: Readonly<Record<ThingKind, (commune: TestCommune) => Promise<Readonly<Record<string, string>>>>> = {
+    dossier: async (commune) => ({ id: await receive(commune, []) }),
+    declaration: async (commune) => {
+      const id = await receive(commune, []);
+      await declareAgain(program, id);
+      return { id };
+    },
+    'paper file': async (commune) => {
+      const fileId = randomUUID();
+      const id = await receive(commune, [{ id: fileId, sha256: await upload(commune), fileName: 'a.png' }]);
+      return { id, fileId };
+    },
+    'member of staff': async (commune) => {
+      const userName = `may.${randomUUID().slice(0, 8)}`;
+      const person = await createStaff(database.db, commune.commune, { userName, positions: [{ unitId: commune.units.office.id, role: 'clerk', title: 'Văn thư', fields: [] }] });
+      return { id: person.id };
+    },
+  };
+
+  const sample = await receive(home, []);
+  const { field } = JSON.parse((await send(home.staff.clerk.actor, 'GET', `/api/dossiers/${sample}`)).body) as { readonly field: string };
+  return { ...program, home, other, field, send, make: async (kind, commune) => ({ commune, params: await MAKERS[kind](commune) }) };
+}
+
+/** As it lay there before reception took it: only a declaration can be received or refused. */
+async function declareAgain({ database }: WholeProgram, id: string): Promise<void> {
+  await database.owner.pool.query(
+    `update dossier set state = 'submitted', code = null, person_id = null, received_at = null, received_by = null, time_limit = null, due_at = null,
+       current_step = null, current_role_name = null, holder_id = null, held_since = null, step_due_at = null where id = $1`,
+    [id],
+  );
+  for (const table of ['dossier_step', 'paper_file', 'dossier_paper', 'dossier_history']) await database.owner.pool.query(`delete from ${table} where dossier_id = $1`, [id]);
+  await database.owner.pool.query(
+    "insert into dossier_history (commune_code, dossier_id, seq, at, event, facts) select commune_code, id, 1, submitted_at, 'declared', '{}' from dossier where id = $1",
+    [id],
+  );
+}
+
+function receptionBody(files: readonly object[]): Readonly<Record<string, unknown>> {
+  return {
+    commandId: randomUUID(),
+    procedureCode: PROCEDURE,
+    person: {
+      citizenNumber: '003190999901', fullName: 'Nguyễn Thị Mẫu', birthDate: '1990-03-05', sex: 'female',
+      address: 'Thôn Hoa Phú', villageId: null, phone: '0900000012', email: null,
+    },
+    authorisedBy: null,
+    assistedBy: null,
+    content: '',
+    copies: 1,
+    papers: [{ id: randomUUID(), requirementId: null, name: 'Tờ khai', kind: 'original', source: 'submitted', copies: 1, reusedFrom: null, files }],
+    delivery: { method: 'counter', address: null },
+  };
+}
+
+/** A right request for each route about a thing; the routes without one send nothing. */
+export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Readonly<Record<string, unknown>>>> = {
+  'POST /api/dossiers/:id/actions': () => ({ commandId: randomUUID(), action: 'transfer', expectedVersion: 1, note: null, resultNumber: null, returnedTo: null }),
+  'POST /api/dossiers/:id/receive': () => ({ ...receptionBody([]), expectedVersion: 1 }),
+  'POST /api/dossiers/:id/reject': () => ({ commandId: randomUUID(), expectedVersion: 1, reason: 'Thiếu giấy chứng sinh' }),
+  'PUT /api/staff/:id': (commune) => ({
+    commandId: randomUUID(), fullName: 'Mai Văn Thêm', active: true,
+    positions: [{ positionId: randomUUID(), unitId: commune.units.office.id, role: 'clerk', title: 'Văn thư', fields: [] }],
+  }),
+  'POST /api/staff/:id/password': () => ({ commandId: randomUUID(), password: PASSWORD }),
+};
+
+/** The same person with the same position, for these fields only. */
+export function forFields(actor: StaffActor, fields: readonly string[]): StaffActor {
+  return { ...actor, positions: actor.positions.map((position) => ({ ...position, fields })) };
+}

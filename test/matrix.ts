@@ -1,0 +1,113 @@
+import { type Role, ROLES } from '../src/kernel/actor.ts';
+
+/** Who asks: nobody known, somebody signed in who holds no position today, or the holder of one role. */
+export const SEATS = ['anonymous', 'unplaced', ...ROLES] as const;
+export type Seat = (typeof SEATS)[number];
+
+/** A thing of a commune that an address names by its id. */
+export type ThingKind = 'dossier' | 'declaration' | 'paper file' | 'member of staff';
+
+/** Who may do it to a thing of the own commune. Things of another commune answer `missing`, like things that do not exist. */
+export interface ThingRule {
+  readonly kind: ThingKind;
+  /** Among those who were let in: by whom it is done when the position covers the thing's field. */
+  readonly done: readonly Seat[];
+  /** The same when the position is for other fields only. */
+  readonly doneOutsideField: readonly Seat[];
+  /** The refusal for everybody else. */
+  readonly otherwise?: string;
+  readonly missing: string;
+}
+
+export interface MatrixRow {
+  /** Method and address, as they are registered. */
+  readonly route: string;
+  /** Who gets past the door. */
+  readonly letsIn: readonly Seat[];
+  readonly thing?: ThingRule;
+}
+
+const EVERYBODY: readonly Seat[] = SEATS;
+const SIGNED_IN: readonly Seat[] = SEATS.filter((seat) => seat !== 'anonymous');
+const STAFF: readonly Role[] = ROLES;
+const STEP_HOLDERS = ['reception', 'specialist', 'unit-head', 'president', 'clerk'] as const satisfies readonly Seat[];
+
+const rows = (letsIn: readonly Seat[], routes: readonly string[]): readonly MatrixRow[] => routes.map((route) => ({ route, letsIn }));
+
+/** A dossier that everybody in the office may look at: who works beside a file must be able to say where it is. */
+const SEEN_DOSSIER = { done: STAFF, doneOutsideField: STAFF, missing: 'dossier.not-found' } as const;
+
+/** Who may do what: the one table. A route that is missing here fails the test, and so does a row without a route. */
+export const MATRIX: readonly MatrixRow[] = [
+  ...rows(EVERYBODY, [
+    'GET /health',
+    'GET /api/openapi.json',
+    'GET /api/docs',
+    // Public pages.
+    'GET /',
+    'GET /lua-chon',
+    'GET /tro-giup/lua-dao',
+    'GET /phong-chu/:version/:file',
+    'GET /favicon.svg',
+    'GET /favicon.ico',
+    'GET /robots.txt',
+    'GET /manifest.webmanifest',
+    'GET /tim',
+    'GET /viec/:event',
+    'GET /linh-vuc',
+    'GET /linh-vuc/:slug',
+    'GET /thu-tuc',
+    'GET /thu-tuc/:code',
+    'GET /t/:code',
+    'GET /t/:code/in',
+    'GET /t/:code/ap-phich.svg',
+    'GET /t/:code/ap-phich.pdf',
+    'GET /khai/:code',
+    'POST /khai/:code',
+    'GET /h/:token',
+    'GET /tra-cuu',
+    'POST /tra-cuu',
+    // The way in: guarded by secrets, not by positions.
+    'GET /thiet-lap',
+    'POST /thiet-lap',
+    'GET /can-bo/dang-nhap',
+    'POST /can-bo/dang-nhap',
+    'POST /can-bo/dang-xuat',
+    'POST /api/session',
+    'DELETE /api/session',
+    // Built files of the workspace, without any data.
+    'GET /can-bo/assets/:name',
+  ]),
+  // One's own account.
+  ...rows(SIGNED_IN, ['GET /api/session', 'GET /api/sessions', 'DELETE /api/sessions/:id', 'PUT /api/password']),
+  ...rows(STAFF, ['GET /can-bo', 'GET /can-bo/*', 'GET /ap-phich.pdf', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /api/dossiers', 'GET /api/deadline', 'GET /api/villages']),
+  ...rows(['administrator'], ['GET /api/staff', 'GET /api/units', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
+  ...rows(['reception'], ['POST /api/dossiers']),
+  ...rows(['reception', 'specialist'], ['GET /api/persons', 'POST /api/uploads']),
+
+  { route: 'GET /api/dossiers/:id', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
+  { route: 'GET /api/dossiers/:id/receipt.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
+  { route: 'GET /api/dossiers/:id/files/:fileId', letsIn: STAFF, thing: { kind: 'paper file', ...SEEN_DOSSIER } },
+  {
+    // The first of the five steps is held by reception; the others wait their turn.
+    route: 'POST /api/dossiers/:id/actions',
+    letsIn: STEP_HOLDERS,
+    thing: { kind: 'dossier', done: ['reception'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  // Whoever sits at the counter receives every field; the field decides only who goes on.
+  ...['GET /api/dossiers/:id/declaration', 'POST /api/dossiers/:id/receive'].map((route): MatrixRow => ({
+    route,
+    letsIn: ['reception'],
+    thing: { kind: 'declaration', done: ['reception'], doneOutsideField: ['reception'], missing: 'dossier.not-found' },
+  })),
+  {
+    route: 'POST /api/dossiers/:id/reject',
+    letsIn: ['reception'],
+    thing: { kind: 'declaration', done: ['reception'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  ...['PUT /api/staff/:id', 'POST /api/staff/:id/password'].map((route): MatrixRow => ({
+    route,
+    letsIn: ['administrator'],
+    thing: { kind: 'member of staff', done: ['administrator'], doneOutsideField: ['administrator'], missing: 'identity.staff-unknown' },
+  })),
+];
