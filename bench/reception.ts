@@ -2,7 +2,7 @@
 // against the same SQL run by itself on the same database from the same number of connections.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { createUuidSource } from '../src/kernel/uuid.ts';
 import { createCalendars } from '../src/modules/calendar/index.ts';
 import { receiveDossier } from '../src/modules/dossiers/api/receive-dossier.ts';

@@ -14,7 +14,7 @@ if (fault !== undefined) {
 }
 
 async function runStages({ stages, fresh, ...wish }) {
-  const { forget, interruptStage, RUN_STAGE } = await import('./testing/stages.mjs');
+  const { forget, hasWork, interruptStage, RUN_STAGE } = await import('./testing/stages.mjs');
   let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
@@ -24,15 +24,15 @@ async function runStages({ stages, fresh, ...wish }) {
   }
   if (fresh) forget();
   const done = [];
-  for (const stage of stages) {
+  const wanted = stages.filter((stage) => hasWork(stage, wish));
+  for (const stage of wanted) {
     console.log(`\n── ${stage}`);
     const startedAt = Date.now();
     const outcome = await RUN_STAGE[stage](wish).catch(describeCrash);
-    if (outcome === undefined) continue;
     done.push({ stage, seconds: (Date.now() - startedAt) / 1000, ...outcome });
     if (!outcome.ok || interrupted) break;
   }
-  return summarise(stages, done);
+  return summarise(wanted, done);
 }
 
 function describeCrash(error) {

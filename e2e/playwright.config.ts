@@ -13,6 +13,9 @@ const CHROMIUM = {
 /** A cheap phone as most visitors have it. */
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 
+/** The journey of a whole office: it brings its own phone and its own desks, so it runs once. */
+const OFFICE = '**/whole-path.journey.ts';
+
 // eslint-disable-next-line no-restricted-syntax -- Playwright reads its configuration from the default export
 export default defineConfig({
   testDir: fileURLToPath(new URL('.', import.meta.url)),
@@ -36,8 +39,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'phone-without-js', use: { ...PHONE, javaScriptEnabled: false } },
-    { name: 'phone', use: PHONE },
-    { name: 'desktop', use: { viewport: { width: 1366, height: 768 } } },
+    { name: 'office', testMatch: OFFICE },
+    { name: 'phone-without-js', testIgnore: OFFICE, use: { ...PHONE, javaScriptEnabled: false } },
+    { name: 'phone', testIgnore: OFFICE, use: PHONE },
+    { name: 'desktop', testIgnore: OFFICE, use: { viewport: { width: 1366, height: 768 } } },
   ],
 });

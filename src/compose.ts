@@ -19,7 +19,7 @@ import {
 } from './modules/identity/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
-import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes } from './modules/procedures/index.ts';
+import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
 import { type Config } from './platform/config.ts';
 import { type Database } from './platform/db/database.ts';
 import { FILE_PROBLEMS } from './platform/files/file-problems.ts';
@@ -29,6 +29,7 @@ import { PLATFORM_PROBLEMS } from './platform/http/problem-table.ts';
 import { type Route } from './platform/http/route.ts';
 import { type ServerParts } from './platform/http/server.ts';
 import { type LinkSigner } from './platform/secrets/link-signer.ts';
+import { apiDocsRoutes } from './web/api-docs/api-docs-routes.tsx';
 import { createPageCache } from './web/public/page-cache/page-cache.ts';
 import { createProblemPage } from './web/public/problem-page/problem-page.tsx';
 import { renderPublicPage } from './web/public/public-page/render-public-page.tsx';
@@ -53,6 +54,7 @@ export interface Foundations {
   readonly files: FileStore;
   readonly links: LinkSigner;
   readonly catalogue: Catalogue;
+  readonly scans: ScanCounter;
   readonly setUpCode: SetUpCode;
   readonly health: HealthSource;
   /** Where pages and papers that were made once are kept. */
@@ -155,10 +157,11 @@ export function compose(foundations: Foundations): ServerParts {
         return Promise.resolve(place === undefined ? undefined : readCommuneChoice(place));
       },
     }),
-    ...proceduresRoutes({ db, catalogue: foundations.catalogue, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock }),
+    ...proceduresRoutes({ db, catalogue: foundations.catalogue, scans: foundations.scans, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock }),
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),
     ...staffAssetRoutes(),
+    ...apiDocsRoutes({ problems: PROBLEMS, getOffice: office, cache, version }),
   ];
 
   return {

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { compose } from './compose.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, isDemoLoaded, loadDemo } from './demo/index.ts';
 import { createSetUpCode, listCommunes, purgeOldIdentity } from './modules/identity/index.ts';
-import { createCatalogue, loadPacks } from './modules/procedures/index.ts';
+import { createCatalogue, createScanCounter, loadPacks } from './modules/procedures/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { checkDatabaseUrl, whereIs } from './platform/config-database-url.ts';
 import { refuseNewerData, writeDataVersion } from './platform/data-folder/data-version.ts';
@@ -15,9 +15,9 @@ import { type DatabaseHandle, openDatabase } from './platform/db/database.ts';
 import { countMigrations, migrate } from './platform/db/migrate.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/start-embedded-postgres.ts';
 import { stopPdfWorker } from './platform/pdf/render-pdf.ts';
-import { openFileStore } from './platform/files/file-store.ts';
+import { type FileStore, openFileStore } from './platform/files/file-store.ts';
 import { createServer } from './platform/http/server.ts';
-import { createLinkSigner } from './platform/secrets/link-signer.ts';
+import { createLinkSigner, type LinkSigner } from './platform/secrets/link-signer.ts';
 import { loadSecretKey } from './platform/secrets/secret-key.ts';
 import { SetUpProblem, twoLines } from './platform/set-up-problem.ts';
 import { databaseProblem, listenProblem } from './platform/set-up-problem-from-error.ts';
@@ -64,12 +64,14 @@ async function start(config: Config, say: (text: string) => void, undo: Undo[]):
   const mine = { program: version, schema: await countMigrations() };
   refuseNewerData(folder.path, folder.version, mine);
 
+  const files = openFileStore(join(folder.path, 'files'));
+  const links = createLinkSigner(await loadSecretKey(join(folder.path, 'secret-key')));
   const connection = await connect(config, folder, say, undo);
   const onIdleError = () => undefined; // the pool replaces the connection; the query under way reports the loss itself
   const owner = openDatabase({ ...connection, max: 2 }, 'owner', onIdleError);
   let migration: string;
   try {
-    migration = await prepareData(owner, config, clock(), say, config.databaseUrl);
+    migration = await prepareData(owner, config, clock(), say, { files, links });
   } finally {
     await owner.close();
   }
@@ -81,13 +83,16 @@ async function start(config: Config, say: (text: string) => void, undo: Undo[]):
   await mkdir(cacheFolder, { recursive: true });
   const setUpCode = createSetUpCode();
   const catalogue = await createCatalogue(database.db);
+  const scans = createScanCounter(database.db);
+  undo.push(() => scans.close());
   const parts = compose({
     config,
     version,
     db: database.db,
-    files: openFileStore(join(folder.path, 'files')),
-    links: createLinkSigner(await loadSecretKey(join(folder.path, 'secret-key'))),
+    files,
+    links,
     catalogue,
+    scans,
     setUpCode,
     health: { version, migration, askDatabase: () => askVersion(database) },
     cacheFolder,
@@ -120,7 +125,14 @@ async function connect(config: Config, folder: Awaited<ReturnType<typeof openDat
 }
 
 /** Schema, procedure packs and, on the very first start, the demo commune. Answers the newest migration. */
-async function prepareData(owner: DatabaseHandle, config: Config, now: Date, say: (text: string) => void, databaseUrl: string | undefined): Promise<string> {
+async function prepareData(
+  owner: DatabaseHandle,
+  config: Config,
+  now: Date,
+  say: (text: string) => void,
+  { files, links }: { readonly files: FileStore; readonly links: LinkSigner },
+): Promise<string> {
+  const { databaseUrl } = config;
   const migrated = await migrate(owner.pool, now).catch((error: unknown) => {
     const problem = databaseUrl === undefined ? undefined : databaseProblem(error, whereIs(databaseUrl));
     throw problem ?? error;
@@ -128,7 +140,7 @@ async function prepareData(owner: DatabaseHandle, config: Config, now: Date, say
   if ('code' in migrated) throw new SetUpProblem(migrated.code, { migration: migrated.migration });
   const report = await loadPacks(owner.db, new URL('data/procedures/', ROOT), now);
   for (const sentence of report.sentences) say(sentence);
-  if (config.demo) await loadDemo(owner.db, now);
+  if (config.demo) await loadDemo(owner.db, now, { linkHash: (id) => links.hash(links.token('dossier', id)), files });
   return migrated.current;
 }
 

@@ -82,7 +82,7 @@ const HOUSE_HOURS = [1, 2, 3, 4, 5].flatMap((weekday) => [
 ]);
 
 /** Procedures of the test house: birth (same day), marital status (three working days), one without a known limit. */
-export const HOUSE_PROCEDURES: readonly DossierProcedure[] = [
+const HOUSE_PROCEDURES: readonly DossierProcedure[] = [
   procedure('1.001193', 'Đăng ký khai sinh', { unit: 'same-day' }, {
     name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
     papers: BIRTH_PAPERS,

@@ -6,7 +6,7 @@ import { type FastifyInstance } from 'fastify';
 import { compose } from '../src/compose.ts';
 import { type Actor } from '../src/kernel/actor.ts';
 import { createSetUpCode } from '../src/modules/identity/index.ts';
-import { createCatalogue, loadPacks } from '../src/modules/procedures/index.ts';
+import { createCatalogue, createScanCounter, loadPacks } from '../src/modules/procedures/index.ts';
 import { openFileStore } from '../src/platform/files/file-store.ts';
 import { type Route } from '../src/platform/http/route.ts';
 import { createServer, type ServerParts } from '../src/platform/http/server.ts';
@@ -33,6 +33,7 @@ export async function createWholeProgram(): Promise<WholeProgram> {
   await loadPacks(database.owner.db, new URL('../data/procedures/', import.meta.url), clock.now());
   const folder = await mkdtemp(join(tmpdir(), 'xaso-whole-'));
   const actors = new Map<string, Actor>();
+  const scans = createScanCounter(database.db);
   const parts = compose({
     config: { publicUrl: 'http://xa.test', log: 'silent' },
     version: '0',
@@ -40,6 +41,7 @@ export async function createWholeProgram(): Promise<WholeProgram> {
     files: openFileStore(join(folder, 'files')),
     links: createLinkSigner(randomBytes(32)),
     catalogue: await createCatalogue(database.db),
+    scans,
     setUpCode: createSetUpCode(),
     health: { version: '0', migration: '', askDatabase: () => Promise.resolve('') },
     cacheFolder: folder,
@@ -63,6 +65,7 @@ export async function createWholeProgram(): Promise<WholeProgram> {
     },
     close: async () => {
       await server.close();
+      await scans.close();
       await database.close();
       await rm(folder, { recursive: true, force: true });
     },

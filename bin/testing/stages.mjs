@@ -57,7 +57,7 @@ function checkTypes() {
   mkdirSync(MEMORY, { recursive: true });
   const project = (name) => () =>
     run('typescript/bin/tsc', ['--noEmit', '--pretty', 'false', '-p', `${name}.json`, '--incremental', '--tsBuildInfoFile', join(MEMORY, `${name}.tsbuildinfo`)]);
-  return all(project('tsconfig.pure'), project('tsconfig'), project('tsconfig.browser'));
+  return all(project('tsconfig.pure'), project('tsconfig'), project('tsconfig.browser'), project('tsconfig.browser-tests'));
 }
 
 function checkLint() {
@@ -104,17 +104,14 @@ function readCounts(path) {
   }
 }
 
-async function runRules({ filters }) {
-  const { rules } = listTestFiles(filters);
-  return rules.length === 0 ? undefined : runNodeTests(rules, { together: true });
+function runRules({ filters }) {
+  return runNodeTests(listTestFiles(filters).rules, { together: true });
 }
 
 async function runStore({ filters, databaseUrl }) {
-  const { store } = listTestFiles(filters);
-  if (store.length === 0) return undefined;
   const database = await holdTestDatabase(databaseUrl);
   try {
-    return await runNodeTests(store, { env: { XASO_TEST_DATABASE_URL: database.url } });
+    return await runNodeTests(listTestFiles(filters).store, { env: { XASO_TEST_DATABASE_URL: database.url } });
   } finally {
     await database.release();
   }
@@ -123,7 +120,6 @@ async function runStore({ filters, databaseUrl }) {
 /** The tests in a browser: those of single parts first, then the journeys through the real program. */
 async function runJourneys({ filters }) {
   const { inBrowser, journeys } = listTestFiles(filters);
-  if (inBrowser.length + journeys.length === 0) return undefined;
   const chromium = ensureChromium(process.env);
   if (chromium.fault !== undefined) {
     console.error(chromium.fault);
@@ -154,5 +150,12 @@ function readJourneyStats(path) {
   }
 }
 
-/** What each stage does; undefined when nothing of it was asked for, else whether all is right and how many tests passed and failed. */
+/** Whether a stage has anything to do for these filters. */
+export function hasWork(stage, { filters }) {
+  if (filters.length === 0) return true;
+  const { rules, store, inBrowser, journeys } = listTestFiles(filters);
+  return { rules, store, journeys: [...inBrowser, ...journeys] }[stage]?.length > 0;
+}
+
+/** What each stage does. All answer whether everything is right and how many tests passed and failed. */
 export const RUN_STAGE = { types: checkTypes, lint: checkLint, walls: checkWalls, rules: runRules, store: runStore, journeys: runJourneys };

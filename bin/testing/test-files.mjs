@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Rooms whose tests need nothing but memory; they share one process, which saves a second or more a file on an old PC. */
-const PURE = /^src\/(?:kernel|modules\/[^/]+\/(?:domain|contract))\//;
+const PURE = /^src\/(?:kernel|web|modules\/[^/]+\/(?:domain|contract|ui))\//;
 
 /** Every test file by the stage that runs it, as paths from the root; with filters only those whose path contains one of them. */
 export function listTestFiles(filters) {

@@ -1,5 +1,5 @@
 /** The stages in the order in which they run. */
-export const STAGES = ['types', 'lint', 'walls', 'rules', 'store', 'journeys'];
+const STAGES = ['types', 'lint', 'walls', 'rules', 'store', 'journeys'];
 
 export const USAGE = `npm test                                everything
 npm test -- --only ${STAGES.join('|')}

@@ -17,3 +17,4 @@ alter default privileges in schema public grant execute on functions to xaso_app
 revoke update, delete, truncate on journal, dossier_history, client_command from xaso_app;
 revoke delete, truncate on journal_head, number_counter, stored_file from xaso_app;
 revoke update, delete on procedure_version from xaso_app;
+revoke insert, update, delete, truncate on schema_migration from xaso_app;

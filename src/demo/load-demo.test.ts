@@ -216,7 +216,7 @@ for (const [when, text] of MOMENTS) {
       const days = Map.groupBy(demo.dossiers.filter((row) => row.received_at !== null), (row) => dateAt(row.received_at?.getTime() ?? 0));
       for (const [day, list] of days) {
         assert.ok(demo.calendar.day(dayOf(day)).sessions.length > 0);
-        assert.ok(list.length <= 32, `${day}: ${list.length}`);
+        assert.ok(list.length <= 25, `${day}: ${list.length}`);
       }
       const whole = [...days].filter(([day]) => day < dateAt(now.getTime())).slice(1);
       assert.ok(whole.length > 50 && whole.every(([, list]) => list.length >= 8));

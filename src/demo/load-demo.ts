@@ -102,8 +102,10 @@ function daysUntil(now: Instant): readonly DayNumber[] {
 function tellStories(office: Office, days: readonly DayNumber[]): DossierRows {
   const from = days[0] ?? 0;
   const working = listWorkingDays(office.calendar, from, days.at(-1) ?? 0);
-  const receptions = working.flatMap((day, place) => planDay(office, day, working[place - 1] ?? day - 1));
-  return replayOffice(office, [...receptions, ...planStanding(office)], [...planRejected(office, working), ...planUnread(office)]);
+  const standing = planStanding(office);
+  const planned = (day: DayNumber): number => standing.filter(({ receivedAt }) => dayAt(receivedAt) === day).length;
+  const others = working.flatMap((day, place) => planDay(office, day, working[place - 1] ?? day - 1, planned(day)));
+  return replayOffice(office, [...others, ...standing], [...planRejected(office, working), ...planUnread(office)]);
 }
 
 function countRows({ persons, stories }: DossierRows, staff: number, { villages }: DemoData): Readonly<Record<string, number>> {

@@ -55,7 +55,7 @@ export type VietQrProblem = Problem<
 /** Field 54 holds 13 characters. */
 export const MAX_VIETQR_AMOUNT = 9_999_999_999_999;
 /** Field 08 of field 62 holds 25 characters. */
-export const MAX_VIETQR_PURPOSE = 25;
+const MAX_VIETQR_PURPOSE = 25;
 
 const NAPAS = 'A000000727';
 

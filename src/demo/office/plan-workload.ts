@@ -44,14 +44,14 @@ const QUIET: readonly [number, number] = [8, 12];
 /** Nobody is received in the last minutes before the doors close. */
 const LAST_ENTRY_MINUTES = 10;
 
-/** The receptions of one working day up to `now`, in order of time. */
-export function planDay(workload: Workload, day: DayNumber, previousDay: DayNumber): readonly PlannedReception[] {
+/** The receptions of one working day up to `now`, in order of time, beside those that are planned for it already. */
+export function planDay(workload: Workload, day: DayNumber, previousDay: DayNumber, planned: number): readonly PlannedReception[] {
   const { now, proceduresOn, random, tasks } = workload;
   const procedures = proceduresOn(dateOf(day));
   const asked = tasks.filter(({ code }) => procedures.has(code)).map((task) => [task, task.weight] as const);
   if (asked.length === 0) return [];
   const [least, most] = LOAD[weekdayOfDay(day)] ?? QUIET;
-  const moments = Array.from({ length: random.between(least, most) }, () => receptionMoment(workload, day))
+  const moments = Array.from({ length: Math.max(0, random.between(least, most) - planned) }, () => receptionMoment(workload, day))
     .filter((moment) => moment <= now)
     .sort((a, b) => a - b);
   return moments.map((receivedAt): PlannedReception => {

@@ -47,7 +47,7 @@ export type Deadline =
 export type DeadlineProblem = TimeLimitProblem | PauseProblem | Problem<'legal-clock.out-of-range'>;
 
 /** “Sau 15 giờ” is later than 15:00:00, so the full hour itself is still the same day. */
-export const DEFAULT_SAME_DAY_CUT_OFF: MinuteOfDay = 15 * 60;
+const DEFAULT_SAME_DAY_CUT_OFF: MinuteOfDay = 15 * 60;
 
 /**
  * When a dossier is due and the steps that lead there. Refuses a limit that is not a whole number above zero, a pause that ends before

@@ -1,3 +1,3 @@
-export { listOpeningHours, loadCalendarRows } from './store/calendar-rows.ts';
+export { listOpeningHours } from './store/calendar-rows.ts';
 export { type Calendars, createCalendars } from './store/calendars.ts';
 export { installDefaultCalendar } from './store/install-default-calendar.ts';

@@ -1,3 +1,3 @@
 export { type PortalDependencies } from './api/portal-dependencies.ts';
 export { portalRoutes } from './api/portal-routes.tsx';
-export { type VillageHelp, villageLabel } from './domain/village-help.ts';
+export { type VillageHelp } from './domain/village-help.ts';

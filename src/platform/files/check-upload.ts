@@ -17,7 +17,7 @@ export interface AcceptedUpload {
 }
 
 /** A name that is safe to show and to save: no path, no control characters, at most 120 characters. */
-export function tidyFileName(name: string): string {
+function tidyFileName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
   const plain = last.replace(/[\u0000-\u001f\u007f<>:"|?*]/g, '').trim();

@@ -1,6 +1,6 @@
 import { type MultipartFile } from '@fastify/multipart';
 import { ok, type Problem, refuse, type Result } from '../../kernel/result.ts';
-import { type Database } from '../db/database.ts';
+import { type Database, type Tx } from '../db/database.ts';
 import { checkUpload, MAX_UPLOAD_BYTES } from './check-upload.ts';
 import { type FileStore } from './file-store.ts';
 
@@ -44,4 +44,12 @@ export async function readFilePart(part: MultipartFile): Promise<Buffer | Proble
     return { code: 'file.too-large', facts: { fileName: part.filename.slice(-120), megabytes: MAX_UPLOAD_BYTES / 1024 / 1024 }, field: 'files' };
   }
   return Buffer.concat(chunks);
+}
+
+/** Whether every one of these files was confirmed for the commune before: what was only claimed is not there. */
+export async function areFilesKept(tx: Tx, communeCode: string, hashes: readonly string[]): Promise<boolean> {
+  const wanted = [...new Set(hashes)];
+  if (wanted.length === 0) return true;
+  const found = await tx.selectFrom('stored_file').select('sha256').where('commune_code', '=', communeCode).where('sha256', 'in', wanted).execute();
+  return found.length === wanted.length;
 }

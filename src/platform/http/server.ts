@@ -40,7 +40,7 @@ export interface ServerParts {
 }
 
 /** Reads the citizen's choices of language and type size from cookies; `?lang=` wins for one request. */
-export function readChoices(request: FastifyRequest): { readonly locale: Locale; readonly display: DisplayChoice } {
+function readChoices(request: FastifyRequest): { readonly locale: Locale; readonly display: DisplayChoice } {
   const cookies = request.cookies;
   const asked = (request.query as Record<string, unknown> | null)?.['lang'];
   const scale = cookies['co-chu'];

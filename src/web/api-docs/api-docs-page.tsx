@@ -47,7 +47,7 @@ export function ApiDocsPage({ locale, document, problems, documentPath }: ApiDoc
           {members.map(({ path, method, operation }) => (
             <details key={`${method} ${path}`} id={operation.operationId}>
               <summary>
-                <b>{method.toUpperCase()}</b> <span className="code">{path}</span> <span className="hint">{operation.summary}</span>
+                <b>{method.toUpperCase()}</b> <span className="code">{path}</span> <span className="hint">{summaryIn(locale, operation.summary ?? '')}</span>
               </summary>
               <Operation operation={operation} say={say} />
             </details>
@@ -56,24 +56,16 @@ export function ApiDocsPage({ locale, document, problems, documentPath }: ApiDoc
       ))}
       <section>
         <h2>{say('problems')}</h2>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('code')}</th>
-              <th scope="col">{say('status')}</th>
-              <th scope="col">{say('sentence')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {Object.entries(problems).map(([code, entry]) => (
-              <tr key={code}>
-                <th scope="row" className="code">{code}</th>
-                <td className="number">{entry.status}</td>
-                <td>{entry[locale]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <dl className="pairs">
+          {Object.entries(problems).map(([code, entry]) => (
+            <div key={code}>
+              <dt className="code">
+                {code} <span className="hint number">{entry.status}</span>
+              </dt>
+              <dd>{entry[locale]}</dd>
+            </div>
+          ))}
+        </dl>
       </section>
     </>
   );
@@ -83,25 +75,26 @@ function Operation({ operation, say }: { readonly operation: ApiOperation; reado
   const needsSession = operation.security !== undefined && operation.security.length > 0;
   const parameters = operation.parameters ?? [];
   return (
-    <>
+    <section>
       <p className="hint">{say(needsSession ? 'needs-session' : 'open')}</p>
       {parameters.length === 0 ? null : (
-        <table>
-          <caption>{say('parameters')}</caption>
-          <tbody>
+        <section>
+          <h3>{say('parameters')}</h3>
+          <dl className="pairs">
             {parameters.map((parameter) => (
-              <tr key={`${parameter.in} ${parameter.name}`}>
-                <th scope="row" className="code">{parameter.name}</th>
-                <td className="code">{describeSchema(parameter.schema ?? {})[0]?.type}</td>
-                <td className="hint">{parameter.required === true ? `${parameter.in}, ${say('required')}` : parameter.in}</td>
-              </tr>
+              <Value
+                key={`${parameter.in} ${parameter.name}`}
+                name={parameter.name}
+                type={describeSchema(parameter.schema ?? {})[0]?.type ?? ''}
+                note={parameter.required === true ? `${parameter.in}, ${say('required')}` : parameter.in}
+              />
             ))}
-          </tbody>
-        </table>
+          </dl>
+        </section>
       )}
       {operation.requestBody === undefined ? null : <Content caption={say('body')} content={operation.requestBody.content} say={say} />}
       <Content caption={say('answer')} content={operation.responses?.['200']?.content ?? {}} say={say} />
-    </>
+    </section>
   );
 }
 
@@ -109,21 +102,34 @@ function Content({ caption, content, say }: { readonly caption: string; readonly
   return (
     <>
       {Object.entries(content).map(([mediaType, { schema }]) => (
-        <table key={mediaType}>
-          <caption>
+        <section key={mediaType}>
+          <h3>
             {caption} <span className="hint">{mediaType}</span>
-          </caption>
-          <tbody>
+          </h3>
+          <dl className="pairs">
             {describeSchema(schema ?? {}).map((line) => (
-              <tr key={line.path}>
-                <th scope="row" className="code">{line.path === '' ? say('whole') : line.path}</th>
-                <td className="code">{line.type}</td>
-                <td className="hint">{line.required ? say('required') : ''}</td>
-              </tr>
+              <Value key={line.path} name={line.path === '' ? say('whole') : line.path} type={line.type} note={line.required ? say('required') : ''} />
             ))}
-          </tbody>
-        </table>
+          </dl>
+        </section>
       ))}
     </>
   );
+}
+
+function Value({ name, type, note }: { readonly name: string; readonly type: string; readonly note: string }): ReactElement {
+  return (
+    <div>
+      <dt className="code">{name}</dt>
+      <dd className="code">
+        {type} <span className="hint">{note}</span>
+      </dd>
+    </div>
+  );
+}
+
+/** Summaries that are written in both languages say the Vietnamese first. */
+function summaryIn(locale: Locale, summary: string): string {
+  const parts = summary.split(' / ');
+  return parts.length === 2 ? (parts[locale === 'vi' ? 0 : 1] ?? summary) : summary;
 }

@@ -15,15 +15,9 @@ const VI = {
   'parameters': 'Tham số',
   'body': 'Nội dung gửi',
   'answer': 'Trả lời',
-  'name': 'Tên',
-  'type': 'Kiểu',
-  'where': 'Nằm ở',
   'required': 'bắt buộc',
   'whole': '(toàn bộ)',
   'problems': 'Các mã từ chối',
-  'code': 'Mã',
-  'status': 'HTTP',
-  'sentence': 'Câu trả lời',
 } as const;
 
 /** The words around the description of the interface; names and types are those of the code. */
@@ -42,14 +36,8 @@ export const API_DOCS_WORDS: Catalogue<ApiDocsWord> = {
     'parameters': 'Parameters',
     'body': 'What is sent',
     'answer': 'Answer',
-    'name': 'Name',
-    'type': 'Type',
-    'where': 'In',
     'required': 'required',
     'whole': '(as a whole)',
     'problems': 'Codes of refusals',
-    'code': 'Code',
-    'status': 'HTTP',
-    'sentence': 'Sentence',
   },
 };

@@ -1,9 +1,9 @@
 /** Where the public pages live. Every link between pages of different modules takes its path from here. */
 export const PUBLIC_PATHS = {
   home: '/',
-  /** Procedures found for `?tim=`; without it, all procedures by field. */
-  search: '/thu-tuc',
-  procedure: (code: string): string => `/thu-tuc/${encodeURIComponent(code)}`,
+  /** Procedures found for `?q=`; without it, all procedures by field. */
+  search: '/tim',
+  procedure: (code: string): string => `/t/${encodeURIComponent(code)}`,
   lifeEvent: (slug: string): string => `/viec/${slug}`,
   /** Where a dossier stands: `?ma=` is the code on the appointment slip. */
   track: '/tra-cuu',

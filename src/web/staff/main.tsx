@@ -5,6 +5,7 @@ import './fonts.css';
 import '../public/icon/icon.css';
 import '../public/gate-mark/gate-mark.css';
 import './global.css';
+import './fields-and-notices.css';
 import { StaffApp } from './staff-app.tsx';
 
 const place = document.getElementById('app');

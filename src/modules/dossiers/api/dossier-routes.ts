@@ -3,6 +3,7 @@ import { type Actor, anyStaff, onlyRoles, type StaffActor } from '../../../kerne
 import { momentWords } from '../../../kernel/date-words.ts';
 import { renderTrace } from '../../../kernel/legal-clock/render-trace.ts';
 import { type Result } from '../../../kernel/result.ts';
+import { MAX_UPLOAD_BYTES } from '../../../platform/files/check-upload.ts';
 import { type KeptFile, keepFile, readFilePart } from '../../../platform/files/keep-upload.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import {
@@ -38,7 +39,7 @@ import { workListView } from './work-list-view.ts';
 const tag = 'dossiers';
 
 /** The policy of the route has already refused everybody else. */
-export function staffOf(actor: Actor): StaffActor {
+function staffOf(actor: Actor): StaffActor {
   if (actor.kind !== 'staff') throw new Error('a staff route was reached without staff');
   return actor;
 }
@@ -137,11 +138,11 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     }),
     defineRoute({
       method: 'POST', url: '/api/uploads', policy: onlyRoles('reception', 'specialist'), summary: 'Scans and pictures, before they are attached', tag, kind: 'api',
-      bodyLimit: 60 * 1024 * 1024,
       schema: { response: UploadResponse },
       handle: async ({ request, context }) => {
         const kept: KeptFile[] = [];
-        for await (const part of request.files()) {
+        // The body limit of a route does not hold for multipart: its own limits do, and a file beyond them is refused by name.
+        for await (const part of request.files({ throwFileSizeLimit: false, limits: { fileSize: MAX_UPLOAD_BYTES + 1, files: 20 } })) {
           const content = await readFilePart(part);
           if (!Buffer.isBuffer(content)) return problemAnswer(content);
           const file = await keepFile(deps.db, deps.files, staffOf(context.actor).communeCode, content, part.filename, context.now);
@@ -160,7 +161,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
 }
 
 /** A file of a dossier, always as what its bytes are; the strict policy keeps anything inside it from running here. */
-export async function sendDossierFile(deps: DossiersDeps, communeCode: string, dossierId: string, fileId: string): Promise<Answer> {
+async function sendDossierFile(deps: DossiersDeps, communeCode: string, dossierId: string, fileId: string): Promise<Answer> {
   const file = await findDossierFile(deps.db, communeCode, dossierId, fileId);
   const content = file === undefined ? undefined : await deps.files.get(file.sha256);
   if (file === undefined || content === undefined) return problemAnswer({ code: 'dossier.not-found' });

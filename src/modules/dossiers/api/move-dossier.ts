@@ -10,7 +10,7 @@ import { type DossierMove, type DossierRow, type DossierStepRow, loadDossierForU
 import { type DossiersDeps } from './deps.ts';
 
 /** A row with its steps as the rules see it. */
-export function runningDossier(dossier: DossierRow, steps: readonly DossierStepRow[]): RunningDossier {
+function runningDossier(dossier: DossierRow, steps: readonly DossierStepRow[]): RunningDossier {
   return {
     state: dossier.state,
     currentStep: dossier.current_step,

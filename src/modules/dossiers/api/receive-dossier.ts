@@ -4,6 +4,7 @@ import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
 import { type Tx } from '../../../platform/db/database.ts';
+import { areFilesKept } from '../../../platform/files/keep-upload.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type PaperInput, type ReceiveDeclarationRequest, type ReceiveDossierRequest, type ReceptionResponse } from '../contract/dossier-schemas.ts';
 import { searchText } from '../domain/check-applicant.ts';
@@ -59,11 +60,8 @@ function fileRows(papers: readonly PaperInput[], now: Date): NewDossier['files']
 }
 
 /** Every file must be one that the server confirmed for this commune: an empty dossier is impossible. */
-async function filesAreKnown(tx: Tx, communeCode: string, papers: readonly PaperInput[]): Promise<boolean> {
-  const hashes = [...new Set(papers.flatMap((paper) => paper.files.map((file) => file.sha256)))];
-  if (hashes.length === 0) return true;
-  const found = await tx.selectFrom('stored_file').select('sha256').where('commune_code', '=', communeCode).where('sha256', 'in', hashes).execute();
-  return found.length === hashes.length;
+function filesAreKnown(tx: Tx, communeCode: string, papers: readonly PaperInput[]): Promise<boolean> {
+  return areFilesKept(tx, communeCode, papers.flatMap((paper) => paper.files.map((file) => file.sha256)));
 }
 
 interface Origin {

@@ -18,7 +18,7 @@ export interface TrackedStep {
 }
 
 /** A paper that the office has, without anything that stands on it. */
-export interface TrackedPaper {
+interface TrackedPaper {
   readonly requirementId: string | null;
   readonly name: string;
   readonly fileCount: number;

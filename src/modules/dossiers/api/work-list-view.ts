@@ -15,7 +15,7 @@ const PAGE = 50;
 const STEP_ROLES: readonly StepRole[] = ['reception', 'specialist', 'leader', 'clerk'];
 
 /** The steps that the actor's positions hold, each with its fields. */
-export function stepsOfActor(actor: Actor): WorkScope['steps'] {
+function stepsOfActor(actor: Actor): WorkScope['steps'] {
   if (actor.kind !== 'staff') return [];
   const holds = (role: StepRole) => (position: Position) => rolesOfStep(role).includes(position.role);
   return STEP_ROLES.flatMap((role) => {

@@ -9,14 +9,14 @@ const Words = (max: number) => Type.String({ maxLength: max });
 const NeededWords = (max: number) => Type.String({ minLength: 1, maxLength: max });
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 
-export const ChannelSchema = Type.Union([
+const ChannelSchema = Type.Union([
   Type.Literal('counter'),
   Type.Literal('online'),
   Type.Literal('post'),
   Type.Literal('kiosk'),
   Type.Literal('home'),
 ]);
-export const DeliveryMethodSchema = Type.Union([
+const DeliveryMethodSchema = Type.Union([
   Type.Literal('counter'),
   Type.Literal('post'),
   Type.Literal('home'),
@@ -157,7 +157,7 @@ export const TransitionResponse = Type.Object({ id: Type.String(), state: State,
 export type TransitionResponse = Static<typeof TransitionResponse>;
 
 /** The lists of the workspace. `mine`: my step now; `waiting`: declarations not yet received; `near`: due within a working day or late. */
-export const WORK_LISTS = ['mine', 'waiting', 'near', 'hand-over', 'all'] as const;
+const WORK_LISTS = ['mine', 'waiting', 'near', 'hand-over', 'all'] as const;
 export type WorkList = (typeof WORK_LISTS)[number];
 
 export const WorkListQuery = Type.Object(
@@ -170,7 +170,7 @@ export const WorkListQuery = Type.Object(
 );
 
 /** How the time stands, for colour, icon and word. */
-export const TimeState = Type.Union([
+const TimeState = Type.Union([
   Type.Literal('in-time'),
   Type.Literal('near'),
   Type.Literal('due-today'),
@@ -208,8 +208,6 @@ export const WorkListResponse = Type.Object({
   counts: Type.Object(Object.fromEntries(WORK_LISTS.map((list) => [list, Type.Integer()])) as Record<WorkList, ReturnType<typeof Type.Integer>>),
 });
 export type WorkListResponse = Static<typeof WorkListResponse>;
-
-export const TraceLine = Type.Object({ vi: Type.String(), en: Type.String() });
 
 export const DossierResponse = Type.Object({
   id: Type.String(),

@@ -55,10 +55,6 @@ const EVENT = {
   'send-back': 'sent-back',
 } as const satisfies Record<TransitionCommand['action'], Transition['event']>;
 
-function missing(field: 'note' | 'resultNumber' | 'returnedTo') {
-  return refuse(`dossier.${field === 'note' ? 'reason-missing' : field === 'resultNumber' ? 'result-number-missing' : 'receiver-missing'}`, {}, field);
-}
-
 function stateOfStep(step: StepPlan | null): DossierState {
   if (step === null) return 'returned';
   if (step.key === 'receive') return 'received';
@@ -83,16 +79,16 @@ export function decideTransition(dossier: RunningDossier, command: TransitionCom
   if (command.note !== null && command.note.trim() !== '') facts['note'] = command.note.trim();
 
   if (command.action === 'send-back') {
-    if (facts['note'] === undefined) return missing('note');
+    if (facts['note'] === undefined) return refuse('dossier.reason-missing', {}, 'note');
     const nextStep = dossier.steps[here - 1] ?? null;
     return ok({ event: EVENT['send-back'], state: stateOfStep(nextStep), nextStep, finishesDecision: false, facts });
   }
   if (command.action === 'seal') {
-    if (command.resultNumber === null || command.resultNumber.trim() === '') return missing('resultNumber');
+    if (command.resultNumber === null || command.resultNumber.trim() === '') return refuse('dossier.result-number-missing', {}, 'resultNumber');
     facts['resultNumber'] = command.resultNumber.trim();
   }
   if (command.action === 'hand-over') {
-    if (command.returnedTo === null || command.returnedTo.trim() === '') return missing('returnedTo');
+    if (command.returnedTo === null || command.returnedTo.trim() === '') return refuse('dossier.receiver-missing', {}, 'returnedTo');
     facts['returnedTo'] = command.returnedTo.trim();
   }
   const nextStep = dossier.steps[here + 1] ?? null;

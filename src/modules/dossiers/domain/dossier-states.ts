@@ -13,7 +13,7 @@ export const DOSSIER_STATES = {
 export type DossierState = keyof typeof DOSSIER_STATES;
 
 /** The five steps in the office: tiếp nhận → thẩm định → phê duyệt → đóng dấu → trả kết quả. */
-export const STEP_KEYS = ['receive', 'appraise', 'approve', 'seal', 'hand-over'] as const;
+const STEP_KEYS = ['receive', 'appraise', 'approve', 'seal', 'hand-over'] as const;
 export type StepKey = (typeof STEP_KEYS)[number];
 
 /** Who holds a step. A leader is the head of the unit or the President. */

@@ -50,7 +50,7 @@ function parts(aggregate: Pick<NewDossier, 'steps' | 'papers' | 'files' | 'histo
     step_rows as (insert into dossier_step select * from jsonb_populate_recordset(null::dossier_step, ${rows(aggregate.steps, keys)}::jsonb)),
     paper_rows as (insert into dossier_paper select * from jsonb_populate_recordset(null::dossier_paper, ${rows(aggregate.papers, keys)}::jsonb)),
     file_rows as (insert into paper_file select * from jsonb_populate_recordset(null::paper_file, ${rows(aggregate.files, keys)}::jsonb)),
-    history_row as (insert into dossier_history select * from jsonb_populate_recordset(null::dossier_history, ${rows([aggregate.history], keys)}::jsonb))`;
+    history_row as (insert into dossier_history select * from jsonb_populate_recordset(null::dossier_history, ${rows([{ ...aggregate.history, facts: JSON.parse(aggregate.history.facts) as unknown }], keys)}::jsonb))`;
 }
 
 function personUpsert(person: NewDossier['person']) {

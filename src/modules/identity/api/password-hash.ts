@@ -9,7 +9,7 @@ export interface HashCost {
 }
 
 /** The cost of every password that people use. */
-export const HASH_COST: HashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const HASH_COST: HashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Hashing runs on the four threads that also read files: two of them stay free. */
 const AT_ONCE = 2;

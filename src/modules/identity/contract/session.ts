@@ -72,7 +72,7 @@ export function toSessionAnswer(actor: StaffActor, commune: Commune, units: read
 export const SignedOutView = Type.Object({ signedIn: Type.Literal(false) });
 
 /** One of one's own sessions. */
-export const OwnSessionView = Type.Object({
+const OwnSessionView = Type.Object({
   id: Type.String(),
   current: Type.Boolean(),
   createdAt: Type.String(),

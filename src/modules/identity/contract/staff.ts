@@ -8,7 +8,7 @@ const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[
 const RoleView = Type.Enum([...ROLES]);
 
 /** A position as it is wished for. A known id with the same content is kept; with another content it ends and a new one begins. */
-export const PositionEntry = Type.Object(
+const PositionEntry = Type.Object(
   {
     positionId: Uuid,
     unitId: Uuid,
@@ -62,7 +62,7 @@ export const StaffSavedView = Type.Object({ id: Type.String(), endedSessions: Ty
 export type StaffSaved = Static<typeof StaffSavedView>;
 
 /** One of the people who work here, as the administrator sees them. */
-export const StaffMemberView = Type.Object({
+const StaffMemberView = Type.Object({
   id: Type.String(),
   userName: Type.String(),
   fullName: Type.String(),

@@ -17,7 +17,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 /** Guesses are counted by quarters of an hour and forgotten after four of them. */
-export const GUESS_WINDOW = { lengthMs: 15 * MINUTE, count: 4 } as const;
+const GUESS_WINDOW = { lengthMs: 15 * MINUTE, count: 4 } as const;
 
 /**
  * Sign-in is never locked, only slowed down, and by counts that a stranger elsewhere cannot raise: one user name from one

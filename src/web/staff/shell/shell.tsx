@@ -10,6 +10,7 @@ import { CommandBox } from './command-box.tsx';
 import { Header } from './header.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { SideMenu } from './side-menu.tsx';
+import './command-box.css';
 import './shell.css';
 
 type OpenBox = 'none' | 'command' | 'keys';

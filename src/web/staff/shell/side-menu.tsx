@@ -30,9 +30,9 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
   const t = useWords(STAFF_WORDS);
   const session = useSession();
   const [path] = useLocation();
-  const counts = useWorkCounts();
   const countWords = useCountWords();
   const here = listOfPath(path);
+  const counts = useWorkCounts(here ?? 'mine');
   const list = (name: WorkList): ReactElement => {
     const count = counts?.[name];
     const urgent = URGENT.includes(name) && (count ?? 0) > 0;

@@ -93,7 +93,6 @@ export const DOSSIER_PAGE_WORDS_EN: Readonly<Record<DossierPageWord, string>> = 
   'sent-code': 'The code of your declaration',
   'sent-keep': 'Write this code down, print it or take a picture of the screen.',
   'sent-next': 'The office looks at it in working hours. Once it is received, this page shows the official code and the date for the result.',
-  'print': 'Print this page',
 
   'declared-code': 'Code of the declaration',
   'declared-as': 'Declared from home as {code}',

@@ -91,7 +91,6 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'sent-code': 'Mã bản khai của bạn',
   'sent-keep': 'Chép mã này ra giấy, in hoặc chụp lại màn hình.',
   'sent-next': 'Xã xem trong giờ làm việc. Được tiếp nhận thì trang này hiện mã hồ sơ chính thức và ngày hẹn.',
-  'print': 'In trang này',
 
   'declared-code': 'Mã bản khai',
   'declared-as': 'Bản khai ở nhà: {code}',

@@ -1,7 +1,6 @@
 import { type ReactElement } from 'react';
 import { translator } from '../../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../../platform/i18n/locale.ts';
-import { Icon } from '../../../../web/public/icon/icon.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { DraftDone } from '../../../../web/public/public-form/draft-done.tsx';
 import { DOSSIER_PAGE_WORDS } from './messages.ts';
@@ -27,11 +26,6 @@ export function ReceiptNotice({ locale, code, draft }: ReceiptNoticeProps): Reac
         <p>{t('sent-keep')}</p>
         <p>{t('sent-next')}</p>
       </Notice>
-      {/* Shown by the script: without one nothing would happen, and every browser can print by its own menu. */}
-      <button type="button" className="button quiet no-print" data-print hidden>
-        <Icon name="printer" />
-        {t('print')}
-      </button>
       <DraftDone draft={draft} />
     </>
   );

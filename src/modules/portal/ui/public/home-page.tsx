@@ -27,7 +27,7 @@ export function HomePage({ locale, hotline, villages, chosen }: HomePageProps): 
     <>
       <section>
         <h1>{t('what-to-do')}</h1>
-        <SearchBox action={PUBLIC_PATHS.search} name="tim" label={t('search')} labelHidden button={t('search-button')} placeholder={t('search-example')} size="large" />
+        <SearchBox action={PUBLIC_PATHS.search} name="q" label={t('search')} labelHidden button={t('search-button')} placeholder={t('search-example')} size="large" />
         <LifeEventGrid events={LIFE_EVENT_DOORS.map((door) => ({ label: door.label[locale], href: PUBLIC_PATHS.lifeEvent(door.slug), icon: door.icon }))} />
         <p>
           <a className="step-link" href={PUBLIC_PATHS.search}>

@@ -23,7 +23,8 @@ export function ProcedureList({ locale, procedures }: ProcedureListProps): React
         return (
           <li key={pack.code}>
             <div>
-              <a className="paper-name" href={PROCEDURE_PATHS.procedure(pack.code)} lang={onlyVietnamese ? 'vi' : undefined}>
+              {/* Official names can be whole paragraphs: bold would make a wall of them. */}
+              <a className={pack.everyday === null ? undefined : 'paper-name'} href={PROCEDURE_PATHS.procedure(pack.code)} lang={onlyVietnamese ? 'vi' : undefined}>
                 {nameWords(pack, locale)}
               </a>
               <div className="paper-help">

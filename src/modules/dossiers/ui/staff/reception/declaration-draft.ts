@@ -1,27 +1,19 @@
-import { type ReceiveDeclarationRequest } from '../../../contract/dossier-schemas.ts';
+import { type DeclarationResponse } from '../../../contract/dossier-schemas.ts';
 import { fileAddress } from '../file-address.ts';
 import { type PaperEntry, type PaperForm, papersOf, type ReceptionDraft } from './reception-draft.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
 import { shownDate } from './typed-date.ts';
 
-type DeclaredFields = Omit<ReceiveDeclarationRequest, 'commandId' | 'expectedVersion'>;
+type DeclaredPaper = DeclarationResponse['papers'][number];
 
-/** What a citizen declared at home, whole, as reception needs it; GET /api/dossiers/:id/declaration. */
-export interface DeclarationSheet extends DeclaredFields {
-  readonly id: string;
-  readonly reference: string;
-  readonly version: number;
-  readonly channel: ReceptionDraft['channel'];
-}
-
-function formOf(paper: DeclaredFields['papers'][number]): PaperForm {
+function formOf(paper: DeclaredPaper): PaperForm {
   if (paper.source === 'shown') return 'shown';
   return paper.kind === 'data' ? 'electronic' : paper.kind;
 }
 
-function declaredPapers(sheet: DeclarationSheet, procedure: ProcedureSheet | null, newIds: readonly string[]): readonly PaperEntry[] {
+function declaredPapers(sheet: DeclarationResponse, procedure: ProcedureSheet | null, newIds: readonly string[]): readonly PaperEntry[] {
   const required = procedure === null ? [] : papersOf(procedure, newIds);
-  const entry = (paper: DeclaredFields['papers'][number]): PaperEntry => ({
+  const entry = (paper: DeclaredPaper): PaperEntry => ({
     id: paper.id,
     requirementId: paper.requirementId,
     name: paper.name,
@@ -42,7 +34,7 @@ function declaredPapers(sheet: DeclarationSheet, procedure: ProcedureSheet | nul
 }
 
 /** The reception of a declaration, filled with everything that was declared. Conditional papers that came answer their question with yes. */
-export function draftOfDeclaration(sheet: DeclarationSheet, procedure: ProcedureSheet | null, ids: { readonly commandId: string; readonly papers: readonly string[] }, staffId: string): ReceptionDraft {
+export function draftOfDeclaration(sheet: DeclarationResponse, procedure: ProcedureSheet | null, ids: { readonly commandId: string; readonly papers: readonly string[] }, staffId: string): ReceptionDraft {
   const { person } = sheet;
   const papers = declaredPapers(sheet, procedure, ids.papers);
   const came = procedure?.papers.filter((paper) => paper.onlyWhen !== null && papers.some((entry) => entry.requirementId === paper.id && entry.ticked)) ?? [];
@@ -69,7 +61,8 @@ export function draftOfDeclaration(sheet: DeclarationSheet, procedure: Procedure
     answers: Object.fromEntries(came.map((paper) => [paper.onlyWhen?.question ?? '', 'yes' as const])),
     papers,
     delivery: { method: sheet.delivery.method, address: sheet.delivery.address ?? '' },
-    content: sheet.content,
+    // Left empty at home, the content is the name of the procedure: then the field stays empty here too.
+    content: sheet.content === procedure?.name ? '' : sheet.content,
     copies: sheet.copies,
     authorisedBy: sheet.authorisedBy ?? '',
     assistedBy: sheet.assistedBy ?? '',

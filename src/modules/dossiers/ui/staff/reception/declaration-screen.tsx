@@ -12,11 +12,11 @@ import { STAFF_WORDS } from '../../../../../web/staff/messages.ts';
 import { useSession } from '../../../../../web/staff/session.tsx';
 import { announce } from '../../../../../web/staff/shell/announcement.ts';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
-import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
+import { type DeclarationResponse, type DossierResponse } from '../../../contract/dossier-schemas.ts';
 import { ActionForm } from '../dossier/action-form.tsx';
 import { DOSSIER_WORDS } from '../dossier/dossier-messages.ts';
 import { useDossierAction } from '../dossier/use-dossier-action.ts';
-import { type DeclarationSheet, draftOfDeclaration } from './declaration-draft.ts';
+import { draftOfDeclaration } from './declaration-draft.ts';
 import { focusPart } from './focus-part.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
 import { ReceptionDone } from './reception-done.tsx';
@@ -29,7 +29,7 @@ import { type Received } from './use-save-reception.ts';
 
 interface DeclarationFormProps {
   readonly dossier: DossierResponse;
-  readonly sheet: DeclarationSheet;
+  readonly sheet: DeclarationResponse;
   readonly procedure: ProcedureSheet | null;
 }
 
@@ -86,6 +86,7 @@ function DeclarationForm(props: DeclarationFormProps): ReactElement {
       initial={initial}
       storageKey={draftKey(sheet.id)}
       startCode={null}
+      onStarted={() => undefined}
       onSaved={(received, draft) => { setSaved({ received, draft }); }}
       besideSave={form === null ? <Button kind="quiet" onPress={() => { rejection.open('reject'); }}>{saving('reject')}</Button> : null}
     />
@@ -95,14 +96,14 @@ function DeclarationForm(props: DeclarationFormProps): ReactElement {
 /** Reception of a declaration made at home: the same form, filled with what was declared; or its refusal with a reason. */
 export function DeclarationScreen({ id }: { readonly id: string }): ReactElement {
   const saving = useWords(SAVING_WORDS);
-  const dossier = useApi<DossierResponse>(`/api/dossiers/${id}`);
-  const sheet = useApi<DeclarationSheet>(`/api/dossiers/${id}/declaration`);
-  const code = sheet.data?.procedureCode;
-  const procedure = useApi<ProcedureSheet>(`/api/procedures/${encodeURIComponent(code ?? '')}`, { enabled: code !== undefined });
-  const procedureGone = procedure.isError && refusalOf(procedure.error).status === 404;
-  const failed = [dossier, sheet, ...(procedureGone ? [] : [procedure])].find((reading) => reading.isError);
   // What was read first stays: the form keeps its own state, and a newer version is found out when it is saved.
   const [started, setStarted] = useState<DeclarationFormProps | null>(null);
+  const dossier = useApi<DossierResponse>(`/api/dossiers/${id}`);
+  const sheet = useApi<DeclarationResponse>(`/api/dossiers/${id}/declaration`, { enabled: started === null });
+  const code = sheet.data?.procedureCode;
+  const procedure = useApi<ProcedureSheet>(`/api/procedures/${encodeURIComponent(code ?? '')}`, { enabled: code !== undefined && started === null });
+  const procedureGone = procedure.isError && refusalOf(procedure.error).status === 404;
+  const failed = [dossier, sheet, ...(procedureGone ? [] : [procedure])].find((reading) => reading.isError);
   const ready = dossier.data !== undefined && sheet.data !== undefined && (procedure.data !== undefined || procedureGone);
   useEffect(() => {
     if (ready && started === null) setStarted({ dossier: dossier.data, sheet: sheet.data, procedure: procedure.data ?? null });

@@ -94,8 +94,15 @@ function ChosenProcedure({ procedure, onChange }: { readonly procedure: Procedur
   );
 }
 
-/** The procedure: found in a few keystrokes, then shown with its time limit and fees. `startCode` is chosen at once. */
-export function ProcedureSection({ draft, dispatch, faultAt, startCode }: PartProps & { readonly startCode: string | null }): ReactElement {
+export interface ProcedureSectionProps extends PartProps {
+  /** A procedure that the address asks for: it is chosen at once. */
+  readonly startCode: string | null;
+  /** Takes the code out of the address, so that a reload does not undo a later choice. */
+  readonly onStarted: () => void;
+}
+
+/** The procedure: found in a few keystrokes, then shown with its time limit and fees. */
+export function ProcedureSection({ draft, dispatch, faultAt, startCode, onStarted }: ProcedureSectionProps): ReactElement {
   const t = useWords(RECEPTION_WORDS);
   const [waiting, setWaiting] = useState(false);
   const [refusal, setRefusal] = useState<{ readonly code: string; readonly refusal: Refusal } | null>(null);
@@ -111,10 +118,11 @@ export function ProcedureSection({ draft, dispatch, faultAt, startCode }: PartPr
     dispatch({ kind: 'procedure', procedure: result.value, paperIds: result.value.papers.map(() => newId()) });
     focusPart('part-papers-first');
   }, [dispatch]);
-  const startNow = draft.procedure === null && startCode !== null ? startCode : null;
   useEffect(() => {
-    if (startNow !== null) void choose(startNow);
-    // Only the address decides: changing the procedure later must not bring the first one back.
+    if (startCode === null) return;
+    onStarted();
+    void choose(startCode);
+    // Once for every code that the address brings.
   }, [startCode]);
   return (
     <section className="part" id="part-procedure" aria-labelledby="title-procedure">

@@ -17,6 +17,7 @@ import { writeDraft } from './saved-draft.ts';
 import { SAVING_WORDS } from './saving-messages.ts';
 import { type PlacedFault, type Received, useSaveReception } from './use-save-reception.ts';
 import { useUploads } from './use-uploads.ts';
+import './reception-papers.css';
 import './reception.css';
 
 export interface ReceptionFormProps {
@@ -24,7 +25,9 @@ export interface ReceptionFormProps {
   readonly initial: ReceptionDraft;
   /** Where the draft waits until it is saved. */
   readonly storageKey: string;
+  /** A procedure that the address asks for, and how to take it out of the address. */
   readonly startCode: string | null;
+  readonly onStarted: () => void;
   readonly onSaved: (received: Received, draft: ReceptionDraft) => void;
   /** Beside the save button, such as refusing a declaration. */
   readonly besideSave?: ReactNode;
@@ -39,7 +42,7 @@ function keep(storageKey: string, draft: ReceptionDraft): void {
 }
 
 /** The reception form: four parts from top to bottom, a summary beside them, and everything by keyboard. */
-export function ReceptionForm({ title, initial, storageKey, startCode, onSaved, besideSave }: ReceptionFormProps): ReactElement {
+export function ReceptionForm({ title, initial, storageKey, startCode, onStarted, onSaved, besideSave }: ReceptionFormProps): ReactElement {
   const t = useWords(RECEPTION_WORDS);
   const saving = useWords(SAVING_WORDS);
   const { locale } = useLocale();
@@ -89,7 +92,7 @@ export function ReceptionForm({ title, initial, storageKey, startCode, onSaved, 
       <div className="reception-form">
         <div className="reception-head">{title}</div>
         <PersonSection {...part} />
-        <ProcedureSection {...part} startCode={startCode} />
+        <ProcedureSection {...part} startCode={startCode} onStarted={onStarted} />
         <PaperSection {...part} uploads={uploads} />
         <ResultSection {...part} />
       </div>

@@ -24,6 +24,7 @@ interface Saved {
 function ReceptionRound({ onNext }: { readonly onNext: () => void }): ReactElement {
   const t = useWords(RECEPTION_WORDS);
   const { staffId } = useSession();
+  const [, navigate] = useLocation();
   const startCode = new URLSearchParams(useSearch()).get('thu-tuc');
   const [restored] = useState(() => readDraft(window.sessionStorage.getItem(KEY), staffId));
   const [initial] = useState(() => restored ?? emptyDraft({ dossierId: newId(), commandId: newId() }, staffId));
@@ -55,6 +56,7 @@ function ReceptionRound({ onNext }: { readonly onNext: () => void }): ReactEleme
       initial={initial}
       storageKey={KEY}
       startCode={startCode}
+      onStarted={() => { navigate(STAFF_PATHS.newDossier, { replace: true }); }}
       onSaved={(received, draft) => { setSaved({ received, draft }); }}
     />
   );

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Value } from 'typebox/value';
 import { readIdCard } from '../../../../../kernel/id-card.ts';
-import { ReceiveDeclarationRequest, ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
+import { type DeclarationResponse, ReceiveDeclarationRequest, ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
 import { receptionCall, takenPapers } from './build-request.ts';
-import { type DeclarationSheet, draftOfDeclaration } from './declaration-draft.ts';
+import { draftOfDeclaration } from './declaration-draft.ts';
 import { findFaults } from './find-faults.ts';
 import { type ProcedureSheet, type RequiredPaper } from './procedure-sheet.ts';
 import { emptyDraft, isUntouched, type KnownPerson, type ReceptionDraft } from './reception-draft.ts';
@@ -155,7 +155,7 @@ test('a draft is not shown to somebody else, and a broken or older one is left a
   assert.equal(isUntouched(after(scan)), false);
 });
 
-const SHEET: DeclarationSheet = {
+const SHEET: DeclarationResponse = {
   id: id(1), reference: 'KB-7K2M-9XQP', version: 4, channel: 'online', procedureCode: BIRTH.code,
   person: { citizenNumber: '001190999901', fullName: 'Nguyễn Thị Mẫu', birthDate: '1990-03-05', sex: 'female', address: 'Thôn Đông Hòa', villageId: null, phone: '0900000012', email: null },
   authorisedBy: null, assistedBy: null, content: '', copies: 2, delivery: { method: 'home', address: 'Thôn Đông Hòa' },

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DESK_WORDS } from '../../modules/dossiers/ui/staff/desk/desk-messages.ts';
+import { DOSSIER_WORDS } from '../../modules/dossiers/ui/staff/dossier/dossier-messages.ts';
+import { RECEPTION_WORDS } from '../../modules/dossiers/ui/staff/reception/reception-messages.ts';
+import { SAVING_WORDS } from '../../modules/dossiers/ui/staff/reception/saving-messages.ts';
+import { UNDETERMINED_WORDS } from '../../modules/procedures/ui/staff/undetermined-messages.ts';
+import { type Catalogue } from '../../platform/i18n/catalogue.ts';
+import { STAFF_WORDS } from './messages.ts';
+
+const CATALOGUES: Readonly<Record<string, Catalogue<string>>> = {
+  shell: STAFF_WORDS, desk: DESK_WORDS, dossier: DOSSIER_WORDS, reception: RECEPTION_WORDS, saving: SAVING_WORDS, undetermined: UNDETERMINED_WORDS,
+};
+
+function places(sentence: string): readonly string[] {
+  return (sentence.match(/\{\w+\}/g) ?? []).toSorted();
+}
+
+for (const [name, catalogue] of Object.entries(CATALOGUES)) {
+  test(`the ${name} words have the same places in both languages, and none is empty`, () => {
+    for (const [key, vi] of Object.entries(catalogue.vi)) {
+      const en = catalogue.en[key] ?? '';
+      assert.ok(vi.trim() !== '' && en.trim() !== '', key);
+      assert.deepEqual(places(en), places(vi), key);
+    }
+  });
+
+  test(`the ${name} words are composed Vietnamese without stray signs`, () => {
+    for (const [key, vi] of Object.entries(catalogue.vi)) {
+      assert.equal(vi, vi.normalize('NFC').trim(), key);
+      assert.ok(!/ {2}|\.\.\.|["']/.test(vi), `${key}: ${vi}`);
+    }
+  });
+}
