@@ -1,20 +1,10 @@
 import { type Actor, hasRoleForField, type Role } from '../../../kernel/actor.ts';
 
-/** Legal states of a dossier; codes 1–10 are the national interchange vocabulary (domain 1.4). */
-export const DOSSIER_STATES = {
-  submitted: { nationalCode: 1 },
-  received: { nationalCode: 2 },
-  rejected: { nationalCode: 3 },
-  'in-progress': { nationalCode: 4 },
-  decided: { nationalCode: 9 },
-  returned: { nationalCode: 10 },
-} as const;
-
-export type DossierState = keyof typeof DOSSIER_STATES;
+/** Legal states of a dossier; in the national interchange vocabulary they are 1, 2, 3, 4, 9 and 10 (domain 1.4). */
+export type DossierState = 'submitted' | 'received' | 'rejected' | 'in-progress' | 'decided' | 'returned';
 
 /** The five steps in the office: tiếp nhận → thẩm định → phê duyệt → đóng dấu → trả kết quả. */
-const STEP_KEYS = ['receive', 'appraise', 'approve', 'seal', 'hand-over'] as const;
-export type StepKey = (typeof STEP_KEYS)[number];
+export type StepKey = 'receive' | 'appraise' | 'approve' | 'seal' | 'hand-over';
 
 /** Who holds a step. A leader is the head of the unit or the President. */
 export type StepRole = 'reception' | 'specialist' | 'leader' | 'clerk';
