@@ -24,6 +24,21 @@ const listeners: { current: KeyMap }[] = [];
 let previousAt = Number.NEGATIVE_INFINITY;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
+function actOf(name: string): ((event: KeyboardEvent) => void) | undefined {
+  return [...listeners].reverse().find(({ current }) => current[name] !== undefined)?.current[name];
+}
+
+/** Keys with Ctrl or Alt are heard on the way down: a suggestion box keeps every Enter for itself, also one with Ctrl. */
+function hearCombination(event: KeyboardEvent): void {
+  if (!event.isTrusted || event.isComposing || MODIFIERS.has(event.key)) return;
+  const name = nameOf(event);
+  const act = name.includes('+') ? actOf(name) : undefined;
+  if (act === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  act(event);
+}
+
 function hear(event: KeyboardEvent): void {
   // “?” needs Shift, which is no key of its own; React Aria’s copies are none either.
   if (!event.isTrusted || MODIFIERS.has(event.key)) return;
@@ -32,14 +47,9 @@ function hear(event: KeyboardEvent): void {
   previousAt = event.timeStamp;
   if (event.defaultPrevented || event.isComposing) return;
   const name = nameOf(event);
-  const act = [...listeners].reverse().find(({ current }) => current[name] !== undefined)?.current[name];
+  const act = actOf(name);
   if (act === undefined) return;
-  if (name.includes('+')) {
-    event.preventDefault();
-    act(event);
-    return;
-  }
-  if (isTyping(event.target)) return;
+  if (name.includes('+') || isTyping(event.target)) return;
   if (event.key.length > 1 || name === 'j' || name === 'k') {
     act(event);
     return;
@@ -57,11 +67,17 @@ export function useKeys(keys: KeyMap): void {
   const latest = useRef(keys);
   useEffect(() => { latest.current = keys; });
   useEffect(() => {
-    if (listeners.length === 0) window.addEventListener('keydown', hear);
+    if (listeners.length === 0) {
+      window.addEventListener('keydown', hearCombination, true);
+      window.addEventListener('keydown', hear);
+    }
     listeners.push(latest);
     return () => {
       listeners.splice(listeners.indexOf(latest), 1);
-      if (listeners.length === 0) window.removeEventListener('keydown', hear);
+      if (listeners.length === 0) {
+        window.removeEventListener('keydown', hearCombination, true);
+        window.removeEventListener('keydown', hear);
+      }
     };
   }, []);
 }
