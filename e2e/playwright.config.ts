@@ -32,6 +32,7 @@ export default defineConfig({
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? [['list']] : [['list'], ['json']],
   use: {
     browserName: 'chromium',
+    actionTimeout: 15_000,
     launchOptions: CHROMIUM,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
