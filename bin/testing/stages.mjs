@@ -21,9 +21,11 @@ const TEST_LIMIT_MS = 300_000;
 
 /** The process that a stage is waiting for, so that Ctrl-C can end it. */
 let current;
+let interrupted = false;
 
-/** Ends what is running; the stage then fails by itself. */
+/** Ends what is running and starts nothing more; the stage then fails by itself. */
 export function interruptStage() {
+  interrupted = true;
   current?.kill('SIGTERM');
 }
 
@@ -33,6 +35,7 @@ export function forget() {
 }
 
 function run(tool, args, env = process.env) {
+  if (interrupted) return Promise.resolve(false);
   current = spawn(pinnedNode(), [...(tool === undefined ? [] : [join(root, 'node_modules', tool)]), ...args], { cwd: root, stdio: 'inherit', env });
   return new Promise((resolve) => {
     current.on('exit', (code) => resolve(code === 0));
