@@ -20,7 +20,8 @@ const OFFICE = '**/whole-path.journey.ts';
 export default defineConfig({
   testDir: fileURLToPath(new URL('.', import.meta.url)),
   testMatch: '**/*.journey.ts',
-  outputDir: fileURLToPath(new URL('../test-results', import.meta.url)),
+  // A folder for each run of npm test: two runs at once must not tidy away each other's pictures.
+  outputDir: process.env['XASO_JOURNEY_OUTPUT'] ?? fileURLToPath(new URL('../test-results', import.meta.url)),
   globalSetup: fileURLToPath(new URL('./support/global-set-up.ts', import.meta.url)),
   // One program, one database: journeys follow each other like people at a counter.
   workers: 1,

@@ -143,7 +143,11 @@ async function runJourneys({ filters }) {
   if (!(await ensureBuilt())) return { ...parts, ok: false };
   const folder = mkdtempSync(join(tmpdir(), 'xaso-counts-'));
   const report = join(folder, 'journeys.json');
-  const ok = await run('@playwright/test/cli.js', ['test', '-c', 'e2e/playwright.config.ts', ...journeys], { ...cleanEnvironment(), ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const output = join(root, 'test-results', String(process.pid));
+  const ok = await run('@playwright/test/cli.js', ['test', '-c', 'e2e/playwright.config.ts', ...journeys], {
+    ...cleanEnvironment(), ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, XASO_JOURNEY_OUTPUT: output,
+  });
+  if (ok) rmSync(output, { recursive: true, force: true });
   const stats = readJourneyStats(report);
   rmSync(folder, { recursive: true });
   if ((stats?.skipped ?? 0) > 0) console.error(`${stats.skipped} journeys were skipped; none may be.`);
