@@ -98,11 +98,11 @@ test('what is not an object at all is a fault, in words of both languages', () =
   equal(checked.problem[0].words.en, 'Must be object, but is list.');
 });
 
-test('any JSON at all is answered with data, and every fault has a sentence without a hole', () => {
+test('any JSON at all is answered with data, and every fault has its sentence in both languages', () => {
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom(...Object.keys(pack())), fc.jsonValue()).map((parts) => pack(parts))), (value) => {
       const checked = checkPack(value, '1.001193.json');
-      if (!checked.ok) ok(checked.problem.length > 0 && checked.problem.every((fault) => fault.words.vi !== '' && !/\?(?:\.|”)/u.test(fault.words.en)));
+      if (!checked.ok) ok(checked.problem.length > 0 && checked.problem.every(({ words }) => /\.$/u.test(words.vi) && /\.$/u.test(words.en) && !/undefined/u.test(words.vi + words.en)));
     }),
     { numRuns: 300 },
   );

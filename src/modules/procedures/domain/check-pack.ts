@@ -120,8 +120,8 @@ const pack = object<ProcedurePack>({
  */
 export function checkPack(value: unknown, file: string): Result<ProcedurePack, readonly PackFault[]> {
   const faults: PackFault[] = [];
-  const report: Place['report'] = (field, code, facts) => {
-    faults.push(packFault(file, field, code, facts));
+  const report: Place['report'] = (field, code, ...facts) => {
+    faults.push(packFault(file, field, code, ...facts));
   };
   const place: Place = { field: '', englishNeeded: isCurated(value), report };
   const read = pack(place, value);

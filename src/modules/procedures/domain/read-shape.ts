@@ -6,7 +6,7 @@ export interface Place {
   readonly field: string;
   /** Whether this file must be complete in English. */
   readonly englishNeeded: boolean;
-  readonly report: (field: string, code: PackFaultCode, facts?: PackFaultFacts) => void;
+  readonly report: <Code extends PackFaultCode>(field: string, code: Code, ...facts: PackFaultFacts<Code>) => void;
 }
 
 /** Reads one value: the value itself, or undefined after at least one fault has been reported. */

@@ -33,8 +33,8 @@ const searchWords: Reader<SearchWordsFile> = object<SearchWordsFile>({
  */
 export function checkSearchWords(value: unknown, file: string, codes: ReadonlySet<string>): Result<SearchWords, readonly PackFault[]> {
   const faults: PackFault[] = [];
-  const report: Place['report'] = (field, code, facts) => {
-    faults.push(packFault(file, field, code, facts));
+  const report: Place['report'] = (field, code, ...facts) => {
+    faults.push(packFault(file, field, code, ...facts));
   };
   const read = searchWords({ field: '', englishNeeded: false, report }, value);
   const said = new Map<string, string>();
