@@ -29,7 +29,8 @@ export type Answer =
   | { readonly kind: 'html'; readonly status: number; readonly body: string | Buffer; readonly headers?: Headers }
   | { readonly kind: 'redirect'; readonly to: string; readonly headers?: Headers }
   | { readonly kind: 'bytes'; readonly body: Buffer; readonly mediaType: string; readonly headers?: Headers }
-  | { readonly kind: 'taken-over' };
+  /** Complete bytes with all their own headers as name, value, name, value …: sent as they are, on the shortest way. */
+  | { readonly kind: 'ready'; readonly status: 200 | 304; readonly body: Buffer; readonly headers: readonly string[] };
 
 type Headers = Readonly<Record<string, string | readonly string[]>>;
 

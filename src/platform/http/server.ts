@@ -9,9 +9,10 @@ import Fastify, { LogController, type FastifyError, type FastifyInstance, type F
 import { type Actor } from '../../kernel/actor.ts';
 import { type Problem } from '../../kernel/result.ts';
 import { fillMessage } from '../i18n/catalogue.ts';
-import { type Locale, localeOf } from '../i18n/locale.ts';
 import { type ProblemEntry, type ProblemTable } from './problem-table.ts';
-import { type Answer, type DisplayChoice, type RequestContext, type Route } from './route.ts';
+import { ANONYMOUS, createContext } from './request-context.ts';
+import { type Answer, type RequestContext, type Route } from './route.ts';
+import { standingHeaders } from './standing-headers.ts';
 import { describeFaults, type FieldFault } from './validation-words.ts';
 
 /** What a refusal looks like to the page that shows it. */
@@ -37,20 +38,6 @@ export interface ServerParts {
   readonly logLevel: 'silent' | 'info' | 'debug';
   /** True behind HTTPS: adds Strict-Transport-Security. */
   readonly secure: boolean;
-}
-
-/** Reads the citizen's choices of language and type size from cookies; `?lang=` wins for one request. */
-function readChoices(request: FastifyRequest): { readonly locale: Locale; readonly display: DisplayChoice } {
-  const cookies = request.cookies;
-  const asked = (request.query as Record<string, unknown> | null)?.['lang'];
-  const scale = cookies['co-chu'];
-  return {
-    locale: localeOf(typeof asked === 'string' ? asked : cookies['ngon-ngu']),
-    display: {
-      scale: scale === '125' || scale === '150' ? scale : '100',
-      contrast: cookies['tuong-phan'] === 'cao' ? 'high' : 'normal',
-    },
-  };
 }
 
 function isApi(request: FastifyRequest): boolean {
@@ -85,20 +72,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     },
   });
 
+  const standing = standingHeaders(parts);
+  const standingPairs = Object.entries(standing).flat();
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
-  const contextOf = (request: FastifyRequest, actor: Actor = { kind: 'anonymous' }): RequestContext => {
-    const { locale, display } = readChoices(request);
-    return {
-      actor,
-      now: parts.clock(),
-      locale,
-      display,
-      requestId: request.id,
-      address: request.ip,
-      userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
-      cookies: request.cookies,
-    };
-  };
+  const contextOf = (request: FastifyRequest): RequestContext => contexts.get(request) ?? createContext(request, ANONYMOUS, parts.clock());
 
   const entryOf = (code: string): ProblemEntry => {
     const entry = parts.problems[code];
@@ -107,7 +84,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   };
 
   function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem, faults: readonly FieldFault[] = []): FastifyReply {
-    const context = contexts.get(request) ?? contextOf(request);
+    const context = contextOf(request);
     const entry = entryOf(problem.code);
     const message = fillMessage(entry[context.locale], problem.facts);
     const all = problem.field === undefined ? faults : [{ field: problem.field, code: problem.code, message }, ...faults];
@@ -130,30 +107,24 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       .send(parts.renderProblemPage({ status: entry.status, code: problem.code, message, faults: all, requestId: request.id }, context));
   }
 
-  server.addHook('onRequest', async (request, reply) => {
-    void reply.headers({
-      'content-security-policy': parts.contentSecurityPolicy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'x-frame-options': 'DENY',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=()',
-      'x-request-id': request.id,
-      ...(parts.secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-    });
-    if (request.url.includes('%00')) return sendProblem(request, reply, { code: 'request.not-readable' });
-    if (request.method !== 'GET' && request.method !== 'HEAD' && isCrossSite(request)) {
-      return sendProblem(request, reply, { code: 'request.cross-site' });
-    }
-    return undefined;
+  server.addHook('onRequest', (request, reply, done) => {
+    if (request.url.includes('%00')) sendProblem(request, reply, { code: 'request.not-readable' });
+    else if (request.method !== 'GET' && request.method !== 'HEAD' && isCrossSite(request)) sendProblem(request, reply, { code: 'request.cross-site' });
+    else done();
+  });
+
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    // A page with needs of its own, such as the workspace and its scripts, has said so already.
+    for (const [name, value] of Object.entries(standing)) if (!reply.hasHeader(name)) void reply.header(name, value);
+    void reply.header('x-request-id', request.id);
+    done();
   });
 
   server.setNotFoundHandler((request, reply) => sendProblem(request, reply, { code: 'request.not-found' }));
 
   server.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.validation) {
-      const { locale } = contexts.get(request) ?? readChoices(request);
+      const { locale } = contextOf(request);
       return sendProblem(request, reply, { code: 'request.invalid' }, describeFaults(error.validation, locale));
     }
     const known = KNOWN_ERRORS[error.code];
@@ -191,8 +162,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       },
       // Before the body is read: a stranger's upload is not parsed.
       onRequest: async (request, reply) => {
-        const actor = await parts.identify(request, parts.clock());
-        contexts.set(request, contextOf(request, actor));
+        const now = parts.clock();
+        const actor = await parts.identify(request, now);
+        contexts.set(request, createContext(request, actor, now));
         if (route.policy.allows(actor)) return undefined;
         if (route.kind === 'page' && actor.kind === 'anonymous') {
           return reply.redirect(`/can-bo/dang-nhap?tiep=${encodeURIComponent(request.url)}`, 303);
@@ -217,7 +189,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
     if (answer.kind === 'problem') return sendProblem(request, reply, answer.problem);
-    if (answer.kind === 'taken-over') return reply;
+    if (answer.kind === 'ready') return sendReady(request, reply, answer);
     if (answer.headers) void reply.headers(answer.headers as Record<string, string>);
     switch (answer.kind) {
       case 'json':
@@ -232,6 +204,14 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-store');
         return reply.type(answer.mediaType).send(answer.body);
     }
+  }
+
+  /** The bytes and their headers are complete: nothing of the framework has anything to add. */
+  function sendReady(request: FastifyRequest, reply: FastifyReply, answer: Extract<Answer, { kind: 'ready' }>): FastifyReply {
+    const { raw } = reply.hijack();
+    raw.writeHead(answer.status, [...standingPairs, 'x-request-id', request.id, ...answer.headers]);
+    raw.end(answer.body);
+    return reply;
   }
 
   return server;

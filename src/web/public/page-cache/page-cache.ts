@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Answer, html, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
+import { type Answer, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
 import { lookOf } from '../public-page/display-choices.ts';
 import { answerPage } from './answer-page.ts';
 import { compressPage, type PageEncoding, pageEncodingOf } from './compress-page.ts';
@@ -20,7 +20,10 @@ interface ReadyPage {
   readonly etag: string;
   readonly freshUntil: number;
   readonly byteCount: number;
+  usedAt: number;
 }
+
+const REORDER_MS = 1_000;
 
 /** Ready pages in memory, the least recently asked for leaving first. */
 export interface PageCache {
@@ -64,8 +67,12 @@ export function createPageCache({ maxBytes = 16 * 1024 * 1024 }: { readonly maxB
         drop(key);
         return undefined;
       }
-      pages.delete(key);
-      pages.set(key, page);
+      // The order of leaving need not be exact to the request: a page that was moved to the end a moment ago stays where it is.
+      if (Math.abs(now - page.usedAt) >= REORDER_MS) {
+        page.usedAt = now;
+        pages.delete(key);
+        pages.set(key, page);
+      }
       return page;
     },
     keep(key, make) {
@@ -99,27 +106,34 @@ export function createPageCache({ maxBytes = 16 * 1024 * 1024 }: { readonly maxB
   };
 }
 
+const NOTHING = Buffer.alloc(0);
 /** What an entry costs beside its bytes: the key, the objects, the headers. */
 const OVERHEAD_BYTES = 2048;
 
-async function makeReady(page: string, freshUntil: number): Promise<ReadyPage> {
+async function makeReady(page: string, freshUntil: number, now: number): Promise<ReadyPage> {
   const identity = Buffer.from(page);
   const [br, gzip] = await Promise.all([compressPage(identity, 'br', 'often'), compressPage(identity, 'gzip', 'often')]);
   const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
   const bodies = { br, gzip, identity };
-  const answer = (encoding: PageEncoding, status: 200 | 304): Answer =>
-    html(status === 304 ? '' : bodies[encoding], status, {
+  const answer = (encoding: PageEncoding, status: 200 | 304): Answer => ({
+    kind: 'ready',
+    status,
+    body: status === 304 ? NOTHING : bodies[encoding],
+    headers: [
       // Browsers keep the page but ask before showing it: a change of procedure must not wait for a cache.
-      'cache-control': 'no-cache',
-      'vary': 'Accept-Encoding, Cookie',
-      'etag': `"${etag}-${encoding}"`,
-      ...(status === 304 || encoding === 'identity' ? {} : { 'content-encoding': encoding }),
-    });
+      'cache-control', 'no-cache',
+      'vary', 'Accept-Encoding, Cookie',
+      'etag', `"${etag}-${encoding}"`,
+      ...(status === 304 ? [] : ['content-type', 'text/html; charset=utf-8', 'content-length', String(bodies[encoding].length)]),
+      ...(status === 304 || encoding === 'identity' ? [] : ['content-encoding', encoding]),
+    ],
+  });
   return {
     answers: { br: answer('br', 200), gzip: answer('gzip', 200), identity: answer('identity', 200) },
     unchanged: { br: answer('br', 304), gzip: answer('gzip', 304), identity: answer('identity', 304) },
     etag,
     freshUntil,
+    usedAt: now,
     byteCount: identity.length + br.length + gzip.length + OVERHEAD_BYTES,
   };
 }
@@ -145,5 +159,5 @@ export function answerCached(cache: PageCache, input: CachedInput, key: PageKey,
   const ready = cache.find(name, now);
   if (ready) return pick(ready, input);
   const freshUntil = key.freshForMs === undefined ? Infinity : now + key.freshForMs;
-  return cache.keep(name, async () => makeReady(await render(), freshUntil)).then((page) => pick(page, input));
+  return cache.keep(name, async () => makeReady(await render(), freshUntil, now)).then((page) => pick(page, input));
 }
