@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { dateAt } from './kernel/local-time.ts';
 import { type ProblemTable } from './kernel/problem-table.ts';
+import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { createCalendars, installDefaultCalendar, listOpeningHours } from './modules/calendar/index.ts';
 import { DOSSIER_PROBLEMS, type DossiersDeps, dossierRoutes, publicDossierRoutes } from './modules/dossiers/index.ts';
@@ -66,16 +67,22 @@ export interface Foundations {
 const REMEMBER_MS = 30_000;
 
 /** Remembers an answer for half a minute; a failure is not remembered. */
-function remember<T>(clock: () => Date, ask: () => Promise<T>): () => Promise<T> {
-  let known: { readonly at: number; readonly answer: Promise<T> } | undefined;
+function remember<T>(clock: () => Date, ask: () => Promise<T>): () => Soon<T> {
+  let known: { readonly at: number; answer: Soon<T> } | undefined;
   return () => {
     const now = clock().getTime();
     if (known === undefined || Math.abs(now - known.at) > REMEMBER_MS) {
-      const asked = { at: now, answer: ask() };
+      const coming = ask();
+      const asked: { readonly at: number; answer: Soon<T> } = { at: now, answer: coming };
       known = asked;
-      asked.answer.catch(() => {
-        if (known === asked) known = undefined;
-      });
+      coming.then(
+        (answer) => {
+          asked.answer = answer;
+        },
+        () => {
+          if (known === asked) known = undefined;
+        },
+      );
     }
     return known.answer;
   };

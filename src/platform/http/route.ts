@@ -2,6 +2,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Static, type TObject, type TSchema } from 'typebox';
 import { type Actor, type RoutePolicy } from '../../kernel/actor.ts';
 import { type Problem } from '../../kernel/result.ts';
+import { type Soon } from '../../kernel/soon.ts';
 import { type Locale } from '../i18n/locale.ts';
 
 /** What a handler knows beside the parsed request. */
@@ -68,7 +69,7 @@ export interface Route<S extends RouteSchema = RouteSchema> {
   readonly bodyLimit?: number;
   /** Requests a minute from one address; default none. */
   readonly perMinute?: number;
-  handle(input: RouteInput<S>): Promise<Answer> | Answer;
+  handle(input: RouteInput<S>): Soon<Answer>;
 }
 
 /** Keeps the schema's types for the handler while the list of routes stays uniform. */

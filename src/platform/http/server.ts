@@ -8,6 +8,7 @@ import swagger from '@fastify/swagger';
 import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor } from '../../kernel/actor.ts';
 import { type Problem } from '../../kernel/result.ts';
+import { type Soon } from '../../kernel/soon.ts';
 import { fillMessage } from '../i18n/catalogue.ts';
 import { type ProblemEntry, type ProblemTable } from './problem-table.ts';
 import { ANONYMOUS, createContext } from './request-context.ts';
@@ -29,7 +30,7 @@ export interface ServerParts {
   readonly routes: readonly Route[];
   readonly problems: ProblemTable;
   /** Who is asking, from the session cookie; anonymous when there is none. */
-  readonly identify: (request: FastifyRequest, now: Date) => Promise<Actor>;
+  readonly identify: (request: FastifyRequest, now: Date) => Soon<Actor>;
   readonly renderProblemPage: (view: ProblemView, context: RequestContext) => string;
   readonly contentSecurityPolicy: string;
   readonly version: string;
@@ -38,6 +39,15 @@ export interface ServerParts {
   readonly logLevel: 'silent' | 'info' | 'debug';
   /** True behind HTTPS: adds Strict-Transport-Security. */
   readonly secure: boolean;
+}
+
+const CONTEXT = Symbol('context');
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null until it is known who asks. */
+    [CONTEXT]: RequestContext | null;
+  }
 }
 
 function isApi(request: FastifyRequest): boolean {
@@ -74,8 +84,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   const standing = standingHeaders(parts);
   const standingPairs = Object.entries(standing).flat();
-  const contexts = new WeakMap<FastifyRequest, RequestContext>();
-  const contextOf = (request: FastifyRequest): RequestContext => contexts.get(request) ?? createContext(request, ANONYMOUS, parts.clock());
+  server.decorateRequest(CONTEXT, null);
+  const contextOf = (request: FastifyRequest): RequestContext => request[CONTEXT] ?? createContext(request, ANONYMOUS, parts.clock());
 
   const entryOf = (code: string): ProblemEntry => {
     const entry = parts.problems[code];
@@ -161,20 +171,22 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         ...(route.perMinute === undefined ? {} : { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } }),
       },
       // Before the body is read: a stranger's upload is not parsed.
-      onRequest: async (request, reply) => {
+      onRequest: (request, reply, done) => {
         const now = parts.clock();
-        const actor = await parts.identify(request, now);
-        contexts.set(request, createContext(request, actor, now));
-        if (route.policy.allows(actor)) return undefined;
-        if (route.kind === 'page' && actor.kind === 'anonymous') {
-          return reply.redirect(`/can-bo/dang-nhap?tiep=${encodeURIComponent(request.url)}`, 303);
-        }
-        return sendProblem(request, reply, { code: actor.kind === 'anonymous' ? 'access.sign-in-first' : 'access.not-allowed' });
+        const admit = (actor: Actor): void => {
+          request[CONTEXT] = createContext(request, actor, now);
+          if (route.policy.allows(actor)) done();
+          else if (route.kind === 'page' && actor.kind === 'anonymous') void reply.redirect(`/can-bo/dang-nhap?tiep=${encodeURIComponent(request.url)}`, 303);
+          else sendProblem(request, reply, { code: actor.kind === 'anonymous' ? 'access.sign-in-first' : 'access.not-allowed' });
+        };
+        const actor = parts.identify(request, now);
+        if (actor instanceof Promise) actor.then(admit).catch(done);
+        else admit(actor);
       },
-      handler: async (request, reply) => {
-        const context = contexts.get(request);
-        if (context === undefined) throw new Error('request without context');
-        const answer = await route.handle({
+      handler: (request, reply) => {
+        const context = request[CONTEXT];
+        if (context === null) throw new Error('request without context');
+        const answer = route.handle({
           params: request.params as never,
           query: request.query as never,
           body: request.body as never,
@@ -182,7 +194,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
           request,
           reply,
         });
-        return sendAnswer(request, reply, answer);
+        if (answer instanceof Promise) return answer.then((one) => sendAnswer(request, reply, one));
+        sendAnswer(request, reply, answer);
+        return undefined;
       },
     });
   }

@@ -1,6 +1,7 @@
 import { type FastifyInstance } from 'fastify';
 import { anyone } from '../../kernel/actor.ts';
 import { type ProblemTable } from '../../kernel/problem-table.ts';
+import { type Soon } from '../../kernel/soon.ts';
 import { bytes, defineRoute, type Route } from '../../platform/http/route.ts';
 import { answerCached, type PageCache } from '../public/page-cache/page-cache.ts';
 import { type PublicOffice } from '../public/public-page/public-office.ts';
@@ -14,7 +15,7 @@ import { type OpenApi } from './open-api.ts';
 export interface ApiDocsDependencies {
   /** The refusals of every module. */
   readonly problems: ProblemTable;
-  readonly getOffice: () => Promise<PublicOffice | undefined>;
+  readonly getOffice: () => Soon<PublicOffice | undefined>;
   readonly cache: PageCache;
   /** Version of the program: a new one makes the kept page anew. */
   readonly version: string;

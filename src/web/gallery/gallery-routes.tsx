@@ -1,4 +1,5 @@
 import { onlyRoles } from '../../kernel/actor.ts';
+import { type Soon } from '../../kernel/soon.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { answerPage } from '../public/page-cache/answer-page.ts';
 import { type PublicOffice } from '../public/public-page/public-office.ts';
@@ -7,7 +8,7 @@ import { GalleryPage } from './gallery-page.tsx';
 
 /** What the gallery needs from the rest of the program. */
 export interface GalleryDependencies {
-  readonly getOffice: () => Promise<PublicOffice | undefined>;
+  readonly getOffice: () => Soon<PublicOffice | undefined>;
 }
 
 /** The gallery of components, for administrators. */

@@ -1,4 +1,5 @@
 import { type Instant } from '../../../kernel/local-time.ts';
+import { type Soon } from '../../../kernel/soon.ts';
 import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { type FileStore } from '../../../platform/files/file-store.ts';
@@ -56,9 +57,9 @@ export interface DossiersDeps {
   readonly publicUrl: string;
   readonly newId: () => string;
   readonly randomBytes: (count: number) => Uint8Array;
-  readonly homeCommune: () => Promise<DossierCommune | undefined>;
+  readonly homeCommune: () => Soon<DossierCommune | undefined>;
   /** The office as the public pages show it; undefined before it was set up. */
-  readonly office: () => Promise<PublicOffice | undefined>;
+  readonly office: () => Soon<PublicOffice | undefined>;
   readonly communeOf: (code: string) => Promise<DossierCommune>;
   readonly calendarOf: (communeCode: string) => Promise<WorkingCalendar>;
   /** The version in force on the day; undefined for an unknown, hidden or expired procedure. */

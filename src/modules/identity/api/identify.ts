@@ -1,6 +1,7 @@
 import { type FastifyRequest } from 'fastify';
 import { type Actor } from '../../../kernel/actor.ts';
 import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
+import { type Soon } from '../../../kernel/soon.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { isNoticeDue, isSessionAlive } from '../domain/session-life.ts';
 import { findSession, type LoadedSession, noticeSession } from '../store/sessions.ts';
@@ -13,7 +14,7 @@ export type IdentifiedRequest = Pick<FastifyRequest, 'cookies' | 'method' | 'url
 /** Finds out who asks, and forgets at once those whose session ended here. */
 export interface Identify {
   /** The person behind the session cookie with the positions of today; anonymous for everybody else. */
-  readonly identify: (request: IdentifiedRequest, now: Date) => Promise<Actor>;
+  readonly identify: (request: IdentifiedRequest, now: Date) => Soon<Actor>;
   /** After a session was ended: its token's digest. */
   readonly forgetSession: (tokenHash: string) => void;
   /** After an account, its positions or its password changed. */
@@ -68,7 +69,7 @@ export function createIdentify(db: Database): Identify {
   }
 
   return {
-    identify: async (request, now) => {
+    identify: (request, now) => {
       const tokenHash = digestCookie(request.cookies[SESSION_COOKIE]);
       if (tokenHash === undefined) return ANONYMOUS;
       const day = dateAt(now.getTime());
@@ -85,7 +86,7 @@ export function createIdentify(db: Database): Identify {
         reading.set(tokenHash, started);
         pending = started;
       }
-      return (await pending)?.actor ?? ANONYMOUS;
+      return pending.then((session) => session?.actor ?? ANONYMOUS);
     },
     forgetSession: forget,
     forgetStaff: (staffId) => {

@@ -1,3 +1,4 @@
+import { type Soon } from '../../../kernel/soon.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { type Commune } from '../domain/commune.ts';
 import { findHomeCommune } from './commune.ts';
@@ -5,7 +6,7 @@ import { findHomeCommune } from './commune.ts';
 /** This installation's commune, kept in memory because every page names it. */
 export interface HomeCommune {
   /** Undefined before set-up. */
-  find(): Promise<Commune | undefined>;
+  find(): Soon<Commune | undefined>;
   /** Throws before set-up: callers serve pages that exist only afterwards. */
   get(): Promise<Commune>;
   /** To be called after the commune or the setting changed. */
@@ -16,14 +17,14 @@ export interface HomeCommune {
 export function createHomeCommune(db: Database): HomeCommune {
   let known: Commune | undefined;
   let generation = 0;
-  async function find(): Promise<Commune | undefined> {
-    if (known !== undefined) return known;
+  async function read(): Promise<Commune | undefined> {
     const asked = generation;
     const found = await findHomeCommune(db);
     // What was read before a change must not outlive it.
     if (asked === generation) known = found;
     return found;
   }
+  const find = (): Soon<Commune | undefined> => known ?? read();
   return {
     find,
     get: async () => {

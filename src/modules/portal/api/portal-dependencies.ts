@@ -1,3 +1,4 @@
+import { type Soon } from '../../../kernel/soon.ts';
 import { type PageCache } from '../../../web/public/page-cache/page-cache.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { type VillageHelp } from '../domain/village-help.ts';
@@ -5,9 +6,9 @@ import { type VillageHelp } from '../domain/village-help.ts';
 /** What the portal needs from the rest of the program. */
 export interface PortalDependencies {
   /** The office of this installation; undefined before it was set up. Asked on every request, so it should remember. */
-  readonly getOffice: () => Promise<PublicOffice | undefined>;
+  readonly getOffice: () => Soon<PublicOffice | undefined>;
   /** The villages of today, in any order. Asked at most every half minute. */
-  readonly listVillages: () => Promise<readonly VillageHelp[]>;
+  readonly listVillages: () => Soon<readonly VillageHelp[]>;
   readonly cache: PageCache;
   /** Version of the program: a new one makes every kept page anew. */
   readonly version: string;

@@ -1,3 +1,4 @@
+import { type Soon } from '../../../kernel/soon.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { type PageCache } from '../../../web/public/page-cache/page-cache.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
@@ -23,9 +24,9 @@ export interface ProceduresDeps {
   readonly version: string;
   readonly newId: () => string;
   /** The commune of the public pages; undefined before set-up. */
-  readonly homeCommune: () => Promise<HomeOffice | undefined>;
+  readonly homeCommune: () => Soon<HomeOffice | undefined>;
   /** The office that the public pages name; undefined before set-up. */
-  readonly office: () => Promise<PublicOffice | undefined>;
+  readonly office: () => Soon<PublicOffice | undefined>;
   /** Address that goes into QR codes, without a slash at the end. */
   readonly publicUrl: string;
   /** Where posters that were made once are kept. */

@@ -1,4 +1,5 @@
 import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
+import { type Soon, whenThere } from '../../../kernel/soon.ts';
 import { type Answer, redirect, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
 import { translator } from '../../../platform/i18n/catalogue.ts';
 import { answerPage } from '../../../web/public/page-cache/answer-page.ts';
@@ -26,12 +27,13 @@ type PageParts = Omit<PublicPageProps, 'context' | 'office' | 'children'>;
 const FRESH_FOR_MS = 30_000;
 
 /** Runs a page for the home commune; before the office was set up it leads there. */
-export async function atHome(deps: ProceduresDeps, input: PageInput, show: (place: PublicPlace) => Answer | Promise<Answer>): Promise<Answer> {
-  // Both are remembered by whoever gives them: one after the other costs nothing, and less than waiting for both at once.
-  const home = await deps.homeCommune();
-  const office = await deps.office();
-  if (home === undefined || office === undefined) return redirect(PUBLIC_PATHS.setUp, { 'cache-control': 'no-store' });
-  return show({ home, office, day: dateAt(input.context.now.getTime()) });
+export function atHome(deps: ProceduresDeps, input: PageInput, show: (place: PublicPlace) => Soon<Answer>): Soon<Answer> {
+  return whenThere(deps.homeCommune(), (home) =>
+    whenThere(deps.office(), (office) => {
+      if (home === undefined || office === undefined) return redirect(PUBLIC_PATHS.setUp, { 'cache-control': 'no-store' });
+      return show({ home, office, day: dateAt(input.context.now.getTime()) });
+    }),
+  );
 }
 
 /** Answers a page that everybody sees alike, from ready bytes when it can. `make` runs only when the page is not ready. */
