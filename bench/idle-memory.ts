@@ -1,10 +1,11 @@
 // Program and database together, idle with the demo data, after the first pages were served.
-import { postmasterPid, residentMegabytes, startRunningProgram } from './running-program.ts';
+import { startProgram } from '../test/start-program.ts';
+import { postmasterPid, residentMegabytes } from './resident-memory.ts';
 import { summarise, words } from './statistics.ts';
 
 const IDLE_SECONDS = Number(process.argv[2] ?? 90);
 
-const program = await startRunningProgram();
+const program = await startProgram({ log: 'silent' });
 try {
   for (const path of ['/', '/tim?q=khai+sinh', '/t/1.001193', '/t/2.000815', '/tra-cuu']) {
     await fetch(`http://127.0.0.1:${String(program.port)}${path}`);
@@ -12,7 +13,7 @@ try {
   await new Promise((resolve) => setTimeout(resolve, IDLE_SECONDS * 1000));
   const samples: number[] = [];
   for (let index = 0; index < 5; index += 1) {
-    const own = await residentMegabytes(program.process.pid ?? 0);
+    const own = await residentMegabytes(program.pid);
     const postmaster = await postmasterPid(program.dataFolder);
     const isChild = await residentMegabytes(postmaster);
     samples.push(own > isChild ? own : own + isChild);

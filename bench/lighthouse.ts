@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { startRunningProgram } from './running-program.ts';
+import { startProgram } from '../test/start-program.ts';
 import { summarise, words } from './statistics.ts';
 
 const RUNS = Number(process.argv[2] ?? 5);
@@ -17,7 +17,7 @@ interface Report {
   readonly audits: Readonly<Record<'total-byte-weight', { readonly numericValue: number }>>;
 }
 
-const program = await startRunningProgram();
+const program = await startProgram({ log: 'silent' });
 try {
   const folder = await mkdtemp(join(tmpdir(), 'xaso-lighthouse-'));
   const scores = { accessibility: [] as number[], performance: [] as number[], kilobytes: [] as number[] };

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFreePort } from '../src/platform/embedded-postgres/postgres-address.ts';
 import { getRequest, runLoad } from './http-load.ts';
-import { startRunningProgram } from './running-program.ts';
+import { startProgram } from '../test/start-program.ts';
 import { summarise, words } from './statistics.ts';
 
 const PATH = '/t/1.001193';
@@ -36,7 +36,7 @@ function fetchRaw(port: number): Promise<Fetched> {
   });
 }
 
-const program = await startRunningProgram();
+const program = await startProgram({ log: 'silent' });
 try {
   await fetchRaw(program.port);
   await new Promise((resolve) => setTimeout(resolve, 3000)); // the best compression is made in the background

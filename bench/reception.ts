@@ -15,7 +15,7 @@ import { findRunningPostgres } from '../src/platform/embedded-postgres/find-runn
 import { createLinkSigner } from '../src/platform/secrets/link-signer.ts';
 import { DEMO_PASSWORD } from '../src/demo/index.ts';
 import { postRequest, runLoad } from './http-load.ts';
-import { startRunningProgram } from './running-program.ts';
+import { startProgram } from '../test/start-program.ts';
 import { summarise, words } from './statistics.ts';
 
 const CONNECTIONS = Number(process.argv[2] ?? 8);
@@ -114,7 +114,7 @@ async function runSql(clients: readonly pg.PoolClient[], captured: Awaited<Retur
   return done / SECONDS;
 }
 
-const program = await startRunningProgram();
+const program = await startProgram({ log: 'silent' });
 try {
   const connection = await findRunningPostgres(program.dataFolder);
   if (connection === undefined) throw new Error('the bundled database is not running');

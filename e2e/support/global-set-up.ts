@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { startProgram } from './start-program.ts';
+import { startProgram } from '../../test/start-program.ts';
 
 /** Where the journeys find the program; set before any of them runs. */
 export const URL_VARIABLE = 'XASO_JOURNEY_URL';
