@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { compose } from './compose.ts';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, isDemoLoaded, loadDemo } from './demo/index.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, isDemoLoaded, loadDemoAside } from './demo/index.ts';
 import { createSetUpCode, listCommunes, purgeOldIdentity } from './modules/identity/index.ts';
 import { createCatalogue, createScanCounter, loadPacks } from './modules/procedures/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
@@ -15,9 +15,9 @@ import { type DatabaseHandle, openDatabase } from './platform/db/database.ts';
 import { countMigrations, migrate } from './platform/db/migrate.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/start-embedded-postgres.ts';
 import { stopPdfWorker } from './platform/pdf/render-pdf.ts';
-import { type FileStore, openFileStore } from './platform/files/file-store.ts';
+import { openFileStore } from './platform/files/file-store.ts';
 import { createServer } from './platform/http/server.ts';
-import { createLinkSigner, type LinkSigner } from './platform/secrets/link-signer.ts';
+import { createLinkSigner } from './platform/secrets/link-signer.ts';
 import { loadSecretKey } from './platform/secrets/secret-key.ts';
 import { SetUpProblem, twoLines } from './platform/set-up-problem.ts';
 import { databaseProblem, listenProblem } from './platform/set-up-problem-from-error.ts';
@@ -65,13 +65,17 @@ async function start(config: Config, say: (text: string) => void, undo: Undo[]):
   refuseNewerData(folder.path, folder.version, mine);
 
   const files = openFileStore(join(folder.path, 'files'));
-  const links = createLinkSigner(await loadSecretKey(join(folder.path, 'secret-key')));
+  const secretKey = await loadSecretKey(join(folder.path, 'secret-key'));
+  const links = createLinkSigner(secretKey);
   const connection = await connect(config, folder, say, undo);
   const onIdleError = () => undefined; // the pool replaces the connection; the query under way reports the loss itself
   const owner = openDatabase({ ...connection, max: 2 }, 'owner', onIdleError);
   let migration: string;
   try {
-    migration = await prepareData(owner, config, clock(), say, { files, links });
+    migration = await prepareData(owner, config, clock(), say);
+    if (config.demo && (await listCommunes(owner.db)).length === 0) {
+      await loadDemoAside({ connection, now: clock(), secretKey, filesFolder: join(folder.path, 'files') });
+    }
   } finally {
     await owner.close();
   }
@@ -124,13 +128,12 @@ async function connect(config: Config, folder: Awaited<ReturnType<typeof openDat
   return postgres.connection;
 }
 
-/** Schema, procedure packs and, on the very first start, the demo commune. Answers the newest migration. */
+/** Schema and procedure packs. Answers the newest migration. */
 async function prepareData(
   owner: DatabaseHandle,
   config: Config,
   now: Date,
   say: (text: string) => void,
-  { files, links }: { readonly files: FileStore; readonly links: LinkSigner },
 ): Promise<string> {
   const { databaseUrl } = config;
   const migrated = await migrate(owner.pool, now).catch((error: unknown) => {
@@ -140,7 +143,6 @@ async function prepareData(
   if ('code' in migrated) throw new SetUpProblem(migrated.code, { migration: migrated.migration });
   const report = await loadPacks(owner.db, new URL('data/procedures/', ROOT), now);
   for (const sentence of report.sentences) say(sentence);
-  if (config.demo) await loadDemo(owner.db, now, { linkHash: (id) => links.hash(links.token('dossier', id)), files });
   return migrated.current;
 }
 
