@@ -49,7 +49,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/modules/[^/]+/ui/', pathNot: TEST },
       to: {
-        path: ['^src/modules/[^/]+/(?!ui/|contract/|domain/)', '^src/platform/', '^src/(?:main|compose|cli)', '^src/demo/'],
+        path: ['^src/modules/[^/]+/(?!ui/|contract/|domain/)', '^src/platform/', '^src/(?:main|run-office|compose|cli)', '^src/demo/'],
         // The faults that a page shows beside its fields are the ones that the server found.
         pathNot: ['^src/platform/i18n/', '^src/platform/http/validation-words\\.ts$'],
       },
@@ -66,7 +66,7 @@ module.exports = {
       comment: 'What the workspace is built from must not lead to the server, however many imports away.',
       severity: 'error',
       from: { path: '^src/(?:web/staff|modules/[^/]+/ui/(?:staff|field))/', pathNot: TEST },
-      to: { path: [SERVER_ROOM, '^src/platform/(?!i18n/)', '^src/(?:main|compose|cli)'], reachable: true },
+      to: { path: [SERVER_ROOM, '^src/platform/(?!i18n/)', '^src/(?:main|run-office|compose|cli)'], reachable: true },
     },
     {
       name: 'store-knows-no-http',
@@ -94,7 +94,7 @@ module.exports = {
       comment: 'Shells and components of pages serve every module; only the workspace shell opens the screens of modules.',
       severity: 'error',
       from: { path: '^src/web/', pathNot: ['^src/web/staff/', TEST] },
-      to: { path: '^src/(?:modules|demo|cli|main|compose)' },
+      to: { path: '^src/(?:modules|demo|cli|main|run-office|compose)' },
     },
     {
       name: 'workspace-opens-screens-only',
@@ -114,8 +114,8 @@ module.exports = {
       name: 'composition-is-the-root',
       comment: 'Who knows every module is known by nobody: only the command line starts the program.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(?:main|compose|cli)\\.ts$', '^src/(?:cli|demo)/', TEST] },
-      to: { path: ['^src/(?:main|compose|cli)\\.ts$', '^src/(?:cli|demo)/'] },
+      from: { path: '^src/', pathNot: ['^src/(?:main|run-office|compose|cli)\\.ts$', '^src/(?:cli|demo)/', TEST] },
+      to: { path: ['^src/(?:main|run-office|compose|cli)\\.ts$', '^src/(?:cli|demo)/'] },
     },
     {
       name: 'program-without-tests',

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const HOOK = new URL('./tsx-hook.mjs', import.meta.url).href;
+/** Where Node keeps what it compiled, and the TypeScript it stripped, for the next start: a third of a second less. */
+const COMPILED = `${root}node_modules/.cache/xaso-compiled`;
 
 /** The path of the Node that package.json pins for this platform, or the running one if it is new enough. */
 export function pinnedNode() {
@@ -18,7 +20,7 @@ export function pinnedNode() {
 export async function runOnPinnedNode(entry, args, env = process.env) {
   const child = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', '--import', HOOK, fileURLToPath(entry), ...args], {
     stdio: 'inherit',
-    env,
+    env: { NODE_COMPILE_CACHE: COMPILED, ...env },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   process.exitCode = await new Promise((resolve) => {

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { type Program, startProgram } from '../main.ts';
 import { SetUpProblem } from '../platform/set-up-problem.ts';
 import { type Command } from './command.ts';
@@ -19,7 +20,8 @@ DATABASE_URL, XASO_DEMO (0: không nạp dữ liệu mẫu / no demo data), XASO
       return 2;
     }
     const stopAsked = new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { resolve(); });
+      // For good, not once: Ctrl-C reaches the whole group, so that the launcher's copy of it comes as a second signal while we stop.
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { resolve(); });
     });
     let program: Program;
     try {
@@ -29,6 +31,8 @@ DATABASE_URL, XASO_DEMO (0: không nạp dữ liệu mẫu / no demo data), XASO
       io.say(error.message);
       return 1;
     }
+    // Node writes what it compiled when it ends, which a power cut leaves no time for.
+    setTimeout(flushCompileCache, 5000).unref();
     await stopAsked;
     io.say('Đang dừng… / Stopping…');
     const limit = setTimeout(() => process.exit(1), PATIENCE_MS);

@@ -24,6 +24,7 @@ export interface BringUpWish {
   /** Where it has to listen, because connections to that place exist. */
   readonly address?: PostgresAddress;
   readonly say: (text: string) => void;
+  readonly onStarting?: () => void;
 }
 
 /** After a crash the old run's server processes leave within a second or two. */
@@ -45,8 +46,11 @@ export async function bringUp(cluster: Cluster, dataFolder: string, wish: BringU
   let address = wish.address ?? (await chooseAddress(cluster.socketFolder));
   const until = Date.now() + BUSY_PATIENCE_MS;
   for (;;) {
-    const started = await startPostmaster(cluster, address, () => {
-      wish.say(twoLines(SUPERVISOR_WORDS.slow));
+    const started = await startPostmaster(cluster, address, {
+      onStarting: () => wish.onStarting?.(),
+      onSlow: () => {
+        wish.say(twoLines(SUPERVISOR_WORDS.slow));
+      },
     });
     if (typeof started === 'number') {
       try {

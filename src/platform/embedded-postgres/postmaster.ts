@@ -19,13 +19,19 @@ export interface FailedStart {
   readonly words: string;
 }
 
+/** Hears how a start goes: its process is there; it takes unusually long. */
+export interface StartListener {
+  readonly onStarting?: () => void;
+  readonly onSlow: () => void;
+}
+
 const LOOK_EVERY_MS = 15;
 
 /**
  * Starts the database, which the caller knows not to be running, and waits until it accepts connections, however long a recovery takes; answers its process number.
  * It is made to outlive us (own session, no pipes), so that Ctrl-C in a terminal or our own death never tears it down.
  */
-export async function startPostmaster(cluster: Cluster, address: PostgresAddress, onSlow: () => void): Promise<number | FailedStart> {
+export async function startPostmaster(cluster: Cluster, address: PostgresAddress, hear: StartListener): Promise<number | FailedStart> {
   await clearLeftOvers(cluster);
   const began = Date.now();
   const call = postmasterCall(cluster, address);
@@ -40,6 +46,7 @@ export async function startPostmaster(cluster: Cluster, address: PostgresAddress
     ended = { code: null };
   });
   child.unref();
+  hear.onStarting?.();
 
   let saidSlow = false;
   // pg_ctl (Windows) ends with success while the database goes on.
@@ -53,7 +60,7 @@ export async function startPostmaster(cluster: Cluster, address: PostgresAddress
     if (file?.status === 'ready' && (process.platform === 'win32' ? isAlive(file.pid) : file.pid === child.pid)) return file.pid;
     if (!saidSlow && Date.now() - began > 10_000) {
       saidSlow = true;
-      onSlow();
+      hear.onSlow();
     }
     await wait(LOOK_EVERY_MS);
   }

@@ -19,6 +19,8 @@ export interface EmbeddedPostgresWish {
   readonly durable?: boolean;
   /** Further PostgreSQL settings, which win over ours. */
   readonly extra?: Readonly<Record<string, string>>;
+  /** Called when its process has been started and has to be waited for; not when it was running already. */
+  readonly onStarting?: () => void;
   /** Called each time the database died and is up again, at the same address. */
   readonly onRestart?: () => void;
 }
@@ -56,7 +58,7 @@ export async function startEmbeddedPostgres(wish: EmbeddedPostgresWish): Promise
       },
       ...(wish.extra ? { extra: wish.extra } : {}),
     });
-    const first = await bringUp(cluster, path, { say: wish.say });
+    const first = await bringUp(cluster, path, { say: wish.say, ...(wish.onStarting === undefined ? {} : { onStarting: wish.onStarting }) });
     const stop = watch(cluster, first, wish);
     return {
       connection: connectionTo(first.address, { ...owner(cluster), database: OWNER }),

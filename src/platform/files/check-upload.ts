@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 
 /** Largest file taken, in bytes; the same figure is told to people before they send. */
@@ -33,6 +31,8 @@ export async function checkUpload(bytes: Buffer, name: string): Promise<Result<A
   const facts = { fileName };
   if (bytes.length === 0) return refuse('file.empty', facts, 'files');
   if (bytes.length > MAX_UPLOAD_BYTES) return refuse('file.too-large', { ...facts, megabytes: MAX_UPLOAD_BYTES / 1024 / 1024 }, 'files');
+  // Both libraries are loaded with the first upload: the program starts without them.
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (type?.mime === 'application/pdf') return checkPdf(bytes, fileName);
   if (type?.mime === 'image/heic' || type?.mime === 'image/heif') return refuse('file.heic', facts, 'files');
@@ -48,6 +48,7 @@ function checkPdf(bytes: Buffer, fileName: string): Result<AcceptedUpload> {
 }
 
 async function checkPicture(bytes: Buffer, fileName: string): Promise<Result<AcceptedUpload>> {
+  const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS, pages: 1 });
     const { width, height } = await picture.metadata();

@@ -11,6 +11,7 @@ import { type Problem } from '../../kernel/result.ts';
 import { type Soon } from '../../kernel/soon.ts';
 import { fillMessage } from '../i18n/catalogue.ts';
 import { type ProblemEntry, type ProblemTable } from './problem-table.ts';
+import { compileLazily } from './lazy-compilers.ts';
 import { ANONYMOUS, createContext } from './request-context.ts';
 import { type Answer, type RequestContext, type Route } from './route.ts';
 import { standingHeaders } from './standing-headers.ts';
@@ -66,9 +67,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     // A stranger's X-Forwarded-For is believed only from a proxy on this machine.
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: true, allErrors: true } },
   });
 
+  compileLazily(server);
   refuseNul(server);
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 64 * 1024, parser: parseForm });

@@ -1,0 +1,137 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import { compose } from './compose.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, isDemoLoaded, loadDemoAside } from './demo/index.ts';
+import { createSetUpCode, listCommunes, purgeOldIdentity } from './modules/identity/index.ts';
+import { createCatalogue, createScanCounter, loadPacks } from './modules/procedures/index.ts';
+import { type Config } from './platform/config.ts';
+import { whereIs } from './platform/config-database-url.ts';
+import { type DataVersion, writeDataVersion } from './platform/data-folder/data-version.ts';
+import { type DatabaseHandle, openDatabase } from './platform/db/database.ts';
+import { migrate } from './platform/db/migrate.ts';
+import { openFileStore } from './platform/files/file-store.ts';
+import { createServer } from './platform/http/server.ts';
+import { stopPdfWorker } from './platform/pdf/render-pdf.ts';
+import { createLinkSigner } from './platform/secrets/link-signer.ts';
+import { loadSecretKey } from './platform/secrets/secret-key.ts';
+import { SetUpProblem, twoLines } from './platform/set-up-problem.ts';
+import { databaseProblem, listenProblem } from './platform/set-up-problem-from-error.ts';
+
+const ROOT = new URL('..', import.meta.url);
+const DAY_MS = 24 * 3_600_000;
+
+/** What the office stands on: settings, the data folder's path and a database that answers. */
+export interface OfficeGround {
+  readonly config: Config;
+  readonly folder: string;
+  readonly version: DataVersion;
+  readonly connection: pg.PoolConfig;
+}
+
+/**
+ * Everything on an open database: schema, reference data, demo commune, server. Answers the address. `atStop` hears what is to be
+ * undone when the program stops, in reverse order.
+ */
+export async function runOffice(ground: OfficeGround, say: (text: string) => void, atStop: (step: () => Promise<unknown>) => void): Promise<string> {
+  const { config, folder, connection } = ground;
+  const clock = () => new Date();
+  const files = openFileStore(join(folder, 'files'));
+  const secretKey = await loadSecretKey(join(folder, 'secret-key'));
+  const links = createLinkSigner(secretKey);
+  const onIdleError = () => undefined; // the pool replaces the connection; the query under way reports the loss itself
+  const owner = openDatabase({ ...connection, max: 2 }, 'owner', onIdleError);
+  let migration: string;
+  try {
+    migration = await prepareData(owner, config, clock(), say);
+    if (config.demo && (await listCommunes(owner.db)).length === 0) {
+      await loadDemoAside({ connection, now: clock(), secretKey, filesFolder: join(folder, 'files') });
+    }
+  } finally {
+    await owner.close();
+  }
+  await writeDataVersion(folder, ground.version);
+
+  const database = openDatabase(connection, 'application', onIdleError);
+  atStop(() => database.close());
+  const cacheFolder = join(folder, 'cache');
+  await mkdir(cacheFolder, { recursive: true });
+  const setUpCode = createSetUpCode();
+  const catalogue = await createCatalogue(database.db);
+  const scans = createScanCounter(database.db);
+  atStop(() => scans.close());
+  const parts = compose({
+    config,
+    version: ground.version.program,
+    db: database.db,
+    files,
+    links,
+    catalogue,
+    scans,
+    setUpCode,
+    health: { version: ground.version.program, migration, askDatabase: () => askVersion(database) },
+    cacheFolder,
+    clock,
+  });
+  atStop(() => stopPdfWorker());
+  const server = await createServer(parts);
+  atStop(() => server.close());
+  const address = await listen(server, config);
+  const purge = setInterval(() => void purgeOldIdentity(database.db, clock()).catch(() => undefined), DAY_MS);
+  purge.unref();
+  atStop(() => {
+    clearInterval(purge);
+    return Promise.resolve();
+  });
+
+  const communes = await listCommunes(database.db);
+  say(banner(config, address, communes.length === 0 ? setUpCode.text : undefined, await isDemoLoaded(database.db)));
+  return address;
+}
+
+/** Schema and procedure packs. Answers the newest migration. */
+async function prepareData(
+  owner: DatabaseHandle,
+  config: Config,
+  now: Date,
+  say: (text: string) => void,
+): Promise<string> {
+  const { databaseUrl } = config;
+  const migrated = await migrate(owner.pool, now).catch((error: unknown) => {
+    const problem = databaseUrl === undefined ? undefined : databaseProblem(error, whereIs(databaseUrl));
+    throw problem ?? error;
+  });
+  if ('code' in migrated) throw new SetUpProblem(migrated.code, { migration: migrated.migration });
+  const report = await loadPacks(owner.db, new URL('data/procedures/', ROOT), now);
+  for (const sentence of report.sentences) say(sentence);
+  return migrated.current;
+}
+
+async function askVersion(database: DatabaseHandle): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(database.db);
+  return rows[0]?.version ?? '';
+}
+
+async function listen(server: Awaited<ReturnType<typeof createServer>>, config: Config): Promise<string> {
+  try {
+    return await server.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    throw (await listenProblem(error, config)) ?? error;
+  }
+}
+
+function banner(config: Config, address: string, setUpCode: string | undefined, demo: boolean): string {
+  const lines = ['', `  Xã Số đang chạy tại / is running at   ${address}`, `  Địa chỉ trên mã QR / in QR codes      ${config.publicUrl}`, `  Cán bộ đăng nhập / staff sign in      ${address}/can-bo`];
+  if (setUpCode !== undefined) {
+    lines.push('', twoLines({
+      vi: `  Lần đầu: mở ${address}/thiet-lap và nhập mã ${setUpCode}`,
+      en: `  First run: open ${address}/thiet-lap and enter the code ${setUpCode}`,
+    }));
+  }
+  if (demo) {
+    lines.push('', `  Dữ liệu mẫu / demo data — mật khẩu chung / shared password: ${DEMO_PASSWORD}`);
+    for (const account of DEMO_ACCOUNTS) lines.push(`    ${account.userName.padEnd(12)} ${account.title}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
