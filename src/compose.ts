@@ -13,7 +13,7 @@ import {
   IDENTITY_PROBLEMS,
   identityRoutes,
   listCommunes,
-  listStaffMembers,
+  listStaffActors, listStaffMembers, listUnits,
   listVillages,
   readCommuneChoice,
   type SetUpCode,
@@ -142,6 +142,8 @@ export function compose(foundations: Foundations): ServerParts {
     calendarOf: calendars.getCalendar,
     procedureInForce: (communeCode, code, at) => foundations.catalogue.dossierProcedure(communeCode, code, at),
     villagesOf: (code) => listVillages(db, code, today()),
+    colleaguesOf: (code) => listStaffActors(db, code, today()),
+    unitsOf: (code) => listUnits(db, code, today()),
     staffName: async (_communeCode, id) => (await staffNames()).get(id),
   };
 

@@ -10,7 +10,7 @@ import { createCalendars } from '../src/modules/calendar/index.ts';
 import { type DossierProcedure, type DossiersDeps } from '../src/modules/dossiers/api/deps.ts';
 import { dossierRoutes } from '../src/modules/dossiers/api/dossier-routes.ts';
 import { DOSSIER_PROBLEMS } from '../src/modules/dossiers/contract/problems.ts';
-import { getCommune, listVillages } from '../src/modules/identity/index.ts';
+import { getCommune, listStaffActors, listUnits, listVillages } from '../src/modules/identity/index.ts';
 import { FILE_PROBLEMS } from '../src/platform/files/file-problems.ts';
 import { openFileStore } from '../src/platform/files/file-store.ts';
 import { PLATFORM_PROBLEMS } from '../src/platform/http/problem-table.ts';
@@ -119,7 +119,9 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
     calendarOf: (code) => calendars.getCalendar(code),
     procedureInForce: (_commune, code) => Promise.resolve(HOUSE_PROCEDURES.find((known) => known.code === code)),
     villagesOf: (code) => listVillages(database.db, code, '2026-11-23'),
-    staffName: (_commune, id) => Promise.resolve(Object.values(commune.staff).find((person) => person.id === id)?.actor.fullName),
+    colleaguesOf: (code) => listStaffActors(database.db, code, '2026-11-23'),
+    unitsOf: (code) => listUnits(database.db, code, '2026-11-23'),
+    staffName: async (code, id) => (await listStaffActors(database.db, code, '2026-11-23')).find(({ staffId }) => staffId === id)?.fullName,
   };
   const actors = new Map<string, Actor>();
   const server = await createServer({

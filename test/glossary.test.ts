@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ROLES } from '../src/kernel/actor.ts';
-import { NEXT } from '../src/modules/dossiers/domain/dossier-states.ts';
+import { actionsAt, TRANSITIONS } from '../src/modules/dossiers/domain/transitions.ts';
 import { listFiles, readText } from './architecture/source-tree.ts';
 
 interface Term {
@@ -47,7 +47,8 @@ describe('the glossary', () => {
 
   test('has every role, every stage and everything that can be done to a dossier', () => {
     const known = new Set(TERMS.map(({ identifier }) => identifier));
-    const needed = [...ROLES, ...Object.keys(NEXT), ...Object.values(NEXT).flat()];
+    const stages = Object.keys(TRANSITIONS) as (keyof typeof TRANSITIONS)[];
+    const needed = [...ROLES, ...stages, ...stages.flatMap((stage) => actionsAt(stage))];
     assert.deepEqual(needed.filter((identifier) => !known.has(identifier)), []);
   });
 });

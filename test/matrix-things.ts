@@ -64,8 +64,33 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
     return answer.json<{ files: { sha256: string }[] }>().files[0]?.sha256 ?? '';
   };
 
+  const act = async (actor: StaffActor, id: string, path: string, body: Readonly<Record<string, unknown>>): Promise<void> => {
+    const answer = await send(actor, 'POST', `/api/dossiers/${id}/${path}`, { commandId: randomUUID(), ...body });
+    assert.equal(answer.status, 200, answer.body);
+  };
+
+  /** A dossier that was carried through so many of the five steps; its version counts them. */
+  const carry = async (commune: TestCommune, steps: number): Promise<string> => {
+    const id = await receive(commune, []);
+    const path = [['reception', 'transfer'], ['specialist', 'appraise'], ['president', 'approve'], ['clerk', 'seal']] as const;
+    for (const [index, [role, action]] of path.slice(0, steps).entries()) await act(commune.staff[role].actor, id, 'actions', stepBody(action, index + 1));
+    return id;
+  };
+
   const MAKERS: Readonly<Record<ThingKind, (commune: TestCommune) => Promise<Readonly<Record<string, string>>>>> = {
     dossier: async (commune) => ({ id: await receive(commune, []) }),
+    'appraised dossier': async (commune) => ({ id: await carry(commune, 1) }),
+    'taken dossier': async (commune) => {
+      const id = await carry(commune, 1);
+      await act(commune.staff.specialist.actor, id, 'claim', { expectedVersion: 2 });
+      return { id };
+    },
+    'withdrawn dossier': async (commune) => {
+      const id = await carry(commune, 1);
+      await act(commune.staff.reception.actor, id, 'withdrawal', { expectedVersion: 2, reason: 'Tôi xin rút' });
+      return { id };
+    },
+    'decided dossier': async (commune) => ({ id: await carry(commune, 4) }),
     declaration: async (commune) => {
       const id = await receive(commune, []);
       await declareAgain(program, id);
@@ -119,9 +144,22 @@ function receptionBody(files: readonly object[]): Readonly<Record<string, unknow
   };
 }
 
+function stepBody(action: string, expectedVersion: number): Readonly<Record<string, unknown>> {
+  return { action, expectedVersion, note: null, outcome: null, legalBasis: null, resultNumber: action === 'seal' ? '25/2026' : null, returnedTo: null };
+}
+
 /** A right request for each route about a thing; the routes without one send nothing. */
 export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Readonly<Record<string, unknown>>>> = {
-  'POST /api/dossiers/:id/actions': () => ({ commandId: randomUUID(), action: 'transfer', expectedVersion: 1, note: null, resultNumber: null, returnedTo: null }),
+  'POST /api/dossiers/:id/actions': () => ({ commandId: randomUUID(), ...stepBody('transfer', 1) }),
+  'POST /api/dossiers/:id/claim': () => ({ commandId: randomUUID(), expectedVersion: 2 }),
+  'POST /api/dossiers/:id/release': () => ({ commandId: randomUUID(), expectedVersion: 3 }),
+  'POST /api/dossiers/:id/assign': (commune) => ({ commandId: randomUUID(), expectedVersion: 2, staffId: commune.staff.specialist.id, note: null }),
+  'POST /api/dossiers/:id/unit': (commune) => ({ commandId: randomUUID(), expectedVersion: 2, unitId: commune.units.economy.id, reason: 'Thuộc đơn vị khác' }),
+  'POST /api/dossiers/:id/stop': () => ({ commandId: randomUUID(), expectedVersion: 2, kind: 'other', reason: 'Trùng hồ sơ' }),
+  'POST /api/dossiers/:id/withdrawal': () => ({ commandId: randomUUID(), expectedVersion: 2, reason: 'Tôi xin rút' }),
+  'POST /api/dossiers/:id/withdrawal/accept': () => ({ commandId: randomUUID(), expectedVersion: 3, note: null }),
+  'POST /api/dossiers/:id/withdrawal/decline': () => ({ commandId: randomUUID(), expectedVersion: 3, reason: 'Đã ký quyết định' }),
+  'POST /api/dossiers/:id/reopen': () => ({ commandId: randomUUID(), expectedVersion: 5, reason: 'Sai tên' }),
   'POST /api/dossiers/:id/receive': () => ({ ...receptionBody([]), expectedVersion: 1 }),
   'POST /api/dossiers/:id/reject': () => ({ commandId: randomUUID(), expectedVersion: 1, reason: 'Thiếu giấy chứng sinh' }),
   'PUT /api/staff/:id': (commune) => ({

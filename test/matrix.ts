@@ -5,7 +5,8 @@ export const SEATS = ['anonymous', 'unplaced', ...ROLES] as const;
 export type Seat = (typeof SEATS)[number];
 
 /** A thing of a commune that an address names by its id. */
-export type ThingKind = 'dossier' | 'declaration' | 'paper file' | 'member of staff';
+export type ThingKind =
+  | 'dossier' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'declaration' | 'paper file' | 'member of staff';
 
 /** Who may do it to a thing of the own commune. Things of another commune answer `missing`, like things that do not exist. */
 export interface ThingRule {
@@ -100,6 +101,48 @@ export const MATRIX: readonly MatrixRow[] = [
     letsIn: ['reception'],
     thing: { kind: 'declaration', done: ['reception'], doneOutsideField: ['reception'], missing: 'dossier.not-found' },
   })),
+  // Whoever holds the step may take it on and give it back; moving it to another unit comes at the appraisal only.
+  {
+    route: 'POST /api/dossiers/:id/claim',
+    letsIn: STEP_HOLDERS,
+    thing: { kind: 'appraised dossier', done: ['specialist'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  {
+    route: 'POST /api/dossiers/:id/release',
+    letsIn: STEP_HOLDERS,
+    thing: { kind: 'taken dossier', done: ['specialist', 'unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  {
+    route: 'POST /api/dossiers/:id/unit',
+    letsIn: STEP_HOLDERS,
+    thing: { kind: 'appraised dossier', done: ['specialist', 'unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  {
+    route: 'POST /api/dossiers/:id/assign',
+    letsIn: ['unit-head', 'president'],
+    thing: { kind: 'appraised dossier', done: ['unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  { route: 'GET /api/dossiers/:id/assignees', letsIn: STEP_HOLDERS, thing: { kind: 'dossier', done: STEP_HOLDERS, doneOutsideField: STEP_HOLDERS, missing: 'dossier.not-found' } },
+  {
+    route: 'POST /api/dossiers/:id/stop',
+    letsIn: STEP_HOLDERS,
+    thing: { kind: 'appraised dossier', done: ['specialist', 'unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  {
+    route: 'POST /api/dossiers/:id/withdrawal',
+    letsIn: ['reception'],
+    thing: { kind: 'appraised dossier', done: ['reception'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  ...['accept', 'decline'].map((word): MatrixRow => ({
+    route: `POST /api/dossiers/:id/withdrawal/${word}`,
+    letsIn: STEP_HOLDERS,
+    thing: { kind: 'withdrawn dossier', done: ['specialist', 'unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  })),
+  {
+    route: 'POST /api/dossiers/:id/reopen',
+    letsIn: ['unit-head', 'president'],
+    thing: { kind: 'decided dossier', done: ['unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
   {
     route: 'POST /api/dossiers/:id/reject',
     letsIn: ['reception'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ROLES } from '../kernel/actor.ts';
-import { rolesOfStep } from '../modules/dossiers/domain/dossier-states.ts';
+import { rolesOfStep } from '../modules/dossiers/domain/may-act.ts';
 import { DEMO_FIELDS } from './demo-fields.ts';
 import { DEMO_UNITS } from './demo-office.ts';
 import { DEMO_ACCOUNTS, DEMO_STAFF } from './demo-staff.ts';

@@ -25,6 +25,8 @@ export function attachPictures(stories: readonly DossierStory[], pictures: reado
             sha256: picture.sha256,
             file_name: picture.fileName,
             added_at: dossier.submitted_at,
+            supplement_item_id: null,
+            superseded_at: null,
           },
         ];
       }),

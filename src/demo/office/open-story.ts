@@ -2,6 +2,7 @@ import { type Instant } from '../../kernel/local-time.ts';
 import { makeUuidV7 } from '../../kernel/uuid.ts';
 import { buildReference } from '../../modules/dossiers/domain/dossier-code.ts';
 import { type Applicant, searchText } from '../../modules/dossiers/domain/check-applicant.ts';
+import { NOTHING_HAPPENED } from '../../modules/dossiers/store/dossier-aggregate.ts';
 import { DEMO_COMMUNE } from '../demo-office.ts';
 import { type Random } from '../random.ts';
 import { type DemoProcedure } from './demo-procedures.ts';
@@ -80,6 +81,8 @@ export function openStory(filing: Filing, linkHash: (dossierId: string) => strin
       search_text: searchText({ name: applicant.fullName, codes: [reference, applicant.citizenNumber, applicant.phone] }),
       version: 0,
       synthetic: true,
+      ...NOTHING_HAPPENED,
+      pauses: [],
     },
     steps: [],
     papers: filing.papers.map((paper, position): DossierPaperRow => ({

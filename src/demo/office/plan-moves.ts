@@ -1,13 +1,14 @@
 import { addWorkingTime, workingTimeBetween } from '../../kernel/legal-clock/working-time.ts';
 import { type Instant, MS_PER_HOUR, MS_PER_MINUTE } from '../../kernel/local-time.ts';
 import { type WorkingCalendar } from '../../kernel/working-calendar.ts';
-import { type DossierAction, type StepKey } from '../../modules/dossiers/domain/dossier-states.ts';
+import { type StepKey } from '../../modules/dossiers/domain/dossier-states.ts';
+import { type StepAction } from '../../modules/dossiers/domain/transitions.ts';
 import { type Random } from '../random.ts';
 import { type PlannedReception, wholeSeconds } from './plan-workload.ts';
 
 /** One move of a dossier along its steps. */
 export interface PlannedMove {
-  readonly action: Exclude<DossierAction, 'receive' | 'reject'>;
+  readonly action: StepAction;
   readonly at: Instant;
 }
 
@@ -19,7 +20,7 @@ export interface MoveContext {
 }
 
 /** The action that ends a step. */
-const ACTION_OF = { receive: 'transfer', appraise: 'appraise', approve: 'approve', seal: 'seal', 'hand-over': 'hand-over' } as const satisfies Record<StepKey, DossierAction>;
+const ACTION_OF = { receive: 'transfer', appraise: 'appraise', approve: 'approve', seal: 'seal', 'hand-over': 'hand-over' } as const satisfies Record<StepKey, StepAction>;
 
 /** The counter passes a dossier on the same day (NĐ 118/2025 Điều 18, as amended by NĐ 309/2026). */
 const LONGEST_AT_COUNTER = 2 * MS_PER_HOUR;

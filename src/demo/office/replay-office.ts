@@ -1,9 +1,12 @@
 import { type StaffActor } from '../../kernel/actor.ts';
 import { dateAt, type Instant } from '../../kernel/local-time.ts';
+import { changeRows, runningDossier, seenDossier } from '../../modules/dossiers/api/change-rows.ts';
 import { personIdOf } from '../../modules/dossiers/index.ts';
 import { searchText } from '../../modules/dossiers/domain/check-applicant.ts';
-import { decideReception, type Reception, stepDueAt } from '../../modules/dossiers/domain/decide-reception.ts';
-import { decideTransition } from '../../modules/dossiers/domain/decide-transition.ts';
+import { decideRejection } from '../../modules/dossiers/domain/decide-end.ts';
+import { decideReception, type Reception } from '../../modules/dossiers/domain/decide-reception.ts';
+import { decideStep } from '../../modules/dossiers/domain/decide-step.ts';
+import { type DossierChange } from '../../modules/dossiers/domain/dossier-change.ts';
 import { buildDossierCode } from '../../modules/dossiers/domain/dossier-code.ts';
 import { type DemoData } from '../demo-data.ts';
 import { DEMO_COMMUNE } from '../demo-office.ts';
@@ -142,6 +145,8 @@ function receive(story: DossierStory, reception: Reception, actor: StaffActor, a
     received_by: actor.staffId,
     time_limit: reception.timeLimit,
     due_at: new Date(reception.dueAt),
+    receipt_due_at: new Date(reception.dueAt),
+    notice_at: new Date(at),
     current_step: first?.key ?? null,
     current_role_name: first?.role ?? null,
     holder_id: actor.staffId,
@@ -170,54 +175,44 @@ function makeMove(office: Office, story: DossierStory, move: PlannedMove, recept
   const { dossier, steps } = story;
   const { data, random } = office;
   const { action, at } = move;
-  const here = steps.find((step) => step.key === dossier.current_step);
-  if (here === undefined || dossier.current_role_name === null) throw new Error('a dossier that moves is at a step');
+  if (dossier.current_role_name === null) throw new Error('a dossier that moves is at a step');
   const actor = action === 'transfer' ? receptionist : whoActs(office.staff, dossier.current_role_name, dossier.field, random);
-  const decided = decideTransition(
-    {
-      state: dossier.state,
-      currentStep: dossier.current_step,
-      currentRole: dossier.current_role_name,
-      field: dossier.field,
-      version: dossier.version,
-      steps: steps.map((step) => ({ position: step.position, key: step.key, role: step.role_name, hours: step.hours })),
-    },
+  const decided = decideStep(
+    runningDossier(dossier, steps),
     {
       action,
       expectedVersion: dossier.version,
       note: action === 'send-back' ? random.pick(data.sentBack) : action === 'appraise' && random.chance(0.4) ? random.pick(data.appraisals) : null,
+      outcome: null,
+      legalBasis: null,
       resultNumber: action === 'seal' ? takeResultNumber(results, dossier.field, at) : null,
       returnedTo: action === 'hand-over' ? receiverOf(story, random) : null,
     },
     actor,
   );
   if (!decided.ok) throw new Error(`the demonstration's move was refused: ${decided.problem.code}`);
-  const { facts, finishesDecision, nextStep, state } = decided.value;
-  const moment = new Date(at);
-  const next = nextStep === null ? undefined : steps.find((step) => step.position === nextStep.position);
-  const nextDue = nextStep === null ? null : new Date(stepDueAt(office.calendar, at, nextStep.hours, new Date(dossier.due_at ?? moment).getTime()));
-  Object.assign(here, { finished_at: moment, holder_id: actor.staffId } satisfies Partial<typeof here>);
-  if (next !== undefined) Object.assign(next, { started_at: moment, due_at: nextDue, finished_at: null, holder_id: null } satisfies Partial<typeof next>);
-  Object.assign(dossier, {
-    state,
-    current_step: nextStep?.key ?? null,
-    current_role_name: nextStep?.role ?? null,
-    holder_id: null,
-    held_since: moment,
-    step_due_at: nextDue,
-    decided_at: finishesDecision ? moment : dossier.decided_at,
-    returned_at: state === 'returned' ? moment : null,
-    result_number: facts['resultNumber'] ?? dossier.result_number,
-    returned_to: facts['returnedTo'] ?? null,
-  } satisfies Partial<typeof dossier>);
-  tell(story, { event: decided.value.event, at, actor, facts });
+  Object.assign(dossier, { result_kind: decided.value.resultKind } satisfies Partial<typeof dossier>);
+  happen(office, story, decided.value, actor, at);
+}
+
+/** Lets a decided change happen to the rows of a story, as it would happen to those of the database. */
+function happen({ calendar }: Office, story: DossierStory, change: DossierChange, actor: StaffActor, at: Instant): void {
+  const { dossier, steps } = story;
+  const { changes, finished, started } = changeRows({ dossier, steps }, change, { staffId: actor.staffId, name: actor.fullName }, at, calendar);
+  const { pauses, ...rest } = changes;
+  Object.assign(dossier, rest, pauses === undefined ? {} : { pauses: JSON.parse(pauses) as unknown });
+  const before = steps.find(({ position }) => position === finished?.position);
+  if (before !== undefined && finished !== null) Object.assign(before, { finished_at: finished.at, holder_id: finished.holderId } satisfies Partial<typeof before>);
+  const next = steps.find(({ position }) => position === started?.position);
+  if (next !== undefined && started !== null) Object.assign(next, { started_at: started.at, due_at: started.dueAt, finished_at: null, holder_id: null } satisfies Partial<typeof next>);
+  tell(story, { event: change.event, at, actor, facts: change.facts });
 }
 
 function reject(office: Office, story: DossierStory, at: Instant): void {
-  const note = office.random.pick(office.data.rejections);
   const actor = whoActs(office.staff, 'reception', story.dossier.field, office.random);
-  Object.assign(story.dossier, { state: 'rejected', rejection_reason: note } satisfies Partial<DossierStory['dossier']>);
-  tell(story, { event: 'rejected', at, actor, facts: { note } });
+  const decided = decideRejection(seenDossier(story.dossier), { expectedVersion: story.dossier.version, reason: office.random.pick(office.data.rejections) }, actor);
+  if (!decided.ok) throw new Error(`the demonstration's refusal was refused: ${decided.problem.code}`);
+  happen(office, story, decided.value, actor, at);
 }
 
 /** Each field's book of results counts on through the year, such as 25/2026. */

@@ -27,5 +27,5 @@ export {
 } from './store/commune.ts';
 export { giveBackGuess, type GuessPurpose, type GuessSubject, takeGuess, type TakenGuess } from './store/guesses.ts';
 export { createHomeCommune, type HomeCommune } from './store/home-commune.ts';
-export { listStaffMembers } from './store/staff-administration.ts';
+export { listStaffActors, listStaffMembers } from './store/staff-administration.ts';
 export { insertPositions, insertStaff, listStaff, type NewPosition, type NewStaff, type StaffFilter, type StaffListing } from './store/staff.ts';

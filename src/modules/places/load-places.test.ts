@@ -3,42 +3,19 @@ import { test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createPlaceIndex } from './domain/place-index.ts';
-import { resolveAddress } from './domain/resolve-address.ts';
 import { findCommune, findPlaces, listCommunes, listProvinces, resolveAddress as resolveFromFront } from './index.ts';
 import { readPlaceData } from './load-places.ts';
 
-function best(runs: number, run: () => void): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
-
-test('the index is built in under 400 ms and takes under 25 MB', () => {
+test('the index takes under 25 MB', () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  assert.ok(best(5, () => { createPlaceIndex(readPlaceData()); }) < 400);
+  createPlaceIndex(readPlaceData());
   collect();
   const before = process.memoryUsage().heapUsed;
   const index = createPlaceIndex(readPlaceData());
   collect();
   assert.ok(process.memoryUsage().heapUsed - before < 25_000_000);
   assert.equal(index.units.formerCommunes.length, 10_035 + 769);
-});
-
-test('an address is resolved in under 5 ms, also with typing errors', () => {
-  const index = createPlaceIndex(readPlaceData());
-  const addresses = [
-    'Số 5, thôn 2, xã Hoa Lộc, huyện Hậu Lộc, tỉnh Thanh Hóa',
-    'phuong 2 quan 3 tphcm',
-    'xa hoa lcc, huyen hau loc, thanh hao',
-    'xax Hoa Loocj, huyeenj Haauj Loocj, Thanh Hoas',
-    'xã Tân Lập',
-    'không có nơi nào tên như thế này cả',
-  ];
-  for (const address of addresses) assert.ok(best(20, () => { resolveAddress(address, index); }) < 5, address);
 });
 
 test('lists that contradict themselves are noticed when they are joined', () => {

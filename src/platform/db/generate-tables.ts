@@ -30,11 +30,26 @@ function columnType(column: Column): string {
   if (scalar === undefined) throw new Error(`no row type for ${column.table}.${column.column} (${column.type})`);
   const base = choices.length > 0 ? choices.map((choice) => `'${choice ?? ''}'`).join(' | ') : scalar;
   const whole = column.nullable ? `${base} | null` : base;
+  // Kysely does not look into a column type inside another one.
+  if (column.has_default && scalar === 'JsonColumn') return 'DefaultedJsonColumn';
   return column.has_default ? `Generated<${whole}>` : whole;
 }
 
 function interfaceName(table: string): string {
   return `${table.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Table`;
+}
+
+const WIDTH = 150;
+
+/** Many short declarations in few lines: the file is read by machines, and by people only with a search. */
+function packed(declarations: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const declaration of declarations) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + declaration.length < WIDTH) lines[lines.length - 1] = `${last} ${declaration}`;
+    else lines.push(`  ${declaration}`);
+  }
+  return lines;
 }
 
 /**
@@ -60,11 +75,13 @@ export async function generateTables(pool: pg.Pool): Promise<string> {
     '',
     '/** jsonb: read as parsed data, written as JSON text. */',
     'export type JsonColumn = ColumnType<unknown, string, string>;',
+    '/** The same with a default. */',
+    'export type DefaultedJsonColumn = ColumnType<unknown, string | undefined, string>;',
     '',
   ];
   for (const [table, columns] of tables) {
     lines.push(`export interface ${interfaceName(table)} {`);
-    for (const column of columns) lines.push(`  ${column.column}: ${columnType(column)};`);
+    lines.push(...packed(columns.map((column) => `${column.column}: ${columnType(column)};`)));
     lines.push('}', '');
   }
   lines.push('/** Every table by its name. */', 'export interface Tables {');

@@ -3,322 +3,197 @@ import { type ColumnType, type Generated } from 'kysely';
 
 /** jsonb: read as parsed data, written as JSON text. */
 export type JsonColumn = ColumnType<unknown, string, string>;
+/** The same with a default. */
+export type DefaultedJsonColumn = ColumnType<unknown, string | undefined, string>;
 
 export interface CalendarDayTable {
-  commune_code: string;
-  day: string;
-  kind: 'statutory' | 'compensatory' | 'swap-off' | 'make-up-work';
-  name: string;
-  basis: string | null;
+  commune_code: string; day: string; kind: 'statutory' | 'compensatory' | 'swap-off' | 'make-up-work'; name: string; basis: string | null;
   status: 'confirmed' | 'law-fixed' | 'expected' | 'estimate';
 }
 
 export interface ClientCommandTable {
-  commune_code: string;
-  command_id: string;
-  kind: string;
-  actor_id: string | null;
-  request_hash: string;
-  result: JsonColumn;
-  recorded_at: Date;
+  commune_code: string; command_id: string; kind: string; actor_id: string | null; request_hash: string; result: JsonColumn; recorded_at: Date;
 }
 
 export interface CommuneTable {
-  code: string;
-  province_code: string;
-  name: string;
-  kind: 'xã' | 'phường' | 'đặc khu';
-  province_name: string;
-  agency_code: string;
-  centre_name: string;
-  address: string;
-  hotline: string;
-  email: string | null;
-  created_at: Date;
+  code: string; province_code: string; name: string; kind: 'xã' | 'phường' | 'đặc khu'; province_name: string; agency_code: string;
+  centre_name: string; address: string; hotline: string; email: string | null; created_at: Date;
+}
+
+export interface DeliveryEventTable {
+  commune_code: string; dossier_id: string; delivery_id: string; seq: number; at: Date;
+  event: 'sealed' | 'handed-on' | 'posted' | 'arrived' | 'not-met' | 'delivered' | 'came-back'; actor_id: string | null; actor_name: string | null;
+  to_name: string | null; words: string | null;
 }
 
 export interface DossierTable {
-  commune_code: string;
-  id: string;
-  reference: string;
-  code: string | null;
-  procedure_code: string;
-  procedure_version: number;
-  procedure_name: string;
+  commune_code: string; id: string; reference: string; code: string | null; procedure_code: string; procedure_version: number; procedure_name: string;
   field: string;
-  state: 'submitted' | 'received' | 'rejected' | 'in-progress' | 'decided' | 'returned';
-  channel: 'counter' | 'online' | 'post' | 'kiosk' | 'home';
-  money_state: Generated<'none' | 'due' | 'paid' | 'exempt' | 'refunded'>;
-  delivery_state: Generated<'none' | 'waiting' | 'sent' | 'delivered'>;
-  sync_state: Generated<'local' | 'pending' | 'synchronised' | 'failed'>;
-  external_code: string | null;
-  source_system: string | null;
-  person_id: string | null;
-  applicant_name: string;
-  applicant_number: string | null;
-  applicant_phone: string | null;
-  applicant_email: string | null;
-  applicant_address: string;
-  authorised_by: string | null;
-  assisted_by: string | null;
-  content: string;
-  copies: Generated<number>;
-  delivery_method: 'counter' | 'post' | 'home' | 'electronic';
-  delivery_address: string | null;
-  submitted_at: Date;
-  received_at: Date | null;
-  received_by: string | null;
-  time_limit: string | null;
-  due_at: Date | null;
-  decided_at: Date | null;
-  returned_at: Date | null;
-  rejection_reason: string | null;
-  result_number: string | null;
-  result_summary: string | null;
-  returned_to: string | null;
+  state: 'submitted' | 'received' | 'rejected' | 'in-progress' | 'supplement-requested' | 'payment-requested' | 'withdraw-requested' | 'stopped' | 'decided' | 'returned';
+  channel: 'counter' | 'online' | 'post' | 'kiosk' | 'home'; money_state: Generated<'none' | 'due' | 'paid' | 'exempt' | 'refunded'>;
+  delivery_state: Generated<'none' | 'waiting' | 'sent' | 'delivered'>; sync_state: Generated<'local' | 'pending' | 'synchronised' | 'failed'>;
+  external_code: string | null; source_system: string | null; person_id: string | null; applicant_name: string; applicant_number: string | null;
+  applicant_phone: string | null; applicant_email: string | null; applicant_address: string; authorised_by: string | null; assisted_by: string | null;
+  content: string; copies: Generated<number>; delivery_method: 'counter' | 'post' | 'home' | 'electronic'; delivery_address: string | null;
+  submitted_at: Date; received_at: Date | null; received_by: string | null; time_limit: string | null; due_at: Date | null; decided_at: Date | null;
+  returned_at: Date | null; rejection_reason: string | null; result_number: string | null; result_summary: string | null; returned_to: string | null;
   current_step: 'receive' | 'appraise' | 'approve' | 'seal' | 'hand-over' | null;
-  current_role_name: 'reception' | 'specialist' | 'leader' | 'clerk' | null;
-  holder_id: string | null;
-  held_since: Date | null;
-  step_due_at: Date | null;
-  token_hash: string;
-  search_text: string;
-  version: Generated<number>;
-  synthetic: Generated<boolean>;
-  applicant_birth_date: string | null;
-  applicant_sex: 'male' | 'female' | null;
-  applicant_village_id: string | null;
+  current_role_name: 'reception' | 'specialist' | 'leader' | 'clerk' | null; holder_id: string | null; held_since: Date | null;
+  step_due_at: Date | null; token_hash: string; search_text: string; version: Generated<number>; synthetic: Generated<boolean>;
+  applicant_birth_date: string | null; applicant_sex: 'male' | 'female' | null; applicant_village_id: string | null; pauses: DefaultedJsonColumn;
+  paused_since: Date | null; receipt_due_at: Date | null; extended_due_at: Date | null; ended_at: Date | null; unit_id: string | null;
+  notice_at: Date | null; urged_at: Date | null; supplements: Generated<number>; approval_asked: 'supplement' | 'extension' | null;
+  result_kind: 'positive' | 'negative' | null; result_basis: string | null; stop_kind: 'withdrawn' | 'not-supplemented' | 'not-paid' | 'other' | null;
+  stop_reason: string | null; withdrawal_reason: string | null; assisted_consent: 'spoken' | 'written' | null;
+  assisted_account: 'own' | 'representative' | 'none' | null; corrects_id: string | null; case_id: string | null;
+}
+
+export interface DossierDeliveryTable {
+  commune_code: string; dossier_id: string; id: string; method: 'counter' | 'post' | 'home' | 'electronic';
+  state: 'waiting' | 'sent' | 'delivered' | 'returned'; address: string | null; carrier: string | null; tracking_number: string | null;
+  envelope_code: string | null; receiver_name: string | null; receiver_relation: 'self' | 'authorised' | 'family' | null;
+  receiver_paper: string | null; proof: 'signature' | 'photo' | 'electronic' | null; proof_sha256: string | null; opened_at: Date;
+  closed_at: Date | null;
+}
+
+export interface DossierExtensionTable {
+  commune_code: string; dossier_id: string; id: string; status: 'proposed' | 'declined' | 'issued'; reason: string; new_due_at: Date;
+  proposed_at: Date; proposed_by: string; proposed_by_name: string; decided_at: Date | null; decided_by: string | null;
+  decided_by_name: string | null; decision_words: string | null;
 }
 
 export interface DossierHistoryTable {
-  commune_code: string;
-  dossier_id: string;
-  seq: number;
-  at: Date;
-  event: string;
-  actor_id: string | null;
-  actor_name: string | null;
+  commune_code: string; dossier_id: string; seq: number; at: Date; event: string; actor_id: string | null; actor_name: string | null;
   facts: JsonColumn;
 }
 
 export interface DossierPaperTable {
-  commune_code: string;
-  dossier_id: string;
-  id: string;
-  position: number;
-  requirement_id: string | null;
-  name: string;
-  kind: 'original' | 'copy' | 'certified-copy' | 'electronic' | 'data' | 'form';
-  source: 'submitted' | 'shown' | 'store' | 'database';
-  copies: Generated<number>;
-  reused_from: string | null;
+  commune_code: string; dossier_id: string; id: string; position: number; requirement_id: string | null; name: string;
+  kind: 'original' | 'copy' | 'certified-copy' | 'electronic' | 'data' | 'form'; source: 'submitted' | 'shown' | 'store' | 'database';
+  copies: Generated<number>; reused_from: string | null;
 }
 
 export interface DossierStepTable {
-  commune_code: string;
-  dossier_id: string;
-  position: number;
-  key: 'receive' | 'appraise' | 'approve' | 'seal' | 'hand-over';
-  role_name: 'reception' | 'specialist' | 'leader' | 'clerk';
-  hours: number;
-  started_at: Date | null;
-  due_at: Date | null;
-  finished_at: Date | null;
+  commune_code: string; dossier_id: string; position: number; key: 'receive' | 'appraise' | 'approve' | 'seal' | 'hand-over';
+  role_name: 'reception' | 'specialist' | 'leader' | 'clerk'; hours: number; started_at: Date | null; due_at: Date | null; finished_at: Date | null;
   holder_id: string | null;
 }
 
+export interface DossierUrgeTable {
+  commune_code: string; dossier_id: string; id: string; words: string; urged_at: Date; urged_by: string; urged_by_name: string;
+  holder_id: string | null; answered_at: Date | null; answered_by: string | null; answered_by_name: string | null; answer_words: string | null;
+}
+
 export interface GuessTable {
-  purpose: 'sign-in' | 'tracking';
-  subject: string;
-  window_start: Date;
-  wrong: number;
-  last_wrong_at: Generated<Date>;
+  purpose: 'sign-in' | 'tracking'; subject: string; window_start: Date; wrong: number; last_wrong_at: Generated<Date>;
 }
 
 export interface JournalTable {
-  commune_code: string;
-  day: string;
-  seq: number;
-  at: Date;
-  entry: string;
-  previous_hash: Buffer;
-  hash: Buffer;
+  commune_code: string; day: string; seq: number; at: Date; entry: string; previous_hash: Buffer; hash: Buffer;
 }
 
 export interface JournalHeadTable {
-  commune_code: string;
-  day: string;
-  seq: number;
-  previous_hash: Buffer;
-  hash: Buffer;
-  last_at: Date;
+  commune_code: string; day: string; seq: number; previous_hash: Buffer; hash: Buffer; last_at: Date;
+}
+
+export interface KeptPaperTable {
+  commune_code: string; id: string; person_id: string; origin: 'submitted' | 'result'; requirement_id: string | null; procedure_code: string;
+  name: string; number: string | null; issued_by: string | null; issued_on: string | null; valid_to: string | null; dossier_id: string;
+  files: JsonColumn; kept_at: Date; reuses: Generated<number>; withdrawn_at: Date | null;
 }
 
 export interface KnownDeviceTable {
-  token_hash: string;
-  commune_code: string;
-  staff_id: string;
-  last_used_at: Date;
+  token_hash: string; commune_code: string; staff_id: string; last_used_at: Date;
 }
 
 export interface NumberCounterTable {
-  commune_code: string;
-  book: string;
-  period: string;
-  last: number;
+  commune_code: string; book: string; period: string; last: number;
 }
 
 export interface OutboxTable {
-  commune_code: string;
-  id: string;
-  topic: string;
-  payload: JsonColumn;
-  created_at: Date;
-  done_at: Date | null;
-  attempts: Generated<number>;
+  commune_code: string; id: string; topic: string; payload: JsonColumn; created_at: Date; done_at: Date | null; attempts: Generated<number>;
   last_error: string | null;
 }
 
 export interface PaperFileTable {
-  commune_code: string;
-  dossier_id: string;
-  id: string;
-  paper_id: string | null;
-  position: number;
-  sha256: string;
-  file_name: string;
-  added_at: Date;
+  commune_code: string; dossier_id: string; id: string; paper_id: string | null; position: number; sha256: string; file_name: string; added_at: Date;
+  supplement_item_id: string | null; superseded_at: Date | null;
+}
+
+export interface PaymentRequestTable {
+  commune_code: string; dossier_id: string; id: string; seq: number; status: 'open' | 'paid' | 'cancelled'; amount: number; reason: string;
+  legal_basis: string | null; pay_by: Date; asked_at: Date; asked_by: string; asked_by_name: string; closed_at: Date | null; closed_by: string | null;
+  closed_by_name: string | null; method: 'cash' | 'transfer' | 'other' | null; note: string | null;
 }
 
 export interface PersonTable {
-  commune_code: string;
-  id: string;
-  citizen_number: string | null;
-  full_name: string;
-  birth_date: string | null;
-  sex: 'male' | 'female' | null;
-  address: string;
-  village_id: string | null;
-  phone: string | null;
-  email: string | null;
-  search_text: string;
-  updated_at: Date;
+  commune_code: string; id: string; citizen_number: string | null; full_name: string; birth_date: string | null; sex: 'male' | 'female' | null;
+  address: string; village_id: string | null; phone: string | null; email: string | null; search_text: string; updated_at: Date;
   synthetic: Generated<boolean>;
 }
 
 export interface PosterScanTable {
-  commune_code: string;
-  procedure_code: string;
-  day: string;
-  scans: number;
+  commune_code: string; procedure_code: string; day: string; scans: number;
 }
 
 export interface ProcedureCompletionTable {
-  commune_code: string;
-  procedure_code: string;
-  time_limit: JsonColumn;
-  basis: string;
-  completed_at: Date;
-  completed_by: string;
+  commune_code: string; procedure_code: string; time_limit: JsonColumn; basis: string; completed_at: Date; completed_by: string;
 }
 
 export interface ProcedureVersionTable {
-  code: string;
-  version: number;
-  valid_from: string;
-  valid_to: string | null;
-  field: string;
-  name: string;
-  public: boolean;
-  pack: JsonColumn;
-  content_hash: string;
-  loaded_at: Date;
+  code: string; version: number; valid_from: string; valid_to: string | null; field: string; name: string; public: boolean; pack: JsonColumn;
+  content_hash: string; loaded_at: Date;
 }
 
 export interface SettingTable {
-  commune_code: string;
-  key: string;
-  value: JsonColumn;
-  changed_at: Date;
-  changed_by: string | null;
+  commune_code: string; key: string; value: JsonColumn; changed_at: Date; changed_by: string | null;
 }
 
 export interface StaffTable {
-  commune_code: string;
-  id: string;
-  user_name: string;
-  full_name: string;
-  password_hash: string;
-  active: Generated<boolean>;
-  created_at: Date;
+  commune_code: string; id: string; user_name: string; full_name: string; password_hash: string; active: Generated<boolean>; created_at: Date;
   synthetic: Generated<boolean>;
 }
 
 export interface StaffPositionTable {
-  commune_code: string;
-  id: string;
-  staff_id: string;
-  unit_id: string;
-  role: 'reception' | 'specialist' | 'unit-head' | 'president' | 'clerk' | 'cashier' | 'team-member' | 'committee' | 'administrator';
-  title: string;
-  fields: Generated<string[]>;
-  valid_from: string;
-  valid_to: string | null;
-  synthetic: Generated<boolean>;
+  commune_code: string; id: string; staff_id: string; unit_id: string;
+  role: 'reception' | 'specialist' | 'unit-head' | 'president' | 'clerk' | 'cashier' | 'team-member' | 'committee' | 'administrator'; title: string;
+  fields: Generated<string[]>; valid_from: string; valid_to: string | null; synthetic: Generated<boolean>;
 }
 
 export interface StaffSessionTable {
-  token_hash: string;
-  commune_code: string;
-  staff_id: string;
-  created_at: Date;
-  last_seen_at: Date;
-  expires_at: Date;
-  user_agent: string;
-  id: string;
+  token_hash: string; commune_code: string; staff_id: string; created_at: Date; last_seen_at: Date; expires_at: Date; user_agent: string; id: string;
   address: string;
 }
 
 export interface StoredFileTable {
-  commune_code: string;
-  sha256: string;
-  byte_count: number;
-  media_type: string;
-  stored_at: Date;
+  commune_code: string; sha256: string; byte_count: number; media_type: string; stored_at: Date;
+}
+
+export interface SupplementItemTable {
+  commune_code: string; dossier_id: string; request_id: string; id: string; position: number; paper_id: string | null; requirement_id: string | null;
+  paper_name: string; reasons: string[]; words: string | null; legal_basis: string; how_to_fix: string; mark: JsonColumn | null;
+  answer_words: string | null;
+}
+
+export interface SupplementRequestTable {
+  commune_code: string; dossier_id: string; id: string; seq: number; stage: 'intake' | 'examination';
+  status: 'proposed' | 'declined' | 'open' | 'answered' | 'cancelled'; words: string | null; answer_by: Date | null; asked_at: Date; asked_by: string;
+  asked_by_name: string; opened_at: Date | null; decided_at: Date | null; decided_by: string | null; decided_by_name: string | null;
+  decision_words: string | null; closed_at: Date | null; answered_by: 'citizen' | 'office' | null; answer_words: string | null;
 }
 
 export interface UnitTable {
-  commune_code: string;
-  id: string;
-  name: string;
-  short_name: string;
-  kind: 'office' | 'department' | 'centre' | 'police' | 'counter' | 'leadership';
-  fields: Generated<string[]>;
-  valid_from: string;
-  valid_to: string | null;
-  synthetic: Generated<boolean>;
+  commune_code: string; id: string; name: string; short_name: string; kind: 'office' | 'department' | 'centre' | 'police' | 'counter' | 'leadership';
+  fields: Generated<string[]>; valid_from: string; valid_to: string | null; synthetic: Generated<boolean>;
 }
 
 export interface VillageTable {
-  commune_code: string;
-  id: string;
-  name: string;
-  kind: 'thôn' | 'bản' | 'khu phố' | 'tổ dân phố';
-  team_leader_name: string | null;
-  team_leader_phone: string | null;
-  valid_from: string;
-  valid_to: string | null;
-  synthetic: Generated<boolean>;
+  commune_code: string; id: string; name: string; kind: 'thôn' | 'bản' | 'khu phố' | 'tổ dân phố'; team_leader_name: string | null;
+  team_leader_phone: string | null; valid_from: string; valid_to: string | null; synthetic: Generated<boolean>;
 }
 
 export interface WorkingSessionTable {
-  commune_code: string;
-  id: string;
-  weekday: number;
-  opens: string;
-  closes: string;
-  valid_from: string;
-  valid_to: string | null;
+  commune_code: string; id: string; weekday: number; opens: string; closes: string; valid_from: string; valid_to: string | null;
 }
 
 /** Every table by its name. */
@@ -326,17 +201,23 @@ export interface Tables {
   calendar_day: CalendarDayTable;
   client_command: ClientCommandTable;
   commune: CommuneTable;
+  delivery_event: DeliveryEventTable;
   dossier: DossierTable;
+  dossier_delivery: DossierDeliveryTable;
+  dossier_extension: DossierExtensionTable;
   dossier_history: DossierHistoryTable;
   dossier_paper: DossierPaperTable;
   dossier_step: DossierStepTable;
+  dossier_urge: DossierUrgeTable;
   guess: GuessTable;
   journal: JournalTable;
   journal_head: JournalHeadTable;
+  kept_paper: KeptPaperTable;
   known_device: KnownDeviceTable;
   number_counter: NumberCounterTable;
   outbox: OutboxTable;
   paper_file: PaperFileTable;
+  payment_request: PaymentRequestTable;
   person: PersonTable;
   poster_scan: PosterScanTable;
   procedure_completion: ProcedureCompletionTable;
@@ -346,6 +227,8 @@ export interface Tables {
   staff_position: StaffPositionTable;
   staff_session: StaffSessionTable;
   stored_file: StoredFileTable;
+  supplement_item: SupplementItemTable;
+  supplement_request: SupplementRequestTable;
   unit: UnitTable;
   village: VillageTable;
   working_session: WorkingSessionTable;

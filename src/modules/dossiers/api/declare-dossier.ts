@@ -4,7 +4,7 @@ import { type KeptFile } from '../../../platform/files/keep-upload.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type ApplicantInput, checkApplicant, searchText } from '../domain/check-applicant.ts';
 import { buildReference } from '../domain/dossier-code.ts';
-import { insertDeclaration } from '../store/dossier-aggregate.ts';
+import { insertDeclaration, NOTHING_HAPPENED } from '../store/dossier-aggregate.ts';
 import { type DossiersDeps } from './deps.ts';
 
 /** A paper that a citizen sent with the declaration: which requirement it answers, and the files the server has confirmed. */
@@ -108,6 +108,7 @@ export async function declareDossier(deps: DossiersDeps, declaration: Declaratio
         search_text: searchText({ name: person.fullName, codes: [reference, person.citizenNumber, person.phone] }),
         version: 1,
         synthetic: false,
+        ...NOTHING_HAPPENED,
       },
       person: null,
       steps: [],
@@ -129,6 +130,8 @@ export async function declareDossier(deps: DossiersDeps, declaration: Declaratio
           sha256: file.sha256,
           file_name: file.fileName,
           added_at: now,
+          supplement_item_id: null,
+          superseded_at: null,
         })),
       ),
       history: { seq: 1, at: now, event: 'declared', actor_id: null, actor_name: null, facts: JSON.stringify({}) },

@@ -1,3 +1,4 @@
+import { type StaffActor } from '../../../kernel/actor.ts';
 import { type Instant } from '../../../kernel/local-time.ts';
 import { type Soon } from '../../../kernel/soon.ts';
 import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
@@ -65,5 +66,8 @@ export interface DossiersDeps {
   /** The version in force on the day; undefined for an unknown, hidden or expired procedure. */
   readonly procedureInForce: (communeCode: string, code: string, at: Instant) => Promise<DossierProcedure | undefined>;
   readonly villagesOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string; readonly kind: string }[]>;
+  /** Everybody with an open account and the positions of today. */
+  readonly colleaguesOf: (communeCode: string) => Promise<readonly StaffActor[]>;
+  readonly unitsOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   readonly staffName: (communeCode: string, staffId: string) => Promise<string | undefined>;
 }

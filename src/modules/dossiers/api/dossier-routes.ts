@@ -1,8 +1,7 @@
 import { Type } from 'typebox';
-import { type Actor, anyStaff, onlyRoles, type StaffActor } from '../../../kernel/actor.ts';
+import { anyStaff, onlyRoles } from '../../../kernel/actor.ts';
 import { momentWords } from '../../../kernel/date-words.ts';
 import { renderTrace } from '../../../kernel/legal-clock/render-trace.ts';
-import { type Result } from '../../../kernel/result.ts';
 import { MAX_UPLOAD_BYTES } from '../../../platform/files/check-upload.ts';
 import { type KeptFile, keepFile, readFilePart } from '../../../platform/files/keep-upload.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
@@ -19,38 +18,27 @@ import {
   ReceiveDeclarationRequest,
   ReceiveDossierRequest,
   ReceptionResponse,
-  RejectDeclarationRequest,
-  TransitionRequest,
-  TransitionResponse,
   UploadResponse,
   WorkListQuery,
   WorkListResponse,
 } from '../contract/dossier-schemas.ts';
 import { decideDueDate } from '../domain/decide-reception.ts';
 import { findDossierFile, findDossierPage } from '../store/dossier-page.ts';
+import { actionRoutes } from './action-routes.ts';
 import { type DossiersDeps } from './deps.ts';
 import { declarationView, dossierView } from './dossier-view.ts';
-import { moveDossier, rejectDeclared } from './move-dossier.ts';
 import { personView } from './person-view.ts';
 import { receiptPdf } from './receipt-paper.ts';
 import { receiveDeclared, receiveDossier } from './receive-dossier.ts';
+import { answerOf, staffOf } from './staff-route.ts';
 import { workListView } from './work-list-view.ts';
 
 const tag = 'dossiers';
 
-/** The policy of the route has already refused everybody else. */
-function staffOf(actor: Actor): StaffActor {
-  if (actor.kind !== 'staff') throw new Error('a staff route was reached without staff');
-  return actor;
-}
-
-function answerOf<T>(result: Result<T>): Answer {
-  return result.ok ? json(result.value) : problemAnswer(result.problem);
-}
-
-/** The staff side of dossiers: lists, reception, the five steps, people, files. */
+/** The staff side of dossiers: lists, reception, actions, people, files. */
 export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
   return [
+    ...actionRoutes(deps),
     defineRoute({
       method: 'GET', url: '/api/dossiers', policy: anyStaff, summary: 'A work list with the counts of all lists', tag, kind: 'api',
       schema: { query: WorkListQuery, response: WorkListResponse },
@@ -83,17 +71,6 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
       method: 'POST', url: '/api/dossiers/:id/receive', policy: onlyRoles('reception'), summary: 'Receive a declaration made at home', tag, kind: 'api',
       schema: { params: DossierParams, body: ReceiveDeclarationRequest, response: ReceptionResponse },
       handle: async ({ params, body, context }) => answerOf(await receiveDeclared(deps, params.id, body, staffOf(context.actor), context)),
-    }),
-    defineRoute({
-      method: 'POST', url: '/api/dossiers/:id/reject', policy: onlyRoles('reception'), summary: 'Refuse a declaration, with its reason', tag, kind: 'api',
-      schema: { params: DossierParams, body: RejectDeclarationRequest, response: TransitionResponse },
-      handle: async ({ params, body, context }) => answerOf(await rejectDeclared(deps, params.id, body, staffOf(context.actor), context)),
-    }),
-    defineRoute({
-      method: 'POST', url: '/api/dossiers/:id/actions', policy: onlyRoles('reception', 'specialist', 'unit-head', 'president', 'clerk'),
-      summary: 'Move a dossier along the five steps', tag, kind: 'api',
-      schema: { params: DossierParams, body: TransitionRequest, response: TransitionResponse },
-      handle: async ({ params, body, context }) => answerOf(await moveDossier(deps, params.id, body, staffOf(context.actor), context)),
     }),
     defineRoute({
       method: 'GET', url: '/api/dossiers/:id/files/:fileId', policy: anyStaff, summary: 'A picture or PDF of a paper', tag, kind: 'api',

@@ -3,8 +3,10 @@ import { maskCitizenNumber } from '../../../kernel/citizen-number.ts';
 import { momentWords } from '../../../kernel/date-words.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type DeclarationResponse, type DossierResponse } from '../contract/dossier-schemas.ts';
-import { availableActions } from '../domain/dossier-states.ts';
+import { NATIONAL_CODE } from '../domain/dossier-states.ts';
+import { availableActions } from '../domain/may-act.ts';
 import { type DossierPage } from '../store/dossier-page.ts';
+import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
 import { timeView, traceLines } from './time-view.ts';
 
@@ -20,7 +22,7 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
   const { dossier } = page;
   const calendar = await deps.calendarOf(dossier.commune_code);
   const name = async (id: string | null) => (id === null ? null : ((await deps.staffName(dossier.commune_code, id)) ?? null));
-  const position = { state: dossier.state, currentStep: dossier.current_step, currentRole: dossier.current_role_name, field: dossier.field };
+  const unit = dossier.unit_id === null ? undefined : (await deps.unitsOf(dossier.commune_code)).find(({ id }) => id === dossier.unit_id);
   return {
     id: dossier.id,
     reference: dossier.reference,
@@ -49,7 +51,22 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
     dueAt: iso(dossier.due_at),
     decidedAt: iso(dossier.decided_at),
     returnedAt: iso(dossier.returned_at),
+    nationalCode: NATIONAL_CODE[dossier.state],
+    receiptDueAt: iso(dossier.receipt_due_at),
+    extendedDueAt: iso(dossier.extended_due_at),
+    pausedSince: iso(dossier.paused_since),
+    endedAt: iso(dossier.ended_at),
+    holder: dossier.holder_id === null ? null : { id: dossier.holder_id, name: (await name(dossier.holder_id)) ?? '', mine: dossier.holder_id === actor.staffId },
+    unit: unit === undefined ? null : { id: unit.id, name: unit.name },
+    supplements: dossier.supplements,
+    approvalAsked: dossier.approval_asked,
+    urged: dossier.urged_at !== null,
     rejectionReason: dossier.rejection_reason,
+    withdrawalReason: dossier.withdrawal_reason,
+    stop: dossier.stop_kind === null ? null : { kind: dossier.stop_kind, reason: dossier.stop_reason },
+    resultKind: dossier.result_kind,
+    resultBasis: dossier.result_basis,
+    corrects: dossier.corrects_id,
     resultNumber: dossier.result_number,
     returnedTo: dossier.returned_to,
     ...timeView(dossier, calendar, context.now, context.locale),
@@ -79,7 +96,7 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
         .map((file) => ({ id: file.id, fileName: file.file_name, mediaType: file.media_type, byteCount: file.byte_count })),
     })),
     history: page.history.map((line) => ({ at: line.at.toISOString(), event: line.event, actorName: line.actor_name, facts: textFacts(line.facts) })),
-    actions: [...availableActions(position, actor)],
+    actions: [...availableActions(seenDossier(dossier), actor)],
   };
 }
 

@@ -10,7 +10,7 @@ import { type PaperInput, type ReceiveDeclarationRequest, type ReceiveDossierReq
 import { searchText } from '../domain/check-applicant.ts';
 import { decideReception, type Reception } from '../domain/decide-reception.ts';
 import { buildReference } from '../domain/dossier-code.ts';
-import { type CodeParts, insertReceivedDossier, type NewDossier, receiveDeclaration } from '../store/dossier-aggregate.ts';
+import { type CodeParts, insertReceivedDossier, NOTHING_HAPPENED, type NewDossier, receiveDeclaration } from '../store/dossier-aggregate.ts';
 import { loadDossierForUpdate } from '../store/move-dossier.ts';
 import { type DossierProcedure, type DossiersDeps } from './deps.ts';
 
@@ -55,6 +55,8 @@ function fileRows(papers: readonly PaperInput[], now: Date): NewDossier['files']
       sha256: file.sha256,
       file_name: file.fileName,
       added_at: now,
+      supplement_item_id: null,
+      superseded_at: null,
     })),
   );
 }
@@ -138,6 +140,9 @@ function aggregateOf(
       }),
       version: 1,
       synthetic: false,
+      ...NOTHING_HAPPENED,
+      receipt_due_at: new Date(reception.dueAt),
+      notice_at: now,
     },
     person: {
       commune_code: actor.communeCode,

@@ -3,6 +3,7 @@ import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { isDossierCode, tidyCode } from '../domain/dossier-code.ts';
+import { type DossierState } from '../domain/dossier-states.ts';
 import { matchesSecondFactor } from '../domain/second-factor.ts';
 import { findDossierByCode, findDossierByTokenHash, findDossierPage } from '../store/dossier-page.ts';
 import { type DossierCommune, type DossiersDeps } from './deps.ts';
@@ -32,7 +33,7 @@ export interface TrackedDossier {
   readonly declaredCode: string | null;
   readonly procedureCode: string;
   readonly procedureName: string;
-  readonly state: 'submitted' | 'received' | 'rejected' | 'in-progress' | 'decided' | 'returned';
+  readonly state: DossierState;
   readonly submittedWords: string;
   readonly receivedWords: string | null;
   /** “trước 17 giờ thứ Năm 26/11”; null before reception. */
@@ -43,6 +44,12 @@ export interface TrackedDossier {
   /** The part of the office that holds it now, in words; null when nobody does. */
   readonly holderRole: 'reception' | 'specialist' | 'leader' | 'clerk' | null;
   readonly rejectionReason: string | null;
+  /** Why the work was stopped before a decision. */
+  readonly stopReason: string | null;
+  /** The result says no: the conditions are not met. */
+  readonly negative: boolean;
+  /** The new date of the apology letter. */
+  readonly extendedWords: string | null;
   readonly resultNumber: string | null;
   readonly returnedWords: string | null;
   readonly deliveryMethod: 'counter' | 'post' | 'home' | 'electronic';
@@ -109,6 +116,9 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     ],
     holderRole: dossier.current_role_name,
     rejectionReason: dossier.rejection_reason,
+    stopReason: dossier.stop_reason,
+    negative: dossier.result_kind === 'negative',
+    extendedWords: dossier.extended_due_at === null ? null : dueWords(dossier.extended_due_at.getTime(), dateAt(now.getTime()), locale),
     resultNumber: dossier.result_number,
     returnedWords: moment(dossier.returned_at),
     deliveryMethod: dossier.delivery_method,

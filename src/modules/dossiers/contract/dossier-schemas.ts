@@ -1,61 +1,8 @@
 import { type Static, Type } from 'typebox';
-
-const closed = { additionalProperties: false } as const;
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' });
-const IsoDate = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
-const Instant = Type.String({ description: 'ISO 8601 with offset' });
-const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
-const Words = (max: number) => Type.String({ maxLength: max });
-const NeededWords = (max: number) => Type.String({ minLength: 1, maxLength: max });
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
-
-const ChannelSchema = Type.Union([
-  Type.Literal('counter'),
-  Type.Literal('online'),
-  Type.Literal('post'),
-  Type.Literal('kiosk'),
-  Type.Literal('home'),
-]);
-const DeliveryMethodSchema = Type.Union([
-  Type.Literal('counter'),
-  Type.Literal('post'),
-  Type.Literal('home'),
-  Type.Literal('electronic'),
-]);
-const PaperKind = Type.Union([
-  Type.Literal('original'),
-  Type.Literal('copy'),
-  Type.Literal('certified-copy'),
-  Type.Literal('electronic'),
-  Type.Literal('data'),
-  Type.Literal('form'),
-]);
-const PaperSource = Type.Union([Type.Literal('submitted'), Type.Literal('shown'), Type.Literal('store'), Type.Literal('database')]);
-const State = Type.Union([
-  Type.Literal('submitted'),
-  Type.Literal('received'),
-  Type.Literal('rejected'),
-  Type.Literal('in-progress'),
-  Type.Literal('decided'),
-  Type.Literal('returned'),
-]);
-const StepKey = Type.Union([
-  Type.Literal('receive'),
-  Type.Literal('appraise'),
-  Type.Literal('approve'),
-  Type.Literal('seal'),
-  Type.Literal('hand-over'),
-]);
-const Action = Type.Union([
-  Type.Literal('receive'),
-  Type.Literal('reject'),
-  Type.Literal('transfer'),
-  Type.Literal('appraise'),
-  Type.Literal('approve'),
-  Type.Literal('seal'),
-  Type.Literal('hand-over'),
-  Type.Literal('send-back'),
-]);
+import { type DossierAction } from '../domain/transitions.ts';
+import {
+  ChannelSchema, closed, DeliveryInput, DeliveryMethodSchema, Instant, IsoDate, NeededWords, Nullable, PaperKind, PaperSource, Sha256, State, StepKeySchema, Uuid, Words,
+} from './parts.ts';
 
 /** The person who files, as scanned from the card or typed. */
 export const PersonInput = Type.Object(
@@ -89,8 +36,6 @@ export const PaperInput = Type.Object(
 );
 export type PaperInput = Static<typeof PaperInput>;
 
-const DeliveryInput = Type.Object({ method: DeliveryMethodSchema, address: Nullable(Words(300)) }, closed);
-
 const receptionFields = {
   commandId: Uuid,
   procedureCode: NeededWords(40),
@@ -117,11 +62,6 @@ export const ReceiveDeclarationRequest = Type.Object(
 );
 export type ReceiveDeclarationRequest = Static<typeof ReceiveDeclarationRequest>;
 
-export const RejectDeclarationRequest = Type.Object(
-  { commandId: Uuid, expectedVersion: Type.Integer({ minimum: 1 }), reason: NeededWords(1000) },
-  closed,
-);
-
 /** What reception answers. `link` is the secret address behind the QR of the slip. */
 export const ReceptionResponse = Type.Object({
   id: Type.String(),
@@ -131,30 +71,6 @@ export const ReceptionResponse = Type.Object({
   link: Type.String(),
 });
 export type ReceptionResponse = Static<typeof ReceptionResponse>;
-
-/** POST /api/dossiers/:id/actions */
-export const TransitionRequest = Type.Object(
-  {
-    commandId: Uuid,
-    action: Type.Union([
-      Type.Literal('transfer'),
-      Type.Literal('appraise'),
-      Type.Literal('approve'),
-      Type.Literal('seal'),
-      Type.Literal('hand-over'),
-      Type.Literal('send-back'),
-    ]),
-    expectedVersion: Type.Integer({ minimum: 1 }),
-    note: Nullable(Words(2000)),
-    resultNumber: Nullable(Words(80)),
-    returnedTo: Nullable(Words(200)),
-  },
-  closed,
-);
-export type TransitionRequest = Static<typeof TransitionRequest>;
-
-export const TransitionResponse = Type.Object({ id: Type.String(), state: State, version: Type.Integer() });
-export type TransitionResponse = Static<typeof TransitionResponse>;
 
 /** The lists of the workspace. `mine`: my step now; `waiting`: declarations not yet received; `near`: due within a working day or late. */
 const WORK_LISTS = ['mine', 'waiting', 'near', 'hand-over', 'all'] as const;
@@ -189,7 +105,7 @@ export const WorkItem = Type.Object({
   channel: ChannelSchema,
   assisted: Type.Boolean(),
   state: State,
-  step: Nullable(StepKey),
+  step: Nullable(StepKeySchema),
   holderName: Nullable(Type.String()),
   heldSince: Nullable(Instant),
   submittedAt: Instant,
@@ -237,16 +153,36 @@ export const DossierResponse = Type.Object({
   dueAt: Nullable(Instant),
   decidedAt: Nullable(Instant),
   returnedAt: Nullable(Instant),
+  /** Code of the state in the national vocabulary, 1 to 10. */
+  nationalCode: Type.Integer(),
+  /** The date on the receipt; pauses move the due date, never this one. */
+  receiptDueAt: Nullable(Instant),
+  /** The new date of the apology letter. */
+  extendedDueAt: Nullable(Instant),
+  /** Since when the clock stands still. */
+  pausedSince: Nullable(Instant),
+  endedAt: Nullable(Instant),
+  holder: Nullable(Type.Object({ id: Type.String(), name: Type.String(), mine: Type.Boolean() })),
+  unit: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
+  /** How many requests for supplements reached the citizen; a second one shows in red. */
+  supplements: Type.Integer(),
+  approvalAsked: Nullable(Type.Union([Type.Literal('supplement'), Type.Literal('extension')])),
+  urged: Type.Boolean(),
   rejectionReason: Nullable(Type.String()),
+  withdrawalReason: Nullable(Type.String()),
+  stop: Nullable(Type.Object({ kind: Type.String(), reason: Nullable(Type.String()) })),
+  resultKind: Nullable(Type.Union([Type.Literal('positive'), Type.Literal('negative')])),
+  resultBasis: Nullable(Type.String()),
   resultNumber: Nullable(Type.String()),
   returnedTo: Nullable(Type.String()),
+  corrects: Nullable(Type.String({ description: 'Id of the finished dossier that this one corrects' })),
   timeState: TimeState,
   timeWords: Type.String(),
   used: Type.Number(),
   trace: Type.Array(Type.String(), { description: 'Why the due date is what it is, line by line, in the reader’s language' }),
   steps: Type.Array(
     Type.Object({
-      key: StepKey,
+      key: StepKeySchema,
       role: Type.String(),
       hours: Type.Number(),
       startedAt: Nullable(Instant),
@@ -273,7 +209,7 @@ export const DossierResponse = Type.Object({
   history: Type.Array(
     Type.Object({ at: Instant, event: Type.String(), actorName: Nullable(Type.String()), facts: Type.Record(Type.String(), Type.String()) }),
   ),
-  actions: Type.Array(Action),
+  actions: Type.Array(Type.Unsafe<DossierAction>(Type.String())),
 });
 export type DossierResponse = Static<typeof DossierResponse>;
 
@@ -293,6 +229,13 @@ export const DeclarationResponse = Type.Object({
   delivery: DeliveryInput,
 });
 export type DeclarationResponse = Static<typeof DeclarationResponse>;
+
+/** GET /api/dossiers/:id/assignees */
+export const AssigneesResponse = Type.Object({
+  officers: Type.Array(Type.Object({ id: Type.String(), fullName: Type.String(), title: Type.String() })),
+  units: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+});
+export type AssigneesResponse = Static<typeof AssigneesResponse>;
 
 export const DossierParams = Type.Object({ id: Uuid }, closed);
 export const DossierFileParams = Type.Object({ id: Uuid, fileId: Uuid }, closed);

@@ -22,6 +22,51 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Bước này do vị trí công tác khác giữ. Bạn xem được hồ sơ nhưng không xử lý được ở bước này.',
     en: 'Another position holds this step. You can look at the dossier but not act on it here.',
   },
+  'dossier.taken-by-another': {
+    status: 409,
+    vi: 'Đồng nghiệp đang giữ hồ sơ này. Muốn làm thay, hãy bấm “Nhận xử lý” trước; lịch sử hồ sơ sẽ ghi lại.',
+    en: 'A colleague has this dossier in hand. To act instead, take it over first; its history will show it.',
+  },
+  'dossier.approval-pending': {
+    status: 409,
+    vi: 'Hồ sơ đang chờ lãnh đạo cho ý kiến về yêu cầu bổ sung. Chưa chuyển bước được cho đến khi có ý kiến.',
+    en: 'A leader has been asked about a request for supplements. The dossier stays at its step until there is an answer.',
+  },
+  'dossier.legal-basis-missing': {
+    status: 422,
+    vi: 'Ghi căn cứ pháp lý: điều, khoản của văn bản là cơ sở cho quyết định này.',
+    en: 'Give the legal basis: the article and clause that this decision rests on.',
+  },
+  'dossier.stop-kind-wrong': {
+    status: 422,
+    vi: 'Lý do dừng chưa khớp: hồ sơ không chờ bổ sung hoặc không chờ nộp tiền. Chọn lại lý do; hồ sơ công dân xin rút thì bấm “Đồng ý rút”.',
+    en: 'This reason does not fit: the dossier is not waiting for papers or for a payment. Choose another one; a withdrawal is accepted instead.',
+  },
+  'dossier.officer-unknown': {
+    status: 422,
+    vi: 'Không có cán bộ này trong xã, hoặc tài khoản đã đóng. Chọn người khác trong danh sách.',
+    en: 'There is no such officer in the commune, or the account is closed. Choose somebody else.',
+  },
+  'dossier.officer-not-fitting': {
+    status: 422,
+    vi: '{name} không giữ vị trí xử lý bước này của lĩnh vực này. Chọn người khác trong danh sách.',
+    en: '{name} does not hold this step for this field. Choose somebody else.',
+  },
+  'dossier.unit-unknown': {
+    status: 422,
+    vi: 'Không có đơn vị này trong xã. Chọn lại trong danh sách.',
+    en: 'There is no such unit in the commune. Choose one from the list.',
+  },
+  'dossier.unit-the-same': {
+    status: 422,
+    vi: 'Hồ sơ đang ở {unit} rồi. Chọn đơn vị khác.',
+    en: 'The dossier is at {unit} already. Choose another unit.',
+  },
+  'dossier.unit-only-at-appraisal': {
+    status: 409,
+    vi: 'Chỉ chuyển đơn vị khi hồ sơ đang ở bước thẩm định.',
+    en: 'A dossier can be moved to another unit only while it is being appraised.',
+  },
   'dossier.reason-missing': {
     status: 422,
     vi: 'Ghi rõ lý do để người nhận biết cần sửa gì.',

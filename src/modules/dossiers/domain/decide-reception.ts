@@ -7,7 +7,7 @@ import { type Instant, MS_PER_HOUR } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type Applicant, type ApplicantInput, checkApplicant } from './check-applicant.ts';
-import { type StepPlan } from './decide-transition.ts';
+import { type StepPlan } from './dossier-change.ts';
 
 /** The part of a procedure that reception rests on; the dossier stays pinned to it. */
 export interface ReceivableProcedure {

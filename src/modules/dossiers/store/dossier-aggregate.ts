@@ -22,6 +22,18 @@ export interface NewDossier {
   readonly history: Keyless<Insertable<DossierHistoryTable>>;
 }
 
+/** The columns of a dossier about which nothing has happened yet: no pause, no supplement, no end. */
+export const NOTHING_HAPPENED = {
+  pauses: '[]', paused_since: null, receipt_due_at: null, extended_due_at: null, ended_at: null, unit_id: null, notice_at: null, urged_at: null, supplements: 0,
+  approval_asked: null, result_kind: null, result_basis: null, stop_kind: null, stop_reason: null, withdrawal_reason: null, assisted_consent: null,
+  assisted_account: null, corrects_id: null, case_id: null,
+} as const satisfies Partial<NewDossier['dossier']>;
+
+/** The row as JSON for jsonb_populate_record, with the parts that are JSON themselves as such. */
+function dossierJson(dossier: NewDossier['dossier']): string {
+  return JSON.stringify({ ...dossier, pauses: JSON.parse(dossier.pauses ?? '[]') as unknown });
+}
+
 /** What the official code is made of: the agency's code and the local day. Null: no code yet (a declaration). */
 export interface CodeParts {
   readonly agencyCode: string;
@@ -72,7 +84,7 @@ export async function insertReceivedDossier(tx: Tx, aggregate: NewDossier, code:
     person_row as (${personUpsert(aggregate.person)}),
     dossier_row as (
       insert into dossier select d.* from numbered, jsonb_populate_record(null::dossier,
-        ${JSON.stringify(aggregate.dossier)}::jsonb || jsonb_build_object('code', numbered.code,
+        ${dossierJson(aggregate.dossier)}::jsonb || jsonb_build_object('code', numbered.code,
           'search_text', ${aggregate.dossier.search_text}::text || ' ' || lower(numbered.code))) d
       returning code),
     ${parts(aggregate, { commune_code, dossier_id: id })}
@@ -87,7 +99,7 @@ export async function insertDeclaration(tx: Tx, aggregate: NewDossier): Promise<
   const { commune_code, id } = aggregate.dossier;
   await sql`
     with dossier_row as (
-      insert into dossier select d.* from jsonb_populate_record(null::dossier, ${JSON.stringify({ ...aggregate.dossier, code: null })}::jsonb) d),
+      insert into dossier select d.* from jsonb_populate_record(null::dossier, ${dossierJson(aggregate.dossier)}::jsonb || '{"code": null}') d),
     ${parts(aggregate, { commune_code, dossier_id: id })}
     select 1`.execute(tx);
 }
@@ -114,6 +126,7 @@ export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: Co
         authorised_by = ${d.authorised_by}, assisted_by = ${d.assisted_by}, content = ${d.content}, copies = ${d.copies},
         delivery_method = ${d.delivery_method}, delivery_address = ${d.delivery_address},
         received_at = ${d.received_at}, received_by = ${d.received_by}, time_limit = ${d.time_limit}, due_at = ${d.due_at},
+        receipt_due_at = ${d.receipt_due_at}, notice_at = ${d.notice_at}, assisted_consent = ${d.assisted_consent}, assisted_account = ${d.assisted_account},
         current_step = ${d.current_step}, current_role_name = ${d.current_role_name}, holder_id = ${d.holder_id},
         held_since = ${d.held_since}, step_due_at = ${d.step_due_at}, search_text = ${d.search_text}::text || ' ' || lower(numbered.code)
       from numbered

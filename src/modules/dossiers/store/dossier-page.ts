@@ -61,6 +61,18 @@ export async function findDossierFile(
   return files.find((file) => file.id === fileId);
 }
 
+/** The newest line of a dossier's history. */
+export async function findLastEvent(db: Database, communeCode: string, id: string): Promise<{ readonly event: string; readonly actorName: string | null; readonly at: Date } | undefined> {
+  return db
+    .selectFrom('dossier_history')
+    .select(['event', 'actor_name as actorName', 'at'])
+    .where('commune_code', '=', communeCode)
+    .where('dossier_id', '=', id)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** A dossier by its official code or by the reference of its declaration, in any commune served here. */
 export async function findDossierByCode(db: Database, code: string): Promise<Selectable<DossierTable> | undefined> {
   return db

@@ -21,7 +21,7 @@ export interface WorkCursor {
 export type WorkRow = Pick<
   Selectable<DossierTable>,
   | 'id' | 'reference' | 'code' | 'procedure_name' | 'applicant_name' | 'applicant_address' | 'channel' | 'assisted_by' | 'state'
-  | 'current_step' | 'holder_id' | 'held_since' | 'submitted_at' | 'received_at' | 'due_at' | 'decided_at' | 'time_limit'
+  | 'current_step' | 'holder_id' | 'held_since' | 'submitted_at' | 'received_at' | 'due_at' | 'decided_at' | 'time_limit' | 'pauses' | 'ended_at'
 > & { readonly sort_key: string };
 
 function scopeCondition(scope: WorkScope) {
@@ -68,7 +68,7 @@ export async function listWork(
   const match = search === null ? sql`true` : sql`search_text like ${`%${search.replace(/[%_\\]/g, '\\$&')}%`}`;
   const { rows } = await sql<WorkRow>`
     select id, reference, code, procedure_name, applicant_name, applicant_address, channel, assisted_by, state, current_step,
-      holder_id, held_since, submitted_at, received_at, due_at, decided_at, time_limit, ${key}::text as sort_key
+      holder_id, held_since, submitted_at, received_at, due_at, decided_at, time_limit, pauses, ended_at, ${key}::text as sort_key
     from dossier
     where commune_code = ${scope.communeCode} and ${listCondition(list, scope)} and ${match} and ${cursor}
     order by ${key} ${order}, id ${order}

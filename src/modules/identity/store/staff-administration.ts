@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { type StaffActor } from '../../../kernel/actor.ts';
 import { type LocalDate } from '../../../kernel/local-time.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type IdentifiedPosition } from '../domain/plan-positions.ts';
@@ -42,6 +43,17 @@ function members(db: Database, communeCode: string, on: LocalDate) {
 /** Everybody who has or had an account in a commune, closed accounts included, by name, with the positions of a day. */
 export async function listStaffMembers(db: Database, communeCode: string, on: LocalDate): Promise<readonly StaffMember[]> {
   return members(db, communeCode, on).orderBy('staff.full_name').orderBy('staff.id').execute();
+}
+
+/** Everybody with an open account, as those who act, with the positions of a day. */
+export async function listStaffActors(db: Database, communeCode: string, on: LocalDate): Promise<readonly StaffActor[]> {
+  const all = await listStaffMembers(db, communeCode, on);
+  return all
+    .filter(({ active }) => active)
+    .map(({ id, fullName, userName, positions }) => ({
+      kind: 'staff', staffId: id, communeCode, fullName, userName,
+      positions: positions.map(({ unitId, role, title, fields }) => ({ unitId, role, title, fields })),
+    }));
 }
 
 /** One person of a commune with the positions of a day; undefined when the commune has nobody of that id. */

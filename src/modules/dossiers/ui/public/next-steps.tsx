@@ -47,6 +47,14 @@ export function NextSteps({ locale, dossier, missingPapers, declareAgain }: Next
             {dossier.deliveryMethod === 'counter' ? <p>{t('next-decided-where', { centre, address })}</p> : null}
           </>
         );
+      case 'supplement-requested':
+        return <p>{t('next-supplement', { centre, hotline })}</p>;
+      case 'payment-requested':
+        return <p>{t('next-payment', { centre, hotline })}</p>;
+      case 'withdraw-requested':
+        return <p>{t('next-withdrawing', { hotline })}</p>;
+      case 'stopped':
+        return <p>{t('next-stopped', { centre, hotline })}</p>;
       case 'returned':
         return <p>{t('next-returned', { hotline })}</p>;
       case 'rejected':

@@ -6,6 +6,7 @@ import { QrPicture, type QrPictureProps } from '../../../../web/public/qr-pictur
 import { TimeState } from '../../../../web/public/time-state/time-state.tsx';
 import { Timeline } from '../../../../web/public/timeline/timeline.tsx';
 import { TraceList } from '../../../../web/public/trace-list/trace-list.tsx';
+import { type DossierState } from '../../domain/dossier-states.ts';
 import { DOSSIER_PAGE_WORDS } from './messages.ts';
 import { NextSteps, type NextStepsProps } from './next-steps.tsx';
 import { type PaperWords } from './paper-view.ts';
@@ -27,6 +28,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
   const { locale, dossier, procedure } = props;
   const t = translator(DOSSIER_PAGE_WORDS, locale);
   const facts = factsOf(dossier, locale);
+  const reason = dossier.state === 'rejected' ? dossier.rejectionReason : dossier.state === 'stopped' ? dossier.stopReason : null;
   // The receipt has the heading of its page: the code.
   const Heading = props.justSent === undefined ? 'h1' : 'h2';
   return (
@@ -49,14 +51,14 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
         </p>
         {facts.length === 0 ? null : <FactStrip facts={facts} />}
       </section>
-      {dossier.state === 'rejected' && dossier.rejectionReason !== null ? (
+      {reason === null ? null : (
         <section>
           <h2>{t('reason')}</h2>
           <p className="gold-edge" lang={locale === 'vi' ? undefined : 'vi'}>
-            {dossier.rejectionReason}
+            {reason}
           </p>
         </section>
-      ) : null}
+      )}
       <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} />
       <section>
         <h2>{t('timeline')}</h2>
@@ -80,13 +82,14 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
 
 function stateWords(dossier: TrackingView, locale: Locale): string {
   const t = translator(DOSSIER_PAGE_WORDS, locale);
+  if (dossier.state === 'decided' && dossier.negative) return t('state-decided-negative');
   return dossier.state === 'decided' && dossier.deliveryMethod === 'counter' ? t('state-decided-counter') : t(`state-${dossier.state}`);
 }
 
 function TimeWords({ dossier }: { readonly dossier: TrackingView }): ReactElement | null {
   const { timeState, timeWords } = dossier.time;
   // “Waiting” and “refused” are what the state beside it already says.
-  if (timeState === 'waiting' || dossier.state === 'rejected') return null;
+  if (timeState === 'waiting' || dossier.state === 'rejected' || dossier.state === 'stopped') return null;
   return <TimeState state={timeState === 'finished' ? 'in-time' : timeState}>{timeWords}</TimeState>;
 }
 
@@ -97,8 +100,21 @@ function factsOf(dossier: TrackingView, locale: Locale): FactStripProps['facts']
   const holder = { label: t('fact-holder'), value: holderWords(dossier, locale) };
   const result = { label: t('fact-result'), value: dossier.resultNumber };
   const returned = { label: t('fact-returned'), value: dossier.returnedWords };
-  const facts = { submitted: [due, holder], received: [due, holder], 'in-progress': [due, holder], decided: [due, result], returned: [returned, result], rejected: [] };
-  return facts[dossier.state].filter(({ value }) => value !== null);
+  const extended = { label: t('fact-extended'), value: dossier.extendedWords === null ? null : sentence(dossier.extendedWords) };
+  const paused = { label: t('fact-due'), value: t('fact-due-paused') };
+  const facts: Readonly<Record<DossierState, readonly { readonly label: string; readonly value: string | null }[]>> = {
+    'submitted': [due, holder],
+    'received': [due, extended, holder],
+    'in-progress': [due, extended, holder],
+    'supplement-requested': dossier.receivedWords === null ? [holder] : [paused, holder],
+    'payment-requested': [paused, holder],
+    'withdraw-requested': [due, holder],
+    'decided': [due, result],
+    'returned': [returned, result],
+    'stopped': [],
+    'rejected': [],
+  };
+  return facts[dossier.state].flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
 }
 
 function ReceivedPapers({ locale, dossier }: { readonly locale: Locale; readonly dossier: TrackingView }): ReactElement | null {

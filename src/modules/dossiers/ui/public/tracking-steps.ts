@@ -24,6 +24,12 @@ export function trackingSteps(dossier: TrackingView, locale: Locale): readonly T
       return [...known, { title: t('step-receive-waiting'), state: 'now' }, ahead('step-handle'), ahead('step-hand-over')];
     case 'rejected':
       return [...known, { title: t('step-rejected'), state: 'stopped' }];
+    case 'stopped':
+      return [...known.filter(({ state }) => state === 'done'), { title: t('step-stopped'), state: 'stopped' }];
+    case 'supplement-requested':
+    case 'payment-requested':
+    case 'withdraw-requested':
+      return known.length === 0 ? [{ title: t('step-receive-waiting'), state: 'now' }, ahead('step-handle'), ahead('step-hand-over')] : known;
     case 'received':
     case 'in-progress':
     case 'decided':
@@ -45,6 +51,8 @@ export function trackingSteps(dossier: TrackingView, locale: Locale): readonly T
 /** Who has the dossier now, by position and office, never by name; null when nobody does. */
 export function holderWords(dossier: TrackingView, locale: Locale): string | null {
   const t = translator(DOSSIER_PAGE_WORDS, locale);
+  if (dossier.state === 'supplement-requested' || dossier.state === 'payment-requested') return t('holder-you');
+  if (dossier.state === 'stopped') return null;
   const role = dossier.state === 'submitted' ? 'reception' : dossier.holderRole;
   return role === null ? null : t(`holder-${role}`, { centre: dossier.commune.centreName });
 }

@@ -1,9 +1,11 @@
+import { type DossierState } from '../../domain/dossier-states.ts';
+
 /** What the tracking page knows of a dossier: nothing personal. */
 export interface TrackingView {
   readonly code: string;
   readonly hasOfficialCode: boolean;
   readonly declaredCode: string | null;
-  readonly state: 'submitted' | 'received' | 'rejected' | 'in-progress' | 'decided' | 'returned';
+  readonly state: DossierState;
   readonly submittedWords: string;
   readonly receivedWords: string | null;
   readonly dueWords: string | null;
@@ -12,6 +14,9 @@ export interface TrackingView {
   readonly steps: readonly TrackingStep[];
   readonly holderRole: 'reception' | 'specialist' | 'leader' | 'clerk' | null;
   readonly rejectionReason: string | null;
+  readonly stopReason: string | null;
+  readonly negative: boolean;
+  readonly extendedWords: string | null;
   readonly resultNumber: string | null;
   readonly returnedWords: string | null;
   readonly deliveryMethod: 'counter' | 'post' | 'home' | 'electronic';

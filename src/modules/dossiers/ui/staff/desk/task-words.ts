@@ -10,6 +10,14 @@ export function taskWord({ state, step }: Pick<WorkItem, 'state' | 'step'>): Des
       return 'task.rejected';
     case 'returned':
       return 'task.returned';
+    case 'stopped':
+      return 'task.stopped';
+    case 'supplement-requested':
+      return 'task.supplement-requested';
+    case 'payment-requested':
+      return 'task.payment-requested';
+    case 'withdraw-requested':
+      return 'task.withdraw-requested';
     case 'received':
     case 'in-progress':
     case 'decided':

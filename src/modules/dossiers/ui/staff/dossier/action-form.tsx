@@ -1,17 +1,19 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
-import { Field } from '../../../../../web/staff/components/field/field.tsx';
 import { Notice } from '../../../../../web/staff/components/notice/notice.tsx';
 import { useWords } from '../../../../../web/staff/locale.tsx';
-import { ACTION_NEEDS, type ActionEntries, type FormAction } from './action-rules.ts';
+import { ActionEntry } from './action-entry.tsx';
+import { type ActionEntries, type ActionFormPlan, type FormAction, shownFields } from './action-forms.ts';
 import { DOSSIER_WORDS } from './dossier-messages.ts';
 
 export interface ActionFormProps {
   readonly action: FormAction;
+  readonly plan: ActionFormPlan;
+  readonly dossierId: string;
   readonly entries: ActionEntries;
   readonly busy: boolean;
-  /** What is wrong with the entries. */
-  readonly fault: string | undefined;
+  /** Which entry is wrong, and how. */
+  readonly fault: { readonly field: string; readonly words: string } | undefined;
   /** Why the server refused. */
   readonly refusal: string | undefined;
   readonly onChange: (entries: ActionEntries) => void;
@@ -20,11 +22,10 @@ export interface ActionFormProps {
 }
 
 /** The words that an action needs, in place of the buttons. Ctrl+Enter confirms, Escape goes back to the buttons. */
-export function ActionForm({ action, entries, busy, fault, refusal, onChange, onConfirm, onCancel }: ActionFormProps): ReactElement {
+export function ActionForm({ action, plan, dossierId, entries, busy, fault, refusal, onChange, onConfirm, onCancel }: ActionFormProps): ReactElement {
   const t = useWords(DOSSIER_WORDS);
   const form = useRef<HTMLFormElement>(null);
-  const needs = ACTION_NEEDS[action];
-  useEffect(() => { form.current?.querySelector<HTMLElement>('input, textarea')?.focus(); }, []);
+  useEffect(() => { form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus(); }, []);
   useEffect(() => {
     if (fault !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [fault]);
@@ -48,22 +49,17 @@ export function ActionForm({ action, entries, busy, fault, refusal, onChange, on
         }
       }}
     >
-      <p><b>{t(`action.${action}`)}</b> <span className="quiet">{t(`hint.${action}`)}</span></p>
-      {needs === 'result-number' ? (
-        <Field id="result-number" label={t('field.result-number')} note={t('field.result-number-note')} fault={fault}>
-          {(control) => <input {...control} className="box" type="text" autoComplete="off" maxLength={80} value={entries.resultNumber} onChange={(event) => { onChange({ ...entries, resultNumber: event.target.value }); }} />}
-        </Field>
-      ) : null}
-      {needs === 'receiver' ? (
-        <Field id="returned-to" label={t('field.returned-to')} fault={fault}>
-          {(control) => <input {...control} className="box" type="text" autoComplete="off" maxLength={200} value={entries.returnedTo} onFocus={(event) => { event.target.select(); }} onChange={(event) => { onChange({ ...entries, returnedTo: event.target.value }); }} />}
-        </Field>
-      ) : null}
-      {needs === 'result-number' || needs === 'receiver' ? null : (
-        <Field id="action-note" label={t(needs === 'reason' ? 'field.reason' : 'field.note')} fault={fault}>
-          {(control) => <textarea {...control} className="box" maxLength={action === 'reject' ? 1000 : 2000} value={entries.note} onChange={(event) => { onChange({ ...entries, note: event.target.value }); }} />}
-        </Field>
-      )}
+      <p><b>{t(`action.${action}`)}</b> <span className="quiet">{t(plan.hint)}</span></p>
+      {shownFields(plan, entries).map((field) => (
+        <ActionEntry
+          key={field.name}
+          field={field}
+          value={entries[field.name] ?? ''}
+          fault={fault?.field === field.name ? fault.words : undefined}
+          dossierId={dossierId}
+          onChange={(value) => { onChange({ ...entries, [field.name]: value }); }}
+        />
+      ))}
       {refusal === undefined ? null : <Notice kind="bad" live><p>{refusal}</p></Notice>}
       <div className="button-row">
         <Button submit busy={busy} keyHint="Ctrl Enter">{busy ? t('saving') : t(`action.${action}`)}</Button>

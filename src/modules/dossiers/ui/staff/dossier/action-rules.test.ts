@@ -1,20 +1,37 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Value } from 'typebox/value';
-import { RejectDeclarationRequest, TransitionRequest } from '../../../contract/dossier-schemas.ts';
-import { NEXT } from '../../../domain/dossier-states.ts';
-import { ACTION_KEYS, ACTION_NEEDS, actionCall, type FormAction, missingEntry } from './action-rules.ts';
+import { AssignRequest, NoteRequest, PlainRequest, ReasonRequest, StepRequest, StopRequest, UnitMoveRequest, WithdrawalRequest } from '../../../contract/action-schemas.ts';
+import { type Stage } from '../../../domain/dossier-states.ts';
+import { actionsAt, TRANSITIONS } from '../../../domain/transitions.ts';
+import { ACTION_FORMS, actionCall, type ActionEntries, firstEntries, type FormAction, missingField, shownFields } from './action-forms.ts';
+import { ACTION_KEYS, arrangeActions } from './action-rules.ts';
 
-const EMPTY = { note: '', resultNumber: '', returnedTo: '' };
-const FULL = { note: ' Thiếu ngày cấp ', resultNumber: ' 25/2026 ', returnedTo: ' Nguyễn Thị Mẫu ' };
 const DOSSIER = { id: '018f3c1e-7a2b-7c3d-8e4f-1a2b3c4d5e6f', version: 3 };
 const COMMAND = '018f3c1e-7a2b-7c3d-8e4f-1a2b3c4d5e70';
-const ACTIONS = Object.keys(ACTION_NEEDS) as FormAction[];
+const FORMS = Object.entries(ACTION_FORMS) as [FormAction, NonNullable<(typeof ACTION_FORMS)[FormAction]>][];
+const SCHEMAS = {
+  'actions': StepRequest, 'reject': ReasonRequest, 'reopen': ReasonRequest, 'stop': StopRequest, 'withdrawal': WithdrawalRequest, 'withdrawal/accept': NoteRequest,
+  'withdrawal/decline': ReasonRequest, 'claim': PlainRequest, 'release': PlainRequest, 'assign': AssignRequest, 'unit': UnitMoveRequest,
+} as const;
 
-for (const [stage, actions] of Object.entries(NEXT)) {
-  test(`at ${stage} every possible action has a key of its own`, () => {
-    const keys = actions.map((action) => ACTION_KEYS[action]);
+/** Every entry of a form filled with something that its field takes. */
+function filled(action: FormAction): ActionEntries {
+  const plan = ACTION_FORMS[action];
+  return Object.fromEntries((plan?.fields ?? []).map((field) => [field.name, field.kind === 'officer' || field.kind === 'unit' ? DOSSIER.id : field.kind === 'choice' ? (field.options?.[0]?.value ?? '') : ` ${field.name} `]));
+}
+
+for (const stage of Object.keys(TRANSITIONS) as Stage[]) {
+  test(`at ${stage} no two actions share a key`, () => {
+    const keys = actionsAt(stage).flatMap((action) => ACTION_KEYS[action] ?? []);
     assert.equal(new Set(keys).size, keys.length);
+  });
+
+  test(`at ${stage} at most three actions are buttons and every other one is in the menu`, () => {
+    const offered = actionsAt(stage).filter((action) => action === 'receive' || ACTION_FORMS[action] !== undefined);
+    const { buttons, menu } = arrangeActions(actionsAt(stage));
+    assert.ok(buttons.length <= 3);
+    assert.deepEqual([...buttons, ...menu].sort(), [...offered].sort());
   });
 }
 
@@ -22,28 +39,37 @@ test('no action takes a key that the workspace uses for moving, printing or a ne
   for (const key of Object.values(ACTION_KEYS)) assert.ok(!['N', 'P', 'J', 'K', '/', '?'].includes(key), key);
 });
 
-for (const [action, expected] of [
-  ['transfer', undefined], ['appraise', undefined], ['approve', undefined],
-  ['seal', 'result-number-missing'], ['hand-over', 'receiver-missing'], ['send-back', 'reason-missing'], ['reject', 'reason-missing'],
-] as const) {
-  test(`${action} with nothing typed ${expected === undefined ? 'can be sent' : `answers ${expected}`}`, () => {
-    assert.equal(missingEntry(action, EMPTY), expected);
-    assert.equal(missingEntry(action, FULL), undefined);
-    assert.equal(missingEntry(action, { note: '  ', resultNumber: ' ', returnedTo: ' ' }), expected);
+for (const [action, plan] of FORMS) {
+  test(`${action} asks for what it needs and for nothing else before it is sent`, () => {
+    const needed = plan.fields.filter(({ needed: sentence }) => sentence !== undefined);
+    assert.equal(missingField(plan, filled(action)), undefined);
+    for (const field of needed) {
+      const only = field.onlyIf === undefined ? {} : { [field.onlyIf.name]: field.onlyIf.value };
+      assert.equal(missingField(plan, { ...filled(action), ...only, [field.name]: '  ' })?.name, field.name);
+    }
   });
-}
 
-for (const action of ACTIONS) {
   test(`the request of ${action} is one that the contract accepts`, () => {
-    const { path, body } = actionCall(DOSSIER, action, FULL, COMMAND);
-    assert.ok(Value.Check(action === 'reject' ? RejectDeclarationRequest : TransitionRequest, body));
-    assert.ok(path.startsWith(`/api/dossiers/${DOSSIER.id}/`));
+    const { path, body } = actionCall(DOSSIER, plan, filled(action), COMMAND);
+    assert.equal(path, `/api/dossiers/${DOSSIER.id}/${plan.path}`);
+    const schema = Object.entries(SCHEMAS).find(([known]) => known === plan.path)?.[1];
+    assert.ok(schema !== undefined && Value.Check(schema, body), JSON.stringify(body));
   });
 }
 
-test('entries that an action does not use are not sent with it', () => {
-  const { body } = actionCall(DOSSIER, 'approve', FULL, COMMAND);
-  assert.equal(body['resultNumber'], null);
-  assert.equal(body['returnedTo'], null);
-  assert.equal(body['note'], 'Thiếu ngày cấp');
+test('a negative outcome shows its legal basis; a positive one neither shows nor sends it', () => {
+  const plan = ACTION_FORMS['appraise'];
+  assert.ok(plan !== undefined);
+  const first = firstEntries(plan, 'Nguyễn Thị Mẫu');
+  assert.deepEqual(shownFields(plan, first).map(({ name }) => name), ['outcome', 'note']);
+  assert.equal(actionCall(DOSSIER, plan, { ...first, legalBasis: 'Điều 8' }, COMMAND).body['legalBasis'], null);
+  const negative = { ...first, outcome: 'negative', legalBasis: ' Điều 8 ' };
+  assert.deepEqual(shownFields(plan, negative).map(({ name }) => name), ['outcome', 'legalBasis', 'note']);
+  assert.equal(actionCall(DOSSIER, plan, negative, COMMAND).body['legalBasis'], 'Điều 8');
+});
+
+test('the receiver of a result is at first whoever filed', () => {
+  const plan = ACTION_FORMS['hand-over'];
+  assert.ok(plan !== undefined);
+  assert.equal(firstEntries(plan, 'Nguyễn Thị Mẫu')['returnedTo'], 'Nguyễn Thị Mẫu');
 });

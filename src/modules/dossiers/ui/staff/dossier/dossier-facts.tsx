@@ -1,12 +1,15 @@
 import { type ReactElement, type ReactNode } from 'react';
-import { useWords } from '../../../../../web/staff/locale.tsx';
+import { momentWords } from '../../../../../kernel/date-words.ts';
+import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
 import { DOSSIER_WORDS, type DossierWord } from './dossier-messages.ts';
 
 /** Who files, for whom, what is asked for, and how the result goes out. Facts that are not there are left out. */
 export function DossierFacts({ dossier }: { readonly dossier: DossierResponse }): ReactElement {
   const t = useWords(DOSSIER_WORDS);
+  const { locale } = useLocale();
   const { applicant, delivery } = dossier;
+  const stopWords = (kind: string): string => t(kind === 'withdrawn' || kind === 'not-supplemented' || kind === 'not-paid' ? `stop.${kind}` : 'stop.other');
   const reach = [applicant.citizenNumber, applicant.phone, applicant.email].filter((part) => part !== null).join(' · ');
   const facts: readonly (readonly [DossierWord, ReactNode])[] = [
     ['fact.applicant', <>{applicant.fullName}{reach === '' ? null : <span className="quiet dossier-line">{reach}</span>}</>],
@@ -16,9 +19,16 @@ export function DossierFacts({ dossier }: { readonly dossier: DossierResponse })
     ['fact.content', dossier.content === dossier.procedureName ? null : dossier.content],
     ['fact.copies', dossier.copies > 1 ? String(dossier.copies) : null],
     ['fact.delivery', <>{t(`delivery.${delivery.method}`)}{delivery.address === null ? null : <span className="quiet dossier-line">{delivery.address}</span>}</>],
+    ['fact.holder', dossier.holder === null ? null : dossier.holder.name],
+    ['fact.unit', dossier.unit === null ? null : dossier.unit.name],
+    ['fact.receipt-due', dossier.receiptDueAt === null || dossier.receiptDueAt === dossier.dueAt ? null : momentWords(Date.parse(dossier.receiptDueAt), locale)],
+    ['fact.extended', dossier.extendedDueAt === null ? null : momentWords(Date.parse(dossier.extendedDueAt), locale)],
+    ['fact.negative', dossier.resultBasis],
     ['fact.result', dossier.resultNumber],
     ['fact.returned-to', dossier.returnedTo],
     ['fact.rejection', dossier.rejectionReason],
+    ['fact.withdrawal', dossier.withdrawalReason],
+    ['fact.stop', dossier.stop === null ? null : [stopWords(dossier.stop.kind), dossier.stop.reason].filter((part) => part !== null).join(': ')],
     ['fact.field', dossier.field],
   ];
   return (

@@ -22,7 +22,9 @@ import { DESK_WORDS } from '../desk/desk-messages.ts';
 import { shortPlace } from '../desk/short-place.ts';
 import { receiptAddress } from '../receipt-address.ts';
 import { ActionForm } from './action-form.tsx';
-import { ACTION_KEYS, eventWord, type PanelAction } from './action-rules.ts';
+import { type DossierAction } from '../../../domain/transitions.ts';
+import { ACTION_KEYS, arrangeActions, eventWord, isFormAction } from './action-rules.ts';
+import { MoreActions } from './more-actions.tsx';
 import { DossierFacts } from './dossier-facts.tsx';
 import { DOSSIER_WORDS } from './dossier-messages.ts';
 import { PaperList } from './paper-list.tsx';
@@ -70,8 +72,8 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   const reading = useApi<DossierResponse>(`/api/dossiers/${id}`, { every: 60_000 });
   const dossier = reading.data;
-  const { form, busy, overtaken, open, close, change, confirm } = useDossierAction(dossier, (action) => {
-    announce(t(`done.${action}`, { name: dossier?.applicant.fullName ?? '' }));
+  const { form, busy, overtaken, open, close, change, confirm } = useDossierAction(dossier, (plan) => {
+    announce(t(plan.done, { name: dossier?.applicant.fullName ?? '' }));
     heading.current?.focus();
   });
   const loaded = dossier !== undefined;
@@ -79,9 +81,9 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
   const formGone = overtaken !== null && form === null;
   useEffect(() => { if (formGone) heading.current?.focus(); }, [formGone]);
 
-  const act = (action: PanelAction) => {
+  const act = (action: DossierAction) => {
     if (action === 'receive') navigate(STAFF_PATHS.receive(id));
-    else open(action);
+    else if (isFormAction(action)) open(action);
   };
   const canPrint = dossier?.receivedAt != null;
   const print = () => { if (canPrint) window.open(receiptAddress(id), '_blank', 'noopener'); };
@@ -89,8 +91,9 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
     close();
     heading.current?.focus();
   };
+  const { buttons, menu } = arrangeActions(dossier?.actions ?? []);
   useKeys({
-    ...Object.fromEntries((dossier?.actions ?? []).map((action) => [ACTION_KEYS[action].toLowerCase(), () => { act(action); }])),
+    ...Object.fromEntries([...menu, ...buttons].flatMap((action) => (ACTION_KEYS[action] === undefined ? [] : [[ACTION_KEYS[action].toLowerCase(), () => { act(action); }]]))),
     p: print,
   });
   const channel = dossier === undefined || dossier.channel === 'counter' ? [] : [desk(`channel.${dossier.channel}`)];
@@ -128,17 +131,20 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
           <div className="dossier-acts">
             {form === null ? (
               <div className="button-row">
-                {dossier.actions.map((action, index) => (
+                {buttons.map((action, index) => (
                   <Button key={action} kind={index === 0 ? 'main' : 'quiet'} keyHint={ACTION_KEYS[action]} onPress={() => { act(action); }}>{t(`action.${action}`)}</Button>
                 ))}
+                {menu.length === 0 ? null : <MoreActions actions={menu} onAct={act} />}
                 {canPrint ? <a className="button button-quiet" href={receiptAddress(id)} target="_blank" rel="noreferrer" aria-keyshortcuts="P"><Icon name="printer" />{t('print')}<kbd aria-hidden={true}>P</kbd></a> : null}
               </div>
             ) : (
               <ActionForm
                 action={form.action}
+                plan={form.plan}
+                dossierId={dossier.id}
                 entries={form.entries}
                 busy={busy}
-                fault={form.missing === undefined ? undefined : t(form.missing)}
+                fault={form.missing?.needed === undefined ? undefined : { field: form.missing.name, words: t(form.missing.needed) }}
                 refusal={form.refusal === null ? undefined : form.refusal.code === UNREACHABLE ? shell('no-answer') : form.refusal.message}
                 onChange={change}
                 onConfirm={() => { void confirm(); }}

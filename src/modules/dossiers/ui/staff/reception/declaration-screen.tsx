@@ -70,10 +70,12 @@ function DeclarationForm(props: DeclarationFormProps): ReactElement {
           {form === null ? null : (
             <div className="reject-form">
               <ActionForm
-                action="reject"
+                action={form.action}
+                plan={form.plan}
+                dossierId={dossier.id}
                 entries={form.entries}
                 busy={rejection.busy}
-                fault={form.missing === undefined ? undefined : words(form.missing)}
+                fault={form.missing?.needed === undefined ? undefined : { field: form.missing.name, words: words(form.missing.needed) }}
                 refusal={form.refusal === null ? undefined : form.refusal.code === UNREACHABLE ? shell('no-answer') : form.refusal.message}
                 onChange={rejection.change}
                 onConfirm={() => { void rejection.confirm(); }}

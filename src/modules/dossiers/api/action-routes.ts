@@ -1,0 +1,58 @@
+import { type TObject, type TSchema } from 'typebox';
+import { onlyRoles, type Role, type StaffActor } from '../../../kernel/actor.ts';
+import { type Result } from '../../../kernel/result.ts';
+import { defineRoute, json, problemAnswer, type RequestContext, type Route, type RouteInput } from '../../../platform/http/route.ts';
+import {
+  AssignRequest, NoteRequest, PlainRequest, ReasonRequest, StepRequest, StopRequest, TransitionResponse, UnitMoveRequest, WithdrawalRequest,
+} from '../contract/action-schemas.ts';
+import { AssigneesResponse, DossierParams } from '../contract/dossier-schemas.ts';
+import { findDossierPage } from '../store/dossier-page.ts';
+import { assignDossier, claimDossier, moveToUnit, releaseDossier } from './assign-dossier.ts';
+import { assigneesView } from './assignees-view.ts';
+import { staffChange } from './change-dossier.ts';
+import { type DossiersDeps } from './deps.ts';
+import { acceptWithdrawal, declineWithdrawal, rejectDeclared, requestWithdrawal, stopDossier } from './end-dossier.ts';
+import { moveDossier, reopenDossier } from './move-dossier.ts';
+import { answerOf, staffOf } from './staff-route.ts';
+
+const tag = 'dossiers';
+const STEP_HOLDERS = ['reception', 'specialist', 'unit-head', 'president', 'clerk'] as const satisfies readonly Role[];
+const LEADERS = ['unit-head', 'president'] as const satisfies readonly Role[];
+
+type Act<Body> = (id: string, body: Body, actor: StaffActor, context: RequestContext) => Promise<Result<TransitionResponse>>;
+
+/** POST /api/dossiers/:id/<action>: one route for every action, all alike but for who, what is sent and what is done. */
+function action<Schema extends TObject>(name: string, roles: readonly Role[], summary: string, body: Schema, act: Act<RouteInput<{ readonly body: Schema }>['body']>): Route {
+  const schema = { params: DossierParams, body, response: TransitionResponse as TSchema };
+  return defineRoute({
+    method: 'POST', url: `/api/dossiers/:id/${name}`, policy: onlyRoles(...roles), summary, tag, kind: 'api', schema,
+    handle: async (input) => answerOf(await act(input.params.id, input.body, staffOf(input.context.actor), input.context)),
+  });
+}
+
+/** What staff do to a dossier. Who may is decided again with the dossier at hand, by the transition table. */
+export function actionRoutes(deps: DossiersDeps): readonly Route[] {
+  return [
+    action('actions', STEP_HOLDERS, 'Move a dossier along the five steps', StepRequest, (id, body, actor, context) => moveDossier(deps, id, body, actor, context)),
+    action('reject', ['reception'], 'Refuse a declaration, with its reason', ReasonRequest, (id, body, actor, context) => rejectDeclared(deps, id, body, actor, context)),
+    action('reopen', LEADERS, 'Take a decided dossier back, with the reason', ReasonRequest, (id, body, actor, context) => reopenDossier(deps, id, body, actor, context)),
+    action('stop', STEP_HOLDERS, 'Stop the work before a decision, with the reason', StopRequest, (id, body, actor, context) => stopDossier(deps, id, body, actor, context)),
+    action('withdrawal', ['reception'], 'The citizen asks at the counter to stop', WithdrawalRequest, (id, body, actor, context) =>
+      requestWithdrawal(deps, staffChange('request-withdrawal', id, body, actor, context), body, actor)),
+    action('withdrawal/accept', STEP_HOLDERS, 'Accept the withdrawal', NoteRequest, (id, body, actor, context) => acceptWithdrawal(deps, id, body, actor, context)),
+    action('withdrawal/decline', STEP_HOLDERS, 'Decline the withdrawal, with the reason', ReasonRequest, (id, body, actor, context) => declineWithdrawal(deps, id, body, actor, context)),
+    action('claim', STEP_HOLDERS, 'Take the step on for oneself', PlainRequest, (id, body, actor, context) => claimDossier(deps, id, body, actor, context)),
+    action('release', STEP_HOLDERS, 'Give the step back', PlainRequest, (id, body, actor, context) => releaseDossier(deps, id, body, actor, context)),
+    action('assign', LEADERS, 'Give the step to one officer', AssignRequest, (id, body, actor, context) => assignDossier(deps, id, body, actor, context)),
+    action('unit', STEP_HOLDERS, 'Move a dossier to another unit', UnitMoveRequest, (id, body, actor, context) => moveToUnit(deps, id, body, actor, context)),
+    defineRoute({
+      method: 'GET', url: '/api/dossiers/:id/assignees', policy: onlyRoles(...STEP_HOLDERS), summary: 'Who could take a dossier on, and the units it could go to', tag, kind: 'api',
+      schema: { params: DossierParams, response: AssigneesResponse },
+      handle: async ({ params, context }) => {
+        const actor = staffOf(context.actor);
+        const page = await findDossierPage(deps.db, actor.communeCode, params.id);
+        return page === undefined ? problemAnswer({ code: 'dossier.not-found' }) : json(await assigneesView(deps, page.dossier));
+      },
+    }),
+  ];
+}

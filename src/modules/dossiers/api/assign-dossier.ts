@@ -1,0 +1,47 @@
+import { type StaffActor } from '../../../kernel/actor.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { type RequestContext } from '../../../platform/http/route.ts';
+import { type AssignRequest, type PlainRequest, type TransitionResponse, type UnitMoveRequest } from '../contract/action-schemas.ts';
+import { decideAssignment, decideClaim, decideRelease, decideUnitMove } from '../domain/decide-assignment.ts';
+import { changeDossier, staffChange } from './change-dossier.ts';
+import { seenDossier } from './change-rows.ts';
+import { type DossiersDeps } from './deps.ts';
+
+/** Takes the step on for oneself. */
+export function claimDossier(deps: DossiersDeps, id: string, request: PlainRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, staffChange('claim-dossier', id, request, actor, context), async ({ dossier }) => {
+    const decided = decideClaim(seenDossier(dossier), request, actor);
+    if (!decided.ok) return decided;
+    const { fromId } = decided.value.facts;
+    const from = fromId === undefined ? undefined : await deps.staffName(actor.communeCode, fromId);
+    return ok({ change: from === undefined ? decided.value : { ...decided.value, facts: { ...decided.value.facts, from } } });
+  });
+}
+
+/** Gives the step back to whoever's position holds it. */
+export function releaseDossier(deps: DossiersDeps, id: string, request: PlainRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, staffChange('release-dossier', id, request, actor, context), ({ dossier }) => {
+    const decided = decideRelease(seenDossier(dossier), request, actor);
+    return decided.ok ? ok({ change: decided.value }) : decided;
+  });
+}
+
+/** A leader gives the step to one officer. */
+export function assignDossier(deps: DossiersDeps, id: string, request: AssignRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, staffChange('assign-dossier', id, request, actor, context), async ({ dossier }) => {
+    const to = (await deps.colleaguesOf(actor.communeCode)).find(({ staffId }) => staffId === request.staffId);
+    if (to === undefined) return refuse('dossier.officer-unknown', {}, 'staffId');
+    const decided = decideAssignment(seenDossier(dossier), request, to, actor);
+    return decided.ok ? ok({ change: decided.value }) : decided;
+  });
+}
+
+/** Moves a dossier to another unit of the commune. */
+export function moveToUnit(deps: DossiersDeps, id: string, request: UnitMoveRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, staffChange('move-to-unit', id, request, actor, context), async ({ dossier }) => {
+    const unit = (await deps.unitsOf(actor.communeCode)).find(({ id: unitId }) => unitId === request.unitId);
+    if (unit === undefined) return refuse('dossier.unit-unknown', {}, 'unitId');
+    const decided = decideUnitMove(seenDossier(dossier), request, unit, actor);
+    return decided.ok ? ok({ change: decided.value, row: { unit_id: decided.value.unitId } }) : decided;
+  });
+}

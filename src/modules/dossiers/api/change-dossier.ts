@@ -1,0 +1,94 @@
+import { type Updateable } from 'kysely';
+import { type Actor, type StaffActor } from '../../../kernel/actor.ts';
+import { ok, type Problem, refuse, type Result } from '../../../kernel/result.ts';
+import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
+import { type OutboxMessage, runCommand } from '../../../platform/commands.ts';
+import { type Tx } from '../../../platform/db/database.ts';
+import { type DossierTable } from '../../../platform/db/tables.generated.ts';
+import { type RequestContext } from '../../../platform/http/route.ts';
+import { type TransitionResponse } from '../contract/action-schemas.ts';
+import { type DossierChange } from '../domain/dossier-change.ts';
+import { findLastEvent } from '../store/dossier-page.ts';
+import { type DossierRow, type DossierStepRow, loadDossierForUpdate, writeMove } from '../store/move-dossier.ts';
+import { changeRows } from './change-rows.ts';
+import { type DossiersDeps } from './deps.ts';
+
+/** A locked dossier with what its rules need. */
+export interface LoadedDossier {
+  readonly tx: Tx;
+  readonly dossier: DossierRow;
+  readonly steps: readonly DossierStepRow[];
+  readonly calendar: WorkingCalendar;
+}
+
+/** What an action decided. */
+export interface Decided {
+  readonly change: DossierChange;
+  /** Columns of the dossier beyond what the change itself means. */
+  readonly row?: Updateable<DossierTable>;
+  /** Rows of other tables, written in the same transaction after the dossier's own. */
+  readonly write?: (tx: Tx) => Promise<void>;
+  readonly outbox?: readonly OutboxMessage[];
+  /** Facts of the journal beside the code. */
+  readonly journal?: Readonly<Record<string, unknown>>;
+}
+
+/** Which dossier, who asks, and the request as it came. */
+export interface ChangeInput {
+  readonly communeCode: string;
+  readonly id: string;
+  /** Names the command in the table of commands, such as `move-dossier`. */
+  readonly kind: string;
+  readonly request: { readonly commandId: string };
+  readonly actor: Actor;
+  readonly context: Pick<RequestContext, 'now' | 'address'>;
+}
+
+/**
+ * The one way to change a dossier: locks it, lets the action decide, writes the change with one line of history, the journal and the
+ * outbox in one transaction. A repeated command answers the first result. Whoever was overtaken is told by whom and with what.
+ */
+export async function changeDossier(deps: DossiersDeps, input: ChangeInput, decide: (loaded: LoadedDossier) => Result<Decided> | Promise<Result<Decided>>): Promise<Result<TransitionResponse>> {
+  const { communeCode, id, actor, context } = input;
+  const calendar = await deps.calendarOf(communeCode);
+  const envelope = {
+    communeCode,
+    commandId: input.request.commandId,
+    kind: input.kind,
+    actor,
+    request: { id, ...input.request },
+    now: context.now,
+    address: context.address,
+  };
+  return runCommand(deps.db, envelope, async (tx) => {
+    const loaded = await loadDossierForUpdate(tx, communeCode, id);
+    if (loaded === undefined) return refuse('dossier.not-found');
+    const decided = await decide({ tx, calendar, ...loaded });
+    if (!decided.ok) return { ok: false, problem: await withLastEvent(tx, loaded.dossier, decided.problem) };
+    const { change, row, write, outbox = [], journal = {} } = decided.value;
+    const move = changeRows(loaded, change, changedBy(actor), context.now.getTime(), calendar);
+    await writeMove(tx, communeCode, id, { ...move, changes: { ...move.changes, ...row } });
+    await write?.(tx);
+    return ok({
+      result: { id, state: change.state, version: loaded.dossier.version + 1 },
+      journal: { action: `dossier.${change.event}`, object: `dossier:${id}`, facts: { code: loaded.dossier.code, ...journal } },
+      outbox: [{ id: deps.newId(), topic: 'DossierChanged', payload: { dossierId: id, event: change.event } }, ...outbox],
+    });
+  });
+}
+
+function changedBy(actor: Actor): { readonly staffId: string | null; readonly name: string | null } {
+  return actor.kind === 'staff' ? { staffId: actor.staffId, name: actor.fullName } : { staffId: null, name: null };
+}
+
+/** The loser of a race reads what the winner did, not only that there was one. */
+async function withLastEvent(tx: Tx, dossier: DossierRow, problem: Problem): Promise<Problem> {
+  if (problem.code !== 'dossier.changed-meanwhile' && problem.code !== 'dossier.taken-by-another') return problem;
+  const last = await findLastEvent(tx, dossier.commune_code, dossier.id);
+  return last === undefined ? problem : { ...problem, facts: { ...problem.facts, event: last.event, by: last.actorName ?? '', at: last.at.toISOString(), version: dossier.version } };
+}
+
+/** The input of a change that a member of staff asks for, of a dossier of the own commune. */
+export function staffChange(kind: string, id: string, request: { readonly commandId: string }, actor: StaffActor, context: RequestContext): ChangeInput {
+  return { communeCode: actor.communeCode, id, kind, request, actor, context };
+}

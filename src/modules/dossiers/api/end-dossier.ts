@@ -1,0 +1,50 @@
+import { type StaffActor } from '../../../kernel/actor.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
+import { type RequestContext } from '../../../platform/http/route.ts';
+import { type NoteRequest, type ReasonRequest, type StopRequest, type TransitionResponse, type WithdrawalRequest } from '../contract/action-schemas.ts';
+import { decideRejection, decideStop, decideWithdrawalAcceptance, decideWithdrawalRefusal, decideWithdrawalRequest } from '../domain/decide-end.ts';
+import { type Asker } from '../domain/may-act.ts';
+import { closeOpenRequests, findOpenRequest } from '../store/open-requests.ts';
+import { type ChangeInput, changeDossier, staffChange } from './change-dossier.ts';
+import { seenDossier } from './change-rows.ts';
+import { type DossiersDeps } from './deps.ts';
+
+/** Refuses a declaration with its reason; the citizen reads it on the tracking page and gets form 03. */
+export function rejectDeclared(deps: DossiersDeps, id: string, request: ReasonRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, staffChange('reject-declaration', id, request, actor, context), ({ dossier }) => {
+    const decided = decideRejection(seenDossier(dossier), request, actor);
+    return decided.ok ? ok({ change: decided.value }) : decided;
+  });
+}
+
+/** Stops the work before the decision; a request to the citizen that is still open is closed with it. */
+export function stopDossier(deps: DossiersDeps, id: string, request: StopRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, staffChange('stop-dossier', id, request, actor, context), ({ dossier }) => {
+    const decided = decideStop(seenDossier(dossier), request, actor);
+    return decided.ok ? ok({ change: decided.value, write: (tx) => closeOpenRequests(tx, dossier, context.now) }) : decided;
+  });
+}
+
+/** The citizen (through the secret link) or reception for the citizen asks to stop. */
+export function requestWithdrawal(deps: DossiersDeps, input: ChangeInput, request: WithdrawalRequest, asker: Asker): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, input, ({ dossier }) => {
+    const decided = decideWithdrawalRequest(seenDossier(dossier), request, asker);
+    return decided.ok ? ok({ change: decided.value }) : decided;
+  });
+}
+
+/** The office accepts the withdrawal: the dossier is stopped. */
+export function acceptWithdrawal(deps: DossiersDeps, id: string, request: NoteRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, staffChange('accept-withdrawal', id, request, actor, context), ({ dossier }) => {
+    const decided = decideWithdrawalAcceptance(seenDossier(dossier), request, actor);
+    return decided.ok ? ok({ change: decided.value, row: { stop_reason: dossier.withdrawal_reason }, write: (tx) => closeOpenRequests(tx, dossier, context.now) }) : decided;
+  });
+}
+
+/** The office declines it, with the reason; the dossier goes back to where it was. */
+export function declineWithdrawal(deps: DossiersDeps, id: string, request: ReasonRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, staffChange('decline-withdrawal', id, request, actor, context), async ({ dossier, tx }) => {
+    const decided = decideWithdrawalRefusal(seenDossier(dossier), request, await findOpenRequest(tx, dossier), actor);
+    return decided.ok ? ok({ change: decided.value }) : decided;
+  });
+}

@@ -1,0 +1,60 @@
+import { Type } from 'typebox';
+
+/** No request carries a field that is not its own. */
+export const closed = { additionalProperties: false } as const;
+
+export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' });
+export const IsoDate = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
+export const Instant = Type.String({ description: 'ISO 8601 with offset' });
+export const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
+/** A text of at most so many characters, perhaps empty. */
+export const Words = (max: number) => Type.String({ maxLength: max });
+/** A text of one to so many characters. */
+export const NeededWords = (max: number) => Type.String({ minLength: 1, maxLength: max });
+/** What the schema takes, or null. */
+export const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+/** The version that the sender was looking at; it counts the changes. */
+export const Version = Type.Integer({ minimum: 1 });
+
+export const ChannelSchema = Type.Union([
+  Type.Literal('counter'),
+  Type.Literal('online'),
+  Type.Literal('post'),
+  Type.Literal('kiosk'),
+  Type.Literal('home'),
+]);
+export const DeliveryMethodSchema = Type.Union([
+  Type.Literal('counter'),
+  Type.Literal('post'),
+  Type.Literal('home'),
+  Type.Literal('electronic'),
+]);
+export const PaperKind = Type.Union([
+  Type.Literal('original'),
+  Type.Literal('copy'),
+  Type.Literal('certified-copy'),
+  Type.Literal('electronic'),
+  Type.Literal('data'),
+  Type.Literal('form'),
+]);
+export const PaperSource = Type.Union([Type.Literal('submitted'), Type.Literal('shown'), Type.Literal('store'), Type.Literal('database')]);
+export const State = Type.Union([
+  Type.Literal('submitted'),
+  Type.Literal('received'),
+  Type.Literal('rejected'),
+  Type.Literal('in-progress'),
+  Type.Literal('supplement-requested'),
+  Type.Literal('payment-requested'),
+  Type.Literal('withdraw-requested'),
+  Type.Literal('stopped'),
+  Type.Literal('decided'),
+  Type.Literal('returned'),
+]);
+export const StepKeySchema = Type.Union([
+  Type.Literal('receive'),
+  Type.Literal('appraise'),
+  Type.Literal('approve'),
+  Type.Literal('seal'),
+  Type.Literal('hand-over'),
+]);
+export const DeliveryInput = Type.Object({ method: DeliveryMethodSchema, address: Nullable(Words(300)) }, closed);

@@ -1,0 +1,114 @@
+import { type Actor, type Position, type Role } from '../../../kernel/actor.ts';
+import { type DossierPlace, stageOf, type StepRole } from './dossier-states.ts';
+import { actionsAt, type Condition, type Doer, type DossierAction, transitionAt } from './transitions.ts';
+
+const ROLES_OF_STEP: Readonly<Record<StepRole, readonly Role[]>> = {
+  reception: ['reception'],
+  specialist: ['specialist'],
+  leader: ['unit-head', 'president'],
+  clerk: ['clerk'],
+};
+
+/** The part of a dossier that decides what may be done to it, and by whom. */
+export interface DossierPosition extends DossierPlace {
+  readonly currentRole: StepRole | null;
+  readonly field: string;
+  /** The unit that the dossier was moved to; null: whoever handles its field. */
+  readonly unitId: string | null;
+  /** Who has taken the step on; null: nobody yet. */
+  readonly holderId: string | null;
+  /** What waits for a leader's word. */
+  readonly approvalAsked: 'supplement' | 'extension' | null;
+  /** Whether a leader's urging waits for its answer. */
+  readonly urged: boolean;
+  /** Whether the one extension was given. */
+  readonly extended: boolean;
+}
+
+/** Who asks: a member of staff, a stranger, or whoever holds the secret link of this dossier's slip. */
+export type Asker = Actor | { readonly kind: 'citizen' };
+
+/** Positions that may act for a step's role. */
+export function rolesOfStep(role: StepRole): readonly Role[] {
+  return ROLES_OF_STEP[role];
+}
+
+/** A moved dossier is appraised by the unit it was moved to; everything else goes by its field. */
+function covers(position: Position, dossier: DossierPosition): boolean {
+  if (dossier.unitId !== null && position.role === 'specialist') return position.unitId === dossier.unitId;
+  return position.fields.length === 0 || position.fields.includes(dossier.field);
+}
+
+function holdsRole(dossier: DossierPosition, asker: Asker, roles: readonly Role[]): boolean {
+  return asker.kind === 'staff' && asker.positions.some((position) => roles.includes(position.role) && covers(position, dossier));
+}
+
+/** Whether this actor's position holds the step where the dossier stands now, taken on by somebody else or not. */
+export function holdsStep(dossier: DossierPosition, asker: Asker): boolean {
+  return holdsRole(dossier, asker, ROLES_OF_STEP[dossier.currentRole ?? 'reception']);
+}
+
+/** Whether somebody else has taken the step on. The loser of a race is told instead of writing over the other's work. */
+function isTakenByAnother(dossier: DossierPosition, asker: Asker): boolean {
+  return dossier.holderId !== null && !(asker.kind === 'staff' && asker.staffId === dossier.holderId);
+}
+
+function isDoer(doer: Doer, dossier: DossierPosition, asker: Asker): boolean {
+  switch (doer) {
+    case 'holder':
+      return holdsStep(dossier, asker);
+    case 'reception':
+      return holdsRole(dossier, asker, ROLES_OF_STEP.reception);
+    case 'leader':
+      return holdsRole(dossier, asker, ROLES_OF_STEP.leader);
+    case 'cashier':
+      return holdsRole(dossier, asker, ['cashier']);
+    case 'citizen':
+      return asker.kind === 'citizen';
+  }
+}
+
+function holdsCondition(condition: Condition, dossier: DossierPosition, asker: Asker): boolean {
+  switch (condition) {
+    case 'not-mine':
+      return !(asker.kind === 'staff' && asker.staffId === dossier.holderId);
+    case 'taken':
+      return dossier.holderId !== null;
+    case 'urged':
+      return dossier.urged;
+    case 'not-urged':
+      return !dossier.urged;
+    case 'nothing-asked':
+      return dossier.approvalAsked === null;
+    case 'extension-open':
+      return dossier.approvalAsked === null && !dossier.extended;
+    case 'supplement-asked':
+      return dossier.approvalAsked === 'supplement';
+    case 'extension-asked':
+      return dossier.approvalAsked === 'extension';
+    case 'not-extended':
+      return !dossier.extended;
+  }
+}
+
+/** What an actor may do with an action at the dossier's stage. */
+export type Permission = 'allowed' | 'not-possible' | 'not-yours' | 'taken';
+
+/** Taking a step over from a colleague is how one gets past “taken”; the rest waits for it. */
+const OVER_ANOTHER: ReadonlySet<DossierAction> = new Set(['claim']);
+
+/** Whether the table allows an action to this actor now: the one place where who may do what is decided. */
+export function permissionFor(dossier: DossierPosition, action: DossierAction, asker: Asker): Permission {
+  const transition = transitionAt(stageOf(dossier), action);
+  if (transition === undefined) return 'not-possible';
+  if (transition.when !== undefined && !holdsCondition(transition.when, dossier, asker)) return 'not-possible';
+  const doers = transition.by.filter((doer) => isDoer(doer, dossier, asker));
+  if (doers.length === 0) return 'not-yours';
+  const onlyAsHolder = doers.every((doer) => doer === 'holder');
+  return onlyAsHolder && isTakenByAnother(dossier, asker) && !OVER_ANOTHER.has(action) ? 'taken' : 'allowed';
+}
+
+/** Exactly the actions that the table and the actor's positions allow now; the screen shows these and no others. */
+export function availableActions(dossier: DossierPosition, asker: Asker): readonly DossierAction[] {
+  return actionsAt(stageOf(dossier)).filter((action) => permissionFor(dossier, action, asker) === 'allowed');
+}
