@@ -23,10 +23,10 @@ export const ACTION_KEYS: Readonly<Partial<Record<DossierAction, string>>> = {
 
 /** Actions that stand as buttons, in this order, as far as they are possible; the first is the main one. */
 const BUTTONS: readonly DossierAction[] = [
-  'receive', 'transfer', 'appraise', 'approve', 'seal', 'hand-over', 'answer-supplement', 'confirm-payment', 'accept-withdrawal', 'claim',
-  'request-supplement', 'send-back', 'reject', 'decline-withdrawal',
+  'receive', 'transfer', 'appraise', 'approve', 'seal', 'hand-over', 'answer-supplement', 'confirm-payment', 'accept-withdrawal',
+  'request-supplement', 'send-back', 'reject', 'decline-withdrawal', 'claim',
 ];
-const MOST_BUTTONS = 3;
+const MOST_BUTTONS = 2;
 
 /** The actions of a dossier as its page shows them: a few as buttons, the rest in a menu. */
 export function arrangeActions(actions: readonly DossierAction[]): { readonly buttons: readonly DossierAction[]; readonly menu: readonly DossierAction[] } {

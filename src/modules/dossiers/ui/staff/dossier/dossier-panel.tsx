@@ -134,8 +134,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
                 {buttons.map((action, index) => (
                   <Button key={action} kind={index === 0 ? 'main' : 'quiet'} keyHint={ACTION_KEYS[action]} onPress={() => { act(action); }}>{t(`action.${action}`)}</Button>
                 ))}
-                {menu.length === 0 ? null : <MoreActions actions={menu} onAct={act} />}
-                {canPrint ? <a className="button button-quiet" href={receiptAddress(id)} target="_blank" rel="noreferrer" aria-keyshortcuts="P"><Icon name="printer" />{t('print')}<kbd aria-hidden={true}>P</kbd></a> : null}
+                {menu.length === 0 && !canPrint ? null : <MoreActions actions={menu} onAct={act} onPrint={canPrint ? print : undefined} />}
               </div>
             ) : (
               <ActionForm

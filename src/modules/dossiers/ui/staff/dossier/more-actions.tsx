@@ -10,16 +10,19 @@ import { DOSSIER_WORDS } from './dossier-messages.ts';
 export interface MoreActionsProps {
   readonly actions: readonly DossierAction[];
   readonly onAct: (action: DossierAction) => void;
+  /** Prints the receipt; left out while there is none. */
+  readonly onPrint: (() => void) | undefined;
 }
 
 /** What is done less often, behind “Thêm”. */
-export function MoreActions({ actions, onAct }: MoreActionsProps): ReactElement {
+export function MoreActions({ actions, onAct, onPrint }: MoreActionsProps): ReactElement {
   const t = useWords(DOSSIER_WORDS);
   return (
     <MenuTrigger>
       <AriaButton className="button button-quiet">{t('more')}<Glyph name="down" /></AriaButton>
       <Popover className="menu-popover" placement="top end">
         <Menu className="menu" aria-label={t('more')} onAction={(key) => {
+          if (key === 'print') onPrint?.();
           const action = actions.find((one) => one === key);
           if (action !== undefined) onAct(action);
         }}>
@@ -27,6 +30,7 @@ export function MoreActions({ actions, onAct }: MoreActionsProps): ReactElement 
             const hint = ACTION_KEYS[action];
             return <MenuItem key={action} id={action} className="menu-item">{t(`action.${action}`)}{hint === undefined ? null : <kbd>{hint}</kbd>}</MenuItem>;
           })}
+          {onPrint === undefined ? null : <MenuItem id="print" className="menu-item">{t('print')}<kbd>P</kbd></MenuItem>}
         </Menu>
       </Popover>
     </MenuTrigger>
