@@ -30,7 +30,7 @@ async function act(browser: Browser, userName: string, code: string, button: Reg
   await page.locator('tr', { hasText: code }).locator('a.work-link').click();
   await page.getByRole('button', { name: button }).first().click();
   const form = page.locator('.action-form');
-  if (entry !== undefined) await form.locator('input').fill(entry);
+  if (entry !== undefined) await form.locator('input[type=text]').first().fill(entry);
   await form.getByRole('button', { name: button }).click();
   await expect(form).toBeHidden();
   await page.context().close();

@@ -73,7 +73,10 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
   const carry = async (commune: TestCommune, steps: number): Promise<string> => {
     const id = await receive(commune, []);
     const path = [['reception', 'transfer'], ['specialist', 'appraise'], ['president', 'approve'], ['clerk', 'seal']] as const;
-    for (const [index, [role, action]] of path.slice(0, steps).entries()) await act(commune.staff[role].actor, id, 'actions', stepBody(action, index + 1));
+    for (const [index, [role, action]] of path.slice(0, steps).entries()) {
+      const sealing = action === 'seal';
+      await act(commune.staff[role].actor, id, sealing ? 'seal' : 'actions', sealing ? { ...SEAL, expectedVersion: index + 1 } : stepBody(action, index + 1));
+    }
     return id;
   };
 
@@ -89,6 +92,18 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       const id = await carry(commune, 1);
       await act(commune.staff.reception.actor, id, 'withdrawal', { expectedVersion: 2, reason: 'Tôi xin rút' });
       return { id };
+    },
+    'approved dossier': async (commune) => ({ id: await carry(commune, 3) }),
+    'sent result': async (commune) => {
+      const id = await carry(commune, 4);
+      await act(commune.staff.reception.actor, id, 'dispatch', { expectedVersion: 5, method: 'home', address: 'Thôn 2', carrier: null, trackingNumber: null, carriedBy: 'Trịnh Văn Tổ' });
+      return { id };
+    },
+    'result file': async (commune) => {
+      const id = await carry(commune, 3);
+      const sha256 = await upload(commune);
+      await act(commune.staff.clerk.actor, id, 'seal', { ...SEAL, expectedVersion: 4, files: [{ id: randomUUID(), sha256, fileName: 'ket-qua.jpg' }] });
+      return { id, sha256 };
     },
     'decided dossier': async (commune) => ({ id: await carry(commune, 4) }),
     declaration: async (commune) => {
@@ -144,13 +159,20 @@ function receptionBody(files: readonly object[]): Readonly<Record<string, unknow
   };
 }
 
+const SEAL = { resultNumber: '25/2026', note: null, files: [], validTo: null };
+const RECEIVER = { name: 'Nguyễn Thị Mẫu', relation: 'self', paper: null };
+
 function stepBody(action: string, expectedVersion: number): Readonly<Record<string, unknown>> {
-  return { action, expectedVersion, note: null, outcome: null, legalBasis: null, resultNumber: action === 'seal' ? '25/2026' : null, returnedTo: null };
+  return { action, expectedVersion, note: null, outcome: null, legalBasis: null };
 }
 
 /** A right request for each route about a thing; the routes without one send nothing. */
 export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Readonly<Record<string, unknown>>>> = {
   'POST /api/dossiers/:id/actions': () => ({ commandId: randomUUID(), ...stepBody('transfer', 1) }),
+  'POST /api/dossiers/:id/seal': () => ({ commandId: randomUUID(), ...SEAL, expectedVersion: 4 }),
+  'POST /api/dossiers/:id/hand-over': () => ({ commandId: randomUUID(), expectedVersion: 5, receiver: RECEIVER, proof: null, note: null }),
+  'POST /api/dossiers/:id/dispatch': () => ({ commandId: randomUUID(), expectedVersion: 5, method: 'post', address: 'Thôn 2', carrier: 'Bưu điện', trackingNumber: 'EB123456789VN', carriedBy: null }),
+  'POST /api/dossiers/:id/delivery': () => ({ commandId: randomUUID(), expectedVersion: 6, event: 'not-met', toName: null, words: 'Nhà đi vắng', receiver: null, proof: null }),
   'POST /api/dossiers/:id/claim': () => ({ commandId: randomUUID(), expectedVersion: 2 }),
   'POST /api/dossiers/:id/release': () => ({ commandId: randomUUID(), expectedVersion: 3 }),
   'POST /api/dossiers/:id/assign': (commune) => ({ commandId: randomUUID(), expectedVersion: 2, staffId: commune.staff.specialist.id, note: null }),

@@ -6,7 +6,7 @@ export type Seat = (typeof SEATS)[number];
 
 /** A thing of a commune that an address names by its id. */
 export type ThingKind =
-  | 'dossier' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'declaration' | 'paper file' | 'member of staff';
+  | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'declaration' | 'paper file' | 'member of staff';
 
 /** Who may do it to a thing of the own commune. Things of another commune answer `missing`, like things that do not exist. */
 export interface ThingRule {
@@ -101,6 +101,24 @@ export const MATRIX: readonly MatrixRow[] = [
     letsIn: ['reception'],
     thing: { kind: 'declaration', done: ['reception'], doneOutsideField: ['reception'], missing: 'dossier.not-found' },
   })),
+  {
+    route: 'POST /api/dossiers/:id/seal',
+    letsIn: ['clerk'],
+    thing: { kind: 'approved dossier', done: ['clerk'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  ...['hand-over', 'dispatch'].map((action): MatrixRow => ({
+    route: `POST /api/dossiers/:id/${action}`,
+    letsIn: ['reception'],
+    thing: { kind: 'decided dossier', done: ['reception'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  })),
+  {
+    // Whoever carries the envelope says what became of it.
+    route: 'POST /api/dossiers/:id/delivery',
+    letsIn: ['reception', 'team-member'],
+    thing: { kind: 'sent result', done: ['reception', 'team-member'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  ...rows(['reception', 'team-member'], ['GET /api/deliveries']),
+  { route: 'GET /api/dossiers/:id/kept/:sha256', letsIn: STAFF, thing: { kind: 'result file', ...SEEN_DOSSIER } },
   // Whoever holds the step may take it on and give it back; moving it to another unit comes at the appraisal only.
   {
     route: 'POST /api/dossiers/:id/claim',

@@ -22,6 +22,7 @@ export async function writeDossierRows(tx: Tx, { lastNumbers, persons, stories }
   await insertRows(tx, 'dossier', stories.map(({ dossier }) => dossier));
   await insertRows(tx, 'dossier_step', stories.flatMap(({ steps }) => steps));
   await insertRows(tx, 'dossier_paper', stories.flatMap(({ papers }) => papers));
+  await insertRows(tx, 'dossier_delivery', stories.flatMap(({ deliveries }) => deliveries));
   await insertRows(tx, 'dossier_history', stories.flatMap(({ history }) => history));
   if (lastNumbers.size === 0) return;
   await tx

@@ -1,5 +1,6 @@
 import { type Selectable } from 'kysely';
 import {
+  type DossierDeliveryTable,
   type DossierHistoryTable,
   type DossierPaperTable,
   type DossierStepTable,
@@ -11,6 +12,7 @@ import {
 export type DossierRow = Selectable<DossierTable>;
 export type DossierStepRow = Selectable<DossierStepTable>;
 export type DossierPaperRow = Selectable<DossierPaperTable>;
+export type DossierDeliveryRow = Selectable<DossierDeliveryTable>;
 export type PaperFileRow = Selectable<PaperFileTable>;
 export type PersonRow = Selectable<PersonTable>;
 /** `facts` as data: the rows travel to the database as JSON, and facts written as text would arrive as text. */
@@ -22,6 +24,7 @@ export interface DossierStory {
   readonly steps: DossierStepRow[];
   readonly papers: DossierPaperRow[];
   readonly history: DossierHistoryRow[];
+  readonly deliveries: DossierDeliveryRow[];
 }
 
 /** Everything that the three months leave behind. */

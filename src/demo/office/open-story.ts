@@ -94,6 +94,7 @@ export function openStory(filing: Filing, linkHash: (dossierId: string) => strin
       reused_from: null,
     })),
     history: [],
+    deliveries: [],
   };
 }
 

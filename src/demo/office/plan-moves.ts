@@ -8,7 +8,7 @@ import { type PlannedReception, wholeSeconds } from './plan-workload.ts';
 
 /** One move of a dossier along its steps. */
 export interface PlannedMove {
-  readonly action: StepAction;
+  readonly action: StepAction | 'hand-over';
   readonly at: Instant;
 }
 
@@ -20,7 +20,7 @@ export interface MoveContext {
 }
 
 /** The action that ends a step. */
-const ACTION_OF = { receive: 'transfer', appraise: 'appraise', approve: 'approve', seal: 'seal', 'hand-over': 'hand-over' } as const satisfies Record<StepKey, StepAction>;
+const ACTION_OF = { receive: 'transfer', appraise: 'appraise', approve: 'approve', seal: 'seal', 'hand-over': 'hand-over' } as const satisfies Record<StepKey, StepAction | 'hand-over'>;
 
 /** The counter passes a dossier on the same day (NĐ 118/2025 Điều 18, as amended by NĐ 309/2026). */
 const LONGEST_AT_COUNTER = 2 * MS_PER_HOUR;

@@ -1,8 +1,10 @@
 import { type StaffActor } from '../../kernel/actor.ts';
 import { dateAt, type Instant } from '../../kernel/local-time.ts';
+import { makeUuidV7 } from '../../kernel/uuid.ts';
 import { changeRows, runningDossier, seenDossier } from '../../modules/dossiers/api/change-rows.ts';
 import { personIdOf } from '../../modules/dossiers/index.ts';
 import { searchText } from '../../modules/dossiers/domain/check-applicant.ts';
+import { decideHandOver, type Receiver } from '../../modules/dossiers/domain/decide-delivery.ts';
 import { decideRejection } from '../../modules/dossiers/domain/decide-end.ts';
 import { decideReception, type Reception } from '../../modules/dossiers/domain/decide-reception.ts';
 import { decideStep } from '../../modules/dossiers/domain/decide-step.ts';
@@ -177,6 +179,10 @@ function makeMove(office: Office, story: DossierStory, move: PlannedMove, recept
   const { action, at } = move;
   if (dossier.current_role_name === null) throw new Error('a dossier that moves is at a step');
   const actor = action === 'transfer' ? receptionist : whoActs(office.staff, dossier.current_role_name, dossier.field, random);
+  if (action === 'hand-over') {
+    handOver(office, story, actor, at);
+    return;
+  }
   const decided = decideStep(
     runningDossier(dossier, steps),
     {
@@ -186,13 +192,38 @@ function makeMove(office: Office, story: DossierStory, move: PlannedMove, recept
       outcome: null,
       legalBasis: null,
       resultNumber: action === 'seal' ? takeResultNumber(results, dossier.field, at) : null,
-      returnedTo: action === 'hand-over' ? receiverOf(story, random) : null,
     },
     actor,
   );
   if (!decided.ok) throw new Error(`the demonstration's move was refused: ${decided.problem.code}`);
   Object.assign(dossier, { result_kind: decided.value.resultKind } satisfies Partial<typeof dossier>);
   happen(office, story, decided.value, actor, at);
+  if (decided.value.decides !== undefined) openWay(story, at, random);
+}
+
+/** The result lies in the office and waits for its owner. */
+function openWay({ dossier, deliveries }: DossierStory, at: Instant, random: Random): void {
+  Object.assign(dossier, { delivery_state: 'waiting' } satisfies Partial<typeof dossier>);
+  deliveries.push({
+    ...NO_DELIVERY, commune_code: dossier.commune_code, dossier_id: dossier.id, id: makeUuidV7(at, random.bytes(10)), method: dossier.delivery_method, address: dossier.delivery_address,
+    opened_at: new Date(at),
+  });
+}
+
+const NO_DELIVERY = {
+  state: 'waiting', carrier: null, tracking_number: null, envelope_code: null, receiver_name: null, receiver_relation: null, receiver_paper: null, proof: null, proof_sha256: null, closed_at: null,
+} as const;
+
+/** The receiver comes, or somebody with a paper for them. */
+function handOver(office: Office, story: DossierStory, actor: StaffActor, at: Instant): void {
+  const { dossier, deliveries } = story;
+  const receiver = receiverOf(story, office.random);
+  const decided = decideHandOver(seenDossier(dossier), { expectedVersion: dossier.version, receiver, note: null }, actor);
+  if (!decided.ok) throw new Error(`the demonstration's hand-over was refused: ${decided.problem.code}`);
+  happen(office, story, decided.value, actor, at);
+  Object.assign(dossier, { delivery_state: 'delivered' } satisfies Partial<typeof dossier>);
+  const way = deliveries.at(-1);
+  if (way !== undefined) Object.assign(way, { state: 'delivered', closed_at: new Date(at), receiver_name: receiver.name, receiver_relation: receiver.relation, receiver_paper: receiver.paper } satisfies Partial<typeof way>);
 }
 
 /** Lets a decided change happen to the rows of a story, as it would happen to those of the database. */
@@ -223,10 +254,10 @@ function takeResultNumber(results: Map<string, number>, field: string, at: Insta
   return `${number}/${year}`;
 }
 
-function receiverOf({ dossier }: DossierStory, random: Random): string {
-  if (dossier.delivery_method === 'post') return 'Bưu điện (dịch vụ bưu chính công ích)';
-  if (dossier.delivery_method === 'home') return `${dossier.applicant_name}, nhận tại nhà`;
-  return random.chance(0.08) ? `Người nhà của ${dossier.applicant_name}, có giấy hẹn` : dossier.applicant_name;
+function receiverOf({ dossier }: DossierStory, random: Random): Receiver {
+  return random.chance(0.08)
+    ? { name: `${dossier.applicant_name} (người nhà nhận thay)`, relation: 'authorised', paper: 'Giấy ủy quyền có chứng thực' }
+    : { name: dossier.applicant_name, relation: 'self', paper: null };
 }
 
 function personRow(resident: KnownResident, seenAt: Instant): PersonRow {

@@ -20,6 +20,8 @@ const LIST_PATHS: Readonly<Record<WorkList, string>> = {
 /** Addresses inside the workspace, without its base. */
 export const STAFF_PATHS = {
   newDossier: '/ho-so-moi',
+  /** Results on their way home. */
+  carrying: '/ket-qua-mang-den-nha',
   undetermined: '/thu-tuc-can-bo-sung',
   staff: '/nhan-su',
   /** A person of the office, or `them` for somebody new. */

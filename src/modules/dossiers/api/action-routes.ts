@@ -3,16 +3,17 @@ import { onlyRoles, type Role, type StaffActor } from '../../../kernel/actor.ts'
 import { type Result } from '../../../kernel/result.ts';
 import { defineRoute, json, problemAnswer, type RequestContext, type Route, type RouteInput } from '../../../platform/http/route.ts';
 import {
-  AssignRequest, NoteRequest, PlainRequest, ReasonRequest, StepRequest, StopRequest, TransitionResponse, UnitMoveRequest, WithdrawalRequest,
+  AssignRequest, DeliveryReportRequest, DispatchRequest, HandOverRequest, NoteRequest, PlainRequest, ReasonRequest, SealRequest, StepRequest, StopRequest, TransitionResponse, UnitMoveRequest, WithdrawalRequest,
 } from '../contract/action-schemas.ts';
 import { AssigneesResponse, DossierParams } from '../contract/dossier-schemas.ts';
 import { findDossierPage } from '../store/dossier-page.ts';
 import { assignDossier, claimDossier, moveToUnit, releaseDossier } from './assign-dossier.ts';
 import { assigneesView } from './assignees-view.ts';
 import { staffChange } from './change-dossier.ts';
+import { dispatchResult, handOver, reportDelivery } from './deliver-dossier.ts';
 import { type DossiersDeps } from './deps.ts';
 import { acceptWithdrawal, declineWithdrawal, rejectDeclared, requestWithdrawal, stopDossier } from './end-dossier.ts';
-import { moveDossier, reopenDossier } from './move-dossier.ts';
+import { moveDossier, reopenDossier, sealDossier } from './move-dossier.ts';
 import { answerOf, staffOf } from './staff-route.ts';
 
 const tag = 'dossiers';
@@ -34,6 +35,10 @@ function action<Schema extends TObject>(name: string, roles: readonly Role[], su
 export function actionRoutes(deps: DossiersDeps): readonly Route[] {
   return [
     action('actions', STEP_HOLDERS, 'Move a dossier along the five steps', StepRequest, (id, body, actor, context) => moveDossier(deps, id, body, actor, context)),
+    action('seal', ['clerk'], 'Number and seal the result, with its electronic form', SealRequest, (id, body, actor, context) => sealDossier(deps, id, body, actor, context)),
+    action('hand-over', ['reception'], 'Hand the result over at the counter', HandOverRequest, (id, body, actor, context) => handOver(deps, id, body, actor, context)),
+    action('dispatch', ['reception'], 'Send the result on its way', DispatchRequest, (id, body, actor, context) => dispatchResult(deps, id, body, actor, context)),
+    action('delivery', ['reception', 'team-member'], 'Say what happened to a result on its way', DeliveryReportRequest, (id, body, actor, context) => reportDelivery(deps, id, body, actor, context)),
     action('reject', ['reception'], 'Refuse a declaration, with its reason', ReasonRequest, (id, body, actor, context) => rejectDeclared(deps, id, body, actor, context)),
     action('reopen', LEADERS, 'Take a decided dossier back, with the reason', ReasonRequest, (id, body, actor, context) => reopenDossier(deps, id, body, actor, context)),
     action('stop', STEP_HOLDERS, 'Stop the work before a decision, with the reason', StopRequest, (id, body, actor, context) => stopDossier(deps, id, body, actor, context)),

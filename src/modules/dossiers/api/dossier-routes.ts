@@ -6,12 +6,15 @@ import { MAX_UPLOAD_BYTES } from '../../../platform/files/check-upload.ts';
 import { type KeptFile, keepFile, readFilePart } from '../../../platform/files/keep-upload.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import {
+  CarriedQuery,
+  CarriedResponse,
   DeadlineQuery,
   DeadlineResponse,
   DeclarationResponse,
   DossierFileParams,
   DossierParams,
   DossierResponse,
+  KeptFileParams,
   PersonQuery,
   PersonResponse,
   ReceiptQuery,
@@ -23,10 +26,12 @@ import {
   WorkListResponse,
 } from '../contract/dossier-schemas.ts';
 import { decideDueDate } from '../domain/decide-reception.ts';
-import { findDossierFile, findDossierPage } from '../store/dossier-page.ts';
+import { readEnvelopeCode } from '../domain/envelope-code.ts';
+import { listCarriedResults } from '../store/deliveries.ts';
+import { type DossierPage, findDossierFile, findDossierPage } from '../store/dossier-page.ts';
 import { actionRoutes } from './action-routes.ts';
 import { type DossiersDeps } from './deps.ts';
-import { declarationView, dossierView } from './dossier-view.ts';
+import { declarationView, dossierView, keptFiles } from './dossier-view.ts';
 import { personView } from './person-view.ts';
 import { receiptPdf } from './receipt-paper.ts';
 import { receiveDeclared, receiveDossier } from './receive-dossier.ts';
@@ -78,6 +83,25 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
       handle: async ({ params, context }) => sendDossierFile(deps, staffOf(context.actor).communeCode, params.id, params.fileId),
     }),
     defineRoute({
+      method: 'GET', url: '/api/dossiers/:id/kept/:sha256', policy: anyStaff, summary: 'A file of the result, or what shows its hand-over', tag, kind: 'api',
+      schema: { params: KeptFileParams },
+      handle: async ({ params, context }) => {
+        const page = await findDossierPage(deps.db, staffOf(context.actor).communeCode, params.id);
+        return sendKeptFile(deps, page, params.sha256);
+      },
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/deliveries', policy: onlyRoles('reception', 'team-member'), summary: 'Results on their way home', tag, kind: 'api',
+      schema: { query: CarriedQuery, response: CarriedResponse },
+      handle: async ({ query, context }) => {
+        const code = query.code === undefined ? null : readEnvelopeCode(query.code);
+        if (code === undefined) return problemAnswer({ code: 'delivery.envelope-unknown' });
+        const items = await listCarriedResults(deps.db, staffOf(context.actor).communeCode, code);
+        if (code !== null && items.length === 0) return problemAnswer({ code: 'delivery.envelope-unknown' });
+        return json({ items: items.map((item) => ({ ...item, sentAt: item.sentAt.toISOString() })) });
+      },
+    }),
+    defineRoute({
       method: 'GET', url: '/api/dossiers/:id/receipt.pdf', policy: anyStaff, summary: 'Form 01, the receipt with the appointment, as PDF', tag, kind: 'api',
       schema: { params: DossierParams, query: ReceiptQuery },
       handle: async ({ params, query, context }) => {
@@ -111,7 +135,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/persons', policy: onlyRoles('reception', 'specialist'), summary: 'People known to the office', tag, kind: 'api',
       schema: { query: PersonQuery, response: PersonResponse },
-      handle: async ({ query, context }) => json(await personView(deps, staffOf(context.actor).communeCode, query.q)),
+      handle: async ({ query, context }) => json(await personView(deps, staffOf(context.actor).communeCode, query.q, context.now)),
     }),
     defineRoute({
       method: 'POST', url: '/api/uploads', policy: onlyRoles('reception', 'specialist'), summary: 'Scans and pictures, before they are attached', tag, kind: 'api',
@@ -135,6 +159,16 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
       handle: async ({ context }) => json({ items: await deps.villagesOf(staffOf(context.actor).communeCode) }),
     }),
   ];
+}
+
+/** A file of a dossier's result or a proof of its delivery: what the page names, and nothing else of the store. */
+async function sendKeptFile(deps: DossiersDeps, page: DossierPage | undefined, sha256: string): Promise<Answer> {
+  const named = page === undefined ? [] : [...page.files.map((file) => file.sha256), ...page.deliveries.map(({ delivery }) => delivery.proof_sha256), ...(page.result === undefined ? [] : keptFiles(page.result.files).map((file) => file.sha256))];
+  const content = named.includes(sha256) ? await deps.files.get(sha256) : undefined;
+  if (content === undefined) return problemAnswer({ code: 'dossier.not-found' });
+  // The store keeps pictures and PDF only; a PDF says so in its first bytes.
+  const isPdf = content.subarray(0, 5).toString('latin1') === '%PDF-';
+  return bytes(content, isPdf ? 'application/pdf' : 'image/jpeg', { 'content-disposition': 'inline', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" });
 }
 
 /** A file of a dossier, always as what its bytes are; the strict policy keeps anything inside it from running here. */

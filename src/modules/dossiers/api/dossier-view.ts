@@ -12,6 +12,15 @@ import { timeView, traceLines } from './time-view.ts';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
+/** The files of a kept paper, as its row carries them. */
+export function keptFiles(stored: unknown): { sha256: string; fileName: string }[] {
+  if (!Array.isArray(stored)) throw new Error('the files of a kept paper are no list');
+  return stored.map((file: unknown) => {
+    const { sha256, fileName } = file as { readonly sha256: string; readonly fileName: string };
+    return { sha256, fileName };
+  });
+}
+
 function textFacts(facts: unknown): Record<string, string> {
   if (typeof facts !== 'object' || facts === null) return {};
   return Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
@@ -96,6 +105,19 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
         .map((file) => ({ id: file.id, fileName: file.file_name, mediaType: file.media_type, byteCount: file.byte_count })),
     })),
     history: page.history.map((line) => ({ at: line.at.toISOString(), event: line.event, actorName: line.actor_name, facts: textFacts(line.facts) })),
+    deliveries: page.deliveries.map(({ delivery, events }) => ({
+      id: delivery.id,
+      method: delivery.method,
+      state: delivery.state,
+      address: delivery.address,
+      carrier: delivery.carrier,
+      trackingNumber: delivery.tracking_number,
+      envelopeCode: delivery.envelope_code,
+      receiver: delivery.receiver_name === null ? null : { name: delivery.receiver_name, relation: delivery.receiver_relation ?? 'self', paper: delivery.receiver_paper },
+      proof: delivery.proof === null || delivery.proof_sha256 === null ? null : { kind: delivery.proof, address: `/api/dossiers/${dossier.id}/kept/${delivery.proof_sha256}` },
+      events: events.map((event) => ({ at: event.at.toISOString(), event: event.event, actorName: event.actor_name, toName: event.to_name, words: event.words })),
+    })),
+    result: page.result === undefined ? null : { number: page.result.number, validTo: page.result.valid_to, files: keptFiles(page.result.files) },
     actions: [...availableActions(seenDossier(dossier), actor)],
   };
 }

@@ -19,7 +19,7 @@ async function appraised(): Promise<string> {
   const answer = await house.call(reception.actor, 'POST', '/api/dossiers', receptionRequest(house, { procedureCode: '1.004873' }));
   assert.equal(answer.status, 200, JSON.stringify(answer.body));
   const id = String(answer.body['id']);
-  await done(reception.actor, id, 'actions', 1, { action: 'transfer', note: null, outcome: null, legalBasis: null, resultNumber: null, returnedTo: null });
+  await done(reception.actor, id, 'actions', 1, { action: 'transfer', note: null, outcome: null, legalBasis: null });
   return id;
 }
 
@@ -31,6 +31,8 @@ async function done(actor: StaffActor, id: string, path: string, expectedVersion
   const { status, body } = await act(actor, id, path, expectedVersion, more);
   assert.equal(status, 200, JSON.stringify(body));
 }
+
+const seal = { note: null, files: [], validTo: null };
 
 async function open(id: string): Promise<Readonly<Record<string, unknown>>> {
   return (await house.call(house.commune.staff.specialist.actor, 'GET', `/api/dossiers/${id}`)).body;
@@ -78,7 +80,7 @@ test('what one officer has taken on, another cannot work on: the other is told b
     userName: `tham.${randomUUID().slice(0, 6)}`, fullName: 'Đào Thị Phụ', positions: [{ unitId: house.commune.units.office.id, role: 'specialist', title: 'Công chức', fields: [] }],
   });
   await done(specialist.actor, id, 'claim', 2);
-  const step = { action: 'appraise', note: null, outcome: 'positive', legalBasis: null, resultNumber: null, returnedTo: null };
+  const step = { action: 'appraise', note: null, outcome: 'positive', legalBasis: null };
   const refused = await act(colleague.actor, id, 'actions', 3, step);
   assert.equal(refused.body['code'], 'dossier.taken-by-another');
   assert.deepEqual((refused.body['facts'] as Record<string, unknown>)['by'], specialist.actor.fullName);
@@ -126,34 +128,34 @@ test('a moved dossier leaves the officers of its field and belongs to the unit u
   await done(specialist.actor, id, 'unit', 2, { unitId: economy.id, reason: 'Thuộc đất đai' });
   assert.deepEqual((await open(id))['unit'], { id: economy.id, name: economy.name });
   assert.deepEqual((await open(id))['actions'], []);
-  await done(landOfficer.actor, id, 'actions', 3, { action: 'appraise', note: null, outcome: 'positive', legalBasis: null, resultNumber: null, returnedTo: null });
+  await done(landOfficer.actor, id, 'actions', 3, { action: 'appraise', note: null, outcome: 'positive', legalBasis: null });
   assert.equal((await open(id))['unit'], null);
 });
 
 test('a decided dossier that is reopened runs again with the same date, and is decided a second time', async () => {
   const id = await appraised();
   const { specialist, president, clerk } = house.commune.staff;
-  const step = { note: null, outcome: null, legalBasis: null, resultNumber: null, returnedTo: null };
+  const step = { note: null, outcome: null, legalBasis: null };
   await done(specialist.actor, id, 'actions', 2, { ...step, action: 'appraise' });
   await done(president.actor, id, 'actions', 3, { ...step, action: 'approve' });
-  await done(clerk.actor, id, 'actions', 4, { ...step, action: 'seal', resultNumber: '25/2026' });
+  await done(clerk.actor, id, 'seal', 4, { ...seal, resultNumber: '25/2026' });
   const { dueAt } = await open(id);
   await done(president.actor, id, 'reopen', 5, { reason: 'Sai tên trên kết quả' });
   const reopened = await open(id);
   assert.deepEqual([reopened['state'], reopened['decidedAt'], reopened['endedAt'], reopened['dueAt']], ['in-progress', null, null, dueAt]);
-  await done(clerk.actor, id, 'actions', 6, { ...step, action: 'seal', resultNumber: '26/2026' });
+  await done(clerk.actor, id, 'seal', 6, { ...seal, resultNumber: '26/2026' });
   assert.equal((await open(id))['resultNumber'], '26/2026');
 });
 
 test('a negative result is told to the citizen as what it is', async () => {
   const id = await appraised();
   const { specialist, president, clerk } = house.commune.staff;
-  const step = { note: null, outcome: null, legalBasis: null, resultNumber: null, returnedTo: null };
+  const step = { note: null, outcome: null, legalBasis: null };
   const silent = await act(specialist.actor, id, 'actions', 2, { ...step, action: 'appraise', outcome: 'negative', note: 'Chưa đủ tuổi' });
   assert.equal(silent.body['code'], 'dossier.legal-basis-missing');
   await done(specialist.actor, id, 'actions', 2, { ...step, action: 'appraise', outcome: 'negative', note: 'Chưa đủ tuổi', legalBasis: 'khoản 1 Điều 8' });
   await done(president.actor, id, 'actions', 3, { ...step, action: 'approve' });
-  await done(clerk.actor, id, 'actions', 4, { ...step, action: 'seal', resultNumber: '3/TB' });
+  await done(clerk.actor, id, 'seal', 4, { ...seal, resultNumber: '3/TB' });
   const dossier = await open(id);
   assert.deepEqual([dossier['resultKind'], dossier['resultBasis'], dossier['state']], ['negative', 'khoản 1 Điều 8', 'decided']);
 });

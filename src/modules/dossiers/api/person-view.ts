@@ -1,14 +1,17 @@
+import { dateAt } from '../../../kernel/local-time.ts';
 import { foldForSearch } from '../../../kernel/text-folding.ts';
 import { type PersonResponse } from '../contract/dossier-schemas.ts';
 import { findKnownPeople } from '../store/person-directory.ts';
 import { type DossiersDeps } from './deps.ts';
+import { keptFiles } from './dossier-view.ts';
 
 /** People whom the office knows by a whole number or phone, or by a part of the name, with what they filed and gave before. */
-export async function personView(deps: DossiersDeps, communeCode: string, query: string): Promise<PersonResponse> {
+export async function personView(deps: DossiersDeps, communeCode: string, query: string, now: Date): Promise<PersonResponse> {
   const digits = query.replace(/[\s.]/g, '');
   const number = /^\d{9,12}$/.test(digits) ? digits : null;
   const folded = foldForSearch(query);
   if (number === null && folded.length < 2) return { people: [] };
+  const today = dateAt(now.getTime());
   const known = await findKnownPeople(deps.db, communeCode, { number, folded });
   return {
     people: known.people.map((person) => ({
@@ -38,8 +41,12 @@ export async function personView(deps: DossiersDeps, communeCode: string, query:
           dossierId: paper.dossier_id,
           requirementId: paper.requirement_id,
           name: paper.name,
-          givenAt: paper.given_at.toISOString(),
-          files: [...paper.files],
+          origin: paper.origin,
+          number: paper.number,
+          validTo: paper.valid_to,
+          expired: paper.valid_to !== null && paper.valid_to < today,
+          givenAt: paper.kept_at.toISOString(),
+          files: keptFiles(paper.files),
         })),
     })),
   };

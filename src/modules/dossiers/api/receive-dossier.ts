@@ -13,6 +13,7 @@ import { buildReference } from '../domain/dossier-code.ts';
 import { type CodeParts, insertReceivedDossier, NOTHING_HAPPENED, type NewDossier, receiveDeclaration } from '../store/dossier-aggregate.ts';
 import { loadDossierForUpdate } from '../store/move-dossier.ts';
 import { type DossierProcedure, type DossiersDeps } from './deps.ts';
+import { checkReusedPapers, keepReceivedPapers, type ReceivedFor } from './keep-received-papers.ts';
 
 type ReceptionRequest = Omit<ReceiveDeclarationRequest, 'expectedVersion'>;
 
@@ -191,6 +192,11 @@ function aggregateOf(
   };
 }
 
+function receivedFor({ dossier }: NewDossier, now: Date): ReceivedFor {
+  if (dossier.person_id === null) throw new Error('a received dossier has a person');
+  return { communeCode: dossier.commune_code, personId: dossier.person_id, dossierId: dossier.id, procedureCode: dossier.procedure_code, now };
+}
+
 function answer(deps: DossiersDeps, id: string, code: string, reception: Reception, now: Date): ReceptionResponse {
   return {
     id,
@@ -229,7 +235,12 @@ export async function receiveDossier(
       submittedAt: context.now,
       historySeq: 1,
     };
-    const code = await insertReceivedDossier(tx, aggregateOf(deps, origin, request, procedure, reception, actor, context.now), codeParts);
+    const aggregate = aggregateOf(deps, origin, request, procedure, reception, actor, context.now);
+    const forWhom = receivedFor(aggregate, context.now);
+    const reusable = await checkReusedPapers(tx, request.papers, forWhom);
+    if (!reusable.ok) return reusable;
+    const code = await insertReceivedDossier(tx, aggregate, codeParts);
+    await keepReceivedPapers(tx, request.papers, forWhom);
     return ok({
       result: answer(deps, request.dossierId, code, reception, context.now),
       journal: { action: 'dossier.received', object: `dossier:${request.dossierId}`, facts: { code } },
@@ -273,8 +284,12 @@ export async function receiveDeclared(
       historySeq: loaded.dossier.version + 1,
     };
     const aggregate = aggregateOf(deps, origin, request, procedure, reception, actor, context.now);
+    const forWhom = receivedFor(aggregate, context.now);
+    const reusable = await checkReusedPapers(tx, request.papers, forWhom);
+    if (!reusable.ok) return reusable;
     const code = await receiveDeclaration(tx, aggregate, codeParts, request.expectedVersion);
     if (code === undefined) return refuse('dossier.changed-meanwhile');
+    await keepReceivedPapers(tx, request.papers, forWhom);
     return ok({
       result: answer(deps, id, code, reception, context.now),
       journal: { action: 'dossier.received', object: `dossier:${id}`, facts: { code, declared: true } },

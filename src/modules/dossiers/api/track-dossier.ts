@@ -2,10 +2,11 @@ import { dueWords, momentWords } from '../../../kernel/date-words.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
+import { type Locale } from '../../../platform/i18n/locale.ts';
 import { isDossierCode, tidyCode } from '../domain/dossier-code.ts';
 import { type DossierState } from '../domain/dossier-states.ts';
 import { matchesSecondFactor } from '../domain/second-factor.ts';
-import { findDossierByCode, findDossierByTokenHash, findDossierPage } from '../store/dossier-page.ts';
+import { type DossierPage, findDossierByCode, findDossierByTokenHash, findDossierPage } from '../store/dossier-page.ts';
 import { type DossierCommune, type DossiersDeps } from './deps.ts';
 import { guessSecondFactor } from './guess-second-factor.ts';
 import { timeView, type TimeView, traceLines } from './time-view.ts';
@@ -23,6 +24,15 @@ interface TrackedPaper {
   readonly requirementId: string | null;
   readonly name: string;
   readonly fileCount: number;
+}
+
+/** The way of a result, without the names of those who carry it. */
+export interface TrackedWay {
+  readonly method: 'counter' | 'post' | 'home' | 'electronic';
+  readonly state: 'waiting' | 'sent' | 'delivered' | 'returned';
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
+  readonly events: readonly { readonly event: 'sealed' | 'handed-on' | 'posted' | 'arrived' | 'not-met' | 'delivered' | 'came-back'; readonly words: string }[];
 }
 
 /** What the holder of the slip may see: no citizen number, phone, address or paper. */
@@ -54,6 +64,8 @@ export interface TrackedDossier {
   readonly returnedWords: string | null;
   readonly deliveryMethod: 'counter' | 'post' | 'home' | 'electronic';
   readonly papers: readonly TrackedPaper[];
+  /** How the result reaches its owner; nobody is named. Null before there is one. */
+  readonly way: TrackedWay | null;
   readonly commune: DossierCommune;
   readonly link: string;
 }
@@ -130,7 +142,21 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
         name: paper.name,
         fileCount: files.filter((file) => file.paper_id === paper.id).length,
       })),
+    way: wayOf(page, locale),
     commune,
     link: `${deps.publicUrl}/h/${token}`,
+  };
+}
+
+function wayOf({ deliveries }: DossierPage, locale: Locale): TrackedWay | null {
+  const [newest] = deliveries;
+  if (newest === undefined) return null;
+  const { delivery, events } = newest;
+  return {
+    method: delivery.method,
+    state: delivery.state,
+    carrier: delivery.carrier,
+    trackingNumber: delivery.tracking_number,
+    events: events.map(({ event, at }) => ({ event, words: momentWords(at.getTime(), locale, 'without-year') })),
   };
 }

@@ -85,6 +85,8 @@ export const WorkListQuery = Type.Object(
   closed,
 );
 
+const DeliveryStateSchema = Type.Union([Type.Literal('waiting'), Type.Literal('sent'), Type.Literal('delivered'), Type.Literal('returned')]);
+
 /** How the time stands, for colour, icon and word. */
 const TimeState = Type.Union([
   Type.Literal('in-time'),
@@ -209,6 +211,23 @@ export const DossierResponse = Type.Object({
   history: Type.Array(
     Type.Object({ at: Instant, event: Type.String(), actorName: Nullable(Type.String()), facts: Type.Record(Type.String(), Type.String()) }),
   ),
+  /** The ways that the result took, newest first. */
+  deliveries: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      method: DeliveryMethodSchema,
+      state: DeliveryStateSchema,
+      address: Nullable(Type.String()),
+      carrier: Nullable(Type.String()),
+      trackingNumber: Nullable(Type.String()),
+      envelopeCode: Nullable(Type.String()),
+      receiver: Nullable(Type.Object({ name: Type.String(), relation: Type.String(), paper: Nullable(Type.String()) })),
+      proof: Nullable(Type.Object({ kind: Type.String(), address: Type.String({ description: 'Where its picture is' }) })),
+      events: Type.Array(Type.Object({ at: Instant, event: Type.String(), actorName: Nullable(Type.String()), toName: Nullable(Type.String()), words: Nullable(Type.String()) })),
+    }),
+  ),
+  /** The electronic result, if there is one. */
+  result: Nullable(Type.Object({ number: Nullable(Type.String()), validTo: Nullable(Type.String()), files: Type.Array(Type.Object({ sha256: Type.String(), fileName: Type.String() })) })),
   actions: Type.Array(Type.Unsafe<DossierAction>(Type.String())),
 });
 export type DossierResponse = Static<typeof DossierResponse>;
@@ -237,7 +256,27 @@ export const AssigneesResponse = Type.Object({
 });
 export type AssigneesResponse = Static<typeof AssigneesResponse>;
 
+/** GET /api/deliveries: results on their way home, for whoever carries them: name and address, nothing of the matter. */
+export const CarriedQuery = Type.Object({ code: Type.Optional(Words(40)) }, closed);
+export const CarriedResponse = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      dossierId: Type.String(),
+      version: Type.Integer(),
+      envelopeCode: Type.String(),
+      applicantName: Type.String(),
+      applicantPhone: Nullable(Type.String()),
+      address: Type.String(),
+      sentAt: Instant,
+      lastEvent: Nullable(Type.String()),
+      lastTo: Nullable(Type.String()),
+    }),
+  ),
+});
+export type CarriedResponse = Static<typeof CarriedResponse>;
+
 export const DossierParams = Type.Object({ id: Uuid }, closed);
+export const KeptFileParams = Type.Object({ id: Uuid, sha256: Sha256 }, closed);
 export const DossierFileParams = Type.Object({ id: Uuid, fileId: Uuid }, closed);
 
 /** GET /api/dossiers/:id/receipt.pdf */
@@ -275,8 +314,12 @@ export const PersonResponse = Type.Object({
           dossierId: Type.String(),
           requirementId: Nullable(Type.String()),
           name: Type.String(),
+          origin: Type.Union([Type.Literal('submitted'), Type.Literal('result')]),
+          number: Nullable(Type.String()),
+          validTo: Nullable(Type.String()),
+          expired: Type.Boolean(),
           givenAt: Instant,
-          files: Type.Array(Type.Object({ id: Type.String(), sha256: Type.String(), fileName: Type.String() })),
+          files: Type.Array(Type.Object({ sha256: Type.String(), fileName: Type.String() })),
         }),
       ),
     }),

@@ -67,6 +67,81 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Chỉ chuyển đơn vị khi hồ sơ đang ở bước thẩm định.',
     en: 'A dossier can be moved to another unit only while it is being appraised.',
   },
+  'dossier.result-expired': {
+    status: 422,
+    vi: 'Ngày hết hạn của kết quả đã qua. Kiểm tra lại ngày, hoặc để trống nếu kết quả không có hạn.',
+    en: 'The last day of validity is over. Check the date, or leave it empty if the result does not expire.',
+  },
+  'delivery.authorisation-missing': {
+    status: 422,
+    vi: 'Người nhận thay phải có giấy ủy quyền. Ghi số, ngày của giấy ấy.',
+    en: 'Whoever receives for somebody else needs an authorising paper. Give its number and date.',
+  },
+  'delivery.family-at-counter': {
+    status: 422,
+    vi: 'Tại quầy chỉ trả cho chính người nộp hoặc người có giấy ủy quyền.',
+    en: 'At the counter the result goes to the applicant or to somebody with an authorising paper.',
+  },
+  'delivery.on-its-way': {
+    status: 409,
+    vi: 'Kết quả đã được gửi đi. Chờ giao xong hoặc được trả về quầy rồi mới làm tiếp.',
+    en: 'The result is on its way already. Wait until it is delivered or has come back.',
+  },
+  'delivery.not-on-its-way': {
+    status: 409,
+    vi: 'Kết quả này không còn trên đường giao. Mở lại hồ sơ để xem đã giao cho ai.',
+    en: 'This result is not on its way any more. Open the dossier to see who has it.',
+  },
+  'delivery.event-not-of-this-way': {
+    status: 422,
+    vi: 'Việc này không có ở cách gửi đang dùng. Chọn lại.',
+    en: 'This does not happen on this way of delivery. Choose again.',
+  },
+  'delivery.no-electronic-result': {
+    status: 409,
+    vi: 'Hồ sơ chưa có bản điện tử của kết quả nên chưa gửi điện tử được. Văn thư đính kèm tệp khi đóng dấu; hoặc chọn cách gửi khác.',
+    en: 'There is no electronic result yet. The clerk attaches it when sealing; or choose another way.',
+  },
+  'delivery.address-missing': {
+    status: 422,
+    vi: 'Ghi địa chỉ giao kết quả.',
+    en: 'Enter the address for the result.',
+  },
+  'delivery.carrier-missing': {
+    status: 422,
+    vi: 'Ghi ai mang kết quả đi: đơn vị bưu chính hoặc họ tên người mang.',
+    en: 'Say who carries the result: the postal service or the name of a person.',
+  },
+  'delivery.tracking-number-wrong': {
+    status: 422,
+    vi: 'Mã vận đơn chưa đúng: 5 đến 40 chữ cái không dấu và chữ số, ví dụ EB123456789VN.',
+    en: 'The tracking number is not right: 5 to 40 plain letters and digits, such as EB123456789VN.',
+  },
+  'delivery.proof-missing': {
+    status: 422,
+    vi: 'Giao tại nhà cần chữ ký hoặc ảnh của người nhận để xã biết kết quả đã đến nơi.',
+    en: 'A delivery at home needs the receiver’s signature or a photo, so that the office knows it has arrived.',
+  },
+  'delivery.envelope-unknown': {
+    status: 404,
+    vi: 'Không có phong bì nào mang mã này đang trên đường giao. Kiểm tra lại mã trên nhãn.',
+    en: 'No envelope with this code is on its way. Check the code on the label.',
+  },
+  'dossier.kept-paper-unknown': {
+    status: 422,
+    vi: 'Không tìm thấy giấy tờ muốn dùng lại trong kho của xã. Bỏ chọn dùng lại và nhận bản mới.',
+    en: 'The paper to be used again is not in the commune’s store. Take a new one instead.',
+  },
+  'dossier.kept-paper-of-another': {
+    status: 422,
+    vi: 'Giấy tờ “{name}” trong kho là của người khác nên không dùng lại cho hồ sơ này được.',
+    en: 'The kept paper “{name}” belongs to somebody else and cannot be used for this dossier.',
+  },
+  'dossier.kept-paper-expired': {
+    status: 422,
+    vi: 'Giấy tờ “{name}” trong kho đã hết hạn hoặc bị thu hồi. Nhận bản mới.',
+    en: 'The kept paper “{name}” has expired or was withdrawn. Take a new one.',
+  },
   'dossier.reason-missing': {
     status: 422,
     vi: 'Ghi rõ lý do để người nhận biết cần sửa gì.',

@@ -6,7 +6,7 @@ import { stageOf } from './dossier-states.ts';
 import { transitionAt } from './transitions.ts';
 
 function ask(action: StepCommand['action'], over: Partial<StepCommand> = {}): StepCommand {
-  return { action, expectedVersion: 3, note: null, outcome: null, legalBasis: null, resultNumber: null, returnedTo: null, ...over };
+  return { action, expectedVersion: 3, note: null, outcome: null, legalBasis: null, resultNumber: null, ...over };
 }
 
 const PATH = [
@@ -15,7 +15,6 @@ const PATH = [
   { index: 2, role: 'president', command: ask('approve'), event: 'approved', state: 'in-progress', next: 'seal' },
   { index: 2, role: 'unit-head', command: ask('approve'), event: 'approved', state: 'in-progress', next: 'seal' },
   { index: 3, role: 'clerk', command: ask('seal', { resultNumber: '25/2026' }), event: 'sealed', state: 'decided', next: 'hand-over' },
-  { index: 4, role: 'reception', command: ask('hand-over', { returnedTo: 'Nguyễn Thị Mẫu' }), event: 'handed-over', state: 'returned', next: undefined },
   { index: 2, role: 'president', command: ask('send-back', { note: 'Thiếu ngày' }), event: 'sent-back', state: 'in-progress', next: 'appraise' },
   { index: 3, role: 'clerk', command: ask('send-back', { note: 'Sai chức danh' }), event: 'sent-back', state: 'in-progress', next: 'approve' },
   { index: 1, role: 'specialist', command: ask('send-back', { note: 'Nhầm lĩnh vực' }), event: 'sent-back', state: 'received', next: 'receive' },
@@ -34,13 +33,13 @@ for (const step of PATH) {
 }
 
 test('an action that the table does not name at this stage is refused for everybody', () => {
-  const actions: readonly StepCommand['action'][] = ['transfer', 'appraise', 'approve', 'seal', 'hand-over', 'send-back'];
+  const actions: readonly StepCommand['action'][] = ['transfer', 'appraise', 'approve', 'seal', 'send-back'];
   for (const [index] of FIVE_STEPS.entries()) {
     const dossier = dossierAt(index);
     for (const action of actions) {
       if (transitionAt(stageOf(dossier), action) !== undefined) continue;
       for (const role of ['reception', 'specialist', 'president', 'clerk'] as const) {
-        const decided = decideStep(dossier, ask(action, { note: 'x', resultNumber: 'x', returnedTo: 'x' }), officer(role));
+        const decided = decideStep(dossier, ask(action, { note: 'x', resultNumber: 'x' }), officer(role));
         assert.ok(!decided.ok);
         assert.equal(decided.problem.code, 'dossier.action-not-possible');
       }
@@ -74,11 +73,10 @@ test('while a leader is asked about a supplement nothing moves on', () => {
 for (const [action, index, role, code] of [
   ['send-back', 2, 'president', 'dossier.reason-missing'],
   ['seal', 3, 'clerk', 'dossier.result-number-missing'],
-  ['hand-over', 4, 'reception', 'dossier.receiver-missing'],
 ] as const) {
   test(`${action} without its words is refused as ${code}, blanks included`, () => {
     for (const blank of [null, '', '   ']) {
-      assert.equal(codeOf(decideStep(dossierAt(index), ask(action, { note: blank, resultNumber: blank, returnedTo: blank }), officer(role))), code);
+      assert.equal(codeOf(decideStep(dossierAt(index), ask(action, { note: blank, resultNumber: blank }), officer(role))), code);
     }
   });
 }
@@ -112,8 +110,8 @@ test('a decided dossier goes back only by a leader, with a reason, and its clock
 });
 
 test('whoever holds a step may do its work, whatever else they may not', () => {
-  for (const [index, step] of FIVE_STEPS.entries()) {
-    const action = (['transfer', 'appraise', 'approve', 'seal', 'hand-over'] as const)[index] ?? 'transfer';
-    assert.equal(codeOf(decideStep(dossierAt(index), ask(action, { resultNumber: '1', returnedTo: 'A' }), officer(HOLDER_OF[step.role]))), 'done');
+  for (const [index, step] of FIVE_STEPS.slice(0, 4).entries()) {
+    const action = (['transfer', 'appraise', 'approve', 'seal'] as const)[index] ?? 'transfer';
+    assert.equal(codeOf(decideStep(dossierAt(index), ask(action, { resultNumber: '1' }), officer(HOLDER_OF[step.role]))), 'done');
   }
 });

@@ -22,8 +22,6 @@ export interface StepCommand {
   readonly legalBasis: string | null;
   /** Number and symbol of the result, taken at sealing, such as `25/2026`. */
   readonly resultNumber: string | null;
-  /** Who took the result at hand-over. */
-  readonly returnedTo: string | null;
 }
 
 /** A change along the five steps, with what the dossier keeps of the result. */
@@ -36,20 +34,17 @@ const EVENT = {
   'appraise': 'appraised',
   'approve': 'approved',
   'seal': 'sealed',
-  'hand-over': 'handed-over',
   'send-back': 'sent-back',
 } as const satisfies Record<StepAction, DossierChange['event']>;
 
-function stateOfStep(step: StepPlan | null): DossierState {
-  if (step === null) return 'returned';
+function stateOfStep(step: StepPlan): DossierState {
   if (step.key === 'receive') return 'received';
   return step.key === 'hand-over' ? 'decided' : 'in-progress';
 }
 
 /**
  * Decides one move along the five steps. Refuses what `checkPermission` refuses, a move while a leader is asked about a supplement,
- * and an action without the words it needs: a reason for sending back, the basis of a negative outcome, the number at sealing, the
- * receiver at the hand-over.
+ * and an action without the words it needs: a reason for sending back, the basis of a negative outcome, the number at sealing.
  */
 export function decideStep(dossier: RunningDossier, command: StepCommand, asker: Asker): Result<StepChange> {
   const allowed = checkPermission(dossier, command.action, asker, command.expectedVersion);
@@ -63,15 +58,17 @@ export function decideStep(dossier: RunningDossier, command: StepCommand, asker:
   if (command.action === 'send-back') {
     const reason = neededWords(command.note, 'note');
     if (!reason.ok) return reason;
-    const step = dossier.steps[here - 1] ?? null;
+    const step = dossier.steps[here - 1];
+    if (step === undefined) throw new Error('there is no step before the first');
     return ok({ event: EVENT['send-back'], state: stateOfStep(step), step, clock: 'as-it-was', holder: null, facts, resultKind: dossier.resultKind });
   }
   const words = neededAt(command);
   if (!words.ok) return words;
   Object.assign(facts, words.value);
-  const step = dossier.steps[here + 1] ?? null;
+  const step = dossier.steps[here + 1];
+  if (step === undefined) throw new Error('there is no step behind the last');
   // Procedures without an appraisal of their own (certified copies) decide by being sealed.
-  const resultKind = command.action === 'appraise' ? (command.outcome ?? 'positive') : (dossier.resultKind ?? (step?.key === 'hand-over' ? 'positive' : null));
+  const resultKind = command.action === 'appraise' ? (command.outcome ?? 'positive') : (dossier.resultKind ?? (step.key === 'hand-over' ? 'positive' : null));
   return ok({
     event: EVENT[command.action],
     state: stateOfStep(step),
@@ -79,20 +76,16 @@ export function decideStep(dossier: RunningDossier, command: StepCommand, asker:
     holder: null,
     facts,
     resultKind,
-    ...(step?.key === 'hand-over' ? { clock: 'ends', decides: resultKind ?? 'positive' } : { clock: 'as-it-was' }),
+    ...(step.key === 'hand-over' ? { clock: 'ends', decides: resultKind ?? 'positive' } : { clock: 'as-it-was' }),
   });
 }
 
 /** The words without which a step forward cannot be made, as facts for the history. */
-function neededAt({ action, outcome, legalBasis, note, resultNumber, returnedTo }: StepCommand): Result<Readonly<Record<string, string>>> {
+function neededAt({ action, outcome, legalBasis, note, resultNumber }: StepCommand): Result<Readonly<Record<string, string>>> {
   switch (action) {
     case 'seal': {
       const number = resultNumber?.trim() ?? '';
       return number === '' ? refuse('dossier.result-number-missing', {}, 'resultNumber') : ok({ resultNumber: number });
-    }
-    case 'hand-over': {
-      const receiver = returnedTo?.trim() ?? '';
-      return receiver === '' ? refuse('dossier.receiver-missing', {}, 'returnedTo') : ok({ returnedTo: receiver });
     }
     case 'appraise': {
       if (outcome !== 'negative') return ok({});

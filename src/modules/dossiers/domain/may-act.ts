@@ -61,6 +61,8 @@ function isDoer(doer: Doer, dossier: DossierPosition, asker: Asker): boolean {
       return holdsRole(dossier, asker, ROLES_OF_STEP.reception);
     case 'leader':
       return holdsRole(dossier, asker, ROLES_OF_STEP.leader);
+    case 'carrier':
+      return holdsRole(dossier, asker, ['reception', 'team-member']);
     case 'cashier':
       return holdsRole(dossier, asker, ['cashier']);
     case 'citizen':

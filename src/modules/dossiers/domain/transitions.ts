@@ -3,9 +3,9 @@ import { type Stage } from './dossier-states.ts';
 /**
  * Who may do something to a dossier where it stands.
  * `holder`: whose position holds the current step (reception before there is one), and who has taken it on if somebody has.
- * `leader`: a head of unit or the President, for the dossier's field. `citizen`: whoever has the secret link of the slip.
+ * `leader`: a head of unit or the President, for the dossier's field. `carrier`: who may carry a result home: a member of a team, or reception. `citizen`: whoever has the secret link of the slip.
  */
-export type Doer = 'holder' | 'reception' | 'leader' | 'cashier' | 'citizen';
+export type Doer = 'holder' | 'reception' | 'leader' | 'cashier' | 'carrier' | 'citizen';
 
 /** Where an action leads: to a state, along the steps, or nowhere because it changes something else. */
 type Leads = 'next-step' | 'step-before' | 'where-it-was' | 'same' | Stage;
@@ -106,6 +106,7 @@ export const TRANSITIONS = {
   'decided': {
     'hand-over': { by: RECEPTION, to: 'returned' },
     'dispatch': { by: RECEPTION, to: 'same' },
+    'report-delivery': { by: ['carrier'], to: 'same' },
     'reopen': { by: LEADER, to: 'step-before' },
   },
   'rejected': {},
@@ -119,7 +120,7 @@ type ActionsOf<S extends Stage> = keyof (typeof TRANSITIONS)[S];
 export type DossierAction = { [S in Stage]: ActionsOf<S> }[Stage];
 
 /** The work of the step itself: one step on, or back. */
-export type StepAction = 'transfer' | 'appraise' | 'approve' | 'seal' | 'hand-over' | 'send-back';
+export type StepAction = 'transfer' | 'appraise' | 'approve' | 'seal' | 'send-back';
 
 const TABLE: Readonly<Record<Stage, Readonly<Partial<Record<DossierAction, Transition>>>>> = TRANSITIONS;
 

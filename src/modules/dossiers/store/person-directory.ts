@@ -1,30 +1,23 @@
 import { type Selectable, sql } from 'kysely';
 import { type Database } from '../../../platform/db/database.ts';
 import { type PersonTable } from '../../../platform/db/tables.generated.ts';
+import { type DossierState } from '../domain/dossier-states.ts';
+import { type KeptPaperRow, listKeptPapers } from './kept-papers.ts';
 
 export interface EarlierDossier {
   readonly id: string;
   readonly person_id: string;
   readonly code: string;
   readonly procedure_name: string;
-  readonly state: 'submitted' | 'received' | 'rejected' | 'in-progress' | 'decided' | 'returned';
+  readonly state: DossierState;
   readonly submitted_at: Date;
-}
-
-export interface EarlierPaper {
-  readonly id: string;
-  readonly dossier_id: string;
-  readonly person_id: string;
-  readonly requirement_id: string | null;
-  readonly name: string;
-  readonly given_at: Date;
-  readonly files: readonly { readonly id: string; readonly sha256: string; readonly fileName: string }[];
 }
 
 export interface KnownPeople {
   readonly people: readonly Selectable<PersonTable>[];
   readonly dossiers: readonly EarlierDossier[];
-  readonly papers: readonly EarlierPaper[];
+  /** What lies in the commune's store of papers, the newest of each name. */
+  readonly papers: readonly KeptPaperRow[];
 }
 
 /** People of the commune by citizen number (whole), or by folded name or phone tail; at most ten, with what they filed before. */
@@ -42,14 +35,7 @@ export async function findKnownPeople(db: Database, communeCode: string, query: 
       select id, person_id, coalesce(code, reference) as code, procedure_name, state, submitted_at
       from dossier where commune_code = ${communeCode} and person_id = any(${ids}::uuid[])
       order by submitted_at desc limit 50`.execute(db),
-    sql<EarlierPaper>`
-      select distinct on (d.person_id, p.name) p.id, p.dossier_id, d.person_id, p.requirement_id, p.name, d.submitted_at as given_at,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'sha256', f.sha256, 'fileName', f.file_name) order by f.position), '[]')
-          from paper_file f where f.commune_code = p.commune_code and f.dossier_id = p.dossier_id and f.paper_id = p.id) as files
-      from dossier_paper p join dossier d on d.commune_code = p.commune_code and d.id = p.dossier_id
-      where p.commune_code = ${communeCode} and d.person_id = any(${ids}::uuid[]) and d.state <> 'rejected'
-        and exists (select from paper_file f where f.commune_code = p.commune_code and f.dossier_id = p.dossier_id and f.paper_id = p.id)
-      order by d.person_id, p.name, d.submitted_at desc limit 50`.execute(db),
+    listKeptPapers(db, communeCode, ids),
   ]);
-  return { people, dossiers: dossiers.rows, papers: papers.rows };
+  return { people, dossiers: dossiers.rows, papers };
 }

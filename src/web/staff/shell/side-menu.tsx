@@ -58,7 +58,10 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
         </>
       ) : null}
       <h2 className="side-title">{t('lookup')}</h2>
-      <ul>{list('all')}</ul>
+      <ul>
+        {list('all')}
+        {holds(session, 'reception') || holds(session, 'team-member') ? <Entry href={STAFF_PATHS.carrying} current={path === STAFF_PATHS.carrying}>{t('carrying')}</Entry> : null}
+      </ul>
       {holds(session, 'administrator') ? (
         <>
           <h2 className="side-title">{t('administration')}</h2>

@@ -10,6 +10,7 @@ import { type DossierState } from '../../domain/dossier-states.ts';
 import { DOSSIER_PAGE_WORDS } from './messages.ts';
 import { NextSteps, type NextStepsProps } from './next-steps.tsx';
 import { type PaperWords } from './paper-view.ts';
+import { ResultWay } from './result-way.tsx';
 import { ReceiptNotice } from './receipt-notice.tsx';
 import { holderWords, sentence, trackingSteps } from './tracking-steps.ts';
 import { type TrackingView } from './tracking-view.ts';
@@ -65,6 +66,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
         <Timeline locale={locale} steps={trackingSteps(dossier, locale)} />
         {dossier.trace.length === 0 ? null : <TraceList summary={t('trace')} lines={dossier.trace.map((text) => ({ text }))} />}
       </section>
+      <ResultWay locale={locale} dossier={dossier} />
       <ReceivedPapers locale={locale} dossier={dossier} />
       <section className="gold-edge">
         <h2>{t('messages')}</h2>

@@ -21,6 +21,13 @@ export interface TrackingView {
   readonly returnedWords: string | null;
   readonly deliveryMethod: 'counter' | 'post' | 'home' | 'electronic';
   readonly papers: readonly { readonly name: string; readonly fileCount: number }[];
+  readonly way: {
+    readonly method: 'counter' | 'post' | 'home' | 'electronic';
+    readonly state: 'waiting' | 'sent' | 'delivered' | 'returned';
+    readonly carrier: string | null;
+    readonly trackingNumber: string | null;
+    readonly events: readonly { readonly event: 'sealed' | 'handed-on' | 'posted' | 'arrived' | 'not-met' | 'delivered' | 'came-back'; readonly words: string }[];
+  } | null;
   readonly commune: { readonly centreName: string; readonly address: string; readonly hotline: string };
 }
 

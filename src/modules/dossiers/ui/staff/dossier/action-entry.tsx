@@ -5,6 +5,8 @@ import { useWords } from '../../../../../web/staff/locale.tsx';
 import { type AssigneesResponse } from '../../../contract/dossier-schemas.ts';
 import { type ActionField } from './action-forms.ts';
 import { DOSSIER_WORDS } from './dossier-messages.ts';
+import { FilesEntry } from './files-entry.tsx';
+import { ProofEntry } from './proof-entry.tsx';
 
 export interface ActionEntryProps {
   readonly field: ActionField;
@@ -19,7 +21,7 @@ export interface ActionEntryProps {
 export function ActionEntry(props: ActionEntryProps): ReactElement {
   const t = useWords(DOSSIER_WORDS);
   const { field, value, fault, onChange } = props;
-  const id = `action-${field.name}`;
+  const id = `action-${field.name.replace('.', '-')}`;
   const note = field.note === undefined ? undefined : t(field.note);
   switch (field.kind) {
     case 'words':
@@ -28,6 +30,7 @@ export function ActionEntry(props: ActionEntryProps): ReactElement {
           {(control) => <textarea {...control} className="box" maxLength={field.max} value={value} onChange={(event) => { onChange(event.target.value); }} />}
         </Field>
       );
+    case 'date':
     case 'line':
       return (
         <Field id={id} label={t(field.label)} note={note} fault={fault}>
@@ -44,6 +47,10 @@ export function ActionEntry(props: ActionEntryProps): ReactElement {
           )}
         </Field>
       );
+    case 'proof':
+      return <ProofEntry label={t(field.label)} note={note} value={value} onChange={onChange} />;
+    case 'files':
+      return <FilesEntry label={t(field.label)} note={note} value={value} onChange={onChange} />;
     case 'officer':
     case 'unit':
       return <AssigneeEntry {...props} kind={field.kind} />;

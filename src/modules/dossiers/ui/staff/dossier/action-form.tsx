@@ -52,7 +52,7 @@ export function ActionForm({ action, plan, dossierId, entries, busy, fault, refu
       <p><b>{t(`action.${action}`)}</b> <span className="quiet">{t(plan.hint)}</span></p>
       {shownFields(plan, entries).map((field) => (
         <ActionEntry
-          key={field.name}
+          key={`${field.name} ${field.onlyIf?.value ?? ''}`}
           field={field}
           value={entries[field.name] ?? ''}
           fault={fault?.field === field.name ? fault.words : undefined}

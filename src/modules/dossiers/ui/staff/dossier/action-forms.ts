@@ -1,14 +1,15 @@
 import { type DossierAction, type StepAction } from '../../../domain/transitions.ts';
+import { readTypedDate } from '../typed-date.ts';
 import { type DossierWord } from './dossier-messages.ts';
 
 /** Actions that have a screen of their own; all others are done in the panel. */
 export type ScreenAction = 'receive';
 export type FormAction = Exclude<DossierAction, ScreenAction>;
 
-/** One entry of an action's form. `name` is the field of the request. */
+/** One entry of an action's form. `name` is the field of the request; a dot leads into a part of it, such as `receiver.name`. */
 export interface ActionField {
   readonly name: string;
-  readonly kind: 'words' | 'line' | 'choice' | 'officer' | 'unit';
+  readonly kind: 'words' | 'line' | 'date' | 'choice' | 'officer' | 'unit' | 'proof' | 'files';
   readonly label: DossierWord;
   readonly note?: DossierWord;
   /** The sentence when it is missing; left out: it may stay empty and is sent as null. */
@@ -19,8 +20,12 @@ export interface ActionField {
   readonly first?: string;
   /** At first the name of whoever filed stands there. */
   readonly firstApplicant?: true;
+  /** At first the address for the result, or of whoever filed. */
+  readonly firstAddress?: true;
   /** Shown and sent only while another entry has this value; otherwise sent as null. */
   readonly onlyIf?: { readonly name: string; readonly value: string };
+  /** A second condition, when one is not enough. */
+  readonly andIf?: { readonly name: string; readonly value: string };
 }
 
 /** How an action is asked for: where, with which fixed parts, and what is typed. */
@@ -37,11 +42,12 @@ export interface ActionFormPlan {
 
 const NOTE: ActionField = { name: 'note', kind: 'words', label: 'field.note', max: 2000 };
 const REASON: ActionField = { name: 'reason', kind: 'words', label: 'field.reason', needed: 'reason-missing', max: 2000 };
+const DELIVERED = { name: 'event', value: 'delivered' } as const;
 const step = (action: StepAction, ...fields: readonly ActionField[]): ActionFormPlan => ({
   path: 'actions',
   hint: `hint.${action}`,
   done: `done.${action}`,
-  fixed: { action, note: null, outcome: null, legalBasis: null, resultNumber: null, returnedTo: null },
+  fixed: { action, note: null, outcome: null, legalBasis: null },
   fields,
 });
 
@@ -56,8 +62,62 @@ export const ACTION_FORMS: Readonly<Partial<Record<FormAction, ActionFormPlan>>>
     { ...REASON, name: 'note', onlyIf: { name: 'outcome', value: 'negative' } },
   ),
   'approve': step('approve', NOTE),
-  'seal': step('seal', { name: 'resultNumber', kind: 'line', label: 'field.result-number', note: 'field.result-number-note', needed: 'result-number-missing', max: 80 }),
-  'hand-over': step('hand-over', { name: 'returnedTo', kind: 'line', label: 'field.returned-to', needed: 'receiver-missing', max: 200, firstApplicant: true }),
+  'seal': {
+    path: 'seal',
+    hint: 'hint.seal',
+    done: 'done.seal',
+    fields: [
+      { name: 'resultNumber', kind: 'line', label: 'field.result-number', note: 'field.result-number-note', needed: 'result-number-missing', max: 80 },
+      { name: 'files', kind: 'files', label: 'field.result-files', note: 'field.result-files-note' },
+      { name: 'validTo', kind: 'date', label: 'field.valid-to', note: 'field.valid-to-note' },
+      NOTE,
+    ],
+  },
+  'hand-over': {
+    path: 'hand-over',
+    hint: 'hint.hand-over',
+    done: 'done.hand-over',
+    fixed: { note: null },
+    fields: [
+      { name: 'receiver.name', kind: 'line', label: 'field.returned-to', needed: 'receiver-missing', max: 200, firstApplicant: true },
+      { name: 'receiver.relation', kind: 'choice', label: 'field.relation', first: 'self', options: [{ value: 'self', label: 'relation.self' }, { value: 'authorised', label: 'relation.authorised' }] },
+      { name: 'receiver.paper', kind: 'line', label: 'field.authorisation', note: 'field.authorisation-note', needed: 'authorisation-missing', max: 300, onlyIf: { name: 'receiver.relation', value: 'authorised' } },
+      { name: 'proof', kind: 'proof', label: 'field.proof', note: 'field.proof-note' },
+    ],
+  },
+  'dispatch': {
+    path: 'dispatch',
+    hint: 'hint.dispatch',
+    done: 'done.dispatch',
+    fixed: { carrier: null, trackingNumber: null, carriedBy: null, address: null },
+    fields: [
+      { name: 'method', kind: 'choice', label: 'field.way', first: 'post', options: [{ value: 'post', label: 'way.post' }, { value: 'home', label: 'way.home' }, { value: 'electronic', label: 'way.electronic' }] },
+      { name: 'address', kind: 'line', label: 'field.delivery-address', needed: 'address-missing', max: 300, firstAddress: true, onlyIf: { name: 'method', value: 'post' } },
+      { name: 'address', kind: 'line', label: 'field.delivery-address', needed: 'address-missing', max: 300, firstAddress: true, onlyIf: { name: 'method', value: 'home' } },
+      { name: 'carrier', kind: 'line', label: 'field.carrier', needed: 'carrier-missing', max: 100, first: 'Bưu điện Việt Nam', onlyIf: { name: 'method', value: 'post' } },
+      { name: 'trackingNumber', kind: 'line', label: 'field.tracking-number', note: 'field.tracking-number-note', needed: 'tracking-number-missing', max: 40, onlyIf: { name: 'method', value: 'post' } },
+      { name: 'carriedBy', kind: 'line', label: 'field.carried-by', needed: 'carrier-missing', max: 200, onlyIf: { name: 'method', value: 'home' } },
+    ],
+  },
+  'report-delivery': {
+    path: 'delivery',
+    hint: 'hint.report-delivery',
+    done: 'done.report-delivery',
+    fixed: { toName: null, words: null, receiver: null, proof: null },
+    fields: [
+      {
+        name: 'event', kind: 'choice', label: 'field.delivery-event', first: 'delivered',
+        options: (['delivered', 'handed-on', 'arrived', 'not-met', 'came-back'] as const).map((value) => ({ value, label: `delivery-event.${value}` })),
+      },
+      { name: 'receiver.name', kind: 'line', label: 'field.returned-to', needed: 'receiver-missing', max: 200, firstApplicant: true, onlyIf: DELIVERED },
+      { name: 'receiver.relation', kind: 'choice', label: 'field.relation', first: 'self', options: (['self', 'authorised', 'family'] as const).map((value) => ({ value, label: `relation.${value}` })), onlyIf: DELIVERED },
+      { name: 'receiver.paper', kind: 'line', label: 'field.authorisation', needed: 'authorisation-missing', max: 300, onlyIf: { name: 'receiver.relation', value: 'authorised' }, andIf: DELIVERED },
+      { name: 'proof', kind: 'proof', label: 'field.proof', onlyIf: DELIVERED },
+      { name: 'toName', kind: 'line', label: 'field.handed-to', needed: 'receiver-missing', max: 200, onlyIf: { name: 'event', value: 'handed-on' } },
+      { name: 'words', kind: 'words', label: 'field.reason', needed: 'reason-missing', max: 1000, onlyIf: { name: 'event', value: 'not-met' } },
+      { name: 'words', kind: 'words', label: 'field.reason', needed: 'reason-missing', max: 1000, onlyIf: { name: 'event', value: 'came-back' } },
+    ],
+  },
   'send-back': step('send-back', { ...REASON, name: 'note' }),
   'reject': { path: 'reject', hint: 'hint.reject', done: 'done.reject', fields: [REASON] },
   'reopen': { path: 'reopen', hint: 'hint.reopen', done: 'done.reopen', fields: [REASON] },
@@ -87,18 +147,29 @@ export type ActionEntries = Readonly<Record<string, string>>;
 
 /** The fields that are shown for these entries. */
 export function shownFields(plan: ActionFormPlan, entries: ActionEntries): readonly ActionField[] {
-  return plan.fields.filter(({ onlyIf }) => onlyIf === undefined || entries[onlyIf.name] === onlyIf.value);
+  const holds = (condition: ActionField['onlyIf']): boolean => condition === undefined || entries[condition.name] === condition.value;
+  return plan.fields.filter(({ onlyIf, andIf }) => holds(onlyIf) && holds(andIf));
+}
+
+/** Of whom a form opens with the name and address. */
+export interface FormSubject {
+  readonly applicantName: string;
+  readonly address: string;
 }
 
 /** What stands in a form when it opens. */
-export function firstEntries(plan: ActionFormPlan, applicantName: string): ActionEntries {
-  return Object.fromEntries(plan.fields.map(({ name, first, firstApplicant }) => [name, firstApplicant === true ? applicantName : (first ?? '')]));
+export function firstEntries(plan: ActionFormPlan, { applicantName, address }: FormSubject): ActionEntries {
+  return Object.fromEntries(plan.fields.map(({ name, first, firstApplicant, firstAddress }) => [name, firstApplicant === true ? applicantName : firstAddress === true ? address : (first ?? '')]));
 }
 
-/** The first shown field that cannot stay empty and is; undefined when the action can be sent. */
-export function missingField(plan: ActionFormPlan, entries: ActionEntries): ActionField | undefined {
-  const needed = shownFields(plan, entries).filter((field) => field.needed !== undefined);
-  return needed.find(({ name }) => (entries[name] ?? '').trim() === '');
+/** The first shown field that cannot stay empty and is, or a day that does not exist; undefined when the action can be sent. */
+export function missingField(plan: ActionFormPlan, entries: ActionEntries): { readonly field: ActionField; readonly words: DossierWord } | undefined {
+  for (const field of shownFields(plan, entries)) {
+    const typed = (entries[field.name] ?? '').trim();
+    if (typed === '' && field.needed !== undefined) return { field, words: field.needed };
+    if (typed !== '' && field.kind === 'date' && readTypedDate(typed) === undefined) return { field, words: 'date-wrong' };
+  }
+  return undefined;
 }
 
 export interface ActionCall {
@@ -106,14 +177,28 @@ export interface ActionCall {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** What an entry is in the request. Uploads are kept in the entries as JSON. */
+function valueOf(field: ActionField, typed: string): unknown {
+  if (field.kind === 'files') return typed === '' ? [] : (JSON.parse(typed) as unknown);
+  if (typed === '') return null;
+  if (field.kind === 'proof') return JSON.parse(typed) as unknown;
+  return field.kind === 'date' ? (readTypedDate(typed) ?? null) : typed;
+}
+
 /** The request of an action; the command id stays the same when it is sent again. */
 export function actionCall(dossier: { readonly id: string; readonly version: number }, plan: ActionFormPlan, entries: ActionEntries, commandId: string): ActionCall {
-  const shown = new Set(shownFields(plan, entries).map(({ name }) => name));
-  const typed = Object.fromEntries(
-    plan.fields.map(({ name }) => {
-      const words = shown.has(name) ? (entries[name] ?? '').trim() : '';
-      return [name, words === '' ? null : words];
-    }),
-  );
-  return { path: `/api/dossiers/${dossier.id}/${plan.path}`, body: { commandId, expectedVersion: dossier.version, ...plan.fixed, ...typed } };
+  const body: Record<string, unknown> = { commandId, expectedVersion: dossier.version, ...plan.fixed };
+  const shown = shownFields(plan, entries);
+  // A field that is not shown is sent empty, unless another one of its name is.
+  for (const field of plan.fields.filter(({ name }) => !name.includes('.') && !shown.some((one) => one.name === name))) body[field.name] = field.kind === 'files' ? [] : null;
+  for (const field of shown) {
+    const value = valueOf(field, (entries[field.name] ?? '').trim());
+    const [part = '', inner] = field.name.split('.');
+    if (inner === undefined) body[part] = value;
+    else body[part] = { ...(part === 'receiver' ? EMPTY_RECEIVER : {}), ...(body[part] as object | null), [inner]: value };
+  }
+  return { path: `/api/dossiers/${dossier.id}/${plan.path}`, body };
 }
+
+/** The parts of a receiver that a form may not show. */
+const EMPTY_RECEIVER = { paper: null } as const;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Value } from 'typebox/value';
-import { AssignRequest, NoteRequest, PlainRequest, ReasonRequest, StepRequest, StopRequest, UnitMoveRequest, WithdrawalRequest } from '../../../contract/action-schemas.ts';
+import { AssignRequest, DeliveryReportRequest, DispatchRequest, HandOverRequest, NoteRequest, PlainRequest, ReasonRequest, SealRequest, StepRequest, StopRequest, UnitMoveRequest, WithdrawalRequest } from '../../../contract/action-schemas.ts';
 import { type Stage } from '../../../domain/dossier-states.ts';
 import { actionsAt, TRANSITIONS } from '../../../domain/transitions.ts';
 import { ACTION_FORMS, actionCall, type ActionEntries, firstEntries, type FormAction, missingField, shownFields } from './action-forms.ts';
@@ -9,16 +9,23 @@ import { ACTION_KEYS, arrangeActions } from './action-rules.ts';
 
 const DOSSIER = { id: '018f3c1e-7a2b-7c3d-8e4f-1a2b3c4d5e6f', version: 3 };
 const COMMAND = '018f3c1e-7a2b-7c3d-8e4f-1a2b3c4d5e70';
+const SUBJECT = { applicantName: 'Nguyễn Thị Mẫu', address: 'Thôn 2, xã Hoa Lộc' };
 const FORMS = Object.entries(ACTION_FORMS) as [FormAction, NonNullable<(typeof ACTION_FORMS)[FormAction]>][];
 const SCHEMAS = {
-  'actions': StepRequest, 'reject': ReasonRequest, 'reopen': ReasonRequest, 'stop': StopRequest, 'withdrawal': WithdrawalRequest, 'withdrawal/accept': NoteRequest,
+  'actions': StepRequest, 'seal': SealRequest, 'hand-over': HandOverRequest, 'dispatch': DispatchRequest, 'delivery': DeliveryReportRequest, 'reject': ReasonRequest, 'reopen': ReasonRequest, 'stop': StopRequest, 'withdrawal': WithdrawalRequest, 'withdrawal/accept': NoteRequest,
   'withdrawal/decline': ReasonRequest, 'claim': PlainRequest, 'release': PlainRequest, 'assign': AssignRequest, 'unit': UnitMoveRequest,
 } as const;
+
+const TYPED: Readonly<Record<string, string>> = {
+  date: '20/05/2027',
+  proof: JSON.stringify({ kind: 'photo', sha256: 'a'.repeat(64) }),
+  files: JSON.stringify([{ id: DOSSIER.id, sha256: 'b'.repeat(64), fileName: 'ket-qua.pdf' }]),
+};
 
 /** Every entry of a form filled with something that its field takes. */
 function filled(action: FormAction): ActionEntries {
   const plan = ACTION_FORMS[action];
-  return Object.fromEntries((plan?.fields ?? []).map((field) => [field.name, field.kind === 'officer' || field.kind === 'unit' ? DOSSIER.id : field.kind === 'choice' ? (field.options?.[0]?.value ?? '') : ` ${field.name} `]));
+  return Object.fromEntries((plan?.fields ?? []).map((field) => [field.name, field.kind === 'officer' || field.kind === 'unit' ? DOSSIER.id : field.kind === 'choice' ? (field.options?.[0]?.value ?? '') : (TYPED[field.kind] ?? ` ${field.name} `)]));
 }
 
 for (const stage of Object.keys(TRANSITIONS) as Stage[]) {
@@ -41,11 +48,11 @@ test('no action takes a key that the workspace uses for moving, printing or a ne
 
 for (const [action, plan] of FORMS) {
   test(`${action} asks for what it needs and for nothing else before it is sent`, () => {
-    const needed = plan.fields.filter(({ needed: sentence }) => sentence !== undefined);
-    assert.equal(missingField(plan, filled(action)), undefined);
-    for (const field of needed) {
-      const only = field.onlyIf === undefined ? {} : { [field.onlyIf.name]: field.onlyIf.value };
-      assert.equal(missingField(plan, { ...filled(action), ...only, [field.name]: '  ' })?.name, field.name);
+    for (const field of plan.fields.filter(({ needed }) => needed !== undefined)) {
+      const conditions = Object.fromEntries([field.onlyIf, field.andIf].flatMap((condition) => (condition === undefined ? [] : [[condition.name, condition.value]])));
+      const entries = { ...filled(action), ...conditions };
+      assert.equal(missingField(plan, entries), undefined);
+      assert.equal(missingField(plan, { ...entries, [field.name]: '  ' })?.field.name, field.name);
     }
   });
 
@@ -60,7 +67,7 @@ for (const [action, plan] of FORMS) {
 test('a negative outcome shows its legal basis; a positive one neither shows nor sends it', () => {
   const plan = ACTION_FORMS['appraise'];
   assert.ok(plan !== undefined);
-  const first = firstEntries(plan, 'Nguyễn Thị Mẫu');
+  const first = firstEntries(plan, SUBJECT);
   assert.deepEqual(shownFields(plan, first).map(({ name }) => name), ['outcome', 'note']);
   assert.equal(actionCall(DOSSIER, plan, { ...first, legalBasis: 'Điều 8' }, COMMAND).body['legalBasis'], null);
   const negative = { ...first, outcome: 'negative', legalBasis: ' Điều 8 ' };
@@ -71,5 +78,29 @@ test('a negative outcome shows its legal basis; a positive one neither shows nor
 test('the receiver of a result is at first whoever filed', () => {
   const plan = ACTION_FORMS['hand-over'];
   assert.ok(plan !== undefined);
-  assert.equal(firstEntries(plan, 'Nguyễn Thị Mẫu')['returnedTo'], 'Nguyễn Thị Mẫu');
+  assert.equal(firstEntries(plan, SUBJECT)['receiver.name'], SUBJECT.applicantName);
+});
+
+test('every way of sending and everything that happens on the way is a request that the contract accepts', () => {
+  const send = ACTION_FORMS['dispatch'];
+  const report = ACTION_FORMS['report-delivery'];
+  assert.ok(send !== undefined && report !== undefined);
+  for (const method of ['post', 'home', 'electronic']) {
+    const { body } = actionCall(DOSSIER, send, { ...firstEntries(send, SUBJECT), method, trackingNumber: 'EB123456789VN', carriedBy: 'Trịnh Văn Tổ' }, COMMAND);
+    assert.ok(Value.Check(DispatchRequest, body), JSON.stringify(body));
+    assert.equal(body['address'], method === 'electronic' ? null : SUBJECT.address);
+    assert.equal(body['carriedBy'], method === 'home' ? 'Trịnh Văn Tổ' : null);
+  }
+  for (const event of ['delivered', 'handed-on', 'arrived', 'not-met', 'came-back']) {
+    const { body } = actionCall(DOSSIER, report, { ...firstEntries(report, SUBJECT), event, toName: 'Trưởng thôn', words: 'Nhà đi vắng' }, COMMAND);
+    assert.ok(Value.Check(DeliveryReportRequest, body), JSON.stringify(body));
+    assert.equal(body['receiver'] !== null, event === 'delivered');
+  }
+});
+
+test('a day that does not exist is told at its field, and an empty one is no fault', () => {
+  const plan = ACTION_FORMS['seal'];
+  assert.ok(plan !== undefined);
+  assert.equal(missingField(plan, { resultNumber: '25/2026', validTo: '31/02/2027' })?.words, 'date-wrong');
+  assert.equal(missingField(plan, { resultNumber: '25/2026', validTo: '' }), undefined);
 });

@@ -25,11 +25,12 @@ import { ActionForm } from './action-form.tsx';
 import { type DossierAction } from '../../../domain/transitions.ts';
 import { ACTION_KEYS, arrangeActions, eventWord, isFormAction } from './action-rules.ts';
 import { MoreActions } from './more-actions.tsx';
+import { DeliveryList } from './delivery-list.tsx';
 import { DossierFacts } from './dossier-facts.tsx';
 import { DOSSIER_WORDS } from './dossier-messages.ts';
 import { PaperList } from './paper-list.tsx';
 import { HistoryList, StepTimeline } from './step-timeline.tsx';
-import { useDossierAction } from './use-dossier-action.ts';
+import { subjectOf, useDossierAction } from './use-dossier-action.ts';
 import './dossier.css';
 
 function DueBlock({ dossier }: { readonly dossier: DossierResponse }): ReactElement {
@@ -72,7 +73,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   const reading = useApi<DossierResponse>(`/api/dossiers/${id}`, { every: 60_000 });
   const dossier = reading.data;
-  const { form, busy, overtaken, open, close, change, confirm } = useDossierAction(dossier, (plan) => {
+  const { form, busy, overtaken, open, close, change, confirm } = useDossierAction(dossier === undefined ? undefined : subjectOf(dossier), (plan) => {
     announce(t(plan.done, { name: dossier?.applicant.fullName ?? '' }));
     heading.current?.focus();
   });
@@ -124,6 +125,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
             <div className="dossier-body">
               <DossierFacts dossier={dossier} />
               <PaperList dossierId={dossier.id} papers={dossier.papers} />
+              <DeliveryList dossier={dossier} />
               <StepTimeline dossier={dossier} />
               <HistoryList dossier={dossier} />
             </div>
@@ -143,7 +145,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
                 dossierId={dossier.id}
                 entries={form.entries}
                 busy={busy}
-                fault={form.missing?.needed === undefined ? undefined : { field: form.missing.name, words: t(form.missing.needed) }}
+                fault={form.missing === undefined ? undefined : { field: form.missing.field.name, words: t(form.missing.words) }}
                 refusal={form.refusal === null ? undefined : form.refusal.code === UNREACHABLE ? shell('no-answer') : form.refusal.message}
                 onChange={change}
                 onConfirm={() => { void confirm(); }}

@@ -5,7 +5,8 @@ import { newId } from '../../../../../web/staff/api/new-id.ts';
 import { type Refusal } from '../../../../../web/staff/api/refusal.ts';
 import { type TransitionResponse } from '../../../contract/action-schemas.ts';
 import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
-import { ACTION_FORMS, actionCall, type ActionEntries, type ActionField, type ActionFormPlan, firstEntries, type FormAction, missingField } from './action-forms.ts';
+import { type DossierAction } from '../../../domain/transitions.ts';
+import { ACTION_FORMS, actionCall, type ActionEntries, type ActionFormPlan, firstEntries, type FormAction, missingField } from './action-forms.ts';
 import { isOvertaken } from './action-rules.ts';
 
 interface OpenForm {
@@ -14,7 +15,7 @@ interface OpenForm {
   readonly entries: ActionEntries;
   /** Kept while the same form is sent again, so that a repetition changes nothing. */
   readonly commandId: string;
-  readonly missing: ActionField | undefined;
+  readonly missing: ReturnType<typeof missingField>;
   readonly refusal: Refusal | null;
 }
 
@@ -23,8 +24,18 @@ interface Overtaken {
   readonly seenVersion: number;
 }
 
+/** What an action is about: a dossier as whoever acts sees it. */
+export interface ActionSubject {
+  readonly id: string;
+  readonly version: number;
+  readonly applicantName: string;
+  /** Where its result goes. */
+  readonly address: string;
+  readonly actions: readonly DossierAction[];
+}
+
 /** The form of one action on a dossier: opening, typing, sending, and what to do when somebody else was faster. */
-export function useDossierAction(dossier: DossierResponse | undefined, onDone: (plan: ActionFormPlan) => void) {
+export function useDossierAction(dossier: ActionSubject | undefined, onDone: (plan: ActionFormPlan) => void) {
   const queries = useQueryClient();
   const [form, setForm] = useState<OpenForm | null>(null);
   const [busy, setBusy] = useState(false);
@@ -33,7 +44,7 @@ export function useDossierAction(dossier: DossierResponse | undefined, onDone: (
   const open = (action: FormAction) => {
     const plan = ACTION_FORMS[action];
     if (busy || plan === undefined) return;
-    setForm({ action, plan, entries: firstEntries(plan, dossier?.applicant.fullName ?? ''), commandId: newId(), missing: undefined, refusal: null });
+    setForm({ action, plan, entries: firstEntries(plan, { applicantName: dossier?.applicantName ?? '', address: dossier?.address ?? '' }), commandId: newId(), missing: undefined, refusal: null });
   };
   const close = () => { if (!busy) setForm(null); };
   const change = (entries: ActionEntries) => { if (form !== null) setForm({ ...form, entries, missing: undefined, refusal: null }); };
@@ -64,4 +75,9 @@ export function useDossierAction(dossier: DossierResponse | undefined, onDone: (
   // After the dossier was read again the action may be gone: then the form goes too, the notice stays.
   const shown = form !== null && dossier?.actions.includes(form.action) === true ? form : null;
   return { form: shown, busy, overtaken, open, close, change, confirm };
+}
+
+/** A dossier page as what its actions are about. */
+export function subjectOf({ id, version, applicant, delivery, actions }: DossierResponse): ActionSubject {
+  return { id, version, applicantName: applicant.fullName, address: delivery.address ?? applicant.address, actions };
 }

@@ -15,7 +15,7 @@ import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
 import { type DeclarationResponse, type DossierResponse } from '../../../contract/dossier-schemas.ts';
 import { ActionForm } from '../dossier/action-form.tsx';
 import { DOSSIER_WORDS } from '../dossier/dossier-messages.ts';
-import { useDossierAction } from '../dossier/use-dossier-action.ts';
+import { subjectOf, useDossierAction } from '../dossier/use-dossier-action.ts';
 import { draftOfDeclaration } from './declaration-draft.ts';
 import { focusPart } from './focus-part.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
@@ -51,7 +51,7 @@ function DeclarationForm(props: DeclarationFormProps): ReactElement {
   const [initial] = useState(() => initialDraft(props, staffId));
   const [saved, setSaved] = useState<{ readonly received: Received; readonly draft: ReceptionDraft } | null>(null);
   const toList = () => { navigate(STAFF_PATHS.list('waiting')); };
-  const rejection = useDossierAction(dossier, () => {
+  const rejection = useDossierAction(subjectOf(dossier), () => {
     window.sessionStorage.removeItem(draftKey(sheet.id));
     announce(words('done.reject', { name: dossier.applicant.fullName }));
     toList();
@@ -75,7 +75,7 @@ function DeclarationForm(props: DeclarationFormProps): ReactElement {
                 dossierId={dossier.id}
                 entries={form.entries}
                 busy={rejection.busy}
-                fault={form.missing?.needed === undefined ? undefined : { field: form.missing.name, words: words(form.missing.needed) }}
+                fault={form.missing === undefined ? undefined : { field: form.missing.field.name, words: words(form.missing.words) }}
                 refusal={form.refusal === null ? undefined : form.refusal.code === UNREACHABLE ? shell('no-answer') : form.refusal.message}
                 onChange={rejection.change}
                 onConfirm={() => { void rejection.confirm(); }}

@@ -4,14 +4,14 @@ import { newId } from '../../../../../web/staff/api/new-id.ts';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { Glyph } from '../../../../../web/staff/components/glyph/glyph.tsx';
 import { useWords } from '../../../../../web/staff/locale.tsx';
-import { fileAddress } from '../file-address.ts';
+import { keptAddress } from '../file-address.ts';
 import { PaperFiles } from './paper-files.tsx';
 import { type RequiredPaper } from './procedure-sheet.ts';
 import { type KnownPerson, PAPER_FORMS, type PaperEntry, type PaperForm } from './reception-draft.ts';
 import { RECEPTION_WORDS } from './reception-messages.ts';
 import { type ReceptionEvent } from './reduce-reception.ts';
-import { earlierPaper } from './reusable-papers.ts';
-import { shownDate } from './typed-date.ts';
+import { earlierPaper, expiredPaper } from './reusable-papers.ts';
+import { shownDate } from '../typed-date.ts';
 import { type Uploads } from './use-uploads.ts';
 
 export interface PaperItemProps {
@@ -43,6 +43,7 @@ export function PaperItem({ entry, required, advice = false, first = false, know
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const earlier = entry.reusedFrom === null && entry.files.length === 0 ? earlierPaper(entry, known) : undefined;
+  const expired = earlier === undefined && entry.reusedFrom === null && entry.files.length === 0 ? expiredPaper(entry, known) : undefined;
   const sending = uploads.items.filter((item) => item.paperId === entry.id);
   const send = (files: readonly File[]) => { if (files.length > 0) uploads.send(entry.id, files); };
   const facts = required === undefined ? [] : [
@@ -93,15 +94,17 @@ export function PaperItem({ entry, required, advice = false, first = false, know
               onPress={() => {
                 dispatch({
                   kind: 'reuse', paperId: entry.id, earlier: { id: earlier.id, givenAt: earlier.givenAt },
-                  files: earlier.files.map((file) => ({ id: newId(), sha256: file.sha256, fileName: file.fileName, address: fileAddress(earlier.dossierId, file.id) })),
+                  files: earlier.files.map((file) => ({ id: newId(), sha256: file.sha256, fileName: file.fileName, address: keptAddress(earlier.dossierId, file.sha256) })),
                 });
               }}
             >
               <Glyph name="reuse" />
               {t('reuse', { date: shownDate(dateAt(Date.parse(earlier.givenAt))), count: earlier.files.length })}
             </Button>
+            {earlier.validTo === null ? null : <small className="quiet"> {t('reuse-valid', { date: shownDate(earlier.validTo) })}</small>}
           </div>
         )}
+        {expired?.validTo == null ? null : <p className="quiet">{t('reuse-expired', { date: shownDate(expired.validTo) })}</p>}
         {entry.reusedFrom === null ? null : (
           <p className="paper-reused">
             <Glyph name="reuse" />

@@ -9,7 +9,7 @@ import { findFaults } from './find-faults.ts';
 import { type ProcedureSheet, type RequiredPaper } from './procedure-sheet.ts';
 import { emptyDraft, isUntouched, type KnownPerson, type ReceptionDraft } from './reception-draft.ts';
 import { type ReceptionEvent, reduceReception } from './reduce-reception.ts';
-import { earlierPaper } from './reusable-papers.ts';
+import { earlierPaper, expiredPaper } from './reusable-papers.ts';
 import { readDraft, writeDraft } from './saved-draft.ts';
 
 const NOW = Date.parse('2026-11-20T08:12:00+07:00');
@@ -30,8 +30,8 @@ const KNOWN: KnownPerson = {
   id: 'p1', fullName: 'Nguyễn Thị Mẫu', citizenNumber: '001190999901', birthDate: '1990-03-05', sex: 'female', address: 'Thôn Đông Hòa',
   villageId: id(900), phone: '0900000012', email: null, dossiers: [],
   papers: [
-    { id: id(801), dossierId: id(802), requirementId: 'notice', name: 'Giấy notice', givenAt: '2026-01-05T01:00:00Z', files: [{ id: id(803), sha256: SHA, fileName: 'cu.jpg' }] },
-    { id: id(804), dossierId: id(805), requirementId: 'notice', name: 'giay  NOTICE', givenAt: '2026-03-05T01:00:00Z', files: [{ id: id(806), sha256: SHA, fileName: 'moi.jpg' }] },
+    { id: id(801), dossierId: id(802), requirementId: 'notice', name: 'Giấy notice', origin: 'submitted', number: null, validTo: null, expired: false, givenAt: '2026-01-05T01:00:00Z', files: [{ sha256: SHA, fileName: 'cu.jpg' }] },
+    { id: id(804), dossierId: id(805), requirementId: 'notice', name: 'giay  NOTICE', origin: 'submitted', number: null, validTo: null, expired: false, givenAt: '2026-03-05T01:00:00Z', files: [{ sha256: SHA, fileName: 'moi.jpg' }] },
   ],
 };
 
@@ -91,6 +91,10 @@ test('an earlier paper of the same name is offered, the newest first, and never 
   assert.equal(earlierPaper(draft.papers[1]!, draft.known)?.id, id(804));
   assert.equal(earlierPaper(draft.papers[0]!, draft.known), undefined);
   assert.equal(earlierPaper(draft.papers[1]!, null), undefined);
+  const expired = { ...KNOWN, papers: KNOWN.papers.map((kept) => ({ ...kept, validTo: '2026-05-01', expired: true })) };
+  assert.equal(earlierPaper(draft.papers[1]!, expired), undefined);
+  assert.equal(expiredPaper(draft.papers[1]!, expired)?.validTo, '2026-05-01');
+  assert.equal(expiredPaper(draft.papers[1]!, KNOWN), undefined);
 });
 
 test('a paper used again says where it comes from, and undoing that leaves nothing behind', () => {
