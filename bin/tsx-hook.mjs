@@ -1,4 +1,5 @@
-// Node strips types from .ts by itself but does not know JSX: this hook turns .tsx into JavaScript at load time.
+// Node strips types from .ts by itself but does not know JSX: this hook turns .tsx into JavaScript at load time. A style sheet that a
+// component of the workspace imports is nothing outside a browser.
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,7 @@ import { transformSync } from 'oxc-transform';
 
 registerHooks({
   load(url, context, nextLoad) {
+    if (url.endsWith('.css')) return { format: 'module', source: '', shortCircuit: true };
     if (!url.endsWith('.tsx')) return nextLoad(url, context);
     const path = fileURLToPath(url);
     const { code, errors } = transformSync(path, readFileSync(path, 'utf8'), { jsx: { runtime: 'automatic' } });

@@ -11,6 +11,7 @@ import { FACT_STRIP_EXAMPLES } from '../public/fact-strip/fact-strip.example.tsx
 import { FILE_FIELD_EXAMPLES } from '../public/file-field/file-field.example.tsx';
 import { ICON_EXAMPLES } from '../public/icon/icon.example.tsx';
 import { LIFE_EVENT_GRID_EXAMPLES } from '../public/life-event-grid/life-event-grid.example.tsx';
+import { MARKED_PICTURE_EXAMPLES } from '../public/marked-picture/marked-picture.example.tsx';
 import { NOTICE_EXAMPLES } from '../public/notice/notice.example.tsx';
 import { PAGER_EXAMPLES } from '../public/pager/pager.example.tsx';
 import { PAPER_CHECKLIST_EXAMPLES } from '../public/paper-checklist/paper-checklist.example.tsx';
@@ -47,6 +48,7 @@ export const ALL_EXAMPLES: readonly ComponentExamples[] = [
   TIME_STATE_EXAMPLES,
   TRACE_LIST_EXAMPLES,
   QR_PICTURE_EXAMPLES,
+  MARKED_PICTURE_EXAMPLES,
   PAGER_EXAMPLES,
   BREADCRUMB_EXAMPLES,
   BOTTOM_BAR_EXAMPLES,

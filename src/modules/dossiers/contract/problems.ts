@@ -217,6 +217,26 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Hồ sơ chưa có giấy tờ nào. Đánh dấu các giấy tờ đã nhận hoặc đã xem.',
     en: 'The dossier has no papers. Tick those that were taken or seen.',
   },
+  'mark.too-many': {
+    status: 422,
+    vi: 'Một giấy tờ chỉ đánh dấu được {marks} chỗ. Bỏ bớt dấu để người dân dễ theo dõi.',
+    en: 'One paper takes {marks} marks. Remove some, so that the citizen can follow.',
+  },
+  'mark.page-unknown': {
+    status: 422,
+    vi: 'Dấu nằm ở trang {page} nhưng giấy tờ này chỉ có {pages} trang. Mở lại giấy tờ rồi đánh dấu lại.',
+    en: 'A mark is on page {page}, but this paper has {pages} pages. Open the paper again and mark it anew.',
+  },
+  'mark.not-on-picture': {
+    status: 422,
+    vi: 'Có dấu ở trang {page} nằm ngoài ảnh hoặc quá nhỏ. Xóa dấu đó rồi vẽ lại.',
+    en: 'A mark on page {page} lies outside the picture or is too small. Remove it and draw it again.',
+  },
+  'mark.words-missing': {
+    status: 422,
+    vi: 'Ghi vài chữ cho từng dấu ở trang {page} để người dân biết cần sửa gì.',
+    en: 'Write a few words for each mark on page {page}, so that the citizen knows what to mend.',
+  },
   'declaration.file-count': {
     status: 422,
     vi: 'Đã đủ {files} tệp nên “{file}” chưa được nhận. Bỏ bớt tệp khác, hoặc mang giấy này theo khi đến.',

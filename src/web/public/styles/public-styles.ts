@@ -27,6 +27,7 @@ const SHEETS = [
   '../time-state/time-state.css',
   '../trace-list/trace-list.css',
   '../qr-picture/qr-picture.css',
+  '../marked-picture/marked-picture.css',
   '../breadcrumb/breadcrumb.css',
   '../bottom-bar/bottom-bar.css',
   '../public-page/public-page.css',
