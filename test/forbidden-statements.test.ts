@@ -23,6 +23,7 @@ const STATEMENTS: readonly string[] = [
   'create table planted (id integer)',
   'alter table dossier add column planted integer',
   'alter table dossier disable trigger all',
+  'drop trigger dossier_channel_stays on dossier',
   'drop table journal',
   'create or replace function append_journal(p_commune text, p_at timestamptz, p_day date, p_entry text) returns bigint language sql as $$ select 1::bigint $$',
   'drop function append_journal(text, timestamptz, date, text)',

@@ -106,6 +106,11 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       return { id, sha256 };
     },
     'decided dossier': async (commune) => ({ id: await carry(commune, 4) }),
+    'returned dossier': async (commune) => {
+      const id = await carry(commune, 4);
+      await act(commune.staff.reception.actor, id, 'hand-over', { expectedVersion: 5, receiver: RECEIVER, proof: null, note: null });
+      return { id };
+    },
     declaration: async (commune) => {
       const id = await receive(commune, []);
       await declareAgain(program, id);

@@ -6,7 +6,7 @@ export type Seat = (typeof SEATS)[number];
 
 /** A thing of a commune that an address names by its id. */
 export type ThingKind =
-  | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'declaration' | 'paper file' | 'member of staff';
+  | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file' | 'member of staff';
 
 /** Who may do it to a thing of the own commune. Things of another commune answer `missing`, like things that do not exist. */
 export interface ThingRule {
@@ -160,6 +160,11 @@ export const MATRIX: readonly MatrixRow[] = [
     route: 'POST /api/dossiers/:id/reopen',
     letsIn: ['unit-head', 'president'],
     thing: { kind: 'decided dossier', done: ['unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  {
+    route: 'GET /api/dossiers/:id/correction',
+    letsIn: ['reception'],
+    thing: { kind: 'returned dossier', done: ['reception'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
   },
   {
     route: 'POST /api/dossiers/:id/reject',

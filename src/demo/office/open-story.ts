@@ -82,6 +82,8 @@ export function openStory(filing: Filing, linkHash: (dossierId: string) => strin
       version: 0,
       synthetic: true,
       ...NOTHING_HAPPENED,
+      assisted_consent: filing.assistedBy === null ? null : 'spoken',
+      assisted_account: filing.assistedBy === null ? null : 'none',
       pauses: [],
     },
     steps: [],

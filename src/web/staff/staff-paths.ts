@@ -31,6 +31,8 @@ export const STAFF_PATHS = {
   inList: (list: WorkList, id: string): string => `${LIST_PATHS[list]}/${id}`,
   /** Reception of a declaration. */
   receive: <I extends string>(id: I): `/tiep-nhan/${I}` => `/tiep-nhan/${id}`,
+  /** The dossier that corrects a finished one. */
+  correct: <I extends string>(id: I): `/dinh-chinh/${I}` => `/dinh-chinh/${id}`,
 } as const;
 
 /** The list whose path this is. */

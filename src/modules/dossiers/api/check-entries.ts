@@ -1,8 +1,10 @@
 import { type Instant } from '../../../kernel/local-time.ts';
+import { ok } from '../../../kernel/result.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
 import { translator } from '../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { dateBoxesOf, readDateBoxes } from '../../../web/public/date-field/read-date-boxes.ts';
+import { type Assistance, type AssistanceInput, checkAssistance } from '../domain/check-assistance.ts';
 import { type ApplicantInput, checkApplicant } from '../domain/check-applicant.ts';
 import { type DeclarationEntries, ELSEWHERE, ENTRY_LIMITS, type EntryName } from '../ui/public/declaration-entries.ts';
 import { DOSSIER_PAGE_WORDS } from '../ui/public/messages.ts';
@@ -18,6 +20,7 @@ export interface DeclarationPlace {
 
 export interface CheckedEntries {
   readonly applicant: ApplicantInput;
+  readonly assistance: Assistance;
   /** In the order of the form; with one of these the applicant is not to be used. */
   readonly faults: readonly FieldFault[];
 }
@@ -38,6 +41,8 @@ export function entriesOf(fields: ReadonlyMap<string, string>): DeclarationEntri
     email: line('email'),
     note: lines('note'),
     assistedBy: line('assistedBy'),
+    assistedConsent: line('assistedConsent'),
+    assistedAccount: line('assistedAccount'),
     birthDate: dateBoxesOf(Object.fromEntries(fields), 'birthDate'),
   };
 }
@@ -86,11 +91,24 @@ export function checkEntries(entries: DeclarationEntries, place: DeclarationPlac
   if (!isTooLong('phone')) hold('phone', { phone, citizenNumber: citizenNumber === '' ? null : FAULTLESS_NUMBER });
   if (!isTooLong('email')) hold('email', { email: entries.email });
   isTooLong('note');
-  isTooLong('assistedBy');
+  const assistance = isTooLong('assistedBy') ? ok(NO_HELP) : checkAssistance(assistanceOf(entries));
+  if (!assistance.ok) faults.push({ field: assistance.problem.field ?? '', code: assistance.problem.code, message: sayProblem(assistance.problem, locale).sentence });
 
   return {
     applicant: { fullName: entries.fullName, citizenNumber, birthDate, sex: null, address, villageId: village?.id ?? null, phone, email: entries.email },
+    assistance: assistance.ok ? assistance.value : NO_HELP,
     faults,
+  };
+}
+
+const NO_HELP: Assistance = { by: null, consent: null, account: null };
+
+/** What was told about help. An answer that the form does not have is no answer. */
+function assistanceOf({ assistedBy, assistedConsent, assistedAccount }: DeclarationEntries): AssistanceInput {
+  return {
+    by: assistedBy,
+    consent: (['spoken', 'written'] as const).find((one) => one === assistedConsent) ?? null,
+    account: (['own', 'representative', 'none', 'officer'] as const).find((one) => one === assistedAccount) ?? null,
   };
 }
 

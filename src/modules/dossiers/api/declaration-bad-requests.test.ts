@@ -220,7 +220,7 @@ test('fields that nobody asked for, fields that come twice and fields of another
 
 test('script tags and quotation marks are kept as the words they are and never become part of a page', async () => {
   const note = `<script>alert(1)</script> '"; drop table dossier; -- \${7*7} {{7*7}} \\u0000`;
-  const fields = await filledForm(house, { note, assistedBy: `"><img src=x onerror=alert(1)>`, address: `'; select 1; --` });
+  const fields = await filledForm(house, { note, assistedBy: `"><img src=x onerror=alert(1)>`, assistedConsent: 'spoken', address: `'; select 1; --` });
   const sent = await postParts(house, textParts(fields));
   assert.equal(sent.status, 303, faultsOf(sent.body).join(' '));
   const { newest } = await countRows(house);

@@ -50,7 +50,7 @@ test('every drawing of the form has ids of its own', async () => {
 
 test('a declaration with pictures arrives whole: person, village, note, helper, papers and files, and leads to its receipt', async () => {
   const fields = await filledForm(house, {
-    citizenNumber: '003 190 999 901', address: 'Số 12, ngõ 3', email: 'mau@thu.vn', note: 'Khai sinh cho con Trần Minh Thử\r\nsinh ngày 20/11/2026', assistedBy: 'Chị Hoa (tổ công nghệ số)',
+    citizenNumber: '003 190 999 901', address: 'Số 12, ngõ 3', email: 'mau@thu.vn', note: 'Khai sinh cho con Trần Minh Thử\r\nsinh ngày 20/11/2026', assistedBy: 'Chị Hoa (tổ công nghệ số)', assistedConsent: 'spoken',
   });
   const sent = await postParts(house, [
     ...textParts(fields),

@@ -10,7 +10,7 @@ import { DOSSIER_PAGE_WORDS } from '../ui/public/messages.ts';
 import { type DossierPageWord } from '../ui/public/messages-vi.ts';
 import { paperField } from '../ui/public/paper-view.ts';
 import { answerNothingHere } from './answer-nothing-here.tsx';
-import { checkEntries, entriesOf } from './check-entries.ts';
+import { type CheckedEntries, checkEntries, entriesOf } from './check-entries.ts';
 import { answerForm, type DeclarationSetting, findDeclarationSetting, HONEYPOT } from './declaration-form.tsx';
 import { type DeclarationIds, makeDeclarationIds, readDeclarationIds } from './declaration-ids.ts';
 import { MAX_DECLARED_FILES, MAX_SENT_BYTES } from './declaration-limits.ts';
@@ -77,6 +77,8 @@ async function takeDeclaration(deps: DossiersDeps, input: PageInput, setting: De
   const known = readDeclarationIds(deps.links, parts.fields);
   const ids = known ?? makeDeclarationIds(deps);
   if (known === undefined) addGeneral('fault-form-stale');
+  // Filing on line with an officer's account would make help at the counter look like a filing from home.
+  if (context.actor.kind === 'staff') addGeneral('fault-officer');
   if (!parts.complete) addGeneral('fault-broken-off');
   if ((parts.fields.get(HONEYPOT) ?? '') !== '') addGeneral('fault-honeypot');
 
@@ -89,7 +91,7 @@ async function takeDeclaration(deps: DossiersDeps, input: PageInput, setting: De
   const state = { ids, entries, kept: files.files, faults, posted: true };
   if (faults.length > 0) return answerForm(deps, input, setting, state, 422);
 
-  const outcome = await declareDossier(deps, declarationOf(setting, ids, entries, checked.applicant, files.files), context);
+  const outcome = await declareDossier(deps, declarationOf(setting, ids, entries, checked, files.files), context);
   const own = `/h/${deps.links.token('dossier', ids.dossierId)}`;
   if (outcome.ok) return redirect(`${own}?moi=1`, { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
   if (outcome.problem.code !== 'command.reused-id') return problemAnswer(outcome.problem);
@@ -144,7 +146,7 @@ function declarationOf(
   { commune, procedure }: DeclarationSetting,
   ids: DeclarationIds,
   entries: DeclarationEntries,
-  applicant: Parameters<typeof declareDossier>[1]['applicant'],
+  { applicant, assistance }: Pick<CheckedEntries, 'applicant' | 'assistance'>,
   files: readonly DeclaredFile[],
 ): Parameters<typeof declareDossier>[1] {
   const papers = procedure.papers.flatMap((paper): readonly DeclaredPaper[] => {
@@ -159,7 +161,7 @@ function declarationOf(
     procedureCode: procedure.code,
     applicant,
     content: entries.note,
-    assistedBy: entries.assistedBy === '' ? null : entries.assistedBy,
+    assistance,
     papers,
   };
 }

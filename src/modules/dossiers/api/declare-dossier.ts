@@ -3,6 +3,7 @@ import { runCommand } from '../../../platform/commands.ts';
 import { type KeptFile } from '../../../platform/files/keep-upload.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type ApplicantInput, checkApplicant, searchText } from '../domain/check-applicant.ts';
+import { type Assistance } from '../domain/check-assistance.ts';
 import { buildReference } from '../domain/dossier-code.ts';
 import { insertDeclaration, NOTHING_HAPPENED } from '../store/dossier-aggregate.ts';
 import { type DossiersDeps } from './deps.ts';
@@ -22,8 +23,8 @@ export interface Declaration {
   readonly procedureCode: string;
   readonly applicant: ApplicantInput;
   readonly content: string;
-  /** A team member or relative who helps, if any. */
-  readonly assistedBy: string | null;
+  /** A team member or relative who helps, if any, and what is told about it. */
+  readonly assistance: Assistance;
   readonly papers: readonly DeclaredPaper[];
 }
 
@@ -83,7 +84,7 @@ export async function declareDossier(deps: DossiersDeps, declaration: Declaratio
         applicant_sex: person.sex,
         applicant_village_id: person.villageId,
         authorised_by: null,
-        assisted_by: declaration.assistedBy,
+        assisted_by: declaration.assistance.by,
         content: declaration.content.trim() === '' ? procedure.name.vi : declaration.content.trim(),
         copies: 1,
         delivery_method: 'counter',
@@ -109,6 +110,8 @@ export async function declareDossier(deps: DossiersDeps, declaration: Declaratio
         version: 1,
         synthetic: false,
         ...NOTHING_HAPPENED,
+        assisted_consent: declaration.assistance.consent,
+        assisted_account: declaration.assistance.account,
       },
       person: null,
       steps: [],

@@ -8,6 +8,7 @@ import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from
 import {
   CarriedQuery,
   CarriedResponse,
+  CorrectionResponse,
   DeadlineQuery,
   DeadlineResponse,
   DeclarationResponse,
@@ -25,13 +26,15 @@ import {
   WorkListQuery,
   WorkListResponse,
 } from '../contract/dossier-schemas.ts';
+import { checkPermission } from '../domain/check-permission.ts';
 import { decideDueDate } from '../domain/decide-reception.ts';
 import { readEnvelopeCode } from '../domain/envelope-code.ts';
 import { listCarriedResults } from '../store/deliveries.ts';
 import { type DossierPage, findDossierFile, findDossierPage } from '../store/dossier-page.ts';
 import { actionRoutes } from './action-routes.ts';
+import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
-import { declarationView, dossierView, keptFiles } from './dossier-view.ts';
+import { correctionView, declarationView, dossierView, keptFiles } from './dossier-view.ts';
 import { personView } from './person-view.ts';
 import { receiptPdf } from './receipt-paper.ts';
 import { receiveDeclared, receiveDossier } from './receive-dossier.ts';
@@ -70,6 +73,17 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
         const page = await findDossierPage(deps.db, staffOf(context.actor).communeCode, params.id);
         if (page === undefined) return problemAnswer({ code: 'dossier.not-found' });
         return page.dossier.state === 'submitted' ? json(declarationView(page)) : problemAnswer({ code: 'dossier.action-not-possible' });
+      },
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/dossiers/:id/correction', policy: onlyRoles('reception'), summary: 'A finished dossier, whole, for the one that corrects it', tag, kind: 'api',
+      schema: { params: DossierParams, response: CorrectionResponse },
+      handle: async ({ params, context }) => {
+        const actor = staffOf(context.actor);
+        const page = await findDossierPage(deps.db, actor.communeCode, params.id);
+        if (page === undefined) return problemAnswer({ code: 'dossier.not-found' });
+        const allowed = checkPermission(seenDossier(page.dossier), 'correct', actor, null);
+        return allowed.ok ? json(correctionView(page, deps.newId)) : problemAnswer(allowed.problem);
       },
     }),
     defineRoute({

@@ -2,7 +2,8 @@ import { type StaffActor } from '../../../kernel/actor.ts';
 import { maskCitizenNumber } from '../../../kernel/citizen-number.ts';
 import { momentWords } from '../../../kernel/date-words.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
-import { type DeclarationResponse, type DossierResponse } from '../contract/dossier-schemas.ts';
+import { type CorrectionResponse, type DeclarationResponse, type DossierResponse } from '../contract/dossier-schemas.ts';
+import { countsAsOnline, NATIONAL_CHANNEL } from '../domain/channel.ts';
 import { NATIONAL_CODE } from '../domain/dossier-states.ts';
 import { availableActions } from '../domain/may-act.ts';
 import { type DossierPage } from '../store/dossier-page.ts';
@@ -41,6 +42,8 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
     field: dossier.field,
     state: dossier.state,
     channel: dossier.channel,
+    nationalChannel: NATIONAL_CHANNEL[dossier.channel],
+    countsAsOnline: countsAsOnline(dossier.channel, page.result !== undefined),
     version: dossier.version,
     applicant: {
       personId: dossier.person_id ?? '',
@@ -52,6 +55,8 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
     },
     authorisedBy: dossier.authorised_by,
     assistedBy: dossier.assisted_by,
+    assistedConsent: dossier.assisted_consent,
+    assistedAccount: dossier.assisted_account,
     content: dossier.content,
     copies: dossier.copies,
     delivery: { method: dossier.delivery_method, address: dossier.delivery_address },
@@ -75,7 +80,8 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
     stop: dossier.stop_kind === null ? null : { kind: dossier.stop_kind, reason: dossier.stop_reason },
     resultKind: dossier.result_kind,
     resultBasis: dossier.result_basis,
-    corrects: dossier.corrects_id,
+    corrects: dossier.corrects_id === null ? null : { id: dossier.corrects_id, code: page.correctedCode ?? '' },
+    corrections: page.corrections.map(({ id, code, state }) => ({ id, code: code ?? '', state })),
     resultNumber: dossier.result_number,
     returnedTo: dossier.returned_to,
     ...timeView(dossier, calendar, context.now, context.locale),
@@ -122,6 +128,21 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
   };
 }
 
+/** A finished dossier as its correction begins: what lies in the store is used again, what was only shown is shown again. */
+export function correctionView(page: DossierPage, newId: () => string): CorrectionResponse {
+  const { dossier } = page;
+  const filled = declarationView(page);
+  return {
+    ...filled,
+    code: dossier.code ?? dossier.reference,
+    givenAt: (dossier.received_at ?? dossier.submitted_at).toISOString(),
+    papers: filled.papers.map((paper) => {
+      const isKept = paper.files.length > 0 && paper.kind !== 'form' && (paper.source === 'submitted' || paper.reusedFrom !== null);
+      return { ...paper, id: newId(), reusedFrom: isKept ? (paper.reusedFrom ?? paper.id) : null, files: isKept ? paper.files : [] };
+    }),
+  };
+}
+
 /** A declaration as reception takes it over: nothing masked, because the officer compares it with the card. */
 export function declarationView(page: DossierPage): DeclarationResponse {
   const { dossier, papers, files } = page;
@@ -143,6 +164,8 @@ export function declarationView(page: DossierPage): DeclarationResponse {
     },
     authorisedBy: dossier.authorised_by,
     assistedBy: dossier.assisted_by,
+    assistedConsent: dossier.assisted_consent,
+    assistedAccount: dossier.assisted_account,
     content: dossier.content,
     copies: dossier.copies,
     papers: papers.map((paper) => ({

@@ -123,7 +123,7 @@ test('a declaration from home waits for reception, keeps its channel, and become
   const declaration = {
     commandId: house.deps.newId(), dossierId: house.deps.newId(), communeCode: '16072', procedureCode: '1.001193',
     applicant: { citizenNumber: null, fullName: 'trần văn thử', birthDate: null, sex: null, address: 'Thôn Hoa Phú', villageId: null, phone: '0900000099', email: null },
-    content: '', assistedBy: null, papers: [{ requirementId: 'birth-notice', name: 'Giấy chứng sinh', files: [] }],
+    content: '', assistance: { by: null, consent: null, account: null }, papers: [{ requirementId: 'birth-notice', name: 'Giấy chứng sinh', files: [] }],
   };
   const declared = await declareDossier(house.deps, declaration, stranger());
   assert.ok(declared.ok);

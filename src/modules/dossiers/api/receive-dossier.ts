@@ -8,11 +8,14 @@ import { areFilesKept } from '../../../platform/files/keep-upload.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type PaperInput, type ReceiveDeclarationRequest, type ReceiveDossierRequest, type ReceptionResponse } from '../contract/dossier-schemas.ts';
 import { searchText } from '../domain/check-applicant.ts';
+import { type Assistance, checkAssistance } from '../domain/check-assistance.ts';
+import { type Correction } from '../domain/decide-correction.ts';
 import { decideReception, type Reception } from '../domain/decide-reception.ts';
 import { buildReference } from '../domain/dossier-code.ts';
 import { type CodeParts, insertReceivedDossier, NOTHING_HAPPENED, type NewDossier, receiveDeclaration } from '../store/dossier-aggregate.ts';
 import { loadDossierForUpdate } from '../store/move-dossier.ts';
 import { type DossierProcedure, type DossiersDeps } from './deps.ts';
+import { findCorrected } from './find-corrected.ts';
 import { checkReusedPapers, keepReceivedPapers, type ReceivedFor } from './keep-received-papers.ts';
 
 type ReceptionRequest = Omit<ReceiveDeclarationRequest, 'expectedVersion'>;
@@ -25,12 +28,20 @@ export function personIdOf(communeCode: string, person: Reception['applicant']):
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
+/** What is known of a reception before anything is written. */
+interface Prepared {
+  readonly procedure: DossierProcedure;
+  readonly reception: Reception;
+  readonly assistance: Assistance;
+  readonly codeParts: CodeParts;
+}
+
 async function prepare(
   deps: DossiersDeps,
   request: ReceptionRequest,
   actor: StaffActor,
   now: Date,
-): Promise<Result<{ readonly procedure: DossierProcedure; readonly reception: Reception; readonly codeParts: CodeParts }>> {
+): Promise<Result<Prepared>> {
   const [commune, calendar, procedure] = await Promise.all([
     deps.communeOf(actor.communeCode),
     deps.calendarOf(actor.communeCode),
@@ -44,7 +55,9 @@ async function prepare(
     { now: now.getTime(), calendar },
   );
   if (!reception.ok) return reception;
-  return ok({ procedure, reception: reception.value, codeParts: { agencyCode: commune.agencyCode, localDay: dateAt(now.getTime()) } });
+  const assistance = checkAssistance({ by: request.assistedBy, consent: request.assistedConsent ?? null, account: request.assistedAccount ?? null });
+  if (!assistance.ok) return assistance;
+  return ok({ procedure, reception: reception.value, assistance: assistance.value, codeParts: { agencyCode: commune.agencyCode, localDay: dateAt(now.getTime()) } });
 }
 
 function fileRows(papers: readonly PaperInput[], now: Date): NewDossier['files'] {
@@ -73,14 +86,15 @@ interface Origin {
   readonly channel: NewDossier['dossier']['channel'];
   readonly submittedAt: Date;
   readonly historySeq: number;
+  /** The finished dossier that this one corrects, and why. */
+  readonly corrects: Correction | null;
 }
 
 function aggregateOf(
   deps: DossiersDeps,
   origin: Origin,
   request: ReceptionRequest,
-  procedure: DossierProcedure,
-  reception: Reception,
+  { procedure, reception, assistance }: Prepared,
   actor: StaffActor,
   now: Date,
 ): NewDossier {
@@ -113,7 +127,7 @@ function aggregateOf(
       applicant_sex: applicant.sex,
       applicant_village_id: applicant.villageId,
       authorised_by: request.authorisedBy?.trim() === '' ? null : request.authorisedBy,
-      assisted_by: request.assistedBy?.trim() === '' ? null : request.assistedBy,
+      assisted_by: assistance.by,
       content: request.content.trim() === '' ? procedure.name.vi : request.content.trim(),
       copies: request.copies,
       delivery_method: request.delivery.method,
@@ -142,6 +156,9 @@ function aggregateOf(
       version: 1,
       synthetic: false,
       ...NOTHING_HAPPENED,
+      assisted_consent: assistance.consent,
+      assisted_account: assistance.account,
+      corrects_id: origin.corrects?.id ?? null,
       receipt_due_at: new Date(reception.dueAt),
       notice_at: now,
     },
@@ -187,7 +204,7 @@ function aggregateOf(
       event: 'received',
       actor_id: actor.staffId,
       actor_name: actor.fullName,
-      facts: JSON.stringify({}),
+      facts: JSON.stringify(origin.corrects === null ? {} : { corrects: origin.corrects.code, note: origin.corrects.reason }),
     },
   };
 }
@@ -226,16 +243,19 @@ export async function receiveDossier(
   };
   return runCommand(deps.db, envelope, async (tx) => {
     if (!prepared.ok) return prepared;
-    const { procedure, reception, codeParts } = prepared.value;
+    const { reception, codeParts } = prepared.value;
     if (!(await filesAreKnown(tx, actor.communeCode, request.papers))) return refuse('dossier.file-unknown', {}, 'papers');
+    const corrects = request.corrects === undefined ? ok(null) : await findCorrected(tx, request.corrects, actor);
+    if (!corrects.ok) return corrects;
     const origin: Origin = {
       id: request.dossierId,
       reference: buildReference(deps.randomBytes(8)),
       channel: request.channel,
       submittedAt: context.now,
       historySeq: 1,
+      corrects: corrects.value,
     };
-    const aggregate = aggregateOf(deps, origin, request, procedure, reception, actor, context.now);
+    const aggregate = aggregateOf(deps, origin, request, prepared.value, actor, context.now);
     const forWhom = receivedFor(aggregate, context.now);
     const reusable = await checkReusedPapers(tx, request.papers, forWhom);
     if (!reusable.ok) return reusable;
@@ -243,7 +263,7 @@ export async function receiveDossier(
     await keepReceivedPapers(tx, request.papers, forWhom);
     return ok({
       result: answer(deps, request.dossierId, code, reception, context.now),
-      journal: { action: 'dossier.received', object: `dossier:${request.dossierId}`, facts: { code } },
+      journal: { action: 'dossier.received', object: `dossier:${request.dossierId}`, facts: { code, ...(corrects.value === null ? {} : { corrects: corrects.value.code }) } },
       outbox: [{ id: deps.newId(), topic: 'DossierReceived', payload: { dossierId: request.dossierId, code } }],
     });
   });
@@ -273,7 +293,7 @@ export async function receiveDeclared(
     if (!prepared.ok) return prepared;
     if (loaded.dossier.version !== request.expectedVersion) return refuse('dossier.changed-meanwhile');
     if (loaded.dossier.state !== 'submitted') return refuse('dossier.action-not-possible');
-    const { procedure, reception, codeParts } = prepared.value;
+    const { reception, codeParts } = prepared.value;
     if (!(await filesAreKnown(tx, actor.communeCode, request.papers))) return refuse('dossier.file-unknown', {}, 'papers');
     const origin: Origin = {
       id,
@@ -282,8 +302,9 @@ export async function receiveDeclared(
       submittedAt: loaded.dossier.submitted_at,
       // The version counts the moves, and every move writes one line.
       historySeq: loaded.dossier.version + 1,
+      corrects: null,
     };
-    const aggregate = aggregateOf(deps, origin, request, procedure, reception, actor, context.now);
+    const aggregate = aggregateOf(deps, origin, request, prepared.value, actor, context.now);
     const forWhom = receivedFor(aggregate, context.now);
     const reusable = await checkReusedPapers(tx, request.papers, forWhom);
     if (!reusable.ok) return reusable;

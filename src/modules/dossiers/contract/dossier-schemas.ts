@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { type DossierAction } from '../domain/transitions.ts';
 import {
-  ChannelSchema, closed, DeliveryInput, DeliveryMethodSchema, Instant, IsoDate, NeededWords, Nullable, PaperKind, PaperSource, Sha256, State, StepKeySchema, Uuid, Words,
+  AccountSchema, ChannelSchema, closed, ConsentSchema, DeliveryInput, DeliveryMethodSchema, Instant, IsoDate, NeededWords, Nullable, PaperKind, PaperSource, Sha256, State, StepKeySchema, Uuid, Words,
 } from './parts.ts';
 
 /** The person who files, as scanned from the card or typed. */
@@ -42,15 +42,23 @@ const receptionFields = {
   person: PersonInput,
   authorisedBy: Nullable(Words(200)),
   assistedBy: Nullable(Words(200)),
+  /** How the person agreed to being helped; needed when somebody helped. */
+  assistedConsent: Type.Optional(Nullable(ConsentSchema)),
+  /** Whose account the help was given on. An officer’s own is understood, and refused. */
+  assistedAccount: Type.Optional(Nullable(AccountSchema)),
   content: Words(1000),
   copies: Type.Integer({ minimum: 1, maximum: 999 }),
   papers: Type.Array(PaperInput, { minItems: 1, maxItems: 60 }),
   delivery: DeliveryInput,
 };
 
+/** The finished dossier that a new one corrects, and why. */
+const CorrectionInput = Type.Object({ dossierId: Uuid, reason: NeededWords(2000) }, closed);
+export type CorrectionInput = Static<typeof CorrectionInput>;
+
 /** POST /api/dossiers: a reception at the counter (or post, kiosk, at home). */
 export const ReceiveDossierRequest = Type.Object(
-  { ...receptionFields, dossierId: Uuid, channel: ChannelSchema },
+  { ...receptionFields, dossierId: Uuid, channel: ChannelSchema, corrects: Type.Optional(CorrectionInput) },
   closed,
 );
 export type ReceiveDossierRequest = Static<typeof ReceiveDossierRequest>;
@@ -136,6 +144,10 @@ export const DossierResponse = Type.Object({
   field: Type.String(),
   state: State,
   channel: ChannelSchema,
+  /** Code of the channel in the national vocabulary: 1 direct, 2 online, 3 post. */
+  nationalChannel: Type.Integer(),
+  /** Whether it counts for the online indicator. */
+  countsAsOnline: Type.Boolean(),
   version: Type.Integer(),
   applicant: Type.Object({
     personId: Type.String(),
@@ -147,6 +159,8 @@ export const DossierResponse = Type.Object({
   }),
   authorisedBy: Nullable(Type.String()),
   assistedBy: Nullable(Type.String()),
+  assistedConsent: Nullable(ConsentSchema),
+  assistedAccount: Nullable(Type.String()),
   content: Type.String(),
   copies: Type.Integer(),
   delivery: Type.Object({ method: DeliveryMethodSchema, address: Nullable(Type.String()) }),
@@ -177,7 +191,8 @@ export const DossierResponse = Type.Object({
   resultBasis: Nullable(Type.String()),
   resultNumber: Nullable(Type.String()),
   returnedTo: Nullable(Type.String()),
-  corrects: Nullable(Type.String({ description: 'Id of the finished dossier that this one corrects' })),
+  corrects: Nullable(Type.Object({ id: Type.String(), code: Type.String() }, { description: 'The finished dossier that this one corrects' })),
+  corrections: Type.Array(Type.Object({ id: Type.String(), code: Type.String(), state: State }), { description: 'The dossiers that correct this one' }),
   timeState: TimeState,
   timeWords: Type.String(),
   used: Type.Number(),
@@ -232,8 +247,8 @@ export const DossierResponse = Type.Object({
 });
 export type DossierResponse = Static<typeof DossierResponse>;
 
-/** GET /api/dossiers/:id/declaration: what was declared, whole, as reception needs it to fill its form. */
-export const DeclarationResponse = Type.Object({
+/** A dossier, whole, as reception needs it to fill its form. */
+const filledForm = {
   id: Type.String(),
   reference: Type.String(),
   version: Type.Integer(),
@@ -242,12 +257,21 @@ export const DeclarationResponse = Type.Object({
   person: PersonInput,
   authorisedBy: Nullable(Type.String()),
   assistedBy: Nullable(Type.String()),
+  assistedConsent: Nullable(ConsentSchema),
+  assistedAccount: Nullable(AccountSchema),
   content: Type.String(),
   copies: Type.Integer(),
   papers: Type.Array(PaperInput),
   delivery: DeliveryInput,
-});
+};
+
+/** GET /api/dossiers/:id/declaration: what was declared, whole, as reception needs it to fill its form. */
+export const DeclarationResponse = Type.Object(filledForm);
 export type DeclarationResponse = Static<typeof DeclarationResponse>;
+
+/** GET /api/dossiers/:id/correction: a finished dossier, whole, for the one that corrects it. Papers have new ids; those that the office kept are used again. */
+export const CorrectionResponse = Type.Object({ ...filledForm, code: Type.String(), givenAt: Instant });
+export type CorrectionResponse = Static<typeof CorrectionResponse>;
 
 /** GET /api/dossiers/:id/assignees */
 export const AssigneesResponse = Type.Object({

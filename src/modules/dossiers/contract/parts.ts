@@ -23,6 +23,8 @@ export const ChannelSchema = Type.Union([
   Type.Literal('kiosk'),
   Type.Literal('home'),
 ]);
+export const ConsentSchema = Type.Union([Type.Literal('spoken'), Type.Literal('written')]);
+export const AccountSchema = Type.Union([Type.Literal('own'), Type.Literal('representative'), Type.Literal('none'), Type.Literal('officer')]);
 export const DeliveryMethodSchema = Type.Union([
   Type.Literal('counter'),
   Type.Literal('post'),

@@ -27,6 +27,26 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Đồng nghiệp đang giữ hồ sơ này. Muốn làm thay, hãy bấm “Nhận xử lý” trước; lịch sử hồ sơ sẽ ghi lại.',
     en: 'A colleague has this dossier in hand. To act instead, take it over first; its history will show it.',
   },
+  'dossier.officer-account': {
+    status: 422,
+    vi: 'Không nộp hồ sơ bằng tài khoản của cán bộ. Dùng tài khoản của chính người dân hoặc người đại diện; làm giúp tại quầy thì tiếp nhận là nộp trực tiếp.',
+    en: 'An officer’s account never files. Use the citizen’s own account or a representative’s; help at the counter is received as a filing at the counter.',
+  },
+  'dossier.helper-missing': {
+    status: 422,
+    vi: 'Ghi tên người làm giúp, hoặc bỏ trống cả phần người làm giúp.',
+    en: 'Give the name of the helper, or leave the whole part about help empty.',
+  },
+  'dossier.consent-missing': {
+    status: 422,
+    vi: 'Hỏi người được giúp có đồng ý không, rồi chọn cách họ đồng ý: bằng lời hoặc bằng văn bản.',
+    en: 'Ask whether the person agrees to being helped, then choose how: in words or in writing.',
+  },
+  'dossier.correction-open': {
+    status: 409,
+    vi: 'Hồ sơ này đang được đính chính bằng hồ sơ {code}. Làm xong hồ sơ đó rồi mới mở đính chính khác.',
+    en: 'This dossier is being corrected by {code}. Finish that one before opening another correction.',
+  },
   'dossier.approval-pending': {
     status: 409,
     vi: 'Hồ sơ đang chờ lãnh đạo cho ý kiến về yêu cầu bổ sung. Chưa chuyển bước được cho đến khi có ý kiến.',

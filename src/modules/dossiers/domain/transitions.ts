@@ -111,7 +111,8 @@ export const TRANSITIONS = {
   },
   'rejected': {},
   'stopped': {},
-  'returned': { 'correct': { by: ['reception', 'leader'], to: 'same' } },
+  // Final: what was wrong is put right by a new dossier that names this one.
+  'returned': { 'correct': { by: RECEPTION, to: 'same' } },
 } as const satisfies Readonly<Record<Stage, Readonly<Record<string, Transition>>>>;
 
 type ActionsOf<S extends Stage> = keyof (typeof TRANSITIONS)[S];

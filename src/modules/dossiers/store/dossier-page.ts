@@ -1,6 +1,7 @@
 import { type Selectable } from 'kysely';
 import { type Database } from '../../../platform/db/database.ts';
 import { type DossierHistoryTable, type DossierPaperTable, type DossierStepTable, type DossierTable } from '../../../platform/db/tables.generated.ts';
+import { type CorrectionRow, findDossierCode, listCorrections } from './corrections.ts';
 import { listDeliveries } from './deliveries.ts';
 import { findResult, type KeptPaperRow } from './kept-papers.ts';
 
@@ -24,21 +25,27 @@ export interface DossierPage {
   readonly deliveries: Awaited<ReturnType<typeof listDeliveries>>;
   /** The electronic result that is still good, if there is one. */
   readonly result: KeptPaperRow | undefined;
+  /** The dossiers that correct this one. */
+  readonly corrections: readonly CorrectionRow[];
+  /** The code of the one that this one corrects. */
+  readonly correctedCode: string | undefined;
 }
 
 /** Reads a dossier with all its parts; undefined when this commune has no such dossier. */
 export async function findDossierPage(db: Database, communeCode: string, id: string): Promise<DossierPage | undefined> {
   const dossier = await db.selectFrom('dossier').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
   if (dossier === undefined) return undefined;
-  const [steps, papers, files, history, deliveries, result] = await Promise.all([
+  const [steps, papers, files, history, deliveries, result, corrections, correctedCode] = await Promise.all([
     db.selectFrom('dossier_step').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', id).orderBy('position').execute(),
     db.selectFrom('dossier_paper').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', id).orderBy('position').execute(),
     listDossierFiles(db, communeCode, id),
     db.selectFrom('dossier_history').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', id).orderBy('seq').execute(),
     listDeliveries(db, communeCode, id),
     findResult(db, communeCode, id),
+    listCorrections(db, communeCode, id),
+    dossier.corrects_id === null ? undefined : findDossierCode(db, communeCode, dossier.corrects_id),
   ]);
-  return { dossier, steps, papers, files, history, deliveries, result };
+  return { dossier, steps, papers, files, history, deliveries, result, corrections, correctedCode };
 }
 
 async function listDossierFiles(db: Database, communeCode: string, dossierId: string): Promise<readonly DossierFileRow[]> {

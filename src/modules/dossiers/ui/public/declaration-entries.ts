@@ -10,6 +10,8 @@ export const ENTRY_LIMITS = {
   email: 200,
   note: 1000,
   assistedBy: 100,
+  assistedConsent: 20,
+  assistedAccount: 20,
 } as const;
 
 /** A text field of the form by its name. */
@@ -33,5 +35,7 @@ export const NO_ENTRIES: DeclarationEntries = {
   email: '',
   note: '',
   assistedBy: '',
+  assistedConsent: '',
+  assistedAccount: '',
   birthDate: { day: '', month: '', year: '' },
 };

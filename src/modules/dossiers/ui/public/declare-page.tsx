@@ -115,6 +115,21 @@ export function DeclarePage(props: DeclarePageProps): ReactElement {
         <section>
           <h2>{t('helper')}</h2>
           <TextField {...field('assistedBy')} label={t('helper-name')} hint={t('helper-hint')} autoComplete="off" required={false} />
+          <SelectField
+            {...field('assistedConsent')}
+            label={t('helper-consent')}
+            required={false}
+            empty={t('helper-nobody')}
+            options={[{ value: 'spoken', label: t('helper-consent-spoken') }, { value: 'written', label: t('helper-consent-written') }]}
+          />
+          <SelectField
+            {...field('assistedAccount')}
+            label={t('helper-account')}
+            hint={t('helper-account-hint')}
+            required={false}
+            empty={t('helper-account-none')}
+            options={(['own', 'representative', 'officer'] as const).map((value) => ({ value, label: t(`helper-account-${value}`) }))}
+          />
         </section>
         <div className="unseen" aria-hidden>
           <label htmlFor="o-trong">{t('honeypot')}</label>

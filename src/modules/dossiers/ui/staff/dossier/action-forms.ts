@@ -3,7 +3,7 @@ import { readTypedDate } from '../typed-date.ts';
 import { type DossierWord } from './dossier-messages.ts';
 
 /** Actions that have a screen of their own; all others are done in the panel. */
-export type ScreenAction = 'receive';
+export type ScreenAction = 'receive' | 'correct';
 export type FormAction = Exclude<DossierAction, ScreenAction>;
 
 /** One entry of an action's form. `name` is the field of the request; a dot leads into a part of it, such as `receiver.name`. */

@@ -1,6 +1,6 @@
 import { DOSSIER_EVENTS } from '../../../domain/dossier-change.ts';
 import { type DossierAction } from '../../../domain/transitions.ts';
-import { ACTION_FORMS, type FormAction } from './action-forms.ts';
+import { ACTION_FORMS, type FormAction, type ScreenAction } from './action-forms.ts';
 import { type DossierWord } from './dossier-messages.ts';
 
 /** The key of an action; the way forward is always T, D, S or R: no two of these are possible at the same stage. The others wait in the menu “Thêm”. */
@@ -28,16 +28,20 @@ const BUTTONS: readonly DossierAction[] = [
 ];
 const MOST_BUTTONS = 2;
 
+function isScreenAction(action: DossierAction): action is ScreenAction {
+  return action === 'receive' || action === 'correct';
+}
+
 /** The actions of a dossier as its page shows them: a few as buttons, the rest in a menu. */
 export function arrangeActions(actions: readonly DossierAction[]): { readonly buttons: readonly DossierAction[]; readonly menu: readonly DossierAction[] } {
-  const offered = actions.filter((action) => action === 'receive' || ACTION_FORMS[action] !== undefined);
+  const offered = actions.filter((action) => isScreenAction(action) || ACTION_FORMS[action] !== undefined);
   const buttons = BUTTONS.filter((action) => offered.includes(action)).slice(0, MOST_BUTTONS);
   return { buttons, menu: offered.filter((action) => !buttons.includes(action)) };
 }
 
 /** Whether an action is done in the panel. */
 export function isFormAction(action: DossierAction): action is FormAction {
-  return action !== 'receive' && ACTION_FORMS[action] !== undefined;
+  return !isScreenAction(action) && ACTION_FORMS[action] !== undefined;
 }
 
 /** Refusals that mean: somebody else was faster; read the dossier again and say who. */

@@ -1,6 +1,8 @@
 import { type ReactElement, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import { momentWords } from '../../../../../kernel/date-words.ts';
 import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
+import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
 import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
 import { DOSSIER_WORDS, type DossierWord } from './dossier-messages.ts';
 
@@ -10,12 +12,15 @@ export function DossierFacts({ dossier }: { readonly dossier: DossierResponse })
   const { locale } = useLocale();
   const { applicant, delivery } = dossier;
   const stopWords = (kind: string): string => t(kind === 'withdrawn' || kind === 'not-supplemented' || kind === 'not-paid' ? `stop.${kind}` : 'stop.other');
+  const account = (['own', 'representative', 'none'] as const).find((one) => one === dossier.assistedAccount);
   const reach = [applicant.citizenNumber, applicant.phone, applicant.email].filter((part) => part !== null).join(' · ');
   const facts: readonly (readonly [DossierWord, ReactNode])[] = [
     ['fact.applicant', <>{applicant.fullName}{reach === '' ? null : <span className="quiet dossier-line">{reach}</span>}</>],
     ['fact.address', applicant.address],
     ['fact.authorised', dossier.authorisedBy],
-    ['fact.assisted', dossier.assistedBy],
+    ['fact.assisted', dossier.assistedBy === null ? null : [dossier.assistedBy, ...(dossier.assistedConsent === null ? [] : [t(`consent.${dossier.assistedConsent}`)]), ...(account === undefined || account === 'none' ? [] : [t(`account.${account}`)])].join(' · ')],
+    ['fact.corrects', dossier.corrects === null ? null : <Link href={STAFF_PATHS.inList('all', dossier.corrects.id)}>{dossier.corrects.code}</Link>],
+    ['fact.corrections', dossier.corrections.length === 0 ? null : dossier.corrections.map(({ id, code }) => <Link key={id} className="dossier-line" href={STAFF_PATHS.inList('all', id)}>{code}</Link>)],
     ['fact.content', dossier.content === dossier.procedureName ? null : dossier.content],
     ['fact.copies', dossier.copies > 1 ? String(dossier.copies) : null],
     ['fact.delivery', <>{t(`delivery.${delivery.method}`)}{delivery.address === null ? null : <span className="quiet dossier-line">{delivery.address}</span>}</>],

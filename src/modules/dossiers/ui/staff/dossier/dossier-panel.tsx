@@ -84,6 +84,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
 
   const act = (action: DossierAction) => {
     if (action === 'receive') navigate(STAFF_PATHS.receive(id));
+    else if (action === 'correct') navigate(STAFF_PATHS.correct(id));
     else if (isFormAction(action)) open(action);
   };
   const canPrint = dossier?.receivedAt != null;

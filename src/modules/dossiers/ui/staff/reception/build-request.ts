@@ -48,17 +48,24 @@ export function takenPapers(draft: ReceptionDraft): readonly PaperEntry[] {
 
 function receptionFields(draft: ReceptionDraft): Omit<ReceiveDeclarationRequest, 'expectedVersion'> {
   const goesOut = draft.delivery.method === 'post' || draft.delivery.method === 'home';
+  const helped = draft.assistedBy.trim() !== '';
   return {
     commandId: draft.commandId,
     procedureCode: draft.procedure?.code ?? '',
     person: personInput(draft.person),
     authorisedBy: orNull(draft.authorisedBy),
     assistedBy: orNull(draft.assistedBy),
+    assistedConsent: helped && draft.assistedConsent !== '' ? draft.assistedConsent : null,
+    assistedAccount: helped ? draft.assistedAccount : null,
     content: draft.content.normalize('NFC').trim(),
     copies: draft.copies,
     papers: takenPapers(draft).map(paperInput),
     delivery: { method: draft.delivery.method, address: goesOut ? orNull(draft.delivery.address) : null },
   };
+}
+
+function correctionOf({ corrects }: ReceptionDraft): Pick<ReceiveDossierRequest, 'corrects'> {
+  return corrects === null ? {} : { corrects: { dossierId: corrects.dossierId, reason: corrects.reason.normalize('NFC').trim() } };
 }
 
 export type ReceptionCall =
@@ -68,7 +75,7 @@ export type ReceptionCall =
 /** The request that saves the draft: a new dossier, or the reception of a declaration. */
 export function receptionCall(draft: ReceptionDraft): ReceptionCall {
   if (draft.declaration === null) {
-    return { path: '/api/dossiers', body: { ...receptionFields(draft), dossierId: draft.dossierId, channel: draft.channel } };
+    return { path: '/api/dossiers', body: { ...receptionFields(draft), dossierId: draft.dossierId, channel: draft.channel, ...correctionOf(draft) } };
   }
   return { path: `/api/dossiers/${draft.dossierId}/receive`, body: { ...receptionFields(draft), expectedVersion: draft.declaration.version } };
 }

@@ -1,4 +1,4 @@
-import { type DeclarationResponse } from '../../../contract/dossier-schemas.ts';
+import { type CorrectionResponse, type DeclarationResponse } from '../../../contract/dossier-schemas.ts';
 import { fileAddress } from '../file-address.ts';
 import { type PaperEntry, type PaperForm, papersOf, type ReceptionDraft } from './reception-draft.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
@@ -11,7 +11,7 @@ function formOf(paper: DeclaredPaper): PaperForm {
   return paper.kind === 'data' ? 'electronic' : paper.kind;
 }
 
-function declaredPapers(sheet: DeclarationResponse, procedure: ProcedureSheet | null, newIds: readonly string[]): readonly PaperEntry[] {
+function declaredPapers(sheet: TakenSheet, procedure: ProcedureSheet | null, newIds: readonly string[]): readonly PaperEntry[] {
   const required = procedure === null ? [] : papersOf(procedure, newIds);
   const entry = (paper: DeclaredPaper): PaperEntry => ({
     id: paper.id,
@@ -21,7 +21,7 @@ function declaredPapers(sheet: DeclarationResponse, procedure: ProcedureSheet | 
     form: formOf(paper),
     copies: paper.copies,
     files: paper.files.map((file) => ({ ...file, address: fileAddress(sheet.id, file.id) })),
-    reusedFrom: null,
+    reusedFrom: paper.reusedFrom === null ? null : { id: paper.reusedFrom, givenAt: sheet.givenAt ?? '' },
   });
   const answered = (requirementId: string | null) => required.some((paper) => paper.requirementId === requirementId);
   return [
@@ -33,8 +33,11 @@ function declaredPapers(sheet: DeclarationResponse, procedure: ProcedureSheet | 
   ];
 }
 
+/** A dossier that fills a reception; `givenAt` is when its papers came into the office, for those that are used again. */
+type TakenSheet = DeclarationResponse & { readonly givenAt?: string };
+
 /** The reception of a declaration, filled with everything that was declared. Conditional papers that came answer their question with yes. */
-export function draftOfDeclaration(sheet: DeclarationResponse, procedure: ProcedureSheet | null, ids: { readonly commandId: string; readonly papers: readonly string[] }, staffId: string): ReceptionDraft {
+export function draftOfDeclaration(sheet: TakenSheet, procedure: ProcedureSheet | null, ids: { readonly commandId: string; readonly papers: readonly string[] }, staffId: string): ReceptionDraft {
   const { person } = sheet;
   const papers = declaredPapers(sheet, procedure, ids.papers);
   const came = procedure?.papers.filter((paper) => paper.onlyWhen !== null && papers.some((entry) => entry.requirementId === paper.id && entry.ticked)) ?? [];
@@ -66,5 +69,22 @@ export function draftOfDeclaration(sheet: DeclarationResponse, procedure: Proced
     copies: sheet.copies,
     authorisedBy: sheet.authorisedBy ?? '',
     assistedBy: sheet.assistedBy ?? '',
+    assistedConsent: sheet.assistedConsent ?? '',
+    assistedAccount: sheet.assistedAccount ?? 'none',
+    corrects: null,
+  };
+}
+
+/** The reception of a correction: a new dossier at the counter with the person and papers of the one that it puts right. */
+export function draftOfCorrection(sheet: CorrectionResponse, procedure: ProcedureSheet | null, ids: { readonly dossierId: string; readonly commandId: string; readonly papers: readonly string[] }, staffId: string): ReceptionDraft {
+  return {
+    ...draftOfDeclaration(sheet, procedure, ids, staffId),
+    dossierId: ids.dossierId,
+    declaration: null,
+    channel: 'counter',
+    assistedBy: '',
+    assistedConsent: '',
+    assistedAccount: 'none',
+    corrects: { dossierId: sheet.id, code: sheet.code, reason: '' },
   };
 }

@@ -6,7 +6,7 @@ import { type ReceptionDraft } from './reception-draft.ts';
 import { readTypedDate } from '../typed-date.ts';
 
 /** The field of the form that a fault belongs to; also the id of its control. */
-export type FaultPlace = 'fullName' | 'citizenNumber' | 'phone' | 'email' | 'birthDate' | 'address' | 'procedure' | 'papers' | 'deliveryAddress' | 'form';
+export type FaultPlace = 'fullName' | 'citizenNumber' | 'phone' | 'email' | 'birthDate' | 'address' | 'procedure' | 'papers' | 'deliveryAddress' | 'correctionReason' | 'assistedConsent' | 'assistedAccount' | 'form';
 
 /** One thing that keeps a reception from being saved. `procedure.missing` is the form's own; the others are the server's codes. */
 export interface FormFault {
@@ -20,6 +20,7 @@ const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,180}\.[^\s@.]{2,20}$/;
 export function findFaults(draft: ReceptionDraft, now: Instant): readonly FormFault[] {
   const { person } = draft;
   const faults: FormFault[] = [];
+  if (draft.corrects !== null && draft.corrects.reason.trim() === '') faults.push({ place: 'correctionReason', code: 'dossier.reason-missing' });
   const number = person.citizenNumber.replace(/\s/g, '');
   if (number !== '' && !/^(\d{12}|\d{9})$/.test(number)) faults.push({ place: 'citizenNumber', code: 'dossier.citizen-number-not-readable' });
   if (!normalizePersonName(person.fullName).ok) faults.push({ place: 'fullName', code: 'dossier.name-not-readable' });
@@ -37,6 +38,10 @@ export function findFaults(draft: ReceptionDraft, now: Instant): readonly FormFa
   else if (!draft.papers.some((paper) => paper.ticked)) faults.push({ place: 'papers', code: 'dossier.no-papers' });
   const goesOut = draft.delivery.method === 'post' || draft.delivery.method === 'home';
   if (goesOut && draft.delivery.address.trim() === '') faults.push({ place: 'deliveryAddress', code: 'dossier.delivery-address-missing' });
+  if (draft.assistedBy.trim() !== '') {
+    if (draft.assistedAccount === 'officer') faults.push({ place: 'assistedAccount', code: 'dossier.officer-account' });
+    if (draft.assistedConsent === '') faults.push({ place: 'assistedConsent', code: 'dossier.consent-missing' });
+  }
   return faults;
 }
 
@@ -50,6 +55,9 @@ const PLACES: Readonly<Record<string, FaultPlace>> = {
   'procedureCode': 'procedure',
   'papers': 'papers',
   'delivery.address': 'deliveryAddress',
+  'corrects.reason': 'correctionReason',
+  'assistedConsent': 'assistedConsent',
+  'assistedAccount': 'assistedAccount',
 };
 
 /** Where a fault that the server names by its request field stands in the form. */

@@ -1,5 +1,6 @@
 import { type IdCardWarning } from '../../../../../kernel/id-card-warnings.ts';
 import { type PersonResponse, type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
+import { type AssistedAccount } from '../../../domain/check-assistance.ts';
 import { type Answers } from './paper-groups.ts';
 import { type ProcedureSheet, type RequiredPaper } from './procedure-sheet.ts';
 
@@ -65,6 +66,10 @@ export interface ReceptionDraft {
   readonly copies: number;
   readonly authorisedBy: string;
   readonly assistedBy: string;
+  readonly assistedConsent: '' | 'spoken' | 'written';
+  readonly assistedAccount: AssistedAccount | 'officer';
+  /** The finished dossier that this one corrects. */
+  readonly corrects: { readonly dossierId: string; readonly code: string; readonly reason: string } | null;
 }
 
 export const NO_PERSON: PersonEntries = { citizenNumber: '', fullName: '', birthDate: '', sex: '', address: '', villageId: '', phone: '', email: '' };
@@ -88,6 +93,9 @@ export function emptyDraft(ids: { readonly dossierId: string; readonly commandId
     copies: 1,
     authorisedBy: '',
     assistedBy: '',
+    assistedConsent: '',
+    assistedAccount: 'none',
+    corrects: null,
   };
 }
 

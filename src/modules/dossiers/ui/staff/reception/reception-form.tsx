@@ -6,6 +6,7 @@ import { DOSSIER_PROBLEMS } from '../../../contract/problems.ts';
 import { type FaultPlace } from './find-faults.ts';
 import { focusPart } from './focus-part.ts';
 import { PaperSection } from './paper-section.tsx';
+import { CorrectionSection } from './correction-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { ProcedureSection } from './procedure-section.tsx';
 import { isUntouched, type ReceptionDraft } from './reception-draft.ts';
@@ -91,6 +92,7 @@ export function ReceptionForm({ title, initial, storageKey, startCode, onStarted
     <div className="reception">
       <div className="reception-form">
         <div className="reception-head">{title}</div>
+        {draft.corrects === null ? null : <CorrectionSection {...part} />}
         <PersonSection {...part} />
         <ProcedureSection {...part} startCode={startCode} onStarted={onStarted} />
         <PaperSection {...part} uploads={uploads} />

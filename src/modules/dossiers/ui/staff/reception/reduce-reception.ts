@@ -20,7 +20,7 @@ export type ReceptionEvent =
   | { readonly kind: 'reuse'; readonly paperId: string; readonly earlier: { readonly id: string; readonly givenAt: string }; readonly files: readonly KeptUpload[] }
   | { readonly kind: 'reuse-undone'; readonly paperId: string }
   | { readonly kind: 'delivery'; readonly change: Partial<ReceptionDraft['delivery']> }
-  | { readonly kind: 'entry'; readonly change: Partial<Pick<ReceptionDraft, 'content' | 'copies' | 'authorisedBy' | 'assistedBy' | 'channel'>> }
+  | { readonly kind: 'entry'; readonly change: Partial<Pick<ReceptionDraft, 'content' | 'copies' | 'authorisedBy' | 'assistedBy' | 'assistedConsent' | 'assistedAccount' | 'channel' | 'corrects'>> }
   | { readonly kind: 'restart'; readonly draft: ReceptionDraft };
 
 function orEmpty(text: string | null): string {
