@@ -18,6 +18,7 @@ import {
   readCommuneChoice,
   type SetUpCode,
 } from './modules/identity/index.ts';
+import { PAPER_PROBLEMS, paperRoutes } from './modules/official-papers/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
 import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
@@ -45,6 +46,7 @@ export const PROBLEMS = {
   ...IDENTITY_PROBLEMS,
   ...PROCEDURE_PROBLEMS,
   ...DOSSIER_PROBLEMS,
+  ...PAPER_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** What the program has when its routes are built. */
@@ -169,6 +171,7 @@ export function compose(foundations: Foundations): ServerParts {
     ...proceduresRoutes({ db, catalogue: foundations.catalogue, scans: foundations.scans, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock }),
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),
+    ...paperRoutes({ db, publicUrl: config.publicUrl }),
     ...staffAssetRoutes(),
     ...apiDocsRoutes({ problems: PROBLEMS, getOffice: office, cache, version }),
   ];

@@ -89,7 +89,8 @@ describe('tables', () => {
   const ownerOf = (path: string): string | undefined => {
     const name = /\/\d{4}_([a-z_]+)\.sql$/.exec(path)?.[1] ?? '';
     if (PLATFORM_MIGRATIONS.some((own) => own === name)) return 'platform';
-    return MODULES.find((module) => name === module || name.startsWith(`${module}_`));
+    const table = (module: string) => module.replaceAll('-', '_');
+    return MODULES.find((module) => name === table(module) || name.startsWith(`${table(module)}_`));
   };
   const owners = new Map(migrations.flatMap((path) => [...readText(path).matchAll(/^create table ([a-z_]+)/gmu)].map(([, table]) => [table ?? '', ownerOf(path)] as const)));
 

@@ -93,6 +93,12 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       await act(commune.staff.reception.actor, id, 'withdrawal', { expectedVersion: 2, reason: 'Tôi xin rút' });
       return { id };
     },
+    'issued paper': async (commune) => {
+      const id = await carry(commune, 1);
+      await act(commune.staff.specialist.actor, id, 'stop', { expectedVersion: 2, kind: 'other', reason: 'Trùng hồ sơ' });
+      const { rows } = await database.owner.pool.query<{ id: string }>('select id from official_paper where dossier_id = $1', [id]);
+      return { id: rows[0]?.id ?? '' };
+    },
     'approved dossier': async (commune) => ({ id: await carry(commune, 3) }),
     'sent result': async (commune) => {
       const id = await carry(commune, 4);

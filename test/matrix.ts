@@ -6,7 +6,8 @@ export type Seat = (typeof SEATS)[number];
 
 /** A thing of a commune that an address names by its id. */
 export type ThingKind =
-  | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file' | 'member of staff';
+  | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file' | 'member of staff'
+  | 'issued paper';
 
 /** Who may do it to a thing of the own commune. Things of another commune answer `missing`, like things that do not exist. */
 export interface ThingRule {
@@ -88,6 +89,7 @@ export const MATRIX: readonly MatrixRow[] = [
 
   { route: 'GET /api/dossiers/:id', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   { route: 'GET /api/dossiers/:id/receipt.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
+  { route: 'GET /api/papers/:id/print.pdf', letsIn: STAFF, thing: { kind: 'issued paper', ...SEEN_DOSSIER, missing: 'paper.not-found' } },
   { route: 'GET /api/dossiers/:id/files/:fileId', letsIn: STAFF, thing: { kind: 'paper file', ...SEEN_DOSSIER } },
   {
     // The first of the five steps is held by reception; the others wait their turn.

@@ -85,7 +85,7 @@ export interface DossierUrgeTable {
 }
 
 export interface GuessTable {
-  purpose: 'sign-in' | 'tracking'; subject: string; window_start: Date; wrong: number; last_wrong_at: Generated<Date>;
+  purpose: 'sign-in' | 'tracking' | 'paper'; subject: string; window_start: Date; wrong: number; last_wrong_at: Generated<Date>;
 }
 
 export interface JournalTable {
@@ -108,6 +108,18 @@ export interface KnownDeviceTable {
 
 export interface NumberCounterTable {
   commune_code: string; book: string; period: string; last: number;
+}
+
+export interface OfficialPaperTable {
+  commune_code: string; id: string;
+  kind: 'receipt' | 'supplement' | 'refusal' | 'apology' | 'stop' | 'control-sheet' | 'register-book' | 'hand-over-slip' | 'result-receipt' | 'envelope-label';
+  year: number; number: number; dossier_id: string | null; issued_at: Date; issued_by: string | null; issued_by_name: string; view: JsonColumn;
+  content_hash: string; verification_code: string; command_id: string; voided_at: Date | null; voided_by: string | null;
+  voided_by_name: string | null; void_reason: string | null; replaced_by: string | null; synthetic: boolean;
+}
+
+export interface OfficialPaperDossierTable {
+  commune_code: string; paper_id: string; dossier_id: string;
 }
 
 export interface OutboxTable {
@@ -215,6 +227,8 @@ export interface Tables {
   kept_paper: KeptPaperTable;
   known_device: KnownDeviceTable;
   number_counter: NumberCounterTable;
+  official_paper: OfficialPaperTable;
+  official_paper_dossier: OfficialPaperDossierTable;
   outbox: OutboxTable;
   paper_file: PaperFileTable;
   payment_request: PaymentRequestTable;

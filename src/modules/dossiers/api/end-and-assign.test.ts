@@ -50,6 +50,18 @@ test('a stopped dossier says why to everybody, is ended, and takes no further st
   assert.equal(again.body['code'], 'dossier.action-not-possible');
 });
 
+test('the stop is told by form 05 with its number, frozen as it is printed', async () => {
+  const id = await appraised();
+  const { president } = house.commune.staff;
+  await done(president.actor, id, 'stop', 2, { kind: 'other', reason: 'Trùng với hồ sơ đã giải quyết' });
+  const { rows } = await house.database.pool.query<{ kind: string; issued_by: string; view: Record<string, unknown> }>('select * from official_paper where dossier_id = $1 and kind <> $2', [id, 'receipt']);
+  assert.deepEqual(rows.map(({ kind, issued_by: by }) => [kind, by]), [['stop', president.id]]);
+  const { stateWas, reason, signer, stopKind } = rows[0]?.view ?? {};
+  assert.deepEqual({ stateWas, reason, signer, stopKind }, {
+    stateWas: 'Đang thẩm định', reason: 'Trùng với hồ sơ đã giải quyết', stopKind: 'other', signer: { title: 'Chủ tịch Ủy ban nhân dân', name: 'Nguyễn Thị Chủ' },
+  });
+});
+
 test('a withdrawal from the phone waits for the office; accepted, the citizen reads that the dossier was stopped', async () => {
   const id = await appraised();
   const context = { actor: { kind: 'anonymous' }, now: house.clock.now(), address: '127.0.0.1' } as const;

@@ -8,20 +8,36 @@ import { closeOpenRequests, findOpenRequest } from '../store/open-requests.ts';
 import { type ChangeInput, changeDossier, staffChange } from './change-dossier.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
+import { issueDossierPaper } from './issue-dossier-paper.ts';
 
 /** Refuses a declaration with its reason; the citizen reads it on the tracking page and gets form 03. */
 export function rejectDeclared(deps: DossiersDeps, id: string, request: ReasonRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
   return changeDossier(deps, staffChange('reject-declaration', id, request, actor, context), ({ dossier }) => {
     const decided = decideRejection(seenDossier(dossier), request, actor);
-    return decided.ok ? ok({ change: decided.value }) : decided;
+    if (!decided.ok) return decided;
+    const paper = { kind: 'refusal', reason: request.reason.trim() } as const;
+    return ok({
+      change: decided.value,
+      write: async (tx) => {
+        await issueDossierPaper(deps, tx, { dossier, paper, actor, now: context.now, commandId: request.commandId });
+      },
+    });
   });
 }
 
-/** Stops the work before the decision; a request to the citizen that is still open is closed with it. */
+/** Stops the work before the decision with form 05; a request to the citizen that is still open is closed with it. */
 export function stopDossier(deps: DossiersDeps, id: string, request: StopRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
   return changeDossier(deps, staffChange('stop-dossier', id, request, actor, context), ({ dossier }) => {
     const decided = decideStop(seenDossier(dossier), request, actor);
-    return decided.ok ? ok({ change: decided.value, write: (tx) => closeOpenRequests(tx, dossier, context.now) }) : decided;
+    if (!decided.ok) return decided;
+    const paper = { kind: 'stop', stopKind: request.kind, reason: request.reason.trim(), fee: null } as const;
+    return ok({
+      change: decided.value,
+      write: async (tx) => {
+        await closeOpenRequests(tx, dossier, context.now);
+        await issueDossierPaper(deps, tx, { dossier, paper, actor, now: context.now, commandId: request.commandId });
+      },
+    });
   });
 }
 
@@ -33,11 +49,20 @@ export function requestWithdrawal(deps: DossiersDeps, input: ChangeInput, reques
   });
 }
 
-/** The office accepts the withdrawal: the dossier is stopped. */
+/** The office accepts the withdrawal: the dossier is stopped, with form 05. */
 export function acceptWithdrawal(deps: DossiersDeps, id: string, request: NoteRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
   return changeDossier(deps, staffChange('accept-withdrawal', id, request, actor, context), ({ dossier }) => {
     const decided = decideWithdrawalAcceptance(seenDossier(dossier), request, actor);
-    return decided.ok ? ok({ change: decided.value, row: { stop_reason: dossier.withdrawal_reason }, write: (tx) => closeOpenRequests(tx, dossier, context.now) }) : decided;
+    if (!decided.ok) return decided;
+    const paper = { kind: 'stop', stopKind: 'withdrawn', reason: dossier.withdrawal_reason, fee: null } as const;
+    return ok({
+      change: decided.value,
+      row: { stop_reason: dossier.withdrawal_reason },
+      write: async (tx) => {
+        await closeOpenRequests(tx, dossier, context.now);
+        await issueDossierPaper(deps, tx, { dossier, paper, actor, now: context.now, commandId: request.commandId });
+      },
+    });
   });
 }
 

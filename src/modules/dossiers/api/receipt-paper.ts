@@ -1,12 +1,9 @@
 import { parseTimeLimit } from '../../../kernel/legal-clock/time-limit.ts';
-import { dateAt } from '../../../kernel/local-time.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
-import { buildReceipt } from '../papers/build-receipt.ts';
-import { dueReason } from '../papers/due-reason.ts';
-import { formTemplateInForce } from '../papers/form-template.ts';
-import { loadFormTemplates } from '../papers/load-form-templates.ts';
+import { buildReceipt, dueReason } from '../../official-papers/index.ts';
 import { type DossierPage } from '../store/dossier-page.ts';
 import { type DossiersDeps } from './deps.ts';
+import { paperApplicant, paperOffice, paperTemplate } from './paper-frame.ts';
 import { deadlineTrace } from './time-view.ts';
 
 /** Form 01 (giấy tiếp nhận hồ sơ và hẹn trả kết quả, TT 03/2025/TT-VPCP) of a received dossier as PDF; undefined before reception. */
@@ -14,9 +11,8 @@ export async function receiptPdf(deps: DossiersDeps, page: DossierPage, paper: '
   const { dossier, papers } = page;
   if (dossier.code === null || dossier.received_at === null || dossier.due_at === null) return undefined;
   const receivedAt = dossier.received_at.getTime();
-  const template = formTemplateInForce(loadFormTemplates(), 'receipt', dateAt(receivedAt));
   const limit = parseTimeLimit(dossier.time_limit ?? '');
-  if (template === undefined || !limit.ok) throw new Error(`dossier ${dossier.id} cannot have a receipt`);
+  if (!limit.ok) throw new Error(`dossier ${dossier.id} cannot have a receipt`);
   const [commune, calendar, receivedBy] = await Promise.all([
     deps.communeOf(dossier.commune_code),
     deps.calendarOf(dossier.commune_code),
@@ -26,19 +22,14 @@ export async function receiptPdf(deps: DossiersDeps, page: DossierPage, paper: '
   return renderPdf(
     buildReceipt({
       paper,
-      template,
-      office: { communeKind: commune.kind, communeName: commune.name, centreName: commune.centreName, address: commune.address, hotline: commune.hotline },
+      kind: 'receipt',
+      template: paperTemplate('receipt', dossier.received_at),
+      office: paperOffice(commune),
       // The register of receipts gives the number; until the office keeps it here, it is written by hand.
       number: null,
       code: dossier.code,
       issuedAt: receivedAt,
-      applicant: {
-        fullName: dossier.applicant_name,
-        citizenNumber: dossier.applicant_number,
-        address: dossier.applicant_address,
-        phone: dossier.applicant_phone,
-        email: dossier.applicant_email,
-      },
+      applicant: paperApplicant(dossier),
       principal:
         dossier.authorised_by === null
           ? null

@@ -6,13 +6,13 @@ import { qrPath } from '../../../platform/qr/qr-path.ts';
 import { readPrintedQr } from '../../../platform/qr/read-printed-qr-for-tests.ts';
 import { buildReceipt } from './build-receipt.ts';
 import { at, BIRTH_RECEIPT, receiptTemplate } from './receipt-view-for-tests.ts';
-import { type ReceiptPaper, type ReceiptView } from './receipt-view.ts';
+import { type Printed, type ReceiptPaper, type ReceiptView } from './paper-views.ts';
 
 const renderer = createPdfRenderer();
 after(() => renderer.stop());
 
-const draw = async (view: ReceiptView) => readPdf(await renderer.render(buildReceipt(view)));
-const words = async (change: Partial<ReceiptView>) => (await draw({ ...BIRTH_RECEIPT, ...change })).pages.map((page) => page.text).join('\n').replaceAll('\n', ' ');
+const draw = async (view: Printed<ReceiptView>) => readPdf(await renderer.render(buildReceipt(view)));
+const words = async (change: Partial<Printed<ReceiptView>>) => (await draw({ ...BIRTH_RECEIPT, ...change })).pages.map((page) => page.text).join('\n').replaceAll('\n', ' ');
 
 const LONG_NAME = 'Nguyễn Phúc Hoàng Thiên Bảo Trân Công Tằng Tôn Nữ Thị Nghiêm Đệ Nhất';
 const LONG_CONTENT = 'Phê duyệt hỗ trợ kinh phí đào tạo, tập huấn để chuyển đổi từ chăn nuôi sang các nghề khác; '.repeat(5).slice(0, 400);
@@ -25,7 +25,7 @@ const MANY_PAPERS: readonly ReceiptPaper[] = Array.from({ length: 25 }, (_, inde
   copies: 2,
 }));
 
-const LONG: ReceiptView = {
+const LONG: Printed<ReceiptView> = {
   ...BIRTH_RECEIPT,
   applicant: {
     fullName: LONG_NAME,
@@ -108,7 +108,7 @@ describe('quốc hiệu and tiêu ngữ are set as văn thư asks', () => {
   }
 });
 
-const changes: readonly (readonly [string, Partial<ReceiptView>, RegExp, RegExp?])[] = [
+const changes: readonly (readonly [string, Partial<Printed<ReceiptView>>, RegExp, RegExp?])[] = [
   ['a paper without a number yet leaves room to write it', { number: null }, /Số: ……\/TTPVHCC/],
   ['a day and a month of one figure get the noughts of văn thư', { issuedAt: at('2027-02-05T08:00') }, /Hoa Lộc, ngày 05 tháng 02 năm 2027/],
   ['a month from March on gets none', { issuedAt: at('2027-03-05T08:00') }, /ngày 05 tháng 3 năm 2027/],

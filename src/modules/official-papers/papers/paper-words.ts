@@ -1,7 +1,7 @@
 import { formatTimeOfDay, msOfDayAt, MS_PER_MINUTE, weekdayOf, dateAt, type Instant } from '../../../kernel/local-time.ts';
 import { weekdayWords } from '../../../kernel/date-words.ts';
 import { officialDate } from '../../../platform/pdf/official-head.ts';
-import { type PaperOffice, type ReceiptPaper, type ReceiptView } from './receipt-view.ts';
+import { type PaperOffice, type PaperStamp, type ReceiptPaper, type ReceiptView } from './paper-views.ts';
 
 const KINDS: Readonly<Record<ReceiptPaper['kind'], string>> = {
   original: 'Bản chính',
@@ -73,11 +73,24 @@ export function deliveryWords(view: ReceiptView): string {
 }
 
 /** What stands beside the QR: what to bring, how to follow the dossier, and what an officer never asks. */
-export function receiptNotes(view: ReceiptView): readonly string[] {
+export function receiptNotes(view: Pick<ReceiptView, 'office'>): readonly string[] {
   const { hotline } = view.office;
   return [
     'Mang theo giấy này khi đến nhận kết quả; mất giấy thì đưa căn cước. Người nhận thay mang thêm giấy ủy quyền.',
     `Muốn biết hồ sơ đến đâu: quét mã QR hoặc gọi ${hotline}.`,
+    'Cán bộ không bao giờ hỏi mã OTP, mật khẩu; không gọi điện yêu cầu chuyển tiền hay cài ứng dụng.',
+  ];
+}
+
+/** At the foot of every page of several: the dossier's code, or whose paper it is where there is no code yet. */
+export function codeLabel(code: string | null, name: string): string {
+  return code === null ? `Hồ sơ của ${name}` : `Mã hồ sơ ${code}`;
+}
+
+/** How anybody finds out whether the paper is genuine and still holds, and what an officer never asks. */
+export function checkNotes(stamp: Pick<PaperStamp, 'shortAddress'>): readonly string[] {
+  return [
+    `Kiểm tra giấy này có thật và còn hiệu lực: quét mã QR hoặc mở ${stamp.shortAddress}.`,
     'Cán bộ không bao giờ hỏi mã OTP, mật khẩu; không gọi điện yêu cầu chuyển tiền hay cài ứng dụng.',
   ];
 }

@@ -1,7 +1,7 @@
 import { parseInstant, type Instant } from '../../../kernel/local-time.ts';
 import { formTemplateInForce, type FormTemplate } from './form-template.ts';
 import { loadFormTemplates } from './load-form-templates.ts';
-import { type ReceiptView } from './receipt-view.ts';
+import { type Printed, type ReceiptView } from './paper-views.ts';
 
 /** A moment that the test writes by hand. */
 export function at(text: string): Instant {
@@ -18,7 +18,8 @@ export function receiptTemplate(day: string): FormTemplate {
 }
 
 /** A receipt as most are: a birth, four papers, at the counter. */
-export const BIRTH_RECEIPT: ReceiptView = {
+export const BIRTH_RECEIPT: Printed<ReceiptView> = {
+  kind: 'receipt',
   paper: 'A5',
   template: receiptTemplate('2026-11-20'),
   office: {

@@ -1,0 +1,72 @@
+import { type StaffActor } from '../../../kernel/actor.ts';
+import { type Tx } from '../../../platform/db/database.ts';
+import { type IssuedPaper, issuePaper, type PaperView, type StopView, type SupplementLine } from '../../official-papers/index.ts';
+import { stageOf } from '../domain/dossier-states.ts';
+import { stageWords } from '../domain/stage-words.ts';
+import { type DossierRow } from '../store/move-dossier.ts';
+import { type DossierCommune, type DossiersDeps } from './deps.ts';
+import { paperApplicant, paperOffice, paperSigner, paperTemplate } from './paper-frame.ts';
+
+/** What a paper says beyond what the dossier itself knows. */
+export type DossierPaper =
+  | { readonly kind: 'supplement'; readonly items: readonly SupplementLine[]; readonly reason: string | null; readonly answerBy: Date | null }
+  | { readonly kind: 'refusal'; readonly reason: string }
+  | { readonly kind: 'apology'; readonly reason: string; readonly newDueAt: Date }
+  | { readonly kind: 'stop'; readonly stopKind: StopView['stopKind']; readonly reason: string | null; readonly fee: StopView['fee'] };
+
+interface DossierPaperOrder {
+  /** The dossier as it was before the change that the paper tells of. */
+  readonly dossier: DossierRow;
+  readonly paper: DossierPaper;
+  readonly actor: StaffActor;
+  readonly now: Date;
+  readonly commandId: string;
+}
+
+/**
+ * Issues an official paper about a dossier in the transaction of what it tells: with a number of its own, frozen as it is printed. The
+ * wording and the number of the form are those of the circular of the day.
+ */
+export async function issueDossierPaper(deps: DossiersDeps, tx: Tx, order: DossierPaperOrder): Promise<IssuedPaper> {
+  const { dossier, actor, now } = order;
+  const commune = await deps.communeOf(dossier.commune_code);
+  return issuePaper(tx, {
+    communeCode: dossier.commune_code,
+    id: deps.newId(),
+    dossierId: dossier.id,
+    view: viewOf(order, commune),
+    random: deps.randomBytes(12),
+    issuedAt: now,
+    issuedBy: { staffId: actor.staffId, name: actor.fullName },
+    commandId: order.commandId,
+    synthetic: dossier.synthetic,
+  });
+}
+
+function viewOf({ dossier, paper, actor, now }: DossierPaperOrder, commune: DossierCommune): PaperView {
+  const office = paperOffice(commune);
+  const applicant = paperApplicant(dossier);
+  const code = dossier.code ?? dossier.reference;
+  switch (paper.kind) {
+    case 'supplement':
+      return {
+        kind: 'supplement', template: paperTemplate('supplement', now), office, applicant, code, content: dossier.content, items: paper.items, reason: paper.reason,
+        answerBy: paper.answerBy?.getTime() ?? null, contact: { name: actor.fullName, phone: commune.hotline }, guidedBy: actor.fullName,
+      };
+    case 'refusal':
+      return { kind: 'refusal', template: paperTemplate('refusal', now), office, applicant, code, content: dossier.content, reason: paper.reason, receivedBy: actor.fullName };
+    case 'apology': {
+      if (dossier.received_at === null || dossier.due_at === null) throw new Error(`dossier ${dossier.id} was promised nothing`);
+      return {
+        kind: 'apology', template: paperTemplate('apology', now), office, applicant, code, agency: commune.centreName, procedureName: dossier.procedure_name,
+        receivedAt: dossier.received_at.getTime(), dueAt: dossier.due_at.getTime(), reason: paper.reason, newDueAt: paper.newDueAt.getTime(), signer: paperSigner(actor),
+      };
+    }
+    case 'stop':
+      return {
+        kind: 'stop', template: paperTemplate('stop', now), office, applicant, code, procedureName: dossier.procedure_name, content: dossier.content,
+        submittedAt: dossier.submitted_at.getTime(), stopKind: paper.stopKind, reason: paper.reason,
+        stateWas: stageWords(stageOf({ state: dossier.state, currentStep: dossier.current_step })), fee: paper.fee, signer: paperSigner(actor),
+      };
+  }
+}

@@ -1,0 +1,94 @@
+import { limitWords } from '../../../kernel/legal-clock/limit-words.ts';
+import { text, type PdfFlow, type PdfNode } from '../../../platform/pdf/pdf-definition.ts';
+import { type PaperLook, paperLook } from './paper-look.ts';
+import { BETWEEN, footBlock, headAndTitle, labelled, paperFlow, personLines, signatureRow } from './paper-parts.ts';
+import { type PaperPerson, type PaperStamp, type Printed, type ReceiptView } from './paper-views.ts';
+import { deliveryWords, officialMoment, paperCopiesWords, paperKindWords, receiptNotes } from './paper-words.ts';
+
+/** Columns of the table of papers after the name: number, form, copies. */
+const COLUMNS: Readonly<Record<PaperStamp['paper'], { readonly number: number; readonly kind: number; readonly copies: number }>> = {
+  A5: { number: 24, kind: 100, copies: 46 },
+  A4: { number: 32, kind: 128, copies: 58 },
+};
+
+/**
+ * Form 01 “Giấy tiếp nhận hồ sơ và hẹn trả kết quả” (TT 03/2025/TT-VPCP): every field of the form, the hour and the day of receipt and
+ * result with the reason for the date, the papers that were given or only shown, and a QR that opens the dossier's page. Vietnamese
+ * only, as the official form is.
+ */
+export function buildReceipt(view: Printed<ReceiptView>): PdfFlow {
+  const look = paperLook(view.paper);
+  return paperFlow(view, look, {
+    subject: view.code,
+    label: `Mã hồ sơ ${view.code}`,
+    content: [
+      ...headAndTitle(view, view.code, look),
+      text(view.office.centreName, { bold: true, margin: [0, 0, 0, look.gap] }),
+      ...personLines('Tiếp nhận hồ sơ của Ông (Bà)/Tổ chức', view.applicant, look),
+      ...principalLines(view, look),
+      labelled('Nội dung yêu cầu giải quyết', view.content, look, true),
+      paperTable(view, look),
+      text(
+        `Số lượng hồ sơ: ${String(view.copies).padStart(2, '0')} bộ${BETWEEN}Thời gian giải quyết hồ sơ theo quy định: ${limitWords(view.timeLimit, 'vi')}`,
+        { margin: [0, 0, 0, look.gap] },
+      ),
+      labelled('Thời gian nhận hồ sơ', officialMoment(view.receivedAt), look),
+    ],
+    closing: [
+      ...resultLines(view, look),
+      signatureRow([{ role: 'NGƯỜI NỘP HỒ SƠ', name: view.applicant.fullName }, { role: 'NGƯỜI TIẾP NHẬN HỒ SƠ', name: view.receivedBy }], look),
+    ],
+    foot: footBlock(receiptNotes(view), view, look),
+  });
+}
+
+function principalLines({ principal }: ReceiptView, look: PaperLook): readonly PdfNode[] {
+  if (principal === null) return [];
+  const details = [...personDetails(principal), ...(principal.authorisingPaper === null ? [] : [`giấy tờ ủy quyền: ${principal.authorisingPaper}`])];
+  return [labelled('Người ủy quyền', [principal.fullName, ...details].join('; '), look)];
+}
+
+/** What is known of a person beside the name; what is not known is left out. */
+function personDetails(person: PaperPerson): readonly string[] {
+  const detail = (label: string, value: string | null) => (value === null ? [] : [`${label}: ${value}`]);
+  return [
+    ...detail('số định danh', person.citizenNumber),
+    ...detail('địa chỉ', person.address),
+    ...detail('điện thoại', person.phone),
+    ...detail('email', person.email),
+  ];
+}
+
+function paperTable(view: Printed<ReceiptView>, look: PaperLook): PdfNode {
+  const { number, kind, copies } = COLUMNS[view.paper];
+  const cell = (words: string, align: 'left' | 'center' = 'left') => text(words, { size: look.body - 0.5, align });
+  const head = (words: string) => text(words, { size: look.body - 0.5, bold: true, align: 'center' });
+  return {
+    kind: 'table',
+    widths: [number, look.width - number - kind - copies, kind, copies],
+    headRows: 1,
+    lines: 'grid',
+    padding: [4, 1.4],
+    rows: [
+      [head('TT'), head('Thành phần hồ sơ nộp gồm'), head('Hình thức'), head('Số bản')],
+      ...view.papers.map((paper, index) => [
+        cell(String(index + 1), 'center'),
+        cell(paper.name),
+        cell(paperKindWords(paper)),
+        cell(paperCopiesWords(paper), 'center'),
+      ]),
+    ],
+    margin: [0, look.gap, 0, look.gap * 2],
+  };
+}
+
+function resultLines(view: ReceiptView, look: PaperLook): readonly PdfNode[] {
+  return [
+    labelled('Thời gian trả kết quả giải quyết hồ sơ', officialMoment(view.dueAt), look, true),
+    ...(view.dueReason === null ? [] : [text(view.dueReason, { size: look.small, italics: true, margin: [0, 0, 0, look.gap] })]),
+    labelled('Đăng ký nhận kết quả tại', deliveryWords(view), look),
+    ...(view.register === null
+      ? []
+      : [text(`Vào Sổ theo dõi hồ sơ, quyển số ${view.register.volume}, số thứ tự ${view.register.number}`, { margin: [0, 0, 0, look.gap] })]),
+  ];
+}
