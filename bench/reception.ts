@@ -5,7 +5,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { createUuidSource } from '../src/kernel/uuid.ts';
 import { createCalendars } from '../src/modules/calendar/index.ts';
-import { receiveDossier } from '../src/modules/dossiers/api/receive-dossier.ts';
+import { createReception } from '../src/modules/dossiers/api/receive-dossier.ts';
 import { type ReceiveDossierRequest } from '../src/modules/dossiers/contract/dossier-schemas.ts';
 import { getCommune, listStaff } from '../src/modules/identity/index.ts';
 import { createCatalogue } from '../src/modules/procedures/index.ts';
@@ -72,7 +72,7 @@ async function capture(pool: pg.Pool): Promise<{ readonly statements: readonly C
     procedureInForce: catalogue.dossierProcedure.bind(catalogue),
   };
   recording = true;
-  const outcome = await receiveDossier(deps as never, request, { kind: 'staff', staffId: officer.id, communeCode: COMMUNE, fullName: officer.fullName, userName: 'bench', positions: officer.positions } as never, {
+  const outcome = await createReception(deps as never)(request, { kind: 'staff', staffId: officer.id, communeCode: COMMUNE, fullName: officer.fullName, userName: 'bench', positions: officer.positions } as never, {
     actor: { kind: 'anonymous' }, now: new Date(), locale: 'vi', display: { scale: '100', contrast: 'normal' }, requestId: 'b', address: '127.0.0.1', userAgent: '', cookies: {},
   });
   recording = false;

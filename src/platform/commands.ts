@@ -64,13 +64,13 @@ export async function runCommand<T>(
   envelope: CommandEnvelope,
   work: (tx: Tx) => Promise<Result<CommandRecord<T>>>,
 ): Promise<Result<T>> {
-  const requestHash = createHash('sha256').update(canonical(envelope.request)).digest('hex');
+  const requestHash = hashOf(envelope);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const outcome = await db.transaction().execute(async (tx) => {
         const done = await work(tx);
         if (!done.ok) throw new Refusal(done.problem);
-        await record(tx, envelope, requestHash, done.value);
+        await recordCommands(tx, [{ envelope, done: done.value }]);
         return done.value.result;
       });
       return { ok: true, value: outcome };
@@ -97,20 +97,34 @@ class Refusal extends Error {
   }
 }
 
-async function record<T>(tx: Tx, envelope: CommandEnvelope, requestHash: string, done: CommandRecord<T>): Promise<void> {
-  const actorId = envelope.actor.kind === 'staff' ? envelope.actor.staffId : null;
-  const entry = canonical({
-    at: envelope.now.toISOString(),
-    actor: actorId,
-    address: envelope.address,
-    action: done.journal.action,
-    object: done.journal.object,
-    command: envelope.commandId,
-    ...(done.journal.facts ? { facts: done.journal.facts } : {}),
+function hashOf(envelope: CommandEnvelope): string {
+  return createHash('sha256').update(canonical(envelope.request)).digest('hex');
+}
+
+/** A command with what it left behind. */
+export interface DoneCommand {
+  readonly envelope: CommandEnvelope;
+  readonly done: CommandRecord<unknown>;
+}
+
+/** Writes the end of commands of one transaction, in their order: client command, outbox and journal of each, in one round trip. */
+export async function recordCommands(tx: Tx, commands: readonly DoneCommand[]): Promise<void> {
+  const rows = commands.map(({ envelope, done }) => {
+    const actor = envelope.actor.kind === 'staff' ? envelope.actor.staffId : null;
+    const entry = canonical({
+      at: envelope.now.toISOString(), actor, address: envelope.address, action: done.journal.action, object: done.journal.object, command: envelope.commandId,
+      ...(done.journal.facts ? { facts: done.journal.facts } : {}),
+    });
+    return {
+      commune: envelope.communeCode, command: envelope.commandId, kind: envelope.kind, actor, hash: hashOf(envelope), result: done.result, at: envelope.now,
+      day: localDay(envelope.now), entry, outbox: done.outbox ?? [],
+    };
   });
-  await sql`select record_command(${envelope.communeCode}, ${envelope.commandId}, ${envelope.kind}, ${actorId}, ${requestHash},
-    ${JSON.stringify(done.result)}::jsonb, ${envelope.now}, ${localDay(envelope.now)}::date, ${entry},
-    ${JSON.stringify(done.outbox ?? [])}::jsonb)`.execute(tx);
+  await sql`select record_command(c.commune, c.command, c.kind, c.actor, c.hash, c.result, c.at, c.day, c.entry, c.outbox)
+    from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as (commune text, command uuid, kind text, actor uuid, hash text, result jsonb, at timestamptz, day date, entry text, outbox jsonb))
+    with ordinality as c (commune, command, kind, actor, hash, result, at, day, entry, outbox, place)
+    order by c.place`.execute(tx);
 }
 
 async function findRecorded<T>(db: Database, envelope: CommandEnvelope, requestHash: string): Promise<Result<T> | undefined> {

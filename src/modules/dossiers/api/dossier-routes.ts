@@ -37,7 +37,7 @@ import { type DossiersDeps } from './deps.ts';
 import { correctionView, declarationView, dossierView, keptFiles } from './dossier-view.ts';
 import { personView } from './person-view.ts';
 import { receiptPdf } from './receipt-paper.ts';
-import { receiveDeclared, receiveDossier } from './receive-dossier.ts';
+import { createReception, receiveDeclared } from './receive-dossier.ts';
 import { answerOf, staffOf } from './staff-route.ts';
 import { workListView } from './work-list-view.ts';
 
@@ -45,6 +45,7 @@ const tag = 'dossiers';
 
 /** The staff side of dossiers: lists, reception, actions, people, files. */
 export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
+  const receive = createReception(deps);
   return [
     ...actionRoutes(deps),
     defineRoute({
@@ -55,7 +56,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'POST', url: '/api/dossiers', policy: onlyRoles('reception'), summary: 'Receive a dossier', tag, kind: 'api',
       schema: { body: ReceiveDossierRequest, response: ReceptionResponse },
-      handle: async ({ body, context }) => answerOf(await receiveDossier(deps, body, staffOf(context.actor), context)),
+      handle: async ({ body, context }) => answerOf(await receive(body, staffOf(context.actor), context)),
     }),
     defineRoute({
       method: 'GET', url: '/api/dossiers/:id', policy: anyStaff, summary: 'One dossier with its papers, steps and history', tag, kind: 'api',

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { runCommand } from '../../../platform/commands.ts';
+import { createCommandBatch } from '../../../platform/command-batch.ts';
+import { type CommandRecord, runCommand } from '../../../platform/commands.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { areFilesKept } from '../../../platform/files/keep-upload.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
@@ -12,7 +13,7 @@ import { type Assistance, checkAssistance } from '../domain/check-assistance.ts'
 import { type Correction } from '../domain/decide-correction.ts';
 import { decideReception, type Reception } from '../domain/decide-reception.ts';
 import { buildReference } from '../domain/dossier-code.ts';
-import { type CodeParts, insertReceivedDossier, NOTHING_HAPPENED, type NewDossier, receiveDeclaration } from '../store/dossier-aggregate.ts';
+import { type CodeParts, insertReceivedDossiers, NOTHING_HAPPENED, type NewDossier, receiveDeclaration } from '../store/dossier-aggregate.ts';
 import { loadDossierForUpdate } from '../store/move-dossier.ts';
 import { type DossierProcedure, type DossiersDeps } from './deps.ts';
 import { findCorrected } from './find-corrected.ts';
@@ -224,49 +225,75 @@ function answer(deps: DossiersDeps, id: string, code: string, reception: Recepti
   };
 }
 
-/** A reception at the counter: person, dossier, papers, clock, history, journal and outbox in one durable transaction. */
-export async function receiveDossier(
-  deps: DossiersDeps,
-  request: ReceiveDossierRequest,
-  actor: StaffActor,
-  context: RequestContext,
-): Promise<Result<ReceptionResponse>> {
-  const prepared = await prepare(deps, request, actor, context.now);
-  const envelope = {
-    communeCode: actor.communeCode,
-    commandId: request.commandId,
-    kind: 'receive-dossier',
-    actor,
-    request,
-    now: context.now,
-    address: context.address,
-  };
-  return runCommand(deps.db, envelope, async (tx) => {
-    if (!prepared.ok) return prepared;
-    const { reception, codeParts } = prepared.value;
-    if (!(await filesAreKnown(tx, actor.communeCode, request.papers))) return refuse('dossier.file-unknown', {}, 'papers');
-    const corrects = request.corrects === undefined ? ok(null) : await findCorrected(tx, request.corrects, actor);
-    if (!corrects.ok) return corrects;
-    const origin: Origin = {
-      id: request.dossierId,
-      reference: buildReference(deps.randomBytes(8)),
-      channel: request.channel,
-      submittedAt: context.now,
-      historySeq: 1,
-      corrects: corrects.value,
-    };
-    const aggregate = aggregateOf(deps, origin, request, prepared.value, actor, context.now);
-    const forWhom = receivedFor(aggregate, context.now);
-    const reusable = await checkReusedPapers(tx, request.papers, forWhom);
-    if (!reusable.ok) return reusable;
-    const code = await insertReceivedDossier(tx, aggregate, codeParts);
-    await keepReceivedPapers(tx, request.papers, forWhom);
-    return ok({
-      result: answer(deps, request.dossierId, code, reception, context.now),
-      journal: { action: 'dossier.received', object: `dossier:${request.dossierId}`, facts: { code, ...(corrects.value === null ? {} : { corrects: corrects.value.code }) } },
-      outbox: [{ id: deps.newId(), topic: 'DossierReceived', payload: { dossierId: request.dossierId, code } }],
+/** A reception that the rules have let through as far as they can tell without the database. */
+interface PreparedReception {
+  readonly request: ReceiveDossierRequest;
+  readonly prepared: Prepared;
+  readonly actor: StaffActor;
+  readonly now: Date;
+}
+
+/** Everything that is written of a reception. Refuses papers of the store that may not be used, and what cannot be corrected. */
+async function decideWhole(deps: DossiersDeps, tx: Tx, { request, prepared, actor, now }: PreparedReception): Promise<Result<{ readonly aggregate: NewDossier; readonly corrects: Correction | null }>> {
+  const corrects = request.corrects === undefined ? ok(null) : await findCorrected(tx, request.corrects, actor);
+  if (!corrects.ok) return corrects;
+  const origin: Origin = { id: request.dossierId, reference: buildReference(deps.randomBytes(8)), channel: request.channel, submittedAt: now, historySeq: 1, corrects: corrects.value };
+  const aggregate = aggregateOf(deps, origin, request, prepared, actor, now);
+  const reusable = await checkReusedPapers(tx, request.papers, receivedFor(aggregate, now));
+  return reusable.ok ? ok({ aggregate, corrects: corrects.value }) : reusable;
+}
+
+/** Writes receptions of one commune and day. Refuses files that the server has not confirmed, and what `decideWhole` refuses. */
+async function writeReceptions(deps: DossiersDeps, tx: Tx, receptions: readonly PreparedReception[]): Promise<Result<readonly CommandRecord<ReceptionResponse>[]>> {
+  const [first] = receptions;
+  if (first === undefined) return ok([]);
+  if (!(await filesAreKnown(tx, first.actor.communeCode, receptions.flatMap(({ request }) => request.papers)))) return refuse('dossier.file-unknown', {}, 'papers');
+  const decided: (PreparedReception & { readonly aggregate: NewDossier; readonly corrects: Correction | null })[] = [];
+  for (const reception of receptions) {
+    const whole = await decideWhole(deps, tx, reception);
+    if (!whole.ok) return whole;
+    decided.push({ ...reception, ...whole.value });
+  }
+  const codes = await insertReceivedDossiers(tx, decided.map(({ aggregate }) => aggregate), first.prepared.codeParts);
+  const records: CommandRecord<ReceptionResponse>[] = [];
+  for (const [place, { request, prepared, now, aggregate, corrects }] of decided.entries()) {
+    const code = codes[place];
+    if (code === undefined) throw new Error('the reception wrote no dossier');
+    await keepReceivedPapers(tx, request.papers, receivedFor(aggregate, now));
+    const id = request.dossierId;
+    records.push({
+      result: answer(deps, id, code, prepared.reception, now),
+      journal: { action: 'dossier.received', object: `dossier:${id}`, facts: { code, ...(corrects === null ? {} : { corrects: corrects.code }) } },
+      outbox: [{ id: deps.newId(), topic: 'DossierReceived', payload: { dossierId: id, code } }],
     });
+  }
+  return ok(records);
+}
+
+/** At most so many receptions share a transaction: more would keep the first of them waiting for the last. */
+const MOST_TOGETHER = 32;
+
+/** Receives at the counter: answers as `ReceptionResponse` says, or the refusal of the rules. */
+export type ReceiveDossier = (request: ReceiveDossierRequest, actor: StaffActor, context: RequestContext) => Promise<Result<ReceptionResponse>>;
+
+/**
+ * Receptions at the counter: person, dossier, papers, clock, history, journal and outbox in one durable transaction, which receptions
+ * that arrive at the same moment share.
+ */
+export function createReception(deps: DossiersDeps): ReceiveDossier {
+  const batch = createCommandBatch<PreparedReception, ReceptionResponse>(deps.db, {
+    // One transaction takes the numbers of one day's book.
+    laneOf: ({ actor, prepared: { codeParts } }) => `${actor.communeCode} ${codeParts.agencyCode} ${codeParts.localDay}`,
+    write: (tx, receptions) => writeReceptions(deps, tx, receptions),
+    most: MOST_TOGETHER,
   });
+  return async (request, actor, context) => {
+    const prepared = await prepare(deps, request, actor, context.now);
+    const envelope = { communeCode: actor.communeCode, commandId: request.commandId, kind: 'receive-dossier', actor, request, now: context.now, address: context.address };
+    // Through the same door: perhaps this very command came before and was taken.
+    if (!prepared.ok) return runCommand(deps.db, envelope, () => Promise.resolve(prepared));
+    return batch.run(envelope, { request, prepared: prepared.value, actor, now: context.now });
+  };
 }
 
 /** A declaration from home becomes a received dossier; its channel stays what it was, and its place in time too. */

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely';
+import { type Insertable, type RawBuilder, sql } from 'kysely';
 import { type Tx } from '../../../platform/db/database.ts';
 import {
   type DossierHistoryTable,
@@ -29,9 +29,13 @@ export const NOTHING_HAPPENED = {
   assisted_account: null, corrects_id: null, case_id: null,
 } as const satisfies Partial<NewDossier['dossier']>;
 
-/** The row as JSON for jsonb_populate_record, with the parts that are JSON themselves as such. */
-function dossierJson(dossier: NewDossier['dossier']): string {
-  return JSON.stringify({ ...dossier, pauses: JSON.parse(dossier.pauses ?? '[]') as unknown });
+/** The row for jsonb_populate_record, with the parts that are JSON themselves as such. */
+function dossierParts(dossier: NewDossier['dossier']): object {
+  return { ...dossier, pauses: JSON.parse(dossier.pauses ?? '[]') as unknown };
+}
+
+function historyParts(history: NewDossier['history']): object {
+  return { ...history, facts: JSON.parse(history.facts) as unknown };
 }
 
 /** What the official code is made of: the agency's code and the local day. Null: no code yet (a declaration). */
@@ -41,32 +45,42 @@ export interface CodeParts {
 }
 
 /** The text of `buildDossierCode`, in SQL, so that the number is taken and used in the same statement. */
-function codeExpression(parts: CodeParts) {
-  return sql`${parts.agencyCode}::text || '-' || ${parts.localDay.slice(2).replaceAll('-', '')}::text || '-' || lpad(counter.last::text, greatest(4, length(counter.last::text)), '0')`;
+function codeExpression(parts: CodeParts, number: RawBuilder<unknown>) {
+  return sql`${parts.agencyCode}::text || '-' || ${parts.localDay.slice(2).replaceAll('-', '')}::text || '-' || lpad((${number})::text, greatest(4, length((${number})::text)), '0')`;
 }
 
-function takeNumber(communeCode: string, parts: CodeParts) {
+/** Takes so many numbers of the day's book at once; `last` is the last of them. */
+function takeNumbers(communeCode: string, parts: CodeParts, count: number) {
   return sql`insert into number_counter (commune_code, book, period, last)
-    values (${communeCode}, ${`dossier:${parts.agencyCode}`}, ${parts.localDay}, 1)
-    on conflict (commune_code, book, period) do update set last = number_counter.last + 1
+    values (${communeCode}, ${`dossier:${parts.agencyCode}`}, ${parts.localDay}, ${count})
+    on conflict (commune_code, book, period) do update set last = number_counter.last + excluded.last
     returning last`;
 }
 
-function rows(list: readonly object[], keys: { readonly commune_code: string; readonly dossier_id: string }): string {
-  return JSON.stringify(list.map((row) => ({ ...row, ...keys })));
+/** The rows that hang on dossiers, each list as JSON with its keys. */
+interface PartRows {
+  readonly steps: string;
+  readonly papers: string;
+  readonly files: string;
+  readonly history: string;
+}
+
+function partRows(aggregate: Pick<NewDossier, 'steps' | 'papers' | 'files' | 'history'>, keys: { readonly commune_code: string; readonly dossier_id: string }): PartRows {
+  const rows = (list: readonly object[]) => JSON.stringify(list.map((row) => ({ ...row, ...keys })));
+  return { steps: rows(aggregate.steps), papers: rows(aggregate.papers), files: rows(aggregate.files), history: rows([historyParts(aggregate.history)]) };
 }
 
 /** The parts that hang on a dossier, as data-modifying CTEs. */
-function parts(aggregate: Pick<NewDossier, 'steps' | 'papers' | 'files' | 'history'>, keys: { commune_code: string; dossier_id: string }) {
+function parts({ steps, papers, files, history }: PartRows) {
   return sql`
-    step_rows as (insert into dossier_step select * from jsonb_populate_recordset(null::dossier_step, ${rows(aggregate.steps, keys)}::jsonb)),
-    paper_rows as (insert into dossier_paper select * from jsonb_populate_recordset(null::dossier_paper, ${rows(aggregate.papers, keys)}::jsonb)),
-    file_rows as (insert into paper_file select * from jsonb_populate_recordset(null::paper_file, ${rows(aggregate.files, keys)}::jsonb)),
-    history_row as (insert into dossier_history select * from jsonb_populate_recordset(null::dossier_history, ${rows([{ ...aggregate.history, facts: JSON.parse(aggregate.history.facts) as unknown }], keys)}::jsonb))`;
+    step_rows as (insert into dossier_step select * from jsonb_populate_recordset(null::dossier_step, ${steps}::jsonb)),
+    paper_rows as (insert into dossier_paper select * from jsonb_populate_recordset(null::dossier_paper, ${papers}::jsonb)),
+    file_rows as (insert into paper_file select * from jsonb_populate_recordset(null::paper_file, ${files}::jsonb)),
+    history_row as (insert into dossier_history select * from jsonb_populate_recordset(null::dossier_history, ${history}::jsonb))`;
 }
 
-function personUpsert(person: NewDossier['person']) {
-  return sql`insert into person select * from jsonb_populate_record(null::person, ${JSON.stringify(person)}::jsonb)
+function personUpsert(people: readonly NewDossier['person'][]) {
+  return sql`insert into person select * from jsonb_populate_recordset(null::person, ${JSON.stringify(people)}::jsonb)
     on conflict (commune_code, id) do update set
       citizen_number = excluded.citizen_number, full_name = excluded.full_name,
       birth_date = coalesce(excluded.birth_date, person.birth_date), sex = coalesce(excluded.sex, person.sex),
@@ -75,23 +89,34 @@ function personUpsert(person: NewDossier['person']) {
       search_text = excluded.search_text, updated_at = excluded.updated_at`;
 }
 
-/** Writes a received dossier with its person, steps, papers, files and first history line; answers the official code. */
-export async function insertReceivedDossier(tx: Tx, aggregate: NewDossier, code: CodeParts): Promise<string> {
-  const { commune_code, id } = aggregate.dossier;
-  const { rows: answered } = await sql<{ code: string }>`
-    with counter as (${takeNumber(commune_code, code)}),
-    numbered as (select ${codeExpression(code)} as code from counter),
-    person_row as (${personUpsert(aggregate.person)}),
+/**
+ * Writes received dossiers of one commune and day with their persons, steps, papers, files and first history lines in one statement;
+ * answers their official codes in the same order. Somebody who files twice among them is written as last told.
+ */
+export async function insertReceivedDossiers(tx: Tx, aggregates: readonly NewDossier[], code: CodeParts): Promise<readonly string[]> {
+  const commune_code = aggregates[0]?.dossier.commune_code;
+  if (commune_code === undefined) return [];
+  const all = (pick: (aggregate: NewDossier) => readonly object[]) =>
+    JSON.stringify(aggregates.flatMap((aggregate) => pick(aggregate).map((row) => ({ ...row, commune_code, dossier_id: aggregate.dossier.id }))));
+  const dossiers = aggregates.map(({ dossier }) => dossierParts(dossier));
+  const persons = new Map(aggregates.flatMap(({ person }) => (person === null ? [] : [[person.id, person] as const])));
+  // In one order everywhere, so that two transactions never wait for each other's people.
+  const people = [...persons.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const { rows: answered } = await sql<{ id: string; code: string }>`
+    with counter as (${takeNumbers(commune_code, code, aggregates.length)}),
+    numbered as (
+      select given.dossier || jsonb_build_object('code', coded.code, 'search_text', (given.dossier ->> 'search_text') || ' ' || lower(coded.code)) as dossier
+      from counter, jsonb_array_elements(${JSON.stringify(dossiers)}::jsonb) with ordinality as given (dossier, place),
+        lateral (select counter.last - ${aggregates.length}::bigint + given.place as number) as taken,
+        lateral (select ${codeExpression(code, sql.ref('taken.number'))} as code) as coded),
+    person_row as (${personUpsert(people)}),
     dossier_row as (
-      insert into dossier select d.* from numbered, jsonb_populate_record(null::dossier,
-        ${dossierJson(aggregate.dossier)}::jsonb || jsonb_build_object('code', numbered.code,
-          'search_text', ${aggregate.dossier.search_text}::text || ' ' || lower(numbered.code))) d
-      returning code),
-    ${parts(aggregate, { commune_code, dossier_id: id })}
-    select code from dossier_row`.execute(tx);
-  const row = answered[0];
-  if (row === undefined) throw new Error('the reception wrote no dossier');
-  return row.code;
+      insert into dossier select d.* from numbered, jsonb_populate_record(null::dossier, numbered.dossier) d
+      returning id, code),
+    ${parts({ steps: all(({ steps }) => steps), papers: all(({ papers }) => papers), files: all(({ files }) => files), history: all(({ history }) => [historyParts(history)]) })}
+    select id, code from dossier_row`.execute(tx);
+  const codes = new Map(answered.map((row) => [row.id, row.code]));
+  return aggregates.flatMap(({ dossier }) => codes.get(dossier.id) ?? []);
 }
 
 /** Writes a declaration: no official code, no known person yet. */
@@ -99,8 +124,8 @@ export async function insertDeclaration(tx: Tx, aggregate: NewDossier): Promise<
   const { commune_code, id } = aggregate.dossier;
   await sql`
     with dossier_row as (
-      insert into dossier select d.* from jsonb_populate_record(null::dossier, ${dossierJson(aggregate.dossier)}::jsonb || '{"code": null}') d),
-    ${parts(aggregate, { commune_code, dossier_id: id })}
+      insert into dossier select d.* from jsonb_populate_record(null::dossier, ${JSON.stringify(dossierParts(aggregate.dossier))}::jsonb || '{"code": null}') d),
+    ${parts(partRows(aggregate, { commune_code, dossier_id: id }))}
     select 1`.execute(tx);
 }
 
@@ -113,9 +138,9 @@ export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: Co
   await tx.deleteFrom('dossier_paper').where('commune_code', '=', commune_code).where('dossier_id', '=', id).execute();
   const d = aggregate.dossier;
   const { rows: answered } = await sql<{ code: string }>`
-    with counter as (${takeNumber(commune_code, code)}),
-    numbered as (select ${codeExpression(code)} as code from counter),
-    person_row as (${personUpsert(aggregate.person)}),
+    with counter as (${takeNumbers(commune_code, code, 1)}),
+    numbered as (select ${codeExpression(code, sql.ref('counter.last'))} as code from counter),
+    person_row as (${personUpsert([aggregate.person])}),
     dossier_row as (
       update dossier set
         code = numbered.code, state = ${d.state}, version = dossier.version + 1,
@@ -132,7 +157,7 @@ export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: Co
       from numbered
       where dossier.commune_code = ${commune_code} and dossier.id = ${id} and dossier.version = ${expectedVersion} and dossier.state = 'submitted'
       returning dossier.code),
-    ${parts(aggregate, keys)}
+    ${parts(partRows(aggregate, keys))}
     select code from dossier_row`.execute(tx);
   return answered[0]?.code;
 }
