@@ -113,7 +113,7 @@ journey('chứng thực bản sao 2.000815: reception at the counter by keyboard
   await save(officer);
   const code = /H56\.14-\d{6}-\d{4,}/.exec(await officer.locator('main').innerText())?.[0] ?? '';
 
-  const listed = await officer.request.get(`/api/dossiers?list=all&q=${code}`);
+  const listed = await officer.request.post('/api/dossiers/search', { data: { list: 'all', q: code, after: null } });
   const { items } = (await listed.json()) as { items: { id: string }[] };
   const receipt = await officer.request.get(`/api/dossiers/${items[0]?.id ?? ''}/receipt.pdf`);
   expect(receipt.status()).toBe(200);

@@ -82,7 +82,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ]),
   // One's own account.
   ...rows(SIGNED_IN, ['GET /api/session', 'GET /api/sessions', 'DELETE /api/sessions/:id', 'PUT /api/password']),
-  ...rows(STAFF, ['GET /can-bo', 'GET /can-bo/*', 'GET /ap-phich.pdf', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /api/dossiers', 'GET /api/deadline', 'GET /api/villages']),
+  ...rows(STAFF, ['GET /can-bo', 'GET /can-bo/*', 'GET /ap-phich.pdf', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /api/dossiers', 'POST /api/dossiers/search', 'GET /api/deadline', 'GET /api/villages']),
   ...rows(['administrator'], ['GET /api/staff', 'GET /api/units', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
   ...rows(['reception'], ['POST /api/dossiers']),
   ...rows(['reception', 'specialist'], ['GET /api/persons', 'POST /api/uploads']),

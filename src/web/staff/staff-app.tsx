@@ -1,6 +1,7 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
+import { WORK_LISTS } from '../../modules/dossiers/contract/work-lists.ts';
 import { createQueryClient } from './api/create-query-client.ts';
 import { Button } from './components/button/button.tsx';
 import { Skeleton } from './components/load-state/skeleton.tsx';
@@ -10,7 +11,7 @@ import { STAFF_WORDS } from './messages.ts';
 import { SessionProvider } from './session.tsx';
 import { FaultBoundary } from './shell/fault-boundary.tsx';
 import { Shell } from './shell/shell.tsx';
-import { LIST_ORDER, STAFF_BASE, STAFF_PATHS } from './staff-paths.ts';
+import { STAFF_BASE, STAFF_PATHS } from './staff-paths.ts';
 
 const Desk = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/desk/desk-screen.tsx')).DeskScreen }));
 const Reception = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/reception/reception-screen.tsx')).ReceptionScreen }));
@@ -53,7 +54,7 @@ function Screens(): ReactElement {
       <Suspense fallback={<Skeleton lines={8} />}>
         <Switch>
           <Route path="/"><Redirect to={STAFF_PATHS.list('mine')} replace /></Route>
-          {LIST_ORDER.map((list) => (
+          {WORK_LISTS.map((list) => (
             <Route key={list} path={`${STAFF_PATHS.list(list)}/:id?`}>{({ id }) => <Desk key={list} list={list} openId={id ?? null} />}</Route>
           ))}
           <Route path={STAFF_PATHS.newDossier}><Reception /></Route>

@@ -1,4 +1,4 @@
-import { type WorkList } from '../../modules/dossiers/contract/dossier-schemas.ts';
+import { WORK_LISTS, type WorkList } from '../../modules/dossiers/contract/work-lists.ts';
 
 /** Where the workspace lives; the router cuts it off. */
 export const STAFF_BASE = '/can-bo';
@@ -6,14 +6,17 @@ export const STAFF_BASE = '/can-bo';
 /** The sign-in page, made by the server. */
 export const STAFF_SIGN_IN = `${STAFF_BASE}/dang-nhap`;
 
-/** The lists in the order of the menu. */
-export const LIST_ORDER = ['mine', 'waiting', 'near', 'hand-over', 'all'] as const satisfies readonly WorkList[];
-
 const LIST_PATHS: Readonly<Record<WorkList, string>> = {
-  'mine': '/viec-cua-toi',
   'waiting': '/cho-tiep-nhan',
   'near': '/sap-qua-han',
+  'mine': '/viec-cua-toi',
+  'new': '/moi-tiep-nhan',
+  'in-progress': '/dang-xu-ly',
+  'supplement': '/yeu-cau-bo-sung',
+  'payment': '/nghia-vu-tai-chinh',
+  'withdrawal': '/xin-rut-ho-so',
   'hand-over': '/cho-tra-ket-qua',
+  'stopped': '/dung-xu-ly',
   'all': '/tat-ca-ho-so',
 };
 
@@ -37,5 +40,5 @@ export const STAFF_PATHS = {
 
 /** The list whose path this is. */
 export function listOfPath(path: string): WorkList | undefined {
-  return LIST_ORDER.find((list) => path === LIST_PATHS[list] || path.startsWith(`${LIST_PATHS[list]}/`));
+  return WORK_LISTS.find((list) => path === LIST_PATHS[list] || path.startsWith(`${LIST_PATHS[list]}/`));
 }

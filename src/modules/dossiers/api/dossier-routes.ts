@@ -23,8 +23,6 @@ import {
   ReceiveDossierRequest,
   ReceptionResponse,
   UploadResponse,
-  WorkListQuery,
-  WorkListResponse,
 } from '../contract/dossier-schemas.ts';
 import { checkPermission } from '../domain/check-permission.ts';
 import { decideDueDate } from '../domain/decide-reception.ts';
@@ -39,7 +37,7 @@ import { personView } from './person-view.ts';
 import { receiptPdf } from './receipt-paper.ts';
 import { createReception, receiveDeclared } from './receive-dossier.ts';
 import { answerOf, staffOf } from './staff-route.ts';
-import { workListView } from './work-list-view.ts';
+import { workListRoutes } from './work-list-routes.ts';
 
 const tag = 'dossiers';
 
@@ -48,11 +46,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
   const receive = createReception(deps);
   return [
     ...actionRoutes(deps),
-    defineRoute({
-      method: 'GET', url: '/api/dossiers', policy: anyStaff, summary: 'A work list with the counts of all lists', tag, kind: 'api',
-      schema: { query: WorkListQuery, response: WorkListResponse },
-      handle: async ({ query, context }) => json(await workListView(deps, staffOf(context.actor), query, context)),
-    }),
+    ...workListRoutes(deps),
     defineRoute({
       method: 'POST', url: '/api/dossiers', policy: onlyRoles('reception'), summary: 'Receive a dossier', tag, kind: 'api',
       schema: { body: ReceiveDossierRequest, response: ReceptionResponse },

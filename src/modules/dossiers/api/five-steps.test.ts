@@ -90,9 +90,9 @@ test('the work lists show each role its own step, most urgent first, and count a
   const none = await house.call(committee.actor, 'GET', '/api/dossiers?list=mine');
   assert.deepEqual(none.body['items'], []);
   assert.equal((mine.body['counts'] as { all: number }).all, (none.body['counts'] as { all: number }).all);
-  const found = await house.call(reception.actor, 'GET', `/api/dossiers?list=all&q=${encodeURIComponent('nguyen thi mau')}`);
+  const found = await house.call(reception.actor, 'POST', '/api/dossiers/search', { list: 'all', q: 'nguyen thi mau', after: null });
   assert.ok((found.body['items'] as unknown[]).length > 0);
-  const nothing = await house.call(reception.actor, 'GET', `/api/dossiers?list=all&q=${encodeURIComponent('%_\\')}`);
+  const nothing = await house.call(reception.actor, 'POST', '/api/dossiers/search', { list: 'all', q: '%_\\', after: null });
   assert.deepEqual(nothing.body['items'], []);
 });
 

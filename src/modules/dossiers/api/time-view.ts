@@ -7,7 +7,7 @@ import { renderTrace } from '../../../kernel/legal-clock/render-trace.ts';
 import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { translator } from '../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
-import { type WorkItem } from '../contract/dossier-schemas.ts';
+import { type WorkItem } from '../contract/work-list-schemas.ts';
 import { readLimit, readPauses } from '../domain/dossier-clock.ts';
 import { TIME_MESSAGES } from '../ui/time-messages.ts';
 

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { type DossierAction } from '../domain/transitions.ts';
 import {
-  AccountSchema, ChannelSchema, closed, ConsentSchema, DeliveryInput, DeliveryMethodSchema, Instant, IsoDate, NeededWords, Nullable, PaperKind, PaperSource, Sha256, State, StepKeySchema, Uuid, Words,
+  AccountSchema, ChannelSchema, closed, ConsentSchema, DeliveryInput, DeliveryMethodSchema, Instant, IsoDate, NeededWords, Nullable, PaperKind, PaperSource, Sha256, State, StepKeySchema, TimeState, Uuid, Words,
 } from './parts.ts';
 
 /** The person who files, as scanned from the card or typed. */
@@ -80,60 +80,7 @@ export const ReceptionResponse = Type.Object({
 });
 export type ReceptionResponse = Static<typeof ReceptionResponse>;
 
-/** The lists of the workspace. `mine`: my step now; `waiting`: declarations not yet received; `near`: due within a working day or late. */
-const WORK_LISTS = ['mine', 'waiting', 'near', 'hand-over', 'all'] as const;
-export type WorkList = (typeof WORK_LISTS)[number];
-
-export const WorkListQuery = Type.Object(
-  {
-    list: Type.Union(WORK_LISTS.map((list) => Type.Literal(list))),
-    q: Type.Optional(Words(100)),
-    after: Type.Optional(Words(200)),
-  },
-  closed,
-);
-
 const DeliveryStateSchema = Type.Union([Type.Literal('waiting'), Type.Literal('sent'), Type.Literal('delivered'), Type.Literal('returned')]);
-
-/** How the time stands, for colour, icon and word. */
-const TimeState = Type.Union([
-  Type.Literal('in-time'),
-  Type.Literal('near'),
-  Type.Literal('due-today'),
-  Type.Literal('overdue'),
-  Type.Literal('paused'),
-  Type.Literal('finished'),
-  Type.Literal('waiting'),
-]);
-
-export const WorkItem = Type.Object({
-  id: Type.String(),
-  code: Type.String({ description: 'The official code, or the reference of a declaration' }),
-  procedureName: Type.String(),
-  applicantName: Type.String(),
-  place: Type.String(),
-  channel: ChannelSchema,
-  assisted: Type.Boolean(),
-  state: State,
-  step: Nullable(StepKeySchema),
-  holderName: Nullable(Type.String()),
-  heldSince: Nullable(Instant),
-  submittedAt: Instant,
-  dueAt: Nullable(Instant),
-  timeState: TimeState,
-  /** Words for the time left, in the reader's language, such as “Còn 2 ngày làm việc”. */
-  timeWords: Type.String(),
-  /** Used part of the time, 0 to 1. */
-  used: Type.Number(),
-});
-export type WorkItem = Static<typeof WorkItem>;
-
-export const WorkListResponse = Type.Object({
-  items: Type.Array(WorkItem),
-  next: Nullable(Type.String()),
-  counts: Type.Object(Object.fromEntries(WORK_LISTS.map((list) => [list, Type.Integer()])) as Record<WorkList, ReturnType<typeof Type.Integer>>),
-});
-export type WorkListResponse = Static<typeof WorkListResponse>;
 
 export const DossierResponse = Type.Object({
   id: Type.String(),

@@ -60,3 +60,13 @@ export const StepKeySchema = Type.Union([
   Type.Literal('hand-over'),
 ]);
 export const DeliveryInput = Type.Object({ method: DeliveryMethodSchema, address: Nullable(Words(300)) }, closed);
+/** How the time stands, for colour, icon and word. */
+export const TimeState = Type.Union([
+  Type.Literal('in-time'),
+  Type.Literal('near'),
+  Type.Literal('due-today'),
+  Type.Literal('overdue'),
+  Type.Literal('paused'),
+  Type.Literal('finished'),
+  Type.Literal('waiting'),
+]);

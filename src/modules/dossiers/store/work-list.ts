@@ -1,16 +1,9 @@
 import { type Selectable, sql } from 'kysely';
 import { type Database } from '../../../platform/db/database.ts';
 import { type DossierTable } from '../../../platform/db/tables.generated.ts';
-import { type WorkList } from '../contract/dossier-schemas.ts';
-import { type StepRole } from '../domain/dossier-states.ts';
-
-/** Whose lists are asked for: the step roles of the actor's positions, each with its fields (empty: every field). */
-export interface WorkScope {
-  readonly communeCode: string;
-  readonly steps: readonly { readonly role: StepRole; readonly fields: readonly string[] }[];
-  /** Dossiers due before this instant are `near`. */
-  readonly nearUntil: Date;
-}
+import { type WorkCounts } from '../contract/work-list-schemas.ts';
+import { COUNTED_UP_TO, type WorkList } from '../contract/work-lists.ts';
+import { type Condition, listCondition, OPEN, type WorkScope } from './work-scope.ts';
 
 /** Where the page before ended. */
 export interface WorkCursor {
@@ -22,70 +15,88 @@ export type WorkRow = Pick<
   Selectable<DossierTable>,
   | 'id' | 'reference' | 'code' | 'procedure_name' | 'applicant_name' | 'applicant_address' | 'channel' | 'assisted_by' | 'state'
   | 'current_step' | 'holder_id' | 'held_since' | 'submitted_at' | 'received_at' | 'due_at' | 'decided_at' | 'time_limit' | 'pauses' | 'ended_at'
-> & { readonly sort_key: string };
+>;
 
-function scopeCondition(scope: WorkScope) {
-  if (scope.steps.length === 0) return sql`false`;
-  const parts = scope.steps.map(({ role, fields }) =>
-    fields.length === 0
-      ? sql`current_role_name = ${role}`
-      : sql`(current_role_name = ${role} and field = any(${[...fields]}::text[]))`,
-  );
-  return sql`(${sql.join(parts, sql` or `)})`;
+/** The columns that a line of a list shows. */
+export const WORK_COLUMNS = sql`id, reference, code, procedure_name, applicant_name, applicant_address, channel, assisted_by, state, current_step,
+  holder_id, held_since, submitted_at, received_at, due_at, decided_at, time_limit, pauses, ended_at`;
+
+export interface WorkPage {
+  readonly rows: readonly (WorkRow & { readonly sort_key: string })[];
+  readonly counts: WorkCounts;
+  readonly waitingSince: Date | null;
+  readonly waitingLong: number;
 }
 
-const OPEN = sql`state in ('received', 'in-progress', 'decided')`;
+interface Order {
+  readonly key: Condition;
+  readonly newestFirst: boolean;
+}
 
-function listCondition(list: WorkList, scope: WorkScope) {
+const MOST_URGENT: Order = { key: sql`due_at`, newestFirst: false };
+
+/** Most urgent first; the waiting ones oldest first; the lists that only grow newest first. A declaration sent back has no due date and is last. */
+function orderOf(list: WorkList): Order {
   switch (list) {
-    case 'mine':
-      return sql`${OPEN} and ${scopeCondition(scope)}`;
     case 'waiting':
-      return sql`state = 'submitted'`;
-    case 'near':
-      return sql`state in ('received', 'in-progress') and due_at < ${scope.nearUntil}`;
-    case 'hand-over':
-      return sql`state = 'decided'`;
+      return { key: sql`submitted_at`, newestFirst: false };
+    case 'supplement':
+    case 'withdrawal':
+      return { key: sql`coalesce(due_at, 'infinity')`, newestFirst: false };
+    case 'stopped':
+      return { key: sql`ended_at`, newestFirst: true };
     case 'all':
-      return sql`true`;
+      return { key: sql`submitted_at`, newestFirst: true };
+    case 'mine':
+    case 'near':
+    case 'new':
+    case 'in-progress':
+    case 'payment':
+    case 'hand-over':
+      return MOST_URGENT;
   }
 }
 
-/** One page of a list, most urgent first (the waiting ones oldest first, the whole list newest first); keyset, never OFFSET. */
-export async function listWork(
-  db: Database,
-  scope: WorkScope,
-  list: WorkList,
-  search: string | null,
-  after: WorkCursor | null,
-  limit: number,
-): Promise<readonly WorkRow[]> {
-  const newestFirst = list === 'all';
-  const key = list === 'waiting' || list === 'all' ? sql`submitted_at` : sql`due_at`;
+/** Every open list is a small part of one small index and is counted; a list that only grows is counted up to a bound. */
+function countColumns(scope: WorkScope) {
+  const counted = (list: WorkList) => sql`count(*) filter (where ${listCondition(list, scope)}) as ${sql.ref(`n_${list}`)}`;
+  const bounded = (list: WorkList) =>
+    sql`(select count(*) from (select from dossier where commune_code = ${scope.communeCode} and ${listCondition(list, scope)} limit ${COUNTED_UP_TO + 1}) counted) as ${sql.ref(`n_${list}`)}`;
+  const waiting = listCondition('waiting', scope);
+  return sql`${sql.join((['waiting', 'near', 'mine', 'new', 'in-progress', 'supplement', 'payment', 'withdrawal', 'hand-over'] as const).map(counted))},
+    ${bounded('stopped')}, ${bounded('all')},
+    min(submitted_at) filter (where ${waiting}) as waiting_since,
+    count(*) filter (where ${waiting} and submitted_at < ${scope.today}) as waiting_long`;
+}
+
+type Counted = { readonly [L in WorkList as `n_${L}`]: number } & { readonly waiting_since: Date | null; readonly waiting_long: number };
+type Line = Counted & WorkRow & { readonly sort_key: string | null };
+
+/** One page of a list with the counts of all lists, in one statement; keyset, never OFFSET. */
+export async function listWork(db: Database, scope: WorkScope, list: WorkList, after: WorkCursor | null, limit: number): Promise<WorkPage> {
+  const { key, newestFirst } = orderOf(list);
   const order = newestFirst ? sql`desc` : sql`asc`;
   const compare = newestFirst ? sql`<` : sql`>`;
   const cursor = after === null ? sql`true` : sql`(${key}, id) ${compare} (${after.key}::timestamptz, ${after.id}::uuid)`;
-  const match = search === null ? sql`true` : sql`search_text like ${`%${search.replace(/[%_\\]/g, '\\$&')}%`}`;
-  const { rows } = await sql<WorkRow>`
-    select id, reference, code, procedure_name, applicant_name, applicant_address, channel, assisted_by, state, current_step,
-      holder_id, held_since, submitted_at, received_at, due_at, decided_at, time_limit, pauses, ended_at, ${key}::text as sort_key
-    from dossier
-    where commune_code = ${scope.communeCode} and ${listCondition(list, scope)} and ${match} and ${cursor}
-    order by ${key} ${order}, id ${order}
-    limit ${limit}`.execute(db);
-  return rows;
-}
-
-/** How many dossiers stand in each list, in one query. */
-export async function countWork(db: Database, scope: WorkScope): Promise<Record<WorkList, number>> {
-  const { rows } = await sql<Record<WorkList, number>>`
-    select count(*) filter (where ${listCondition('mine', scope)}) as mine,
-      count(*) filter (where ${listCondition('waiting', scope)}) as waiting,
-      count(*) filter (where ${listCondition('near', scope)}) as near,
-      count(*) filter (where ${listCondition('hand-over', scope)}) as "hand-over",
-      count(*) as "all"
-    from dossier where commune_code = ${scope.communeCode}`.execute(db);
-  const row = rows[0];
-  if (row === undefined) throw new Error('a count answered nothing');
-  return row;
+  const { rows } = await sql<Line>`
+    with counts as (select ${countColumns(scope)} from dossier where commune_code = ${scope.communeCode} and ${OPEN}),
+    page as (
+      select ${WORK_COLUMNS}, (${key})::text as sort_key from dossier
+      where commune_code = ${scope.communeCode} and ${listCondition(list, scope)} and ${cursor}
+      order by ${key} ${order}, id ${order}
+      limit ${limit})
+    select * from counts left join page on true
+    order by page.sort_key is null, page.sort_key::timestamptz ${order}, page.id ${order}`.execute(db);
+  const [first] = rows;
+  if (first === undefined) throw new Error('a count answered nothing');
+  return {
+    rows: rows.flatMap(({ sort_key, ...row }) => (sort_key === null ? [] : [{ ...row, sort_key }])),
+    counts: {
+      'waiting': first.n_waiting, 'near': first.n_near, 'mine': first.n_mine, 'new': first.n_new, 'in-progress': first['n_in-progress'],
+      'supplement': first.n_supplement, 'payment': first.n_payment, 'withdrawal': first.n_withdrawal, 'hand-over': first['n_hand-over'],
+      'stopped': first.n_stopped, 'all': first.n_all,
+    },
+    waitingSince: first.waiting_since,
+    waitingLong: first.waiting_long,
+  };
 }

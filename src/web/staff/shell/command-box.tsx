@@ -3,18 +3,19 @@ import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Input, Label, TextField } from 'react-aria-components/TextField';
 import { useLocation } from 'wouter';
-import { type WorkListResponse } from '../../../modules/dossiers/contract/dossier-schemas.ts';
+import { type SearchRequest, type SearchResponse } from '../../../modules/dossiers/contract/work-list-schemas.ts';
+import { WORK_LISTS } from '../../../modules/dossiers/contract/work-lists.ts';
 import { type SuggestedProcedures } from '../../../modules/procedures/contract/procedure-schemas.ts';
 import { Icon } from '../../public/icon/icon.tsx';
 import { useApi } from '../api/use-api.ts';
+import { useQuestion } from '../api/use-question.ts';
 import { BoxDialog } from '../components/dialog/box-dialog.tsx';
 import { useWords } from '../locale.tsx';
 import { STAFF_WORDS } from '../messages.ts';
 import { holds, useSession } from '../session.tsx';
-import { LIST_ORDER, STAFF_PATHS } from '../staff-paths.ts';
+import { STAFF_PATHS } from '../staff-paths.ts';
 import { type CommandEntry, dossierEntry, matchingPlaces, procedureEntry } from './command-entries.ts';
 import { useLateValue } from './use-late-value.ts';
-import { listAddress } from './work-counts.ts';
 
 const MOST = 6;
 
@@ -23,7 +24,7 @@ function usePlaces(): readonly CommandEntry[] {
   const session = useSession();
   const place = (id: string, title: string, path: string): CommandEntry => ({ id, group: 'go', title, detail: '', path });
   return [
-    ...LIST_ORDER.map((list) => place(list, t(`list.${list}`), STAFF_PATHS.list(list))),
+    ...WORK_LISTS.map((list) => place(list, t(`list.${list}`), STAFF_PATHS.list(list))),
     ...(holds(session, 'reception') ? [place('new', t('new-dossier'), STAFF_PATHS.newDossier)] : []),
     ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
   ];
@@ -34,7 +35,7 @@ function useEntries(typed: string): { readonly entries: readonly CommandEntry[];
   const receives = holds(useSession(), 'reception');
   const asked = useLateValue(typed.trim(), 150);
   const enabled = asked.length >= 2;
-  const dossiers = useApi<WorkListResponse>(listAddress('all', asked), { enabled });
+  const dossiers = useQuestion<SearchResponse>('/api/dossiers/search', { list: 'all', q: asked, after: null } satisfies SearchRequest, { enabled });
   const procedures = useApi<SuggestedProcedures>(`/api/procedures/suggest?q=${encodeURIComponent(asked)}`, { enabled: enabled && receives });
   const found = enabled && asked === typed.trim();
   return {

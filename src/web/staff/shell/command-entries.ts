@@ -1,4 +1,4 @@
-import { type WorkItem } from '../../../modules/dossiers/contract/dossier-schemas.ts';
+import { type WorkItem } from '../../../modules/dossiers/contract/work-list-schemas.ts';
 import { type SuggestedProcedures } from '../../../modules/procedures/contract/procedure-schemas.ts';
 import { foldForSearch } from '../../../kernel/text-folding.ts';
 

@@ -6,7 +6,7 @@ import { STAFF_WORDS, type StaffWord } from '../messages.ts';
 type KeyRow = readonly [keys: readonly string[], word: StaffWord];
 
 const GROUPS: readonly (readonly [title: StaffWord, rows: readonly KeyRow[]])[] = [
-  ['keys-everywhere', [[['Ctrl K'], 'key-command'], [['N'], 'key-new'], [['1', '5'], 'key-lists'], [['?'], 'key-help']]],
+  ['keys-everywhere', [[['Ctrl K'], 'key-command'], [['N'], 'key-new'], [['1', '9'], 'key-lists'], [['?'], 'key-help']]],
   ['keys-list', [[['J', 'K', '↓', '↑'], 'key-next'], [['Enter'], 'key-open'], [['/'], 'key-search']]],
   ['keys-dossier', [
     [['T'], 'key-forward'], [['D'], 'key-approve'], [['S'], 'key-seal'], [['R'], 'key-hand-over'], [['B'], 'key-send-back'],

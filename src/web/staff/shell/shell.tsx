@@ -1,10 +1,11 @@
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { WORK_LISTS } from '../../../modules/dossiers/contract/work-lists.ts';
 import { useKeys } from '../keyboard/use-keys.ts';
 import { useWords } from '../locale.tsx';
 import { STAFF_WORDS } from '../messages.ts';
 import { holds, useSession } from '../session.tsx';
-import { LIST_ORDER, STAFF_PATHS } from '../staff-paths.ts';
+import { STAFF_PATHS } from '../staff-paths.ts';
 import { Announcer } from './announcer.tsx';
 import { CommandBox } from './command-box.tsx';
 import { Header } from './header.tsx';
@@ -27,7 +28,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
     'ctrl+k': () => { setBox('command'); },
     '?': () => { setBox('keys'); },
     ...(receives ? { n: () => { navigate(STAFF_PATHS.newDossier); } } : {}),
-    ...Object.fromEntries(LIST_ORDER.map((list, index) => [String(index + 1), () => { navigate(STAFF_PATHS.list(list)); }])),
+    ...Object.fromEntries(WORK_LISTS.slice(0, 9).map((list, index) => [String(index + 1), () => { navigate(STAFF_PATHS.list(list)); }])),
   });
   return (
     <div className="app">

@@ -1,12 +1,13 @@
 import { type ReactElement, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type WorkList } from '../../../modules/dossiers/contract/dossier-schemas.ts';
+import { type WorkList } from '../../../modules/dossiers/contract/work-lists.ts';
+import { sinceWords } from '../../../modules/dossiers/ui/staff/desk/since-words.ts';
 import { Glyph } from '../components/glyph/glyph.tsx';
-import { useCountWords, useWords } from '../locale.tsx';
+import { useCountWords, useLocale, useWords } from '../locale.tsx';
 import { STAFF_WORDS } from '../messages.ts';
 import { holds, useSession } from '../session.tsx';
 import { listOfPath, STAFF_PATHS } from '../staff-paths.ts';
-import { useWorkCounts } from './work-counts.ts';
+import { boundedCount, useWorkCounts } from './work-counts.ts';
 
 interface EntryProps {
   readonly href: string;
@@ -32,20 +33,27 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
   const [path] = useLocation();
   const countWords = useCountWords();
   const here = listOfPath(path);
-  const counts = useWorkCounts(here ?? 'mine');
+  const { locale } = useLocale();
+  const read = useWorkCounts(here ?? 'mine');
   const list = (name: WorkList): ReactElement => {
-    const count = counts?.[name];
+    const count = read?.counts[name];
     const urgent = URGENT.includes(name) && (count ?? 0) > 0;
+    const since = name === 'waiting' ? (read?.waitingSince ?? null) : null;
     return (
       <Entry key={name} href={STAFF_PATHS.list(name)} current={here === name}>
-        {t(`list.${name}`)}
-        <b className={urgent ? 'side-count side-urgent' : 'side-count'}>{count === undefined ? '' : countWords(count)}</b>
+        <span>
+          {t(`list.${name}`)}
+          {since === null ? null : <small className={(read?.waitingLong ?? 0) > 0 ? 'side-since side-urgent' : 'side-since'}>{t('longest-since', { since: sinceWords(Date.parse(since), Date.now(), locale) })}</small>}
+        </span>
+        <b className={urgent ? 'side-count side-urgent' : 'side-count'}>{count === undefined ? '' : boundedCount(count, countWords)}</b>
       </Entry>
     );
   };
   return (
     <nav className="side" aria-label={t('lists')}>
-      <ul>{(['mine', 'waiting', 'near', 'hand-over'] as const).map(list)}</ul>
+      <ul>{(['waiting', 'near'] as const).map(list)}</ul>
+      <h2 className="side-title">{t('work')}</h2>
+      <ul>{(['mine', 'new', 'in-progress', 'supplement', 'payment', 'withdrawal', 'hand-over'] as const).map(list)}</ul>
       {holds(session, 'reception') ? (
         <>
           <h2 className="side-title">{t('reception')}</h2>
@@ -60,6 +68,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
       <h2 className="side-title">{t('lookup')}</h2>
       <ul>
         {list('all')}
+        {list('stopped')}
         {holds(session, 'reception') || holds(session, 'team-member') ? <Entry href={STAFF_PATHS.carrying} current={path === STAFF_PATHS.carrying}>{t('carrying')}</Entry> : null}
       </ul>
       {holds(session, 'administrator') ? (

@@ -2,7 +2,7 @@ import { type ReactElement, useCallback, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useKeys } from '../../../../../web/staff/keyboard/use-keys.ts';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
-import { type WorkList } from '../../../contract/dossier-schemas.ts';
+import { type WorkList } from '../../../contract/work-lists.ts';
 import { DossierPanel } from '../dossier/dossier-panel.tsx';
 import { WorkListPane } from './work-list-pane.tsx';
 import './desk.css';

@@ -1,4 +1,4 @@
-import { type WorkItem } from '../../../contract/dossier-schemas.ts';
+import { type WorkItem } from '../../../contract/work-list-schemas.ts';
 import { type DeskWord } from './desk-messages.ts';
 
 /** The word for what has to be done to a dossier now, or how it ended. */

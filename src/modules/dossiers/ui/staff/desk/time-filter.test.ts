@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type WorkItem } from '../../../contract/dossier-schemas.ts';
+import { type WorkItem } from '../../../contract/work-list-schemas.ts';
+import { WORK_LISTS } from '../../../contract/work-lists.ts';
 import { filterByTime, hasTimeFilter, joinPages } from './time-filter.ts';
 
 const item = (id: string, timeState: WorkItem['timeState']): WorkItem => ({
@@ -22,5 +23,5 @@ test('pages that overlap show each dossier once', () => {
 });
 
 test('only lists ordered by the due date have chips', () => {
-  assert.deepEqual((['mine', 'waiting', 'near', 'hand-over', 'all'] as const).filter(hasTimeFilter), ['mine', 'near']);
+  assert.deepEqual(WORK_LISTS.filter(hasTimeFilter), ['near', 'mine']);
 });

@@ -1,4 +1,5 @@
-import { type WorkItem, type WorkList } from '../../../contract/dossier-schemas.ts';
+import { type WorkItem } from '../../../contract/work-list-schemas.ts';
+import { type WorkList } from '../../../contract/work-lists.ts';
 
 /** The chips over a list. */
 export const TIME_FILTERS = ['all', 'today', 'late'] as const;

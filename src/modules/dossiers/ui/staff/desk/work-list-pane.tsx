@@ -1,8 +1,5 @@
 import { type ReactElement, type Ref, useState } from 'react';
 import { Icon } from '../../../../../web/public/icon/icon.tsx';
-import { callApi } from '../../../../../web/staff/api/call-api.ts';
-import { refusalError } from '../../../../../web/staff/api/refusal.ts';
-import { useApi } from '../../../../../web/staff/api/use-api.ts';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { Glyph } from '../../../../../web/staff/components/glyph/glyph.tsx';
 import { LoadFault } from '../../../../../web/staff/components/load-state/load-fault.tsx';
@@ -10,41 +7,12 @@ import { Skeleton } from '../../../../../web/staff/components/load-state/skeleto
 import { useCountWords, useWords } from '../../../../../web/staff/locale.tsx';
 import { STAFF_WORDS } from '../../../../../web/staff/messages.ts';
 import { useLateValue } from '../../../../../web/staff/shell/use-late-value.ts';
-import { listAddress } from '../../../../../web/staff/shell/work-counts.ts';
-import { type WorkItem, type WorkList, type WorkListResponse } from '../../../contract/dossier-schemas.ts';
-import { DESK_WORDS } from './desk-messages.ts';
+import { boundedCount } from '../../../../../web/staff/shell/work-counts.ts';
+import { type WorkList } from '../../../contract/work-lists.ts';
+import { DESK_WORDS, type DeskWord } from './desk-messages.ts';
 import { filterByTime, hasTimeFilter, joinPages, TIME_FILTERS, type TimeFilter } from './time-filter.ts';
+import { useListing } from './use-listing.ts';
 import { WorkTable } from './work-table.tsx';
-
-interface LaterPages {
-  readonly address: string;
-  readonly pages: readonly (readonly WorkItem[])[];
-  readonly next: string | null;
-}
-
-interface MoreState {
-  readonly later: LaterPages | null;
-  readonly loading: boolean;
-  readonly error: unknown;
-}
-
-/** The pages after the first one; they belong to one address and are forgotten with it. */
-function useLaterPages(address: string, firstNext: string | null) {
-  const [state, setState] = useState<MoreState>({ later: null, loading: false, error: null });
-  const later = state.later?.address === address ? state.later : null;
-  const next = later === null ? firstNext : later.next;
-  const load = async () => {
-    if (next === null || state.loading) return;
-    setState({ ...state, loading: true, error: null });
-    const result = await callApi<WorkListResponse>('GET', `${address}&after=${encodeURIComponent(next)}`);
-    setState((last) => {
-      if (!result.ok) return { ...last, loading: false, error: refusalError(result.refusal) };
-      const pages = last.later?.address === address ? last.later.pages : [];
-      return { later: { address, pages: [...pages, result.value.items], next: result.value.next }, loading: false, error: null };
-    });
-  };
-  return { pages: later?.pages ?? [], next, loading: state.loading, error: state.error, load };
-}
 
 function SearchBox({ value, onChange, inputRef }: { readonly value: string; readonly onChange: (value: string) => void; readonly inputRef: Ref<HTMLInputElement> }): ReactElement {
   const t = useWords(DESK_WORDS);
@@ -76,7 +44,18 @@ function SearchBox({ value, onChange, inputRef }: { readonly value: string; read
   );
 }
 
-const ORDERS = { 'mine': 'order.urgent', 'near': 'order.urgent', 'hand-over': 'order.urgent', 'waiting': 'order.oldest', 'all': 'order.newest' } as const;
+/** Lists that are not in the order of haste. */
+const ORDERS: Readonly<Partial<Record<WorkList, DeskWord>>> = { waiting: 'order.oldest', stopped: 'order.newest', all: 'order.newest' };
+
+function Nothing({ words, onEverywhere }: { readonly words: string; readonly onEverywhere: (() => void) | undefined }): ReactElement {
+  const t = useWords(DESK_WORDS);
+  return (
+    <div className="work-message">
+      <p className="quiet" role="status">{words}</p>
+      {onEverywhere === undefined ? null : <p><Button kind="quiet" onPress={onEverywhere}>{t('search-everywhere')}</Button></p>}
+    </div>
+  );
+}
 
 export interface WorkListPaneProps {
   readonly list: WorkList;
@@ -91,16 +70,16 @@ export function WorkListPane({ list, openId, searchRef }: WorkListPaneProps): Re
   const [typed, setTyped] = useState('');
   const [filter, setFilter] = useState<TimeFilter>('all');
   const q = useLateValue(typed.trim(), 220);
-  const address = listAddress(list, q);
-  const first = useApi<WorkListResponse>(address, { every: 30_000, keepLast: true });
-  const later = useLaterPages(address, first.data?.next ?? null);
+  // What was not found here may stand in another list.
+  const [everywhere, setEverywhere] = useState(false);
+  const { first, later, counts } = useListing(everywhere && q !== '' ? 'all' : list, q);
   const items = joinPages([first.data?.items ?? [], ...later.pages]);
   const shown = filterByTime(items, filter);
   const inWords = useCountWords();
   const countWords = (count: number) => `${inWords(count)}${later.next === null ? '' : '+'}`;
   const facts = [
-    first.data === undefined ? '' : t('count', { count: q === '' ? inWords(first.data.counts[list]) : countWords(items.length) }),
-    q === '' ? t(ORDERS[list]) : t('found', { text: q }),
+    first.data === undefined ? '' : t('count', { count: q === '' && counts !== undefined ? boundedCount(counts[list], inWords) : countWords(items.length) }),
+    q === '' ? t(ORDERS[list] ?? 'order.urgent') : t('found', { text: q }),
   ].filter((fact) => fact !== '');
   const emptyWords = () => {
     if (q !== '') return t('empty-search', { text: q });
@@ -111,7 +90,7 @@ export function WorkListPane({ list, openId, searchRef }: WorkListPaneProps): Re
       <div className="work-top">
         <h1 id="work-title">{shell(`list.${list}`)}</h1>
         <p className="quiet work-facts" role="status">{facts.join(' · ')}</p>
-        <SearchBox value={typed} onChange={setTyped} inputRef={searchRef} />
+        <SearchBox value={typed} onChange={(value) => { setTyped(value); if (value.trim() === '') setEverywhere(false); }} inputRef={searchRef} />
         {hasTimeFilter(list) ? (
           <div className="chips" role="group" aria-label={t('chips')}>
             {TIME_FILTERS.map((name) => (
@@ -126,7 +105,7 @@ export function WorkListPane({ list, openId, searchRef }: WorkListPaneProps): Re
       {first.isError ? <div className="work-message"><LoadFault error={first.error} onRetry={() => { void first.refetch(); }} /></div> : null}
       {first.data === undefined
         ? (first.isError ? null : <Skeleton lines={7} />)
-        : (shown.length === 0 ? <p className="work-message quiet" role="status">{emptyWords()}</p> : <WorkTable items={shown} list={list} openId={openId} label={shell(`list.${list}`)} />)}
+        : (shown.length === 0 ? <Nothing words={emptyWords()} onEverywhere={q === '' || list === 'all' || everywhere ? undefined : () => { setEverywhere(true); }} /> : <WorkTable items={shown} list={list} openId={openId} label={shell(`list.${list}`)} />)}
       {later.error === null ? null : <div className="work-message"><LoadFault error={later.error} onRetry={() => { void later.load(); }} /></div>}
       {later.next === null || filter !== 'all' ? null : (
         <div className="work-message">

@@ -4,7 +4,8 @@ import { TimeLeft } from '../../../../../web/staff/components/time-left/time-lef
 import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { useSession } from '../../../../../web/staff/session.tsx';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
-import { type WorkItem, type WorkList } from '../../../contract/dossier-schemas.ts';
+import { type WorkItem } from '../../../contract/work-list-schemas.ts';
+import { type WorkList } from '../../../contract/work-lists.ts';
 import { DESK_WORDS } from './desk-messages.ts';
 import { shortPlace } from './short-place.ts';
 import { sinceWords } from './since-words.ts';

@@ -1,0 +1,24 @@
+import { anyStaff } from '../../../kernel/actor.ts';
+import { defineRoute, json, type Route } from '../../../platform/http/route.ts';
+import { SearchRequest, SearchResponse, WorkListQuery, WorkListResponse } from '../contract/work-list-schemas.ts';
+import { type DossiersDeps } from './deps.ts';
+import { staffOf } from './staff-route.ts';
+import { searchView, workListView } from './work-list-view.ts';
+
+const tag = 'dossiers';
+
+/** The lists of work and the search in them. */
+export function workListRoutes(deps: DossiersDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET', url: '/api/dossiers', policy: anyStaff, summary: 'A work list with the counts of all lists', tag, kind: 'api',
+      schema: { query: WorkListQuery, response: WorkListResponse },
+      handle: async ({ query, context }) => json(await workListView(deps, staffOf(context.actor), query, context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/dossiers/search', policy: anyStaff, summary: 'Find dossiers by name, code, end of a number, procedure or date', tag, kind: 'api',
+      schema: { body: SearchRequest, response: SearchResponse },
+      handle: async ({ body, context }) => json(await searchView(deps, staffOf(context.actor), body, context)),
+    }),
+  ];
+}

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import { createCommune, type TestCommune } from '../../../../test/commune.ts';
+import { createDatabase, type TestDatabase } from '../../../../test/database.ts';
+import { type Position, type Role, type StaffActor } from '../../../kernel/actor.ts';
+import { MS_PER_DAY } from '../../../kernel/local-time.ts';
+import { foldForSearch } from '../../../kernel/text-folding.ts';
+import { createCalendars } from '../../calendar/index.ts';
+import { workScopeOf } from '../api/work-scope-of.ts';
+import { WORK_LISTS, type WorkList } from '../contract/work-lists.ts';
+import { holdsStep } from '../domain/may-act.ts';
+import { readSearch } from '../domain/read-search.ts';
+import { arbitraryDossiers, ME_ID, PROCEDURES, SEEN_AT } from './arbitrary-dossiers-for-tests.ts';
+import { searchDossiers } from './dossier-search.ts';
+import { insertSamples, removeSamples, type SampleDossier } from './sample-dossiers-for-tests.ts';
+import { listWork, type WorkCursor } from './work-list.ts';
+import { type WorkScope } from './work-scope.ts';
+
+let database: TestDatabase;
+let commune: TestCommune;
+let stranger: TestCommune;
+let scopeOf: (positions: readonly Position[]) => WorkScope;
+before(async () => {
+  database = await createDatabase();
+  commune = await createCommune(database.db, { now: new Date(SEEN_AT) });
+  stranger = await createCommune(database.db, { now: new Date(SEEN_AT), commune: { code: '00070', name: 'Hoàn Kiếm', kind: 'phường', agencyCode: 'H26.10' } });
+  const calendar = await createCalendars(database.db).getCalendar(commune.commune.code);
+  scopeOf = (positions) => workScopeOf(actorOf(positions), calendar, new Date(SEEN_AT));
+});
+after(() => database.close());
+
+const actorOf = (positions: readonly Position[]): StaffActor => ({ kind: 'staff', staffId: ME_ID, communeCode: commune.commune.code, fullName: 'Lê Thị Điểm', userName: 'le.diem', positions });
+
+const arbitraryPositions = (): fc.Arbitrary<readonly Position[]> =>
+  fc.array(
+    fc.record({
+      unitId: fc.constantFrom(commune.units.office.id, commune.units.economy.id), title: fc.constant('Công chức'),
+      role: fc.constantFrom<Role>('reception', 'specialist', 'unit-head', 'president', 'clerk', 'committee'),
+      fields: fc.subarray(PROCEDURES.map(([, , field]) => field)),
+    }, { noNullPrototype: true }),
+    { minLength: 1, maxLength: 2 },
+  );
+
+const unitIds = () => [commune.units.office.id, commune.units.economy.id];
+
+function isSeen(dossier: SampleDossier, positions: readonly Position[]): boolean {
+  return positions.some(({ fields }) => fields.length === 0) || positions.some(({ fields, unitId }) => fields.includes(dossier.field) || unitId === dossier.unitId);
+}
+
+/** What a list holds, the long way round: every dossier asked by the rules themselves. */
+function stands(dossier: SampleDossier, list: WorkList, positions: readonly Position[], nearUntil: number): boolean {
+  const seen = isSeen(dossier, positions);
+  switch (list) {
+    case 'mine': {
+      const place = { ...dossier, currentStep: dossier.step, currentRole: dossier.role, approvalAsked: null, urged: false, extended: false };
+      const works = dossier.state === 'received' || dossier.state === 'in-progress' || dossier.state === 'withdraw-requested' || dossier.state === 'decided';
+      return works && dossier.role !== null && holdsStep(place, actorOf(positions)) && (dossier.holderId === null || dossier.holderId === ME_ID);
+    }
+    case 'waiting':
+      return seen && dossier.state === 'submitted';
+    case 'near':
+      return seen && (dossier.state === 'received' || dossier.state === 'in-progress') && (dossier.dueAt ?? 0) < nearUntil;
+    case 'new':
+      return seen && dossier.state === 'received';
+    case 'in-progress':
+      return seen && dossier.state === 'in-progress';
+    case 'supplement':
+      return seen && dossier.state === 'supplement-requested';
+    case 'payment':
+      return seen && dossier.state === 'payment-requested';
+    case 'withdrawal':
+      return seen && dossier.state === 'withdraw-requested';
+    case 'hand-over':
+      return seen && dossier.state === 'decided';
+    case 'stopped':
+      return seen && dossier.state === 'stopped';
+    case 'all':
+      return true;
+  }
+}
+
+function inOrder(list: WorkList, dossiers: readonly SampleDossier[]): readonly string[] {
+  const newestFirst = list === 'all' || list === 'stopped';
+  const key = (one: SampleDossier): number => (list === 'waiting' || list === 'all' ? one.submittedAt : list === 'stopped' ? (one.endedAt ?? 0) : (one.dueAt ?? Infinity));
+  const ordered = dossiers.toSorted((a, b) => (key(a) === key(b) ? (a.id < b.id ? -1 : 1) : key(a) < key(b) ? -1 : 1));
+  return (newestFirst ? ordered.toReversed() : ordered).map(({ id }) => id);
+}
+
+async function readAll(scope: WorkScope, list: WorkList, limit: number): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let after: WorkCursor | null = null;
+  for (;;) {
+    const { rows }: Awaited<ReturnType<typeof listWork>> = await listWork(database.db, scope, list, after, limit);
+    ids.push(...rows.map(({ id }) => id));
+    const last = rows.at(-1);
+    if (rows.length < limit || last === undefined) return ids;
+    after = { key: last.sort_key, id: last.id };
+  }
+}
+
+test('whatever lies in the commune: each list holds what the rules say, in its order, page by page without gaps or doubles, and its count is its length', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryDossiers(unitIds(), 40), arbitraryPositions(), fc.integer({ min: 1, max: 9 }), async (dossiers, positions, limit) => {
+      await removeSamples(database.owner);
+      await insertSamples(database.owner, commune.commune.code, dossiers);
+      await insertSamples(database.owner, stranger.commune.code, dossiers.map((one) => ({ ...one, unitId: null })));
+      const scope = scopeOf(positions);
+      const { counts, waitingSince, waitingLong } = await listWork(database.db, scope, 'mine', null, 1);
+      for (const list of WORK_LISTS) {
+        const expected = inOrder(list, dossiers.filter((one) => stands(one, list, positions, scope.nearUntil.getTime())));
+        assert.deepEqual(await readAll(scope, list, limit), expected, list);
+        assert.equal(counts[list], expected.length, `the count of ${list}`);
+      }
+      const waiting = dossiers.filter((one) => stands(one, 'waiting', positions, 0)).map(({ submittedAt }) => submittedAt);
+      assert.equal(waitingSince?.getTime() ?? null, waiting.length === 0 ? null : Math.min(...waiting));
+      assert.equal(waitingLong, waiting.filter((at) => at < SEEN_AT - (SEEN_AT + 7 * 3_600_000) % MS_PER_DAY).length);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+/** Whether a dossier answers what was typed, the long way round. */
+function answers(dossier: SampleDossier, code: string, words: readonly string[], tails: readonly string[]): boolean {
+  const own = foldForSearch(`${dossier.name} ${dossier.procedureName} ${dossier.content}`).split(' ');
+  const ends = [code, dossier.number, dossier.phone, dossier.procedureCode].flatMap((one) => (one === null ? [] : [one.toLowerCase().replaceAll(/[^a-z0-9]/gu, '')]));
+  return words.every((word) => own.some((candidate) => candidate.startsWith(word))) && tails.every((tail) => ends.some((end) => end.endsWith(tail)));
+}
+
+test('whatever is typed: the search finds what the words, ends and day say and nothing of another commune, page by page, the best first', async () => {
+  const questions = fc.constantFrom('nguyen', 'an nguyen', 'An', 'hhen', 'khai sinh', 'minh thử', '5678', '90000001', '0912 345 678', 'binh 4321', 'bản sao an', 'dinh', '12', 'zzz', '20/11', 'an 01/11', '1.001193');
+  await fc.assert(
+    fc.asyncProperty(arbitraryDossiers(unitIds(), 40), questions, fc.integer({ min: 1, max: 9 }), async (dossiers, question, limit) => {
+      await removeSamples(database.owner);
+      const codes = await insertSamples(database.owner, commune.commune.code, dossiers);
+      await insertSamples(database.owner, stranger.commune.code, dossiers.map((one) => ({ ...one, unitId: null })));
+      const terms = readSearch(question, '2026-11-20');
+      assert.ok(terms !== undefined);
+      const dayFrom = terms.day === null ? null : Date.parse(`${terms.day}T00:00:00+07:00`);
+      const day = dayFrom === null ? null : { from: dayFrom, to: dayFrom + MS_PER_DAY };
+      const readings = terms.readings.length === 0 ? [[]] : terms.readings;
+      const expected = dossiers.filter((one) => readings.some((words) => answers(one, codes.get(one.id) ?? '', words, terms.tails)) && (day === null || (one.submittedAt >= day.from && one.submittedAt < day.to)));
+      const found = [];
+      for (let after: Parameters<typeof searchDossiers>[4] = null; ;) {
+        const page = await searchDossiers(database.db, scopeOf([{ unitId: commune.units.office.id, role: 'reception', title: '', fields: [] }]), 'all', { ...terms, day }, after, limit);
+        found.push(...page);
+        const last = page.at(-1);
+        if (page.length < limit || last === undefined) break;
+        after = { rank: last.rank, at: last.sort_key, id: last.id };
+      }
+      assert.deepEqual(found.map(({ id }) => id).toSorted(), expected.map(({ id }) => id).toSorted());
+      assert.deepEqual(found.map(({ rank }) => rank), found.map(({ rank }) => rank).toSorted());
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a whole code stands first, then whole words of the name, then beginnings, then the matter', async () => {
+  await removeSamples(database.owner);
+  const base = { state: 'submitted', number: null, phone: null, procedureCode: '1.001193', procedureName: 'Đăng ký khai sinh', field: 'Hộ tịch', content: '', channel: 'online', way: 'counter', step: null, role: null, unitId: null, holderId: null, receivedAt: null, dueAt: null, endedAt: null, pausedSince: null, supplements: 0, stopKind: null, requests: [] } as const;
+  const one = (n: number, name: string, content: string): SampleDossier => ({ ...base, id: `0189000${String(n)}-0000-7000-8000-000000000000`, name, content, submittedAt: SEEN_AT - n });
+  const codes = await insertSamples(database.owner, commune.commune.code, [one(1, 'Lê Thị Điểm', 'Cho con Mẫn'), one(2, 'Trần Mẫnh', ''), one(3, 'Đỗ Mẫn', '')]);
+  const find = async (q: string) => {
+    const terms = readSearch(q, '2026-11-20');
+    assert.ok(terms !== undefined);
+    return (await searchDossiers(database.db, scopeOf([{ unitId: commune.units.office.id, role: 'reception', title: '', fields: [] }]), 'all', { ...terms, day: null }, null, 9)).map(({ id, rank }) => [id.slice(7, 8), rank]);
+  };
+  assert.deepEqual(await find('mẫn'), [['3', 1], ['2', 2], ['1', 3]]);
+  assert.deepEqual(await find(codes.get('01890002-0000-7000-8000-000000000000') ?? ''), [['2', 0]]);
+});

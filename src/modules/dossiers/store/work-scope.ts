@@ -1,0 +1,68 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type StepRole } from '../domain/dossier-states.ts';
+import { type WorkList } from '../contract/work-lists.ts';
+
+/** Whose lists are asked for. */
+export interface WorkScope {
+  readonly communeCode: string;
+  readonly staffId: string;
+  /** The step roles of the actor's positions, each with its fields (empty: every field) and units. */
+  readonly steps: readonly { readonly role: StepRole; readonly fields: readonly string[]; readonly units: readonly string[] }[];
+  /** The fields that the actor's positions see in the lists of the office; null: every field. */
+  readonly fields: readonly string[] | null;
+  /** The units of the actor's positions: what was moved there is seen there, whatever its field. */
+  readonly units: readonly string[];
+  /** Dossiers due before this instant are `near`. */
+  readonly nearUntil: Date;
+  /** The beginning of today: a declaration sent in before it has waited over night. */
+  readonly today: Date;
+}
+
+/** A condition on `dossier`. */
+export type Condition = RawBuilder<unknown>;
+
+/** Exactly the predicate of the index `dossier_open`. */
+export const OPEN: Condition = sql`state in ('submitted', 'received', 'in-progress', 'supplement-requested', 'payment-requested', 'withdraw-requested', 'decided')`;
+
+/** Whose step it is and nobody else has taken it on: what `holdsStep` of the rules says, for the rows of a list. */
+function mineCondition(scope: WorkScope): Condition {
+  if (scope.steps.length === 0) return sql`false`;
+  const parts = scope.steps.map(({ role, fields, units }) => {
+    const byField = fields.length === 0 ? sql`true` : sql`field = any(${[...fields]}::text[])`;
+    const covers = role === 'specialist' ? sql`case when unit_id is null then ${byField} else unit_id = any(${[...units]}::uuid[]) end` : byField;
+    return sql`(current_role_name = ${role} and ${covers})`;
+  });
+  return sql`state in ('received', 'in-progress', 'withdraw-requested', 'decided') and (holder_id is null or holder_id = ${scope.staffId}::uuid) and (${sql.join(parts, sql` or `)})`;
+}
+
+function seen(scope: WorkScope): Condition {
+  return scope.fields === null ? sql`true` : sql`(field = any(${[...scope.fields]}::text[]) or unit_id = any(${[...scope.units]}::uuid[]))`;
+}
+
+/** Which dossiers of the commune stand in a list. Everybody may look at every dossier; the lists of work show those of one's fields. */
+export function listCondition(list: WorkList, scope: WorkScope): Condition {
+  switch (list) {
+    case 'mine':
+      return mineCondition(scope);
+    case 'waiting':
+      return sql`state = 'submitted' and ${seen(scope)}`;
+    case 'near':
+      return sql`state in ('received', 'in-progress') and due_at < ${scope.nearUntil} and ${seen(scope)}`;
+    case 'new':
+      return sql`state = 'received' and ${seen(scope)}`;
+    case 'in-progress':
+      return sql`state = 'in-progress' and ${seen(scope)}`;
+    case 'supplement':
+      return sql`state = 'supplement-requested' and ${seen(scope)}`;
+    case 'payment':
+      return sql`state = 'payment-requested' and ${seen(scope)}`;
+    case 'withdrawal':
+      return sql`state = 'withdraw-requested' and ${seen(scope)}`;
+    case 'hand-over':
+      return sql`state = 'decided' and ${seen(scope)}`;
+    case 'stopped':
+      return sql`state = 'stopped' and ${seen(scope)}`;
+    case 'all':
+      return sql`true`;
+  }
+}
