@@ -80,6 +80,13 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
     return id;
   };
 
+  /** An appraised dossier that waits for the citizen; its version is 3. */
+  const askFor = async (commune: TestCommune, path: string, body: Readonly<Record<string, unknown>>): Promise<string> => {
+    const id = await carry(commune, 1);
+    await act(commune.staff.specialist.actor, id, path, { expectedVersion: 2, ...body });
+    return id;
+  };
+
   const MAKERS: Readonly<Record<ThingKind, (commune: TestCommune) => Promise<Readonly<Record<string, string>>>>> = {
     dossier: async (commune) => ({ id: await receive(commune, []) }),
     'appraised dossier': async (commune) => ({ id: await carry(commune, 1) }),
@@ -98,6 +105,19 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       await act(commune.staff.specialist.actor, id, 'stop', { expectedVersion: 2, kind: 'other', reason: 'Trùng hồ sơ' });
       const { rows } = await database.owner.pool.query<{ id: string }>('select id from official_paper where dossier_id = $1', [id]);
       return { id: rows[0]?.id ?? '' };
+    },
+    'dossier that waits for papers': async (commune) => ({ id: await askFor(commune, 'supplement', ASKED) }),
+    'dossier that waits for money': async (commune) => ({ id: await askFor(commune, 'payment', PAYMENT) }),
+    'dossier that waits for a leader': async (commune) => {
+      const id = await askFor(commune, 'supplement', ASKED);
+      await act(commune.staff.specialist.actor, id, 'supplement/cancel', { expectedVersion: 3, reason: 'Gửi nhầm' });
+      await act(commune.staff.specialist.actor, id, 'supplement', { ...asked(), expectedVersion: 4, proposalWords: 'Giấy bị tẩy xóa' });
+      return { id };
+    },
+    'answered dossier': async (commune) => {
+      const id = await askFor(commune, 'supplement', ASKED);
+      await act(commune.staff.reception.actor, id, 'supplement/answer', { expectedVersion: 3, ...ANSWERED });
+      return { id };
     },
     'approved dossier': async (commune) => ({ id: await carry(commune, 3) }),
     'sent result': async (commune) => {
@@ -171,6 +191,16 @@ function receptionBody(files: readonly object[]): Readonly<Record<string, unknow
 }
 
 const SEAL = { resultNumber: '25/2026', note: null, files: [], validTo: null };
+const [REQUEST_ID, FAULT_ID] = [randomUUID(), randomUUID()];
+/** A request for supplements under ids of its own. */
+function asked(requestId: string = randomUUID(), faultId: string = randomUUID()): Readonly<Record<string, unknown>> {
+  const fault = { id: faultId, paperId: null, requirementId: null, paperName: 'Giấy ủy quyền', reasons: ['missing'], words: null, legalBasis: 'Điều 15', howToFix: 'Gửi ảnh' };
+  return { requestId, faults: [fault], words: null, answerDays: 7, proposalWords: null };
+}
+/** The ids are the same in every dossier: they are unique within one only. */
+const ASKED = asked(REQUEST_ID, FAULT_ID);
+const ANSWERED = { requestId: REQUEST_ID, channel: 'counter', words: null, items: [{ itemId: FAULT_ID, words: 'Không có', files: [] }] };
+const PAYMENT = { amount: 50_000, reason: 'Phí chứng thực', legalBasis: 'TT 226/2016/TT-BTC', payDays: 5 };
 const RECEIVER = { name: 'Nguyễn Thị Mẫu', relation: 'self', paper: null };
 
 function stepBody(action: string, expectedVersion: number): Readonly<Record<string, unknown>> {
@@ -195,6 +225,15 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
   'POST /api/dossiers/:id/reopen': () => ({ commandId: randomUUID(), expectedVersion: 5, reason: 'Sai tên' }),
   'POST /api/dossiers/:id/receive': () => ({ ...receptionBody([]), expectedVersion: 1 }),
   'POST /api/dossiers/:id/reject': () => ({ commandId: randomUUID(), expectedVersion: 1, reason: 'Thiếu giấy chứng sinh' }),
+  'POST /api/dossiers/:id/supplement': () => ({ commandId: randomUUID(), expectedVersion: 2, ...asked() }),
+  'POST /api/dossiers/:id/supplement/approve': () => ({ commandId: randomUUID(), expectedVersion: 5, note: null }),
+  'POST /api/dossiers/:id/supplement/decline': () => ({ commandId: randomUUID(), expectedVersion: 5, reason: 'Đã đủ' }),
+  'POST /api/dossiers/:id/supplement/cancel': () => ({ commandId: randomUUID(), expectedVersion: 3, reason: 'Gửi nhầm' }),
+  'POST /api/dossiers/:id/supplement/answer': () => ({ commandId: randomUUID(), expectedVersion: 3, ...ANSWERED }),
+  'POST /api/dossiers/:id/supplement/accept': () => ({ commandId: randomUUID(), expectedVersion: 4, keepOld: [], note: null }),
+  'POST /api/dossiers/:id/payment': () => ({ commandId: randomUUID(), expectedVersion: 2, ...PAYMENT }),
+  'POST /api/dossiers/:id/payment/confirm': () => ({ commandId: randomUUID(), expectedVersion: 3, method: 'cash', receiptNumber: 'BL-1', paidOn: '2026-11-23', note: null }),
+  'POST /api/dossiers/:id/payment/cancel': () => ({ commandId: randomUUID(), expectedVersion: 3, reason: 'Được miễn' }),
   'PUT /api/staff/:id': (commune) => ({
     commandId: randomUUID(), fullName: 'Mai Văn Thêm', active: true,
     positions: [{ positionId: randomUUID(), unitId: commune.units.office.id, role: 'clerk', title: 'Văn thư', fields: [] }],

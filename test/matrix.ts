@@ -6,8 +6,8 @@ export type Seat = (typeof SEATS)[number];
 
 /** A thing of a commune that an address names by its id. */
 export type ThingKind =
-  | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file' | 'member of staff'
-  | 'issued paper';
+  | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file'
+  | 'dossier that waits for papers' | 'dossier that waits for a leader' | 'answered dossier' | 'dossier that waits for money' | 'member of staff' | 'issued paper';
 
 /** Who may do it to a thing of the own commune. Things of another commune answer `missing`, like things that do not exist. */
 export interface ThingRule {
@@ -173,6 +173,41 @@ export const MATRIX: readonly MatrixRow[] = [
     letsIn: ['reception'],
     thing: { kind: 'declaration', done: ['reception'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
   },
+  // What is asked of the citizen: whoever holds the step asks, a leader lets a second request go out, reception enters what was brought.
+  ...['supplement', 'payment'].map((action): MatrixRow => ({
+    route: `POST /api/dossiers/:id/${action}`,
+    letsIn: ['reception', 'specialist'],
+    thing: { kind: 'appraised dossier', done: ['specialist'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  })),
+  ...['approve', 'decline'].map((word): MatrixRow => ({
+    route: `POST /api/dossiers/:id/supplement/${word}`,
+    letsIn: ['unit-head', 'president'],
+    thing: { kind: 'dossier that waits for a leader', done: ['unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  })),
+  ...(['supplement', 'payment'] as const).map((what): MatrixRow => ({
+    route: `POST /api/dossiers/:id/${what}/cancel`,
+    letsIn: ['reception', 'specialist', 'unit-head', 'president'],
+    thing: {
+      kind: what === 'supplement' ? 'dossier that waits for papers' : 'dossier that waits for money', done: ['specialist', 'unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found',
+    },
+  })),
+  {
+    route: 'POST /api/dossiers/:id/supplement/answer',
+    letsIn: ['reception'],
+    thing: { kind: 'dossier that waits for papers', done: ['reception'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  {
+    route: 'POST /api/dossiers/:id/supplement/accept',
+    letsIn: ['reception', 'specialist'],
+    thing: { kind: 'answered dossier', done: ['specialist'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  {
+    route: 'POST /api/dossiers/:id/payment/confirm',
+    letsIn: ['reception', 'cashier'],
+    thing: { kind: 'dossier that waits for money', done: ['reception', 'cashier'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  { route: 'GET /api/dossiers/:id/supplement-plan', letsIn: ['reception', 'specialist'], thing: { kind: 'dossier', done: ['reception', 'specialist'], doneOutsideField: ['reception', 'specialist'], missing: 'dossier.not-found' } },
+  { route: 'GET /api/dossiers/:id/requests', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   ...['PUT /api/staff/:id', 'POST /api/staff/:id/password'].map((route): MatrixRow => ({
     route,
     letsIn: ['administrator'],

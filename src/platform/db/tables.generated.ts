@@ -45,7 +45,7 @@ export interface DossierTable {
   notice_at: Date | null; urged_at: Date | null; supplements: Generated<number>; approval_asked: 'supplement' | 'extension' | null;
   result_kind: 'positive' | 'negative' | null; result_basis: string | null; stop_kind: 'withdrawn' | 'not-supplemented' | 'not-paid' | 'other' | null;
   stop_reason: string | null; withdrawal_reason: string | null; assisted_consent: 'spoken' | 'written' | null;
-  assisted_account: 'own' | 'representative' | 'none' | null; corrects_id: string | null; case_id: string | null;
+  assisted_account: 'own' | 'representative' | 'none' | null; corrects_id: string | null; case_id: string | null; answered_at: Date | null;
 }
 
 export interface DossierDeliveryTable {
@@ -135,7 +135,8 @@ export interface PaperFileTable {
 export interface PaymentRequestTable {
   commune_code: string; dossier_id: string; id: string; seq: number; status: 'open' | 'paid' | 'cancelled'; amount: number; reason: string;
   legal_basis: string | null; pay_by: Date; asked_at: Date; asked_by: string; asked_by_name: string; closed_at: Date | null; closed_by: string | null;
-  closed_by_name: string | null; method: 'cash' | 'transfer' | 'other' | null; note: string | null;
+  closed_by_name: string | null; method: 'cash' | 'transfer' | 'other' | null; note: string | null; reference: string | null;
+  receipt_number: string | null; paid_on: string | null;
 }
 
 export interface PersonTable {
@@ -181,17 +182,23 @@ export interface StoredFileTable {
   commune_code: string; sha256: string; byte_count: number; media_type: string; stored_at: Date;
 }
 
+export interface SupplementDraftTable {
+  commune_code: string; dossier_id: string; request_id: string; item_id: string; sha256: string; file_name: string; added_at: Date;
+}
+
 export interface SupplementItemTable {
   commune_code: string; dossier_id: string; request_id: string; id: string; position: number; paper_id: string | null; requirement_id: string | null;
   paper_name: string; reasons: string[]; words: string | null; legal_basis: string; how_to_fix: string; mark: JsonColumn | null;
-  answer_words: string | null;
+  answer_words: string | null; answer_kept_old: boolean | null;
 }
 
 export interface SupplementRequestTable {
   commune_code: string; dossier_id: string; id: string; seq: number; stage: 'intake' | 'examination';
   status: 'proposed' | 'declined' | 'open' | 'answered' | 'cancelled'; words: string | null; answer_by: Date | null; asked_at: Date; asked_by: string;
   asked_by_name: string; opened_at: Date | null; decided_at: Date | null; decided_by: string | null; decided_by_name: string | null;
-  decision_words: string | null; closed_at: Date | null; answered_by: 'citizen' | 'office' | null; answer_words: string | null;
+  decision_words: string | null; closed_at: Date | null; answered_by: 'citizen' | 'office' | null; answer_words: string | null; answer_days: number;
+  proposal_words: string | null; channel: 'online' | 'counter' | 'post' | null; accepted_at: Date | null; accepted_by: string | null;
+  accepted_by_name: string | null;
 }
 
 export interface UnitTable {
@@ -241,6 +248,7 @@ export interface Tables {
   staff_position: StaffPositionTable;
   staff_session: StaffSessionTable;
   stored_file: StoredFileTable;
+  supplement_draft: SupplementDraftTable;
   supplement_item: SupplementItemTable;
   supplement_request: SupplementRequestTable;
   unit: UnitTable;

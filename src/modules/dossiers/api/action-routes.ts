@@ -1,12 +1,11 @@
-import { type TObject, type TSchema } from 'typebox';
-import { onlyRoles, type Role, type StaffActor } from '../../../kernel/actor.ts';
-import { type Result } from '../../../kernel/result.ts';
-import { defineRoute, json, problemAnswer, type RequestContext, type Route, type RouteInput } from '../../../platform/http/route.ts';
+import { onlyRoles, type Role } from '../../../kernel/actor.ts';
+import { defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import {
-  AssignRequest, DeliveryReportRequest, DispatchRequest, HandOverRequest, NoteRequest, PlainRequest, ReasonRequest, SealRequest, StepRequest, StopRequest, TransitionResponse, UnitMoveRequest, WithdrawalRequest,
+  AssignRequest, DeliveryReportRequest, DispatchRequest, HandOverRequest, NoteRequest, PlainRequest, ReasonRequest, SealRequest, StepRequest, StopRequest, UnitMoveRequest, WithdrawalRequest,
 } from '../contract/action-schemas.ts';
 import { AssigneesResponse, DossierParams } from '../contract/dossier-schemas.ts';
 import { findDossierPage } from '../store/dossier-page.ts';
+import { actionRoute as action } from './action-route.ts';
 import { assignDossier, claimDossier, moveToUnit, releaseDossier } from './assign-dossier.ts';
 import { assigneesView } from './assignees-view.ts';
 import { staffChange } from './change-dossier.ts';
@@ -14,22 +13,11 @@ import { dispatchResult, handOver, reportDelivery } from './deliver-dossier.ts';
 import { type DossiersDeps } from './deps.ts';
 import { acceptWithdrawal, declineWithdrawal, rejectDeclared, requestWithdrawal, stopDossier } from './end-dossier.ts';
 import { moveDossier, reopenDossier, sealDossier } from './move-dossier.ts';
-import { answerOf, staffOf } from './staff-route.ts';
+import { staffOf } from './staff-route.ts';
 
 const tag = 'dossiers';
 const STEP_HOLDERS = ['reception', 'specialist', 'unit-head', 'president', 'clerk'] as const satisfies readonly Role[];
 const LEADERS = ['unit-head', 'president'] as const satisfies readonly Role[];
-
-type Act<Body> = (id: string, body: Body, actor: StaffActor, context: RequestContext) => Promise<Result<TransitionResponse>>;
-
-/** POST /api/dossiers/:id/<action>: one route for every action, all alike but for who, what is sent and what is done. */
-function action<Schema extends TObject>(name: string, roles: readonly Role[], summary: string, body: Schema, act: Act<RouteInput<{ readonly body: Schema }>['body']>): Route {
-  const schema = { params: DossierParams, body, response: TransitionResponse as TSchema };
-  return defineRoute({
-    method: 'POST', url: `/api/dossiers/:id/${name}`, policy: onlyRoles(...roles), summary, tag, kind: 'api', schema,
-    handle: async (input) => answerOf(await act(input.params.id, input.body, staffOf(input.context.actor), input.context)),
-  });
-}
 
 /** What staff do to a dossier. Who may is decided again with the dossier at hand, by the transition table. */
 export function actionRoutes(deps: DossiersDeps): readonly Route[] {

@@ -24,6 +24,7 @@ export function seenDossier(dossier: DossierRow): SeenDossier {
     approvalAsked: dossier.approval_asked,
     urged: dossier.urged_at !== null,
     extended: dossier.extended_due_at !== null,
+    answered: dossier.answered_at !== null,
     version: dossier.version,
   };
 }
@@ -88,7 +89,7 @@ function stopKind(change: DossierChange): NonNullable<Changes['stop_kind']> {
 function clockChanges(dossier: DossierRow, change: DossierChange, at: Instant, calendar: WorkingCalendar): Changes {
   const now = new Date(at);
   const ended = change.clock === 'ends';
-  const ends: Changes = ended ? { ended_at: now, notice_at: null, urged_at: null, approval_asked: null } : change.clock === 'starts-again' ? { ended_at: null, decided_at: null } : {};
+  const ends: Changes = ended ? { ended_at: now, notice_at: null, urged_at: null, approval_asked: null, answered_at: null } : change.clock === 'starts-again' ? { ended_at: null, decided_at: null } : {};
   if (dossier.received_at === null || dossier.time_limit === null) return ends;
   const pauses = readPauses(dossier.pauses);
   const wakes: Changes = isEnded(change.state) ? {} : { notice_at: now };

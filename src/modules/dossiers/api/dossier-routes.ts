@@ -37,6 +37,7 @@ import { personView } from './person-view.ts';
 import { receiptPdf } from './receipt-paper.ts';
 import { createReception, receiveDeclared } from './receive-dossier.ts';
 import { answerOf, staffOf } from './staff-route.ts';
+import { supplementRoutes } from './supplement-routes.ts';
 import { workListRoutes } from './work-list-routes.ts';
 
 const tag = 'dossiers';
@@ -47,6 +48,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
   return [
     ...actionRoutes(deps),
     ...workListRoutes(deps),
+    ...supplementRoutes(deps),
     defineRoute({
       method: 'POST', url: '/api/dossiers', policy: onlyRoles('reception'), summary: 'Receive a dossier', tag, kind: 'api',
       schema: { body: ReceiveDossierRequest, response: ReceptionResponse },

@@ -9,6 +9,7 @@ import { availableActions } from '../domain/may-act.ts';
 import { type DossierPage } from '../store/dossier-page.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
+import { currentFiles, fileView } from './file-view.ts';
 import { timeView, traceLines } from './time-view.ts';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -106,9 +107,7 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
       source: paper.source,
       copies: paper.copies,
       reused: paper.reused_from !== null,
-      files: page.files
-        .filter((file) => file.paper_id === paper.id)
-        .map((file) => ({ id: file.id, fileName: file.file_name, mediaType: file.media_type, byteCount: file.byte_count })),
+      files: currentFiles(page, paper.id).map(fileView),
     })),
     history: page.history.map((line) => ({ at: line.at.toISOString(), event: line.event, actorName: line.actor_name, facts: textFacts(line.facts) })),
     deliveries: page.deliveries.map(({ delivery, events }) => ({
@@ -145,7 +144,7 @@ export function correctionView(page: DossierPage, newId: () => string): Correcti
 
 /** A declaration as reception takes it over: nothing masked, because the officer compares it with the card. */
 export function declarationView(page: DossierPage): DeclarationResponse {
-  const { dossier, papers, files } = page;
+  const { dossier, papers } = page;
   return {
     id: dossier.id,
     reference: dossier.reference,
@@ -176,7 +175,7 @@ export function declarationView(page: DossierPage): DeclarationResponse {
       source: paper.source,
       copies: paper.copies,
       reusedFrom: paper.reused_from,
-      files: files.filter((file) => file.paper_id === paper.id).map((file) => ({ id: file.id, sha256: file.sha256, fileName: file.file_name })),
+      files: currentFiles(page, paper.id).map((file) => ({ id: file.id, sha256: file.sha256, fileName: file.file_name })),
     })),
     delivery: { method: dossier.delivery_method, address: dossier.delivery_address },
   };

@@ -19,6 +19,7 @@ export function rejectDeclared(deps: DossiersDeps, id: string, request: ReasonRe
     return ok({
       change: decided.value,
       write: async (tx) => {
+        await closeOpenRequests(tx, dossier, context.now);
         await issueDossierPaper(deps, tx, { dossier, paper, actor, now: context.now, commandId: request.commandId });
       },
     });
@@ -31,8 +32,11 @@ export function stopDossier(deps: DossiersDeps, id: string, request: StopRequest
     const decided = decideStop(seenDossier(dossier), request, actor);
     if (!decided.ok) return decided;
     const paper = { kind: 'stop', stopKind: request.kind, reason: request.reason.trim(), fee: null } as const;
+    // What was asked for and not paid is not asked for any more.
+    const row = dossier.money_state === 'due' ? { money_state: 'none' as const } : {};
     return ok({
       change: decided.value,
+      row,
       write: async (tx) => {
         await closeOpenRequests(tx, dossier, context.now);
         await issueDossierPaper(deps, tx, { dossier, paper, actor, now: context.now, commandId: request.commandId });

@@ -320,6 +320,8 @@ export async function receiveDeclared(
     if (!prepared.ok) return prepared;
     if (loaded.dossier.version !== request.expectedVersion) return refuse('dossier.changed-meanwhile');
     if (loaded.dossier.state !== 'submitted') return refuse('dossier.action-not-possible');
+    if (loaded.dossier.approval_asked === 'supplement') return refuse('dossier.approval-pending');
+    if (loaded.dossier.answered_at !== null) return refuse('supplement.answer-not-seen');
     const { reception, codeParts } = prepared.value;
     if (!(await filesAreKnown(tx, actor.communeCode, request.papers))) return refuse('dossier.file-unknown', {}, 'papers');
     const origin: Origin = {

@@ -8,6 +8,7 @@ import { type DossierState } from '../domain/dossier-states.ts';
 import { matchesSecondFactor } from '../domain/second-factor.ts';
 import { type DossierPage, findDossierByCode, findDossierByTokenHash, findDossierPage } from '../store/dossier-page.ts';
 import { type DossierCommune, type DossiersDeps } from './deps.ts';
+import { currentFiles } from './file-view.ts';
 import { guessSecondFactor } from './guess-second-factor.ts';
 import { timeView, type TimeView, traceLines } from './time-view.ts';
 
@@ -98,7 +99,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
   if (found === undefined) return undefined;
   const page = await findDossierPage(deps.db, found.commune_code, found.id);
   if (page === undefined) return undefined;
-  const { dossier, steps, papers, files } = page;
+  const { dossier, steps, papers } = page;
   const [calendar, commune] = await Promise.all([deps.calendarOf(dossier.commune_code), deps.communeOf(dossier.commune_code)]);
   const { locale, now } = context;
   const moment = (at: Date | null) => (at === null ? null : momentWords(at.getTime(), locale));
@@ -140,7 +141,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
       .map((paper) => ({
         requirementId: paper.requirement_id,
         name: paper.name,
-        fileCount: files.filter((file) => file.paper_id === paper.id).length,
+        fileCount: currentFiles(page, paper.id).length,
       })),
     way: wayOf(page, locale),
     commune,

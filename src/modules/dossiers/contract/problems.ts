@@ -1,7 +1,9 @@
 import { type ProblemTable } from '../../../kernel/problem-table.ts';
+import { SUPPLEMENT_PROBLEMS } from './supplement-problems.ts';
 
 /** Refusals of the dossiers module with their sentences. */
 export const DOSSIER_PROBLEMS = {
+  ...SUPPLEMENT_PROBLEMS,
   'dossier.not-found': {
     status: 404,
     vi: 'Không tìm thấy hồ sơ này. Kiểm tra lại mã hồ sơ.',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { workingTimeBetween } from '../../../kernel/legal-clock/working-time.ts';
 import { defaultCalendar, type HolidayFile, type WorkingHoursFile } from '../../../kernel/working-calendar-default.ts';
 import { closePause, dueOf, openPause, readLimit, readPauses, stepDueAfterPause, writePauses } from './dossier-clock.ts';
 
@@ -46,4 +47,31 @@ test('the time of a step stands still with the dossier, and never goes beyond it
   assert.equal(stepDueAfterPause(CALENDAR, at('2026-11-23T11:00'), pause, at('2026-11-30T17:00')), at('2026-11-25T16:00'));
   assert.equal(stepDueAfterPause(CALENDAR, at('2026-11-23T11:00'), pause, at('2026-11-25T15:00')), at('2026-11-25T15:00'));
   assert.equal(stepDueAfterPause(CALENDAR, at('2026-11-23T08:00'), pause, at('2026-11-30T17:00')), at('2026-11-23T08:00'));
+});
+
+test('for any limit and any requests to the citizen, what was left at each request is left at its answer, and never less', () => {
+  const start = at('2026-03-02T07:00');
+  const minutes = (most: number) => fc.integer({ min: 0, max: most }).map((n) => n * 60_000);
+  const waits = fc.array(fc.record({ after: minutes(3 * 24 * 60), lasts: minutes(12 * 24 * 60) }, { noNullPrototype: true }), { maxLength: 4 });
+  fc.assert(
+    fc.property(fc.constantFrom('3wd', '8wh', '20wh', '10d', '24h', 'same-day', '15wd'), minutes(200 * 24 * 60), waits, (limit, offset, list) => {
+      const clock = { receivedAt: start + offset, limit: readLimit(limit) };
+      let pauses = readPauses([]);
+      let now = clock.receivedAt;
+      for (const { after, lasts } of list) {
+        const from = now + after;
+        const before = dueOf({ ...clock, pauses }, CALENDAR);
+        pauses = openPause(pauses, from);
+        assert.equal(dueOf({ ...clock, pauses }, CALENDAR), before);
+        now = from + lasts;
+        pauses = closePause(pauses, now);
+        const due = dueOf({ ...clock, pauses }, CALENDAR);
+        assert.ok(due >= before, 'a pause never makes a dossier due earlier');
+        if (from < before && limit !== 'same-day') {
+          const left = limit === '10d' || limit === '24h' ? before - from <= due - now : workingTimeBetween(CALENDAR, from, before) <= workingTimeBetween(CALENDAR, now, due);
+          assert.ok(left, 'as much is left after the answer as before the request');
+        }
+      }
+    }),
+  );
 });

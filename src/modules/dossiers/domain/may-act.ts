@@ -23,6 +23,8 @@ export interface DossierPosition extends DossierPlace {
   readonly urged: boolean;
   /** Whether the one extension was given. */
   readonly extended: boolean;
+  /** Whether the citizen answered a request for supplements and the holder has not looked at it yet. */
+  readonly answered: boolean;
 }
 
 /** Who asks: a member of staff, a stranger, or whoever holds the secret link of this dossier's slip. */
@@ -90,6 +92,8 @@ function holdsCondition(condition: Condition, dossier: DossierPosition, asker: A
       return dossier.approvalAsked === 'extension';
     case 'not-extended':
       return !dossier.extended;
+    case 'answer-unseen':
+      return dossier.answered;
   }
 }
 

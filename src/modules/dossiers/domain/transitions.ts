@@ -10,8 +10,8 @@ export type Doer = 'holder' | 'reception' | 'leader' | 'cashier' | 'carrier' | '
 /** Where an action leads: to a state, along the steps, or nowhere because it changes something else. */
 type Leads = 'next-step' | 'step-before' | 'where-it-was' | 'same' | Stage;
 
-/** What must hold beside the stage; `nothing-asked`: no question waits for a leader; `extension-open`: nor was the one extension given. */
-export type Condition = 'not-mine' | 'taken' | 'urged' | 'not-urged' | 'nothing-asked' | 'extension-open' | 'supplement-asked' | 'extension-asked' | 'not-extended';
+/** What must hold beside the stage; `nothing-asked`: no question waits for a leader; `extension-open`: nor was the one extension given; `answer-unseen`: the citizen answered and nobody looked. */
+export type Condition = 'not-mine' | 'taken' | 'urged' | 'not-urged' | 'nothing-asked' | 'extension-open' | 'supplement-asked' | 'extension-asked' | 'not-extended' | 'answer-unseen';
 
 export interface Transition {
   readonly by: readonly Doer[];
@@ -42,6 +42,7 @@ const ASK_CITIZEN = {
   'request-supplement': { by: HOLDER, to: 'supplement-requested', when: 'nothing-asked' },
   'approve-supplement': { by: LEADER, to: 'supplement-requested', when: 'supplement-asked' },
   'decline-supplement': { by: LEADER, to: 'same', when: 'supplement-asked' },
+  'accept-supplement': { by: HOLDER, to: 'same', when: 'answer-unseen' },
   'request-payment': { by: HOLDER, to: 'payment-requested' },
 } as const satisfies Readonly<Record<string, Transition>>;
 
@@ -59,6 +60,7 @@ export const TRANSITIONS = {
     'request-supplement': { by: RECEPTION, to: 'supplement-requested', when: 'nothing-asked' },
     'approve-supplement': ASK_CITIZEN['approve-supplement'],
     'decline-supplement': ASK_CITIZEN['decline-supplement'],
+    'accept-supplement': ASK_CITIZEN['accept-supplement'],
     ...WITHDRAW,
   },
   'received': {

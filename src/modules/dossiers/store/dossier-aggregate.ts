@@ -26,7 +26,7 @@ export interface NewDossier {
 export const NOTHING_HAPPENED = {
   pauses: '[]', paused_since: null, receipt_due_at: null, extended_due_at: null, ended_at: null, unit_id: null, notice_at: null, urged_at: null, supplements: 0,
   approval_asked: null, result_kind: null, result_basis: null, stop_kind: null, stop_reason: null, withdrawal_reason: null, assisted_consent: null,
-  assisted_account: null, corrects_id: null, case_id: null,
+  assisted_account: null, corrects_id: null, case_id: null, answered_at: null,
 } as const satisfies Partial<NewDossier['dossier']>;
 
 /** The row for jsonb_populate_record, with the parts that are JSON themselves as such. */
@@ -134,7 +134,9 @@ export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: Co
   const { commune_code, id } = aggregate.dossier;
   const keys = { commune_code, dossier_id: id };
   // Papers may be the same rows under the same ids: out first, then in, which needs two statements.
-  await tx.deleteFrom('paper_file').where('commune_code', '=', commune_code).where('dossier_id', '=', id).execute();
+  const answers = await tx.selectFrom('paper_file').select(['id', 'supplement_item_id']).where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('superseded_at', 'is', null).where('supplement_item_id', 'is not', null).execute();
+  // What a better picture replaced stays for the record.
+  await tx.deleteFrom('paper_file').where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('superseded_at', 'is', null).execute();
   await tx.deleteFrom('dossier_paper').where('commune_code', '=', commune_code).where('dossier_id', '=', id).execute();
   const d = aggregate.dossier;
   const { rows: answered } = await sql<{ code: string }>`
@@ -159,5 +161,8 @@ export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: Co
       returning dossier.code),
     ${parts(partRows(aggregate, keys))}
     select code from dossier_row`.execute(tx);
+  for (const { id: file, supplement_item_id } of answers) {
+    await tx.updateTable('paper_file').set({ supplement_item_id }).where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('id', '=', file).execute();
+  }
   return answered[0]?.code;
 }

@@ -1,5 +1,5 @@
 import { type Selectable } from 'kysely';
-import { type Database } from '../../../platform/db/database.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type DossierHistoryTable, type DossierPaperTable, type DossierStepTable, type DossierTable } from '../../../platform/db/tables.generated.ts';
 import { type CorrectionRow, findDossierCode, listCorrections } from './corrections.ts';
 import { listDeliveries } from './deliveries.ts';
@@ -13,6 +13,10 @@ export interface DossierFileRow {
   readonly file_name: string;
   readonly media_type: string;
   readonly byte_count: number;
+  /** The fault that it was sent in answer to. */
+  readonly supplement_item_id: string | null;
+  /** When a better file took its place. */
+  readonly superseded_at: Date | null;
 }
 
 /** Everything that the dossier page shows. */
@@ -55,13 +59,32 @@ async function listDossierFiles(db: Database, communeCode: string, dossierId: st
       join.onRef('stored_file.sha256', '=', 'paper_file.sha256').onRef('stored_file.commune_code', '=', 'paper_file.commune_code'),
     )
     .select([
-      'paper_file.id', 'paper_file.paper_id', 'paper_file.position', 'paper_file.sha256', 'paper_file.file_name',
+      'paper_file.id', 'paper_file.paper_id', 'paper_file.position', 'paper_file.sha256', 'paper_file.file_name', 'paper_file.supplement_item_id', 'paper_file.superseded_at',
       'stored_file.media_type', 'stored_file.byte_count',
     ])
     .where('paper_file.commune_code', '=', communeCode)
     .where('paper_file.dossier_id', '=', dossierId)
     .orderBy('paper_file.position')
     .execute();
+}
+
+/** The files of one paper that count. */
+export async function listPaperFiles(db: Database | Tx, communeCode: string, dossierId: string, paperId: string): Promise<readonly { readonly sha256: string; readonly file_name: string }[]> {
+  return db
+    .selectFrom('paper_file')
+    .select(['sha256', 'file_name'])
+    .where('commune_code', '=', communeCode)
+    .where('dossier_id', '=', dossierId)
+    .where('paper_id', '=', paperId)
+    .where('superseded_at', 'is', null)
+    .orderBy('position')
+    .execute();
+}
+
+/** The ids of a dossier's papers. */
+export async function listPaperIds(db: Database | Tx, communeCode: string, dossierId: string): Promise<readonly string[]> {
+  const papers = await db.selectFrom('dossier_paper').select('id').where('commune_code', '=', communeCode).where('dossier_id', '=', dossierId).execute();
+  return papers.map(({ id }) => id);
 }
 
 /** One file of one dossier of this commune. */

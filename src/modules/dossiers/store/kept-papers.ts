@@ -10,6 +10,12 @@ export async function keepPapers(tx: Tx, papers: readonly Insertable<KeptPaperTa
   await tx.insertInto('kept_paper').values([...papers]).onConflict((conflict) => conflict.columns(['commune_code', 'id']).doNothing()).execute();
 }
 
+/** Puts better files into a kept paper; false when there is none of this id. */
+export async function replaceKeptFiles(tx: Tx, communeCode: string, id: string, files: string): Promise<boolean> {
+  const changed = await tx.updateTable('kept_paper').set({ files }).where('commune_code', '=', communeCode).where('id', '=', id).where('origin', '=', 'submitted').executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}
+
 /** Kept papers of these ids in a commune, to check what a reception says it uses again. */
 export async function findKeptPapers(tx: Tx, communeCode: string, ids: readonly string[]): Promise<readonly KeptPaperRow[]> {
   if (ids.length === 0) return [];

@@ -1,5 +1,6 @@
 import { type Tx } from '../../../platform/db/database.ts';
 import { type DossierRow } from './move-dossier.ts';
+import { forgetDraft } from './supplement-files.ts';
 
 type DossierKey = Pick<DossierRow, 'commune_code' | 'id'>;
 
@@ -16,5 +17,6 @@ export async function closeOpenRequests(tx: Tx, { commune_code, id }: DossierKey
   await tx.updateTable('supplement_request').set({ status: 'cancelled', closed_at: now }).where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('status', '=', 'open').execute();
   await tx.updateTable('supplement_request').set({ status: 'declined', decided_at: now }).where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('status', '=', 'proposed').execute();
   await tx.updateTable('payment_request').set({ status: 'cancelled', closed_at: now }).where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('status', '=', 'open').execute();
+  await forgetDraft(tx, { commune_code, id });
   await tx.updateTable('dossier_extension').set({ status: 'declined', decided_at: now }).where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('status', '=', 'proposed').execute();
 }

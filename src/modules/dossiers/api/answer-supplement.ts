@@ -1,0 +1,125 @@
+import { type StaffActor } from '../../../kernel/actor.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { type Tx } from '../../../platform/db/database.ts';
+import { areFilesKept } from '../../../platform/files/keep-upload.ts';
+import { type RequestContext } from '../../../platform/http/route.ts';
+import { type TransitionResponse } from '../contract/action-schemas.ts';
+import { type SupplementAcceptance, type SupplementAnswerRequest } from '../contract/supplement-schemas.ts';
+import { type AnswerChannel, decideSupplementAcceptance, decideSupplementAnswer } from '../domain/decide-supplement-answer.ts';
+import { type Asker } from '../domain/may-act.ts';
+import { listPaperFiles } from '../store/dossier-page.ts';
+import { keepPapers, replaceKeptFiles } from '../store/kept-papers.ts';
+import { type DossierRow } from '../store/move-dossier.ts';
+import { addAnswerFiles, addPaper, forgetDraft, supersedeOldFiles } from '../store/supplement-files.ts';
+import { findSupplement, type SupplementItemRow, updateSupplement, updateSupplementItem, type WholeSupplement } from '../store/supplements.ts';
+import { changeDossier, type Decided, type LoadedDossier, staffChange } from './change-dossier.ts';
+import { seenDossier } from './change-rows.ts';
+import { type DossiersDeps } from './deps.ts';
+import { supplementOf } from './request-supplement.ts';
+
+interface AnsweredItem {
+  readonly itemId: string;
+  readonly words: string | null;
+  readonly files: readonly { readonly id: string; readonly sha256: string; readonly fileName: string }[];
+}
+
+interface Answer {
+  readonly requestId: string;
+  readonly expectedVersion: number | null;
+  readonly channel: AnswerChannel;
+  readonly items: readonly AnsweredItem[];
+  readonly words: string | null;
+}
+
+function decideAnswer(deps: DossiersDeps, { dossier }: LoadedDossier, whole: WholeSupplement | undefined, answer: Answer, asker: Asker, now: Date): Result<Decided> {
+  const open = whole === undefined ? undefined : {
+    id: whole.request.id,
+    answerBy: whole.request.answer_by?.getTime() ?? 0,
+    items: whole.items.map((item) => ({ id: item.id, paperName: item.paper_name })),
+  };
+  const command = { ...answer, items: answer.items.map(({ itemId, words, files }) => ({ itemId, words, fileCount: files.length })) };
+  const decided = decideSupplementAnswer(seenDossier(dossier), open, command, now.getTime(), asker);
+  if (!decided.ok) return decided;
+  if (whole === undefined) return refuse('supplement.not-open');
+  return ok({
+    change: decided.value,
+    row: { answered_at: now },
+    journal: { request: whole.request.id, channel: answer.channel },
+    write: (tx) => writeAnswer(deps, tx, dossier, whole, answer, now),
+  });
+}
+
+async function writeAnswer(deps: DossiersDeps, tx: Tx, dossier: DossierRow, { request, items }: WholeSupplement, answer: Answer, now: Date): Promise<void> {
+  await updateSupplement(tx, request, {
+    status: 'answered', closed_at: now, channel: answer.channel, answered_by: answer.channel === 'online' ? 'citizen' : 'office', answer_words: answer.words?.trim() === '' ? null : answer.words,
+  });
+  // Two faults may be about one missing paper: it comes in once.
+  const added = new Map<string, string>();
+  for (const item of items) {
+    const given = answer.items.find(({ itemId }) => itemId === item.id);
+    if (given === undefined) continue;
+    let paperId = item.paper_id;
+    if (paperId === null && given.files.length > 0) {
+      const key = item.requirement_id ?? item.paper_name;
+      paperId = added.get(key) ?? null;
+      if (paperId === null) {
+        paperId = deps.newId();
+        added.set(key, paperId);
+        await addPaper(tx, item, { id: paperId, kind: answer.channel === 'online' ? 'electronic' : 'copy' });
+      }
+    }
+    if (paperId !== null) await addAnswerFiles(tx, item, paperId, given.files, now);
+    await updateSupplementItem(tx, item, { paper_id: paperId, answer_words: given.words?.trim() === '' ? null : (given.words?.trim() ?? null) });
+  }
+  await forgetDraft(tx, dossier);
+}
+
+/** The answer that was brought to the counter or came by post, entered by reception. */
+export function answerAtCounter(deps: DossiersDeps, id: string, request: SupplementAnswerRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, staffChange('answer-supplement', id, request, actor, context), async (loaded) => {
+    const hashes = request.items.flatMap(({ files }) => files.map(({ sha256 }) => sha256));
+    const whole = await findSupplement(loaded.tx, loaded.dossier, ['open']);
+    const decided = decideAnswer(deps, loaded, whole, request, actor, context.now);
+    if (!decided.ok) return decided;
+    return (await areFilesKept(loaded.tx, actor.communeCode, hashes)) ? decided : refuse('dossier.file-unknown', {}, 'items');
+  });
+}
+
+/** The holder takes the answer over: better files take the place of the old ones, which stay for the record. */
+export function acceptSupplement(deps: DossiersDeps, id: string, request: SupplementAcceptance, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, staffChange('accept-supplement', id, request, actor, context), async ({ tx, dossier }) => {
+    const decided = decideSupplementAcceptance(seenDossier(dossier), request, actor);
+    if (!decided.ok) return decided;
+    const { request: answered, items } = await supplementOf(tx, dossier, 'answered');
+    return ok({
+      change: decided.value,
+      row: { answered_at: null },
+      journal: { request: answered.id },
+      write: async (inner) => {
+        await updateSupplement(inner, answered, { accepted_at: context.now, accepted_by: actor.staffId, accepted_by_name: actor.fullName });
+        for (const item of items) {
+          const keepsOld = request.keepOld.includes(item.id);
+          if (!keepsOld) await supersedeOldFiles(inner, item, context.now);
+          await updateSupplementItem(inner, item, { answer_kept_old: keepsOld });
+        }
+        await keepForReuse(inner, dossier, items, context.now);
+      },
+    });
+  });
+}
+
+/** The store of papers follows the dossier: what was blurred is not offered for reuse again. A declaration's papers come in when it is received. */
+async function keepForReuse(tx: Tx, dossier: DossierRow, items: readonly SupplementItemRow[], now: Date): Promise<void> {
+  if (dossier.person_id === null) return;
+  for (const item of items) {
+    if (item.paper_id === null) continue;
+    const files = await listPaperFiles(tx, dossier.commune_code, dossier.id, item.paper_id);
+    if (files.length === 0) continue;
+    const stored = JSON.stringify(files.map((file) => ({ sha256: file.sha256, fileName: file.file_name })));
+    if (await replaceKeptFiles(tx, dossier.commune_code, item.paper_id, stored)) continue;
+    await keepPapers(tx, [{
+      commune_code: dossier.commune_code, id: item.paper_id, person_id: dossier.person_id, origin: 'submitted', requirement_id: item.requirement_id, procedure_code: dossier.procedure_code,
+      name: item.paper_name, dossier_id: dossier.id, files: stored, kept_at: now,
+    }]);
+  }
+}

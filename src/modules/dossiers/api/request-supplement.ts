@@ -1,0 +1,117 @@
+import { type StaffActor } from '../../../kernel/actor.ts';
+import { dateAt } from '../../../kernel/local-time.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
+import { type Tx } from '../../../platform/db/database.ts';
+import { type RequestContext } from '../../../platform/http/route.ts';
+import { type NoteRequest, type ReasonRequest, type TransitionResponse } from '../contract/action-schemas.ts';
+import { type SupplementRequest } from '../contract/supplement-schemas.ts';
+import { decideSupplementApproval, decideSupplementCancellation, decideSupplementRefusal, decideSupplementRequest, supplementStage } from '../domain/decide-supplement.ts';
+import { supplementRulesOn } from '../domain/supplement-rules.ts';
+import { type DossierRow } from '../store/move-dossier.ts';
+import { listPaperIds } from '../store/dossier-page.ts';
+import { forgetDraft } from '../store/supplement-files.ts';
+import { countSent, findSupplement, insertSupplement, updateSupplement, type WholeSupplement } from '../store/supplements.ts';
+import { changeDossier, staffChange } from './change-dossier.ts';
+import { seenDossier } from './change-rows.ts';
+import { type DossiersDeps } from './deps.ts';
+import { supplementRuleFile } from './supplement-rules-file.ts';
+
+/** The request that a decision is about: the transition table has made sure that there is one. */
+export async function supplementOf(tx: Tx, dossier: DossierRow, status: 'proposed' | 'open' | 'answered'): Promise<WholeSupplement> {
+  const whole = await findSupplement(tx, dossier, [status]);
+  if (whole === undefined) throw new Error(`dossier ${dossier.id} is at ${dossier.state} and has no ${status} request for supplements`);
+  return whole;
+}
+
+/** Asks the citizen for what is missing or wrong; a further request in the same stage goes to a leader first. */
+export function requestSupplement(deps: DossiersDeps, id: string, request: SupplementRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, staffChange('request-supplement', id, request, actor, context), async ({ tx, dossier, calendar }) => {
+    const now = context.now.getTime();
+    const { rule, reasons } = supplementRulesOn(supplementRuleFile(), dateAt(now));
+    const [procedure, paperIds, sentInStage] = await Promise.all([
+      deps.procedureInForce(dossier.commune_code, dossier.procedure_code, now),
+      listPaperIds(tx, dossier.commune_code, dossier.id),
+      countSent(tx, dossier, supplementStage({ currentStep: dossier.current_step })),
+    ]);
+    const facts = {
+      sentInStage, sent: dossier.supplements, rule, reasons, procedureCode: dossier.procedure_code, paperIds: new Set(paperIds),
+      requirementIds: new Set(procedure?.papers.map((paper) => paper.id) ?? []), now, calendar,
+    };
+    const decided = decideSupplementRequest(seenDossier(dossier), request, facts, actor);
+    if (!decided.ok) return decided;
+    const { stage, faults, words, proposalWords, answerBy } = decided.value;
+    const opened = answerBy !== null;
+    return ok({
+      change: decided.value,
+      row: opened ? { supplements: dossier.supplements + 1 } : { approval_asked: 'supplement' as const },
+      journal: { request: request.requestId, faults: faults.length },
+      write: (inner) =>
+        insertSupplement(
+          inner,
+          dossier,
+          {
+            id: request.requestId, stage, status: opened ? 'open' : 'proposed', words, answer_days: request.answerDays, answer_by: opened ? new Date(answerBy) : null,
+            asked_at: context.now, asked_by: actor.staffId, asked_by_name: actor.fullName, opened_at: opened ? context.now : null, proposal_words: proposalWords,
+          },
+          faults.map((fault, index) => ({
+            id: request.faults[index]?.id ?? deps.newId(), paper_id: fault.paperId, requirement_id: fault.requirementId, paper_name: fault.paperName, reasons: [...fault.reasons],
+            words: fault.words, legal_basis: fault.legalBasis, how_to_fix: fault.howToFix, mark: null,
+          })),
+        ),
+    });
+  });
+}
+
+/** A leader lets a further request go out. */
+export function approveSupplement(deps: DossiersDeps, id: string, request: NoteRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, staffChange('approve-supplement', id, request, actor, context), async ({ tx, dossier, calendar }) => {
+    const proposed = await findSupplement(tx, dossier, ['proposed']);
+    const papers = { paperNames: proposed?.items.map((item) => item.paper_name) ?? [], answerDays: proposed?.request.answer_days ?? 1 };
+    const decided = decideSupplementApproval(seenDossier(dossier), request, papers, { sent: dossier.supplements, now: context.now.getTime(), calendar }, actor);
+    if (!decided.ok) return decided;
+    const { request: asked } = await supplementOf(tx, dossier, 'proposed');
+    return ok({
+      change: decided.value,
+      row: { supplements: dossier.supplements + 1, approval_asked: null },
+      journal: { request: asked.id },
+      write: (inner) =>
+        updateSupplement(inner, asked, {
+          status: 'open', opened_at: context.now, answer_by: new Date(decided.value.answerBy), decided_at: context.now, decided_by: actor.staffId, decided_by_name: actor.fullName,
+          decision_words: decided.value.facts['note'] ?? null,
+        }),
+    });
+  });
+}
+
+/** A leader keeps a further request from going out. */
+export function declineSupplement(deps: DossiersDeps, id: string, request: ReasonRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, staffChange('decline-supplement', id, request, actor, context), async ({ tx, dossier }) => {
+    const decided = decideSupplementRefusal(seenDossier(dossier), request, actor);
+    if (!decided.ok) return decided;
+    const { request: asked } = await supplementOf(tx, dossier, 'proposed');
+    return ok({
+      change: decided.value,
+      row: { approval_asked: null },
+      journal: { request: asked.id },
+      write: (inner) =>
+        updateSupplement(inner, asked, { status: 'declined', decided_at: context.now, decided_by: actor.staffId, decided_by_name: actor.fullName, decision_words: decided.value.facts['note'] ?? null }),
+    });
+  });
+}
+
+/** The office takes a request back that should not have gone out. */
+export function cancelSupplement(deps: DossiersDeps, id: string, request: ReasonRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  return changeDossier(deps, staffChange('cancel-supplement', id, request, actor, context), async ({ tx, dossier }) => {
+    const decided = decideSupplementCancellation(seenDossier(dossier), request, actor);
+    if (!decided.ok) return decided;
+    const { request: asked } = await supplementOf(tx, dossier, 'open');
+    return ok({
+      change: decided.value,
+      journal: { request: asked.id },
+      write: async (inner) => {
+        await updateSupplement(inner, asked, { status: 'cancelled', closed_at: context.now, decision_words: decided.value.facts['note'] ?? null, decided_at: context.now, decided_by: actor.staffId, decided_by_name: actor.fullName });
+        await forgetDraft(inner, dossier);
+      },
+    });
+  });
+}

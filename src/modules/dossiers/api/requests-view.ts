@@ -1,0 +1,88 @@
+import { dateAt } from '../../../kernel/local-time.ts';
+import { type RequestContext } from '../../../platform/http/route.ts';
+import { type PaymentView, type RequestsResponse, type SupplementView } from '../contract/supplement-schemas.ts';
+import { type SupplementReason, supplementRulesOn } from '../domain/supplement-rules.ts';
+import { type DossierPage } from '../store/dossier-page.ts';
+import { listPayments, type PaymentRow } from '../store/payments.ts';
+import { listSupplements, type SupplementItemRow, type WholeSupplement } from '../store/supplements.ts';
+import { type DossiersDeps } from './deps.ts';
+import { fileView } from './file-view.ts';
+import { supplementRuleFile } from './supplement-rules-file.ts';
+
+/** The reasons that could be given when a request was written. */
+function reasonsOf({ request }: WholeSupplement): readonly SupplementReason[] {
+  return supplementRulesOn(supplementRuleFile(), dateAt(request.asked_at.getTime())).reasons;
+}
+
+function itemView(page: DossierPage, item: SupplementItemRow, reasons: readonly SupplementReason[], context: RequestContext): SupplementView['items'][number] {
+  const given = item.reasons.flatMap((code) => reasons.find((reason) => reason.code === code) ?? []);
+  const ofPaper = page.files.filter((file) => item.paper_id !== null && file.paper_id === item.paper_id);
+  const after = ofPaper.filter((file) => file.supplement_item_id === item.id);
+  return {
+    id: item.id,
+    paperName: item.paper_name,
+    reasons: given.map(({ label }) => label[context.locale]),
+    words: item.words,
+    legalBasis: item.legal_basis,
+    howToFix: item.how_to_fix,
+    answerWords: item.answer_words,
+    adds: given.length > 0 && given.every(({ answer }) => answer === 'adds'),
+    keptOld: item.answer_kept_old,
+    before: ofPaper.filter((file) => file.supplement_item_id === null).map(fileView),
+    after: after.map(fileView),
+  };
+}
+
+function supplementView(page: DossierPage, whole: WholeSupplement, context: RequestContext): SupplementView {
+  const { request, items } = whole;
+  const reasons = reasonsOf(whole);
+  return {
+    id: request.id,
+    seq: request.seq,
+    stage: request.stage,
+    status: request.status,
+    words: request.words,
+    answerDays: request.answer_days,
+    answerBy: request.answer_by?.toISOString() ?? null,
+    overdue: request.status === 'open' && request.answer_by !== null && request.answer_by < context.now,
+    askedAt: request.asked_at.toISOString(),
+    askedBy: request.asked_by_name,
+    proposalWords: request.proposal_words,
+    decidedBy: request.decided_by_name,
+    decisionWords: request.decision_words,
+    closedAt: request.closed_at?.toISOString() ?? null,
+    channel: request.channel,
+    answerWords: request.answer_words,
+    acceptedBy: request.accepted_by_name,
+    items: items.map((item) => itemView(page, item, reasons, context)),
+  };
+}
+
+function paymentView(payment: PaymentRow, now: Date): PaymentView {
+  return {
+    id: payment.id,
+    seq: payment.seq,
+    status: payment.status,
+    amount: payment.amount,
+    reason: payment.reason,
+    legalBasis: payment.legal_basis,
+    reference: payment.reference,
+    payBy: payment.pay_by.toISOString(),
+    overdue: payment.status === 'open' && payment.pay_by < now,
+    askedAt: payment.asked_at.toISOString(),
+    askedBy: payment.asked_by_name,
+    closedAt: payment.closed_at?.toISOString() ?? null,
+    closedBy: payment.closed_by_name,
+    method: payment.method,
+    receiptNumber: payment.receipt_number,
+    paidOn: payment.paid_on,
+    note: payment.note,
+  };
+}
+
+/** Everything that was asked of the citizen in a dossier, newest first, with old and new files of each fault. */
+export async function requestsView(deps: DossiersDeps, page: DossierPage, context: RequestContext): Promise<RequestsResponse> {
+  const { commune_code, id } = page.dossier;
+  const [supplements, payments] = await Promise.all([listSupplements(deps.db, commune_code, id), listPayments(deps.db, commune_code, id)]);
+  return { supplements: supplements.map((whole) => supplementView(page, whole, context)), payments: payments.map((payment) => paymentView(payment, context.now)) };
+}
