@@ -39,8 +39,8 @@ export const SUPPLEMENT_PROBLEMS = {
   },
   'supplement.legal-basis-missing': {
     status: 422,
-    vi: '“{paper}” không thuộc thành phần hồ sơ của thủ tục. Ghi điều, khoản của văn bản cho phép yêu cầu giấy này; không có thì không được yêu cầu.',
-    en: '“{paper}” is not one of the procedure’s papers. Give the article that allows asking for it; without one it may not be asked for.',
+    vi: 'Giấy tờ “{paper}” không thuộc thành phần hồ sơ của thủ tục. Ghi điều, khoản của văn bản cho phép yêu cầu giấy này; không có thì không được yêu cầu.',
+    en: 'The paper “{paper}” is not one of the procedure’s papers. Give the article that allows asking for it; without one it may not be asked for.',
   },
   'supplement.days-out-of-bounds': {
     status: 422,
