@@ -4,7 +4,7 @@ import { type ProblemTable } from './kernel/problem-table.ts';
 import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { createCalendars, installDefaultCalendar, listOpeningHours } from './modules/calendar/index.ts';
-import { DOSSIER_PROBLEMS, type DossiersDeps, dossierRoutes, publicDossierRoutes } from './modules/dossiers/index.ts';
+import { DOSSIER_PROBLEMS, type DossiersDeps, dossierRoutes, publicDossierRoutes, tellLateDossiers } from './modules/dossiers/index.ts';
 import {
   type CommuneChoice,
   createHomeCommune,
@@ -15,21 +15,27 @@ import {
   listCommunes,
   listStaffActors, listStaffMembers, listUnits,
   listVillages,
+  purgeOldIdentity,
   readCommuneChoice,
   type SetUpCode,
 } from './modules/identity/index.ts';
 import { PAPER_PROBLEMS, paperRoutes } from './modules/official-papers/index.ts';
+import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
 import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
 import { type Config } from './platform/config.ts';
 import { type Database } from './platform/db/database.ts';
+import { clearOutFiles } from './platform/files/clear-out-files.ts';
 import { FILE_PROBLEMS } from './platform/files/file-problems.ts';
 import { type FileStore } from './platform/files/file-store.ts';
 import { type HealthSource, healthRoute } from './platform/http/health-route.ts';
 import { PLATFORM_PROBLEMS } from './platform/http/problem-table.ts';
 import { type Route } from './platform/http/route.ts';
 import { type ServerParts } from './platform/http/server.ts';
+import { type JobList } from './platform/jobs/job.ts';
+import { jobRoutes } from './platform/jobs/job-routes.ts';
+import { forgetToldMessages } from './platform/jobs/outbox-tasks.ts';
 import { type LinkSigner } from './platform/secrets/link-signer.ts';
 import { apiDocsRoutes } from './web/api-docs/api-docs-routes.tsx';
 import { createPageCache } from './web/public/page-cache/page-cache.ts';
@@ -96,8 +102,8 @@ function choices(place: Parameters<typeof readCommuneChoice>[0]): readonly Commu
   return choice === undefined ? [] : [choice];
 }
 
-/** Builds the server's parts from all modules: the routes, who asks, how refusals look. */
-export function compose(foundations: Foundations): ServerParts {
+/** Builds from all modules the server's parts (the routes, who asks, how refusals look) and what goes on in the background. */
+export function compose(foundations: Foundations): ServerParts & { readonly background: JobList } {
   const { db, clock, config, version } = foundations;
   const today = () => dateAt(clock().getTime());
   const newId = createUuidSource({ now: () => clock().getTime(), randomBytes });
@@ -172,11 +178,25 @@ export function compose(foundations: Foundations): ServerParts {
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),
     ...paperRoutes({ db, publicUrl: config.publicUrl }),
+    ...inboxRoutes(db),
+    ...jobRoutes(db),
     ...staffAssetRoutes(),
     ...apiDocsRoutes({ problems: PROBLEMS, getOffice: office, cache, version }),
   ];
 
+  const background: JobList = {
+    subscribers: [inboxSubscriber(newId)],
+    // An office's machine is off at night: what is due then is done when it starts in the morning.
+    jobs: [
+      { name: 'dossiers.tell-late', schedule: { everyMinutes: 1 }, run: (now, signal) => tellLateDossiers(dossierDeps, now, signal) },
+      { name: 'identity.purge', schedule: { dailyAt: '02:00' }, run: (now) => purgeOldIdentity(db, now) },
+      { name: 'files.clear-out', schedule: { dailyAt: '02:10' }, run: (now, signal) => clearOutFiles(db, foundations.files, now, signal) },
+      { name: 'outbox.forget', schedule: { dailyAt: '02:20' }, run: (now) => forgetToldMessages(db, now) },
+    ],
+  };
+
   return {
+    background,
     routes,
     problems: PROBLEMS,
     identify: identify.identify,

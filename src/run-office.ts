@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { compose } from './compose.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, isDemoLoaded, loadDemoAside } from './demo/index.ts';
-import { createSetUpCode, listCommunes, purgeOldIdentity } from './modules/identity/index.ts';
+import { createSetUpCode, listCommunes } from './modules/identity/index.ts';
 import { createCatalogue, createScanCounter, loadPacks } from './modules/procedures/index.ts';
 import { type Config } from './platform/config.ts';
 import { whereIs } from './platform/config-database-url.ts';
@@ -13,6 +13,7 @@ import { type DatabaseHandle, openDatabase } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openFileStore } from './platform/files/file-store.ts';
 import { createServer } from './platform/http/server.ts';
+import { startJobRunner } from './platform/jobs/start-job-runner.ts';
 import { stopPdfWorker } from './platform/pdf/render-pdf.ts';
 import { createLinkSigner } from './platform/secrets/link-signer.ts';
 import { loadSecretKey } from './platform/secrets/secret-key.ts';
@@ -20,7 +21,6 @@ import { SetUpProblem, twoLines } from './platform/set-up-problem.ts';
 import { databaseProblem, listenProblem } from './platform/set-up-problem-from-error.ts';
 
 const ROOT = new URL('..', import.meta.url);
-const DAY_MS = 24 * 3_600_000;
 
 /** What the office stands on: settings, the data folder's path and a database that answers. */
 export interface OfficeGround {
@@ -78,12 +78,8 @@ export async function runOffice(ground: OfficeGround, say: (text: string) => voi
   const server = await createServer(parts);
   atStop(() => server.close());
   const address = await listen(server, config);
-  const purge = setInterval(() => void purgeOldIdentity(database.db, clock()).catch(() => undefined), DAY_MS);
-  purge.unref();
-  atStop(() => {
-    clearInterval(purge);
-    return Promise.resolve();
-  });
+  const runner = startJobRunner(database.db, parts.background, clock);
+  atStop(() => runner.stop());
 
   const communes = await listCommunes(database.db);
   say(banner(config, address, communes.length === 0 ? setUpCode.text : undefined, await isDemoLoaded(database.db)));

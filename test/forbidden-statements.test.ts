@@ -73,6 +73,15 @@ describe('the application role', () => {
   test('meets the same walls in every function that it may call', async () => {
     const { rows } = await database.owner.pool.query<{ name: string }>(`
       select p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef`);
-    assert.deepEqual(rows.map(({ name }) => name), [], 'a function with its owner’s rights needs a test of its own');
+    // What forget_stored_file lets go, and what not, is tried in src/platform/files/clear-out-files.test.ts.
+    assert.deepEqual(rows.map(({ name }) => name), ['forget_stored_file'], 'a function with its owner’s rights needs a test of its own');
+  });
+
+  test('lets a file go through the one function for it, and only one that is old enough', async () => {
+    const young = '7'.repeat(64);
+    await database.pool.query("insert into stored_file values ('16072', $1, 1, 'image/jpeg', '2026-11-23T08:00:00Z')", [young]);
+    const forget = async (before: string) => (await database.pool.query<{ gone: boolean }>("select forget_stored_file('16072', $1, $2) as gone", [young, before])).rows[0]?.gone;
+    assert.equal(await forget('2026-11-23T08:00:00Z'), false);
+    assert.equal(await forget('2026-11-23T08:00:01Z'), true);
   });
 });

@@ -22,6 +22,7 @@ export interface TwoCommunes extends WholeProgram {
   make(kind: ThingKind, commune: TestCommune): Promise<Thing>;
 }
 
+const EXTENSION = { reason: 'Chờ cơ quan khác trả lời', newDueOn: '2026-12-10' } as const;
 const PROCEDURE = '1.004873';
 const PASSWORD = 'tám chú vịt vàng';
 
@@ -93,6 +94,16 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
     'taken dossier': async (commune) => {
       const id = await carry(commune, 1);
       await act(commune.staff.specialist.actor, id, 'claim', { expectedVersion: 2 });
+      return { id };
+    },
+    'urged dossier': async (commune) => {
+      const id = await carry(commune, 1);
+      await act(commune.staff.president.actor, id, 'urge', { expectedVersion: 2, words: 'Xong chưa?' });
+      return { id };
+    },
+    'dossier with an extension asked': async (commune) => {
+      const id = await carry(commune, 1);
+      await act(commune.staff.specialist.actor, id, 'extension/propose', { expectedVersion: 2, ...EXTENSION });
       return { id };
     },
     'withdrawn dossier': async (commune) => {
@@ -209,6 +220,11 @@ function stepBody(action: string, expectedVersion: number): Readonly<Record<stri
 
 /** A right request for each route about a thing; the routes without one send nothing. */
 export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Readonly<Record<string, unknown>>>> = {
+  'POST /api/dossiers/:id/urge': () => ({ commandId: randomUUID(), expectedVersion: 2, words: 'Hôm nay phải xong' }),
+  'POST /api/dossiers/:id/urge/answer': () => ({ commandId: randomUUID(), expectedVersion: 3, words: 'Chiều nay xong' }),
+  'POST /api/dossiers/:id/extension': () => ({ commandId: randomUUID(), expectedVersion: 2, ...EXTENSION }),
+  'POST /api/dossiers/:id/extension/propose': () => ({ commandId: randomUUID(), expectedVersion: 2, ...EXTENSION }),
+  'POST /api/dossiers/:id/extension/decline': () => ({ commandId: randomUUID(), expectedVersion: 3, reason: 'Còn kịp' }),
   'POST /api/dossiers/:id/actions': () => ({ commandId: randomUUID(), ...stepBody('transfer', 1) }),
   'POST /api/dossiers/:id/seal': () => ({ commandId: randomUUID(), ...SEAL, expectedVersion: 4 }),
   'POST /api/dossiers/:id/hand-over': () => ({ commandId: randomUUID(), expectedVersion: 5, receiver: RECEIVER, proof: null, note: null }),

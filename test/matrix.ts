@@ -7,7 +7,7 @@ export type Seat = (typeof SEATS)[number];
 /** A thing of a commune that an address names by its id. */
 export type ThingKind =
   | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file'
-  | 'dossier that waits for papers' | 'dossier that waits for a leader' | 'answered dossier' | 'dossier that waits for money' | 'member of staff' | 'issued paper';
+  | 'dossier that waits for papers' | 'dossier that waits for a leader' | 'answered dossier' | 'dossier that waits for money' | 'member of staff' | 'issued paper' | 'urged dossier' | 'dossier with an extension asked';
 
 /** Who may do it to a thing of the own commune. Things of another commune answer `missing`, like things that do not exist. */
 export interface ThingRule {
@@ -84,6 +84,8 @@ export const MATRIX: readonly MatrixRow[] = [
   ...rows(SIGNED_IN, ['GET /api/session', 'GET /api/sessions', 'DELETE /api/sessions/:id', 'PUT /api/password']),
   ...rows(STAFF, ['GET /can-bo', 'GET /can-bo/*', 'GET /ap-phich.pdf', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /api/dossiers', 'POST /api/dossiers/search', 'GET /api/deadline', 'GET /api/villages']),
   ...rows(['administrator'], ['GET /api/staff', 'GET /api/units', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
+  ...rows(STAFF, ['GET /api/inbox', 'GET /api/inbox/count', 'POST /api/inbox/read']),
+  ...rows(['administrator'], ['GET /api/jobs', 'POST /api/jobs/retry']),
   ...rows(['reception'], ['POST /api/dossiers']),
   ...rows(['reception', 'specialist'], ['GET /api/persons', 'POST /api/uploads']),
 
@@ -162,6 +164,27 @@ export const MATRIX: readonly MatrixRow[] = [
     route: 'POST /api/dossiers/:id/reopen',
     letsIn: ['unit-head', 'president'],
     thing: { kind: 'decided dossier', done: ['unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  // A leader urges, whoever holds the dossier answers; the same two and the one extension.
+  ...['urge', 'extension'].map((path): MatrixRow => ({
+    route: `POST /api/dossiers/:id/${path}`,
+    letsIn: ['unit-head', 'president'],
+    thing: { kind: 'appraised dossier', done: ['unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  })),
+  {
+    route: 'POST /api/dossiers/:id/urge/answer',
+    letsIn: STEP_HOLDERS,
+    thing: { kind: 'urged dossier', done: ['specialist'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  {
+    route: 'POST /api/dossiers/:id/extension/propose',
+    letsIn: STEP_HOLDERS,
+    thing: { kind: 'appraised dossier', done: ['specialist'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  {
+    route: 'POST /api/dossiers/:id/extension/decline',
+    letsIn: ['unit-head', 'president'],
+    thing: { kind: 'dossier with an extension asked', done: ['unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
   },
   {
     route: 'GET /api/dossiers/:id/correction',

@@ -9,6 +9,7 @@ const FURNITURE: readonly string[] = [
   'journal_head',
   'number_counter',
   'outbox',
+  'outbox_task',
   'poster_scan',
   'setting',
   'stored_file',

@@ -2,4 +2,5 @@ export { type DossierCommune, type DossierProcedure, type DossiersDeps } from '.
 export { dossierRoutes } from './api/dossier-routes.ts';
 export { publicDossierRoutes } from './api/public-routes.ts';
 export { personIdOf } from './api/receive-dossier.ts';
+export { tellLateDossiers } from './jobs/tell-late-dossiers.ts';
 export { DOSSIER_PROBLEMS } from './contract/problems.ts';

@@ -82,6 +82,7 @@ export interface DossierStepTable {
 export interface DossierUrgeTable {
   commune_code: string; dossier_id: string; id: string; words: string; urged_at: Date; urged_by: string; urged_by_name: string;
   holder_id: string | null; answered_at: Date | null; answered_by: string | null; answered_by_name: string | null; answer_words: string | null;
+  closed_at: Date | null;
 }
 
 export interface GuessTable {
@@ -123,8 +124,11 @@ export interface OfficialPaperDossierTable {
 }
 
 export interface OutboxTable {
-  commune_code: string; id: string; topic: string; payload: JsonColumn; created_at: Date; done_at: Date | null; attempts: Generated<number>;
-  last_error: string | null;
+  commune_code: string; id: string; topic: string; payload: JsonColumn; created_at: Date; done_at: Date | null;
+}
+
+export interface OutboxTaskTable {
+  commune_code: string; message_id: string; subscriber: string; state: 'waiting' | 'dead'; attempts: number; next_at: Date; last_error: string | null;
 }
 
 export interface PaperFileTable {
@@ -158,6 +162,11 @@ export interface ProcedureVersionTable {
   content_hash: string; loaded_at: Date;
 }
 
+export interface ScheduledJobTable {
+  name: string; next_at: Date; claimed_until: Date | null; last_started_at: Date | null; last_finished_at: Date | null; failures: Generated<number>;
+  last_error: string | null;
+}
+
 export interface SettingTable {
   commune_code: string; key: string; value: JsonColumn; changed_at: Date; changed_by: string | null;
 }
@@ -165,6 +174,11 @@ export interface SettingTable {
 export interface StaffTable {
   commune_code: string; id: string; user_name: string; full_name: string; password_hash: string; active: Generated<boolean>; created_at: Date;
   synthetic: Generated<boolean>;
+}
+
+export interface StaffNoticeTable {
+  commune_code: string; staff_id: string; id: string; key: string; kind: string; dossier_id: string | null; facts: JsonColumn; told_at: Date;
+  read_at: Date | null;
 }
 
 export interface StaffPositionTable {
@@ -237,14 +251,17 @@ export interface Tables {
   official_paper: OfficialPaperTable;
   official_paper_dossier: OfficialPaperDossierTable;
   outbox: OutboxTable;
+  outbox_task: OutboxTaskTable;
   paper_file: PaperFileTable;
   payment_request: PaymentRequestTable;
   person: PersonTable;
   poster_scan: PosterScanTable;
   procedure_completion: ProcedureCompletionTable;
   procedure_version: ProcedureVersionTable;
+  scheduled_job: ScheduledJobTable;
   setting: SettingTable;
   staff: StaffTable;
+  staff_notice: StaffNoticeTable;
   staff_position: StaffPositionTable;
   staff_session: StaffSessionTable;
   stored_file: StoredFileTable;

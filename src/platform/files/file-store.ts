@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Files by the sha256 of their bytes: storing the same bytes twice keeps one copy. */
@@ -8,11 +8,24 @@ export interface FileStore {
   put(bytes: Buffer): Promise<string>;
   /** The bytes; undefined when the store has none of that hash. Throws when the bytes no longer match their hash. */
   get(sha256: string): Promise<Buffer | undefined>;
+  /** What lies there since before a moment, folder by folder: whole files by their sha256, and what a broken-off write left behind. */
+  listOlder(than: Date): AsyncIterable<readonly StoredName[]>;
+  /** Removes what `listOlder` named; nothing happens when it is gone already. */
+  remove(name: StoredName): Promise<void>;
+}
+
+/** Something in a store: a whole file, or the rest of a write that a power cut broke off. */
+export interface StoredName {
+  readonly folder: string;
+  readonly name: string;
+  /** Undefined for the rest of a broken-off write, which nobody can refer to. */
+  readonly sha256: string | undefined;
 }
 
 const HASH = /^[0-9a-f]{64}$/;
 
-function sha256Of(bytes: Buffer): string {
+/** The name under which a store keeps these bytes. */
+export function sha256Of(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
@@ -55,7 +68,29 @@ export function openFileStore(folder: string): FileStore {
       if (bytes !== undefined && sha256Of(bytes) !== sha256) throw new Error(`file ${sha256} is damaged on disk`);
       return bytes;
     },
+
+    async *listOlder(than) {
+      const folders = await readdir(folder, { withFileTypes: true }).catch(orNothing);
+      for (const { name: parent } of folders.filter((entry) => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name))) {
+        const found: StoredName[] = [];
+        for (const name of await readdir(join(folder, parent))) {
+          const known = await stat(join(folder, parent, name)).catch(() => undefined);
+          if (known !== undefined && known.mtimeMs < than.getTime()) found.push({ folder: parent, name, sha256: HASH.test(name) ? name : undefined });
+        }
+        if (found.length > 0) yield found;
+      }
+    },
+
+    async remove({ folder: parent, name }) {
+      await rm(join(folder, parent, name), { force: true });
+    },
   };
+}
+
+/** A store that nothing was put into yet has no folder. */
+function orNothing(error: unknown): [] {
+  if ((error as { code?: unknown }).code === 'ENOENT') return [];
+  throw error;
 }
 
 /** A rename is only durable when its folder is; Windows has no such call and needs none. */

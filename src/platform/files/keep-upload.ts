@@ -1,8 +1,9 @@
 import { type MultipartFile } from '@fastify/multipart';
+import { sql } from 'kysely';
 import { ok, type Problem, refuse, type Result } from '../../kernel/result.ts';
 import { type Database, type Tx } from '../db/database.ts';
 import { checkUpload, MAX_UPLOAD_BYTES } from './check-upload.ts';
-import { type FileStore } from './file-store.ts';
+import { type FileStore, sha256Of } from './file-store.ts';
 
 /** A file that the server has on disk and in its table. */
 export interface KeptFile {
@@ -17,19 +18,28 @@ export async function keepFile(db: Database, store: FileStore, communeCode: stri
   const checked = await checkUpload(bytes, name);
   if (!checked.ok) return checked;
   const upload = checked.value;
-  let sha256: string;
+  const sha256 = sha256Of(upload.bytes);
   try {
-    sha256 = await store.put(upload.bytes);
+    await db.transaction().execute(async (tx) => {
+      // Whoever clears out files nobody needs waits here, and finds the row afterwards.
+      await sql`select pg_advisory_xact_lock_shared(${fileLock(sha256)})`.execute(tx);
+      await store.put(upload.bytes);
+      await tx
+        .insertInto('stored_file')
+        .values({ commune_code: communeCode, sha256, byte_count: upload.bytes.length, media_type: upload.mediaType, stored_at: now })
+        .onConflict((conflict) => conflict.columns(['commune_code', 'sha256']).doUpdateSet({ stored_at: now }))
+        .execute();
+    });
   } catch (error) {
     if ((error as { code?: unknown }).code === 'ENOSPC') return refuse('file.disk-full', {}, 'files');
     throw error;
   }
-  await db
-    .insertInto('stored_file')
-    .values({ commune_code: communeCode, sha256, byte_count: upload.bytes.length, media_type: upload.mediaType, stored_at: now })
-    .onConflict((conflict) => conflict.columns(['commune_code', 'sha256']).doNothing())
-    .execute();
   return ok({ sha256, fileName: upload.fileName, mediaType: upload.mediaType, byteCount: upload.bytes.length });
+}
+
+/** The lock under which the bytes of a file are written or removed, as SQL. */
+export function fileLock(sha256: string) {
+  return sql`hashtextextended(${`stored-file:${sha256}`}, 0)`;
 }
 
 /** Reads one part of a multipart request into memory; a part beyond the limit is drained and refused, so that the form goes on. */
@@ -46,10 +56,10 @@ export async function readFilePart(part: MultipartFile): Promise<Buffer | Proble
   return Buffer.concat(chunks);
 }
 
-/** Whether every one of these files was confirmed for the commune before: what was only claimed is not there. */
+/** Whether every one of these files was confirmed for the commune before: what was only claimed is not there. They stay until the transaction ends. */
 export async function areFilesKept(tx: Tx, communeCode: string, hashes: readonly string[]): Promise<boolean> {
   const wanted = [...new Set(hashes)];
   if (wanted.length === 0) return true;
-  const found = await tx.selectFrom('stored_file').select('sha256').where('commune_code', '=', communeCode).where('sha256', 'in', wanted).execute();
+  const found = await tx.selectFrom('stored_file').select('sha256').where('commune_code', '=', communeCode).where('sha256', 'in', wanted).forKeyShare().execute();
   return found.length === wanted.length;
 }

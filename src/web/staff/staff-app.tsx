@@ -18,6 +18,7 @@ const Reception = lazy(async () => ({ default: (await import('../../modules/doss
 const Declaration = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/reception/declaration-screen.tsx')).DeclarationScreen }));
 const Correction = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/reception/correction-screen.tsx')).CorrectionScreen }));
 const Carrying = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/carrying/carrying-screen.tsx')).CarryingScreen }));
+const Inbox = lazy(async () => ({ default: (await import('../../modules/notifications/ui/staff/inbox/inbox-screen.tsx')).InboxScreen }));
 const Staff = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/staff-screen.tsx')).StaffScreen }));
 const Undetermined = lazy(async () => ({ default: (await import('../../modules/procedures/ui/staff/undetermined-screen.tsx')).UndeterminedScreen }));
 
@@ -61,6 +62,7 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.receive(':id')}>{({ id }) => <Declaration key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.correct(':id')}>{({ id }) => <Correction key={id} id={id} />}</Route>
           <Route path={`${STAFF_PATHS.staff}/:who?/:act?`}>{({ who, act }) => <Staff who={who ?? null} act={act ?? null} />}</Route>
+          <Route path={STAFF_PATHS.inbox}><Inbox /></Route>
           <Route path={STAFF_PATHS.carrying}><Carrying /></Route>
           <Route path={STAFF_PATHS.undetermined}><Undetermined /></Route>
           <Route><NotFound /></Route>

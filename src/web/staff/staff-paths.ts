@@ -25,6 +25,8 @@ export const STAFF_PATHS = {
   newDossier: '/ho-so-moi',
   /** Results on their way home. */
   carrying: '/ket-qua-mang-den-nha',
+  /** What the person who is signed in was told. */
+  inbox: '/thong-bao',
   undetermined: '/thu-tuc-can-bo-sung',
   staff: '/nhan-su',
   /** A person of the office, or `them` for somebody new. */

@@ -6,6 +6,7 @@ import { decideAssignment, decideClaim, decideRelease, decideUnitMove } from '..
 import { changeDossier, staffChange } from './change-dossier.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
+import { staffMessage } from './staff-message.ts';
 
 /** Takes the step on for oneself. */
 export function claimDossier(deps: DossiersDeps, id: string, request: PlainRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
@@ -32,7 +33,9 @@ export function assignDossier(deps: DossiersDeps, id: string, request: AssignReq
     const to = (await deps.colleaguesOf(actor.communeCode)).find(({ staffId }) => staffId === request.staffId);
     if (to === undefined) return refuse('dossier.officer-unknown', {}, 'staffId');
     const decided = decideAssignment(seenDossier(dossier), request, to, actor);
-    return decided.ok ? ok({ change: decided.value }) : decided;
+    if (!decided.ok) return decided;
+    const told = to.staffId === actor.staffId ? [] : [to.staffId];
+    return ok({ change: decided.value, outbox: [staffMessage(deps.newId(), dossier, 'assigned', `${id} ${request.commandId}`, told, { by: actor.fullName, words: decided.value.facts['note'] ?? '' })] });
   });
 }
 

@@ -2,32 +2,17 @@ import { type Updateable } from 'kysely';
 import { type Instant } from '../../../kernel/local-time.ts';
 import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type DossierTable } from '../../../platform/db/tables.generated.ts';
-import { type SeenDossier } from '../domain/check-permission.ts';
 import { stepDueAt } from '../domain/decide-reception.ts';
 import { type RunningDossier } from '../domain/decide-step.ts';
 import { type DossierChange, type StepPlan } from '../domain/dossier-change.ts';
 import { closePause, dueOf, openPause, readLimit, readPauses, stepDueAfterPause, writePauses } from '../domain/dossier-clock.ts';
 import { isEnded } from '../domain/dossier-states.ts';
+import { seenDossier } from '../store/seen-dossier.ts';
 import { type DossierMove, type DossierRow, type DossierStepRow } from '../store/move-dossier.ts';
 
-type Changes = Updateable<DossierTable>;
+export { seenDossier };
 
-/** The facts of a row by which is decided who may do what. */
-export function seenDossier(dossier: DossierRow): SeenDossier {
-  return {
-    state: dossier.state,
-    currentStep: dossier.current_step,
-    currentRole: dossier.current_role_name,
-    field: dossier.field,
-    unitId: dossier.unit_id,
-    holderId: dossier.holder_id,
-    approvalAsked: dossier.approval_asked,
-    urged: dossier.urged_at !== null,
-    extended: dossier.extended_due_at !== null,
-    answered: dossier.answered_at !== null,
-    version: dossier.version,
-  };
-}
+type Changes = Updateable<DossierTable>;
 
 /** A row with its steps as the rules see it. */
 export function runningDossier(dossier: DossierRow, steps: readonly DossierStepRow[]): RunningDossier {

@@ -33,6 +33,7 @@ import { actionRoutes } from './action-routes.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
 import { correctionView, declarationView, dossierView, keptFiles } from './dossier-view.ts';
+import { lateRoutes } from './late-routes.ts';
 import { personView } from './person-view.ts';
 import { receiptPdf } from './receipt-paper.ts';
 import { createReception, receiveDeclared } from './receive-dossier.ts';
@@ -49,6 +50,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     ...actionRoutes(deps),
     ...workListRoutes(deps),
     ...supplementRoutes(deps),
+    ...lateRoutes(deps),
     defineRoute({
       method: 'POST', url: '/api/dossiers', policy: onlyRoles('reception'), summary: 'Receive a dossier', tag, kind: 'api',
       schema: { body: ReceiveDossierRequest, response: ReceptionResponse },

@@ -10,6 +10,7 @@ import { type DossierPage } from '../store/dossier-page.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
 import { currentFiles, fileView } from './file-view.ts';
+import { lateView } from './late-view.ts';
 import { timeView, traceLines } from './time-view.ts';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -76,6 +77,7 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
     supplements: dossier.supplements,
     approvalAsked: dossier.approval_asked,
     urged: dossier.urged_at !== null,
+    late: lateView(page),
     rejectionReason: dossier.rejection_reason,
     withdrawalReason: dossier.withdrawal_reason,
     stop: dossier.stop_kind === null ? null : { kind: dossier.stop_kind, reason: dossier.stop_reason },

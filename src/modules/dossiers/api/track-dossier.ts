@@ -61,6 +61,8 @@ export interface TrackedDossier {
   readonly negative: boolean;
   /** The new date of the apology letter. */
   readonly extendedWords: string | null;
+  /** Why it takes longer, as the apology says it; null without one. */
+  readonly apology: string | null;
   readonly resultNumber: string | null;
   readonly returnedWords: string | null;
   readonly deliveryMethod: 'counter' | 'post' | 'home' | 'electronic';
@@ -132,6 +134,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     stopReason: dossier.stop_reason,
     negative: dossier.result_kind === 'negative',
     extendedWords: dossier.extended_due_at === null ? null : dueWords(dossier.extended_due_at.getTime(), dateAt(now.getTime()), locale),
+    apology: page.late.extensions.find(({ status }) => status === 'issued')?.reason ?? null,
     resultNumber: dossier.result_number,
     returnedWords: moment(dossier.returned_at),
     deliveryMethod: dossier.delivery_method,

@@ -131,6 +131,11 @@ export const DossierResponse = Type.Object({
   supplements: Type.Integer(),
   approvalAsked: Nullable(Type.Union([Type.Literal('supplement'), Type.Literal('extension')])),
   urged: Type.Boolean(),
+  /** The urging that waits for its answer, and the apology or what is asked of the leader. */
+  late: Type.Object({
+    urge: Nullable(Type.Object({ by: Type.String(), at: Instant, words: Type.String() })),
+    extension: Nullable(Type.Object({ status: Type.Union([Type.Literal('proposed'), Type.Literal('issued')]), reason: Type.String(), newDueAt: Instant, by: Type.String() })),
+  }),
   rejectionReason: Nullable(Type.String()),
   withdrawalReason: Nullable(Type.String()),
   stop: Nullable(Type.Object({ kind: Type.String(), reason: Nullable(Type.String()) })),

@@ -149,6 +149,26 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Không có phong bì nào mang mã này đang trên đường giao. Kiểm tra lại mã trên nhãn.',
     en: 'No envelope with this code is on its way. Check the code on the label.',
   },
+  'dossier.extended-already': {
+    status: 409,
+    vi: 'Hồ sơ này đã xin lỗi và gia hạn một lần, hẹn mới {newDueOn}. Chỉ được hẹn lại một lần; hãy tập trung giải quyết xong.',
+    en: 'This dossier was extended once already, to {newDueOn}. There is only one new appointment; finish the work first.',
+  },
+  'dossier.extension-too-late': {
+    status: 409,
+    vi: 'Đã quá lúc xin gia hạn: văn bản xin lỗi phải gửi chậm nhất trong ngày làm việc liền trước ngày hẹn (với hồ sơ này là {lastDay}). Giải quyết ngay và gọi cho người nộp.',
+    en: 'It is too late to extend: the apology must go out at the latest on the working day before the due day ({lastDay} here). Finish the work and call the applicant.',
+  },
+  'dossier.extension-not-later': {
+    status: 422,
+    vi: 'Ngày hẹn mới phải sau ngày hẹn cũ ({dueOn}).',
+    en: 'The new day must come after the old one ({dueOn}).',
+  },
+  'dossier.extension-day-off': {
+    status: 422,
+    vi: 'Ngày hẹn mới ({newDueOn}) không có thật hoặc cơ quan nghỉ. Chọn một ngày làm việc.',
+    en: 'The new day ({newDueOn}) does not exist or the office is closed. Choose a working day.',
+  },
   'dossier.kept-paper-unknown': {
     status: 422,
     vi: 'Không tìm thấy giấy tờ muốn dùng lại trong kho của xã. Bỏ chọn dùng lại và nhận bản mới.',

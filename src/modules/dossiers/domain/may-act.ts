@@ -55,7 +55,8 @@ function isTakenByAnother(dossier: DossierPosition, asker: Asker): boolean {
   return dossier.holderId !== null && !(asker.kind === 'staff' && asker.staffId === dossier.holderId);
 }
 
-function isDoer(doer: Doer, dossier: DossierPosition, asker: Asker): boolean {
+/** Whether an actor is one of those whom the table names as a doer of an action. */
+export function isDoer(doer: Doer, dossier: DossierPosition, asker: Asker): boolean {
   switch (doer) {
     case 'holder':
       return holdsStep(dossier, asker);

@@ -3,6 +3,7 @@ import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type DossierHistoryTable, type DossierPaperTable, type DossierStepTable, type DossierTable } from '../../../platform/db/tables.generated.ts';
 import { type CorrectionRow, findDossierCode, listCorrections } from './corrections.ts';
 import { listDeliveries } from './deliveries.ts';
+import { listLateWork } from './late-work.ts';
 import { findResult, type KeptPaperRow } from './kept-papers.ts';
 
 export interface DossierFileRow {
@@ -27,6 +28,8 @@ export interface DossierPage {
   readonly files: readonly DossierFileRow[];
   readonly history: readonly Selectable<DossierHistoryTable>[];
   readonly deliveries: Awaited<ReturnType<typeof listDeliveries>>;
+  /** Urgings and extensions, oldest first. */
+  readonly late: Awaited<ReturnType<typeof listLateWork>>;
   /** The electronic result that is still good, if there is one. */
   readonly result: KeptPaperRow | undefined;
   /** The dossiers that correct this one. */
@@ -39,7 +42,7 @@ export interface DossierPage {
 export async function findDossierPage(db: Database, communeCode: string, id: string): Promise<DossierPage | undefined> {
   const dossier = await db.selectFrom('dossier').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
   if (dossier === undefined) return undefined;
-  const [steps, papers, files, history, deliveries, result, corrections, correctedCode] = await Promise.all([
+  const [steps, papers, files, history, deliveries, result, corrections, correctedCode, late] = await Promise.all([
     db.selectFrom('dossier_step').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', id).orderBy('position').execute(),
     db.selectFrom('dossier_paper').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', id).orderBy('position').execute(),
     listDossierFiles(db, communeCode, id),
@@ -48,8 +51,9 @@ export async function findDossierPage(db: Database, communeCode: string, id: str
     findResult(db, communeCode, id),
     listCorrections(db, communeCode, id),
     dossier.corrects_id === null ? undefined : findDossierCode(db, communeCode, dossier.corrects_id),
+    listLateWork(db, communeCode, id),
   ]);
-  return { dossier, steps, papers, files, history, deliveries, result, corrections, correctedCode };
+  return { dossier, steps, papers, files, history, deliveries, result, corrections, correctedCode, late };
 }
 
 async function listDossierFiles(db: Database, communeCode: string, dossierId: string): Promise<readonly DossierFileRow[]> {

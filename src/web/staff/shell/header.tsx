@@ -12,6 +12,7 @@ import { rememberChoice } from '../remember-choice.ts';
 import { useSession } from '../session.tsx';
 import { STAFF_PATHS, STAFF_SIGN_IN } from '../staff-paths.ts';
 import { announce } from './announcement.ts';
+import { Bell } from './bell.tsx';
 
 const SCALES = ['100', '125', '150'] as const;
 
@@ -104,6 +105,7 @@ export function Header({ onCommand, onKeys }: { readonly onCommand: () => void; 
         <kbd aria-hidden={true}>Ctrl K</kbd>
       </button>
       <div className="header-tools">
+        <Bell />
         <ScaleSwitch />
         <LanguageSwitch />
         <Account onKeys={onKeys} />

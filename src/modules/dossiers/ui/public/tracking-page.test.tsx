@@ -23,7 +23,7 @@ const RUNNING: TrackingView = {
   trace: ['Tiếp nhận lúc 8 giờ.'],
   steps: steps(1),
   holderRole: 'specialist',
-  rejectionReason: null, stopReason: null, negative: false, extendedWords: null, way: null,
+  rejectionReason: null, stopReason: null, negative: false, extendedWords: null, apology: null, way: null,
   resultNumber: null,
   returnedWords: null,
   deliveryMethod: 'counter',

@@ -60,6 +60,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
           </p>
         </section>
       )}
+      <Apology locale={locale} dossier={dossier} />
       <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} />
       <section>
         <h2>{t('timeline')}</h2>
@@ -79,6 +80,20 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
         <p className="hint">{t('qr-keep')}</p>
       </section>
     </>
+  );
+}
+
+/** The apology in words, while the dossier is not finished (domain 1.7). */
+function Apology({ locale, dossier }: { readonly locale: Locale; readonly dossier: TrackingView }): ReactElement | null {
+  const t = translator(DOSSIER_PAGE_WORDS, locale);
+  if (dossier.apology === null || dossier.extendedWords === null || dossier.time.timeState === 'finished') return null;
+  return (
+    <section>
+      <h2>{t('apology')}</h2>
+      <p>{t('apology-words', { centre: dossier.commune.centreName, moment: dossier.extendedWords, hotline: dossier.commune.hotline })}</p>
+      <p>{t('apology-reason')}</p>
+      <p className="gold-edge" lang={locale === 'vi' ? undefined : 'vi'}>{dossier.apology}</p>
+    </section>
   );
 }
 

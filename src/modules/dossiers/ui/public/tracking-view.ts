@@ -17,6 +17,7 @@ export interface TrackingView {
   readonly stopReason: string | null;
   readonly negative: boolean;
   readonly extendedWords: string | null;
+  readonly apology: string | null;
   readonly resultNumber: string | null;
   readonly returnedWords: string | null;
   readonly deliveryMethod: 'counter' | 'post' | 'home' | 'electronic';

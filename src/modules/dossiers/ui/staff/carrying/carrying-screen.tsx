@@ -16,7 +16,7 @@ import './carrying.css';
 type Carried = CarriedResponse['items'][number];
 
 function subjectOf(item: Carried): ActionSubject {
-  return { id: item.dossierId, version: item.version, applicantName: item.applicantName, address: item.address, actions: ['report-delivery'] };
+  return { id: item.dossierId, version: item.version, applicantName: item.applicantName, address: item.address, proposed: null, actions: ['report-delivery'] };
 }
 
 function CarriedResult({ item }: { readonly item: Carried }): ReactElement {

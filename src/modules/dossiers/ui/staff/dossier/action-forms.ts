@@ -22,6 +22,8 @@ export interface ActionField {
   readonly firstApplicant?: true;
   /** At first the address for the result, or of whoever filed. */
   readonly firstAddress?: true;
+  /** At first what waits for the leader's word stands there: the reason or the day of the proposed extension. */
+  readonly firstProposed?: 'reason' | 'newDueOn';
   /** Shown and sent only while another entry has this value; otherwise sent as null. */
   readonly onlyIf?: { readonly name: string; readonly value: string };
   /** A second condition, when one is not enough. */
@@ -42,6 +44,10 @@ export interface ActionFormPlan {
 
 const NOTE: ActionField = { name: 'note', kind: 'words', label: 'field.note', max: 2000 };
 const REASON: ActionField = { name: 'reason', kind: 'words', label: 'field.reason', needed: 'reason-missing', max: 2000 };
+const EXTENSION: readonly ActionField[] = [
+  { name: 'reason', kind: 'words', label: 'field.extension-reason', note: 'field.extension-reason-note', needed: 'reason-missing', max: 1000, firstProposed: 'reason' },
+  { name: 'newDueOn', kind: 'date', label: 'field.new-due', note: 'field.new-due-note', needed: 'new-due-missing', firstProposed: 'newDueOn' },
+];
 const DELIVERED = { name: 'event', value: 'delivered' } as const;
 const step = (action: StepAction, ...fields: readonly ActionField[]): ActionFormPlan => ({
   path: 'actions',
@@ -138,6 +144,11 @@ export const ACTION_FORMS: Readonly<Partial<Record<FormAction, ActionFormPlan>>>
   'decline-withdrawal': { path: 'withdrawal/decline', hint: 'hint.decline-withdrawal', done: 'done.decline-withdrawal', fields: [REASON] },
   'claim': { path: 'claim', hint: 'hint.claim', done: 'done.claim', fields: [] },
   'release': { path: 'release', hint: 'hint.release', done: 'done.release', fields: [] },
+  'urge': { path: 'urge', hint: 'hint.urge', done: 'done.urge', fields: [{ name: 'words', kind: 'words', label: 'field.urge-words', needed: 'words-missing', max: 1000 }] },
+  'answer-urge': { path: 'urge/answer', hint: 'hint.answer-urge', done: 'done.answer-urge', fields: [{ name: 'words', kind: 'words', label: 'field.urge-answer', needed: 'words-missing', max: 1000 }] },
+  'propose-extension': { path: 'extension/propose', hint: 'hint.propose-extension', done: 'done.propose-extension', fields: EXTENSION },
+  'extend': { path: 'extension', hint: 'hint.extend', done: 'done.extend', fields: EXTENSION },
+  'decline-extension': { path: 'extension/decline', hint: 'hint.decline-extension', done: 'done.decline-extension', fields: [REASON] },
   'assign': { path: 'assign', hint: 'hint.assign', done: 'done.assign', fields: [{ name: 'staffId', kind: 'officer', label: 'field.officer', needed: 'officer-missing' }, NOTE] },
   'move-to-unit': { path: 'unit', hint: 'hint.move-to-unit', done: 'done.move-to-unit', fields: [{ name: 'unitId', kind: 'unit', label: 'field.unit', needed: 'unit-missing' }, REASON] },
 };
@@ -155,11 +166,13 @@ export function shownFields(plan: ActionFormPlan, entries: ActionEntries): reado
 export interface FormSubject {
   readonly applicantName: string;
   readonly address: string;
+  /** The extension that waits for a leader; the day as it is typed. */
+  readonly proposed: { readonly reason: string; readonly newDueOn: string } | null;
 }
 
 /** What stands in a form when it opens. */
-export function firstEntries(plan: ActionFormPlan, { applicantName, address }: FormSubject): ActionEntries {
-  return Object.fromEntries(plan.fields.map(({ name, first, firstApplicant, firstAddress }) => [name, firstApplicant === true ? applicantName : firstAddress === true ? address : (first ?? '')]));
+export function firstEntries(plan: ActionFormPlan, { applicantName, address, proposed }: FormSubject): ActionEntries {
+  return Object.fromEntries(plan.fields.map(({ name, first, firstApplicant, firstAddress, firstProposed }) => [name, firstProposed !== undefined ? (proposed?.[firstProposed] ?? '') : firstApplicant === true ? applicantName : firstAddress === true ? address : (first ?? '')]));
 }
 
 /** The first shown field that cannot stay empty and is, or a day that does not exist; undefined when the action can be sent. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Value } from 'typebox/value';
 import { AssignRequest, DeliveryReportRequest, DispatchRequest, HandOverRequest, NoteRequest, PlainRequest, ReasonRequest, SealRequest, StepRequest, StopRequest, UnitMoveRequest, WithdrawalRequest } from '../../../contract/action-schemas.ts';
+import { ExtensionRequest, UrgeRequest } from '../../../contract/late-schemas.ts';
 import { type Stage } from '../../../domain/dossier-states.ts';
 import { actionsAt, TRANSITIONS } from '../../../domain/transitions.ts';
 import { ACTION_FORMS, actionCall, type ActionEntries, firstEntries, type FormAction, missingField, shownFields } from './action-forms.ts';
@@ -9,11 +10,12 @@ import { ACTION_KEYS, arrangeActions } from './action-rules.ts';
 
 const DOSSIER = { id: '018f3c1e-7a2b-7c3d-8e4f-1a2b3c4d5e6f', version: 3 };
 const COMMAND = '018f3c1e-7a2b-7c3d-8e4f-1a2b3c4d5e70';
-const SUBJECT = { applicantName: 'Nguyễn Thị Mẫu', address: 'Thôn 2, xã Hoa Lộc' };
+const SUBJECT = { applicantName: 'Nguyễn Thị Mẫu', address: 'Thôn 2, xã Hoa Lộc', proposed: { reason: 'Chờ cơ quan khác trả lời', newDueOn: '02/12/2026' } };
 const FORMS = Object.entries(ACTION_FORMS) as [FormAction, NonNullable<(typeof ACTION_FORMS)[FormAction]>][];
 const SCHEMAS = {
   'actions': StepRequest, 'seal': SealRequest, 'hand-over': HandOverRequest, 'dispatch': DispatchRequest, 'delivery': DeliveryReportRequest, 'reject': ReasonRequest, 'reopen': ReasonRequest, 'stop': StopRequest, 'withdrawal': WithdrawalRequest, 'withdrawal/accept': NoteRequest,
   'withdrawal/decline': ReasonRequest, 'claim': PlainRequest, 'release': PlainRequest, 'assign': AssignRequest, 'unit': UnitMoveRequest,
+  'urge': UrgeRequest, 'urge/answer': UrgeRequest, 'extension/propose': ExtensionRequest, 'extension': ExtensionRequest, 'extension/decline': ReasonRequest,
 } as const;
 
 const TYPED: Readonly<Record<string, string>> = {
@@ -96,6 +98,14 @@ test('every way of sending and everything that happens on the way is a request t
     assert.ok(Value.Check(DeliveryReportRequest, body), JSON.stringify(body));
     assert.equal(body['receiver'] !== null, event === 'delivered');
   }
+});
+
+test('a leader who decides about an extension begins with what was asked, and may change it', () => {
+  const plan = ACTION_FORMS['extend'];
+  assert.ok(plan !== undefined);
+  assert.deepEqual(firstEntries(plan, SUBJECT), SUBJECT.proposed);
+  assert.deepEqual(firstEntries(plan, { ...SUBJECT, proposed: null }), { reason: '', newDueOn: '' });
+  assert.equal(actionCall(DOSSIER, plan, firstEntries(plan, SUBJECT), COMMAND).body['newDueOn'], '2026-12-02');
 });
 
 test('a day that does not exist is told at its field, and an empty one is no fault', () => {

@@ -28,6 +28,7 @@ import { MoreActions } from './more-actions.tsx';
 import { DeliveryList } from './delivery-list.tsx';
 import { DossierFacts } from './dossier-facts.tsx';
 import { DOSSIER_WORDS } from './dossier-messages.ts';
+import { LateNotices } from './late-notices.tsx';
 import { PaperList } from './paper-list.tsx';
 import { HistoryList, StepTimeline } from './step-timeline.tsx';
 import { subjectOf, useDossierAction } from './use-dossier-action.ts';
@@ -121,6 +122,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
             <div className="dossier-head">
               <h2 id="dossier-title" ref={heading} tabIndex={-1}>{dossier.procedureName}</h2>
               <DueBlock dossier={dossier} />
+              <LateNotices dossier={dossier} />
               {overtaken === null ? null : <OvertakenNotice dossier={dossier} seenVersion={overtaken.seenVersion} stillPossible={form !== null} />}
             </div>
             <div className="dossier-body">

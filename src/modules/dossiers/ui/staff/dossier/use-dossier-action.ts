@@ -3,10 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../../../web/staff/api/call-api.ts';
 import { newId } from '../../../../../web/staff/api/new-id.ts';
 import { type Refusal } from '../../../../../web/staff/api/refusal.ts';
+import { dateAt } from '../../../../../kernel/local-time.ts';
 import { type TransitionResponse } from '../../../contract/action-schemas.ts';
 import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
 import { type DossierAction } from '../../../domain/transitions.ts';
-import { ACTION_FORMS, actionCall, type ActionEntries, type ActionFormPlan, firstEntries, type FormAction, missingField } from './action-forms.ts';
+import { shownDate } from '../typed-date.ts';
+import { ACTION_FORMS, actionCall, type ActionEntries, type ActionFormPlan, firstEntries, type FormAction, type FormSubject, missingField } from './action-forms.ts';
 import { isOvertaken } from './action-rules.ts';
 
 interface OpenForm {
@@ -31,6 +33,8 @@ export interface ActionSubject {
   readonly applicantName: string;
   /** Where its result goes. */
   readonly address: string;
+  /** The extension that waits for a leader. */
+  readonly proposed: FormSubject['proposed'];
   readonly actions: readonly DossierAction[];
 }
 
@@ -44,7 +48,7 @@ export function useDossierAction(dossier: ActionSubject | undefined, onDone: (pl
   const open = (action: FormAction) => {
     const plan = ACTION_FORMS[action];
     if (busy || plan === undefined) return;
-    setForm({ action, plan, entries: firstEntries(plan, { applicantName: dossier?.applicantName ?? '', address: dossier?.address ?? '' }), commandId: newId(), missing: undefined, refusal: null });
+    setForm({ action, plan, entries: firstEntries(plan, { applicantName: dossier?.applicantName ?? '', address: dossier?.address ?? '', proposed: dossier?.proposed ?? null }), commandId: newId(), missing: undefined, refusal: null });
   };
   const close = () => { if (!busy) setForm(null); };
   const change = (entries: ActionEntries) => { if (form !== null) setForm({ ...form, entries, missing: undefined, refusal: null }); };
@@ -78,6 +82,8 @@ export function useDossierAction(dossier: ActionSubject | undefined, onDone: (pl
 }
 
 /** A dossier page as what its actions are about. */
-export function subjectOf({ id, version, applicant, delivery, actions }: DossierResponse): ActionSubject {
-  return { id, version, applicantName: applicant.fullName, address: delivery.address ?? applicant.address, actions };
+export function subjectOf({ id, version, applicant, delivery, late, actions }: DossierResponse): ActionSubject {
+  const { extension } = late;
+  const proposed = extension?.status === 'proposed' ? { reason: extension.reason, newDueOn: shownDate(dateAt(Date.parse(extension.newDueAt))) } : null;
+  return { id, version, applicantName: applicant.fullName, address: delivery.address ?? applicant.address, proposed, actions };
 }

@@ -1,0 +1,19 @@
+import { type SeenDossier } from '../domain/check-permission.ts';
+import { type DossierRow } from './move-dossier.ts';
+
+/** The facts of a row by which is decided who may do what. */
+export function seenDossier(dossier: DossierRow): SeenDossier {
+  return {
+    state: dossier.state,
+    currentStep: dossier.current_step,
+    currentRole: dossier.current_role_name,
+    field: dossier.field,
+    unitId: dossier.unit_id,
+    holderId: dossier.holder_id,
+    approvalAsked: dossier.approval_asked,
+    urged: dossier.urged_at !== null,
+    extended: dossier.extended_due_at !== null,
+    answered: dossier.answered_at !== null,
+    version: dossier.version,
+  };
+}

@@ -1,0 +1,53 @@
+import { type Catalogue } from '../../../../../platform/i18n/catalogue.ts';
+
+const VI = {
+  'hint.urge': 'Người đang giữ hồ sơ thấy lời này ở thông báo và trên hồ sơ, và phải trả lời.',
+  'hint.answer-urge': 'Nói còn vướng gì và khi nào xong. Lãnh đạo nhận được câu trả lời.',
+  'hint.propose-extension': 'Lãnh đạo duyệt thì ngày hẹn mới có hiệu lực ngay. Mỗi hồ sơ chỉ được gia hạn một lần.',
+  'hint.extend': 'Người nộp đọc lời xin lỗi và ngày hẹn mới ngay trên trang tra cứu. Ngày hẹn cũ vẫn tính đúng hạn hay trễ.',
+  'hint.decline-extension': 'Người đề nghị nhận được lý do; ngày hẹn không đổi.',
+  'field.urge-words': 'Lời đôn đốc',
+  'field.urge-answer': 'Trả lời',
+  'words-missing': 'Viết một câu để người nhận biết cần làm gì.',
+  'field.extension-reason': 'Lý do cần thêm thời gian',
+  'field.extension-reason-note': 'Người nộp đọc được câu này.',
+  'field.new-due': 'Ngày hẹn mới',
+  'field.new-due-note': 'Ví dụ 02/12/2026; kết quả có vào cuối ngày làm việc đó.',
+  'new-due-missing': 'Nhập ngày hẹn mới.',
+  'done.urge': 'Đã đôn đốc hồ sơ của {name}.',
+  'done.answer-urge': 'Đã trả lời đôn đốc hồ sơ của {name}.',
+  'done.propose-extension': 'Đã gửi đề nghị gia hạn hồ sơ của {name}.',
+  'done.extend': 'Đã xin lỗi và hẹn lại ngày trả kết quả cho {name}.',
+  'done.decline-extension': 'Đã trả lời không gia hạn hồ sơ của {name}.',
+  'late.urged': '{by} đôn đốc {moment}:',
+  'late.asked': '{by} xin hẹn lại đến {moment}:',
+  'late.extended': '{by} đã xin lỗi, hẹn lại đến {moment}:',
+} as const;
+
+/** Words for urging and for the apology with its extension. */
+export const LATE_WORDS: Catalogue<keyof typeof VI> = {
+  vi: VI,
+  en: {
+    'hint.urge': 'Whoever holds the dossier finds this among the notices and on the dossier, and has to answer.',
+    'hint.answer-urge': 'Say what is missing and when it will be done. The leader gets the answer.',
+    'hint.propose-extension': 'When a leader agrees the new date holds at once. A dossier is extended only once.',
+    'hint.extend': 'The applicant reads the apology and the new date on the tracking page at once. The old date still decides whether it was in time.',
+    'hint.decline-extension': 'Whoever asked gets the reason; the date stays.',
+    'field.urge-words': 'What you want done',
+    'field.urge-answer': 'Answer',
+    'words-missing': 'Write a sentence, so that the reader knows what to do.',
+    'field.extension-reason': 'Why more time is needed',
+    'field.extension-reason-note': 'The applicant reads this sentence.',
+    'field.new-due': 'New date',
+    'field.new-due-note': 'Such as 02/12/2026; the result is there at the end of that working day.',
+    'new-due-missing': 'Enter the new date.',
+    'done.urge': 'The dossier of {name} was urged.',
+    'done.answer-urge': 'The urging about {name} was answered.',
+    'done.propose-extension': 'An extension for {name} was asked for.',
+    'done.extend': 'The apology with the new date went out to {name}.',
+    'done.decline-extension': 'The extension for {name} was declined.',
+    'late.urged': '{by} urges, {moment}:',
+    'late.asked': '{by} asks to move the date to {moment}:',
+    'late.extended': '{by} apologised and moved the date to {moment}:',
+  },
+};

@@ -1,0 +1,20 @@
+/** What a member of staff can be told. */
+export const NOTICE_KINDS = [
+  'three-quarters', 'day-before', 'due', 'overdue', 'urged', 'urge-answered', 'assigned', 'extension-asked', 'extension-given', 'extension-declined',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** The topic under which modules hand notices to the inbox, through the outbox. */
+export const STAFF_NOTICE = 'StaffNotice';
+
+/** One notice to some members of staff; its payload in the outbox. */
+export interface StaffNotice {
+  readonly kind: NoticeKind;
+  /** What it is about, once for ever: whoever was told of this key is not told again. */
+  readonly key: string;
+  /** Ids of members of staff. */
+  readonly to: readonly string[];
+  readonly dossierId: string;
+  /** Texts for the sentence: `code`, `procedure`, `applicant`, and by kind `dueAt` (ISO), `by`, `words`. */
+  readonly facts: Readonly<Record<string, string>>;
+}

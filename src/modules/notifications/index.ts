@@ -1,0 +1,2 @@
+export { inboxRoutes } from './api/inbox-routes.ts';
+export { inboxSubscriber } from './api/inbox-subscriber.ts';

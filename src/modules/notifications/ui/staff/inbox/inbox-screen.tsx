@@ -1,0 +1,79 @@
+import { type ReactElement, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { momentWords } from '../../../../../kernel/date-words.ts';
+import { Icon, type IconName } from '../../../../../web/public/icon/icon.tsx';
+import { callApi } from '../../../../../web/staff/api/call-api.ts';
+import { newId } from '../../../../../web/staff/api/new-id.ts';
+import { useApi } from '../../../../../web/staff/api/use-api.ts';
+import { Button } from '../../../../../web/staff/components/button/button.tsx';
+import { LoadFault } from '../../../../../web/staff/components/load-state/load-fault.tsx';
+import { Skeleton } from '../../../../../web/staff/components/load-state/skeleton.tsx';
+import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
+import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
+import { type InboxResponse } from '../../../contract/inbox-schemas.ts';
+import { INBOX_WORDS } from './inbox-messages.ts';
+import './inbox.css';
+
+type Item = InboxResponse['items'][number];
+
+/** Notices that tell of time running out carry its picture and colour; the words say the same. */
+const STANDING: Readonly<Partial<Record<Item['kind'], { readonly icon: IconName; readonly time: string }>>> = {
+  'three-quarters': { icon: 'near', time: 'near' },
+  'day-before': { icon: 'near', time: 'near' },
+  'due': { icon: 'today', time: 'due-today' },
+  'overdue': { icon: 'overdue', time: 'overdue' },
+  'urged': { icon: 'speaker', time: 'near' },
+};
+
+function NoticeLine({ item, onOpen }: { readonly item: Item; readonly onOpen: (item: Item) => void }): ReactElement {
+  const t = useWords(INBOX_WORDS);
+  const { locale } = useLocale();
+  const { facts } = item;
+  const moment = (iso: string): string => momentWords(Date.parse(iso), locale, 'without-year');
+  const words = t(item.kind, { by: facts['by'] ?? '', words: facts['words'] ?? '', dueAt: facts['dueAt'] === undefined ? '' : moment(facts['dueAt']) });
+  const standing = STANDING[item.kind];
+  return (
+    <li className={item.read ? 'inbox-line' : 'inbox-line inbox-unread'}>
+      <button type="button" className="inbox-open" onClick={() => { onOpen(item); }}>
+        {item.read ? null : <span className="unseen">{t('unread')}</span>}
+        <b>{[facts['applicant'], facts['procedure']].filter(Boolean).join(' · ')}</b>
+        <span className={standing === undefined ? 'inbox-words' : `inbox-words inbox-haste time-${standing.time}`}>{standing === undefined ? null : <Icon name={standing.icon} />}{words.trim()}</span>
+        <small className="quiet">{[facts['code'], moment(item.toldAt)].filter(Boolean).join(' · ')}</small>
+      </button>
+    </li>
+  );
+}
+
+/** Everything that the person was told, newest first; a line opens its dossier and counts as read. */
+export function InboxScreen(): ReactElement {
+  const t = useWords(INBOX_WORDS);
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const [before, setBefore] = useState<readonly string[]>([]);
+  const last = before.at(-1);
+  const reading = useApi<InboxResponse>(last === undefined ? '/api/inbox' : `/api/inbox?before=${last}`, { every: 30_000, keepLast: true });
+  const read = async (ids: readonly string[] | null) => {
+    await callApi('POST', '/api/inbox/read', { commandId: newId(), ids });
+    await queries.invalidateQueries({ queryKey: ['api'] });
+  };
+  const open = (item: Item) => {
+    if (!item.read) void read([item.id]);
+    if (item.dossierId !== null) navigate(STAFF_PATHS.inList('all', item.dossierId));
+  };
+  const items = reading.data?.items ?? [];
+  const oldest = items.at(-1);
+  return (
+    <div className="inbox">
+      <div className="inbox-top">
+        <h1>{t('title')}</h1>
+        {(reading.data?.unread ?? 0) > 0 ? <Button kind="quiet" onPress={() => { void read(null); }}>{t('read-all')}</Button> : null}
+      </div>
+      {reading.isPending ? <Skeleton lines={6} /> : null}
+      {reading.isError ? <LoadFault error={reading.error} onRetry={() => { void reading.refetch(); }} /> : null}
+      {reading.isSuccess && items.length === 0 ? <p className="quiet">{t('none')}</p> : null}
+      <ul>{items.map((item) => <NoticeLine key={item.id} item={item} onOpen={open} />)}</ul>
+      {reading.data?.more === true && oldest !== undefined ? <Button kind="quiet" onPress={() => { setBefore([...before, oldest.id]); }}>{t('more')}</Button> : null}
+    </div>
+  );
+}
