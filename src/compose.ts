@@ -4,7 +4,7 @@ import { type ProblemTable } from './kernel/problem-table.ts';
 import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { createCalendars, installDefaultCalendar, listOpeningHours } from './modules/calendar/index.ts';
-import { DOSSIER_PROBLEMS, type DossiersDeps, dossierRoutes, publicDossierRoutes, tellLateDossiers } from './modules/dossiers/index.ts';
+import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, listCaseDossiers, prepareCaseReception, publicDossierRoutes, tellLateDossiers } from './modules/dossiers/index.ts';
 import {
   type CommuneChoice,
   createHomeCommune,
@@ -21,6 +21,7 @@ import {
 } from './modules/identity/index.ts';
 import { PAPER_PROBLEMS, paperRoutes } from './modules/official-papers/index.ts';
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
+import { createRehearsalLine, followDossier, isRehearsing, LINKED_CASE_PROBLEMS, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
 import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
@@ -53,6 +54,7 @@ export const PROBLEMS = {
   ...PROCEDURE_PROBLEMS,
   ...DOSSIER_PROBLEMS,
   ...PAPER_PROBLEMS,
+  ...LINKED_CASE_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** What the program has when its routes are built. */
@@ -137,6 +139,8 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     return lastOffice;
   });
 
+  const groups = loadLinkedGroups();
+  const following = { groups, newId, calendarOf: calendars.getCalendar };
   const dossierDeps: DossiersDeps = {
     db,
     files: foundations.files,
@@ -153,6 +157,16 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     colleaguesOf: (code) => listStaffActors(db, code, today()),
     unitsOf: (code) => listUnits(db, code, today()),
     staffName: async (_communeCode, id) => (await staffNames()).get(id),
+    onCaseDossier: (tx, dossier) => followDossier(following, tx, dossier),
+  };
+  const rehearsal = createRehearsalLine();
+  const linkedDeps: LinkedCasesDeps = {
+    ...following,
+    db,
+    staffName: dossierDeps.staffName,
+    lineOf: async (communeCode) => ((await isRehearsing(db, communeCode)) ? rehearsal : NO_LINE),
+    prepareDossier: (request, part, actor, now) => prepareCaseReception(dossierDeps, request, part, actor, now),
+    listCaseDossiers: (communeCode, caseId) => listCaseDossiers(db, communeCode, caseId),
   };
 
   const routes: readonly Route[] = [
@@ -180,6 +194,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...paperRoutes({ db, publicUrl: config.publicUrl }),
     ...inboxRoutes(db),
     ...jobRoutes(db),
+    ...linkedCaseRoutes(linkedDeps),
     ...staffAssetRoutes(),
     ...apiDocsRoutes({ problems: PROBLEMS, getOffice: office, cache, version }),
   ];

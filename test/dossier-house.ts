@@ -11,6 +11,7 @@ import { type DossierProcedure, type DossiersDeps } from '../src/modules/dossier
 import { dossierRoutes } from '../src/modules/dossiers/api/dossier-routes.ts';
 import { DOSSIER_PROBLEMS } from '../src/modules/dossiers/contract/problems.ts';
 import { getCommune, listStaffActors, listUnits, listVillages } from '../src/modules/identity/index.ts';
+import { followDossier, LINKED_CASE_PROBLEMS, loadLinkedGroups } from '../src/modules/linked-cases/index.ts';
 import { FILE_PROBLEMS } from '../src/platform/files/file-problems.ts';
 import { openFileStore } from '../src/platform/files/file-store.ts';
 import { PLATFORM_PROBLEMS } from '../src/platform/http/problem-table.ts';
@@ -121,12 +122,13 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
     villagesOf: (code) => listVillages(database.db, code, '2026-11-23'),
     colleaguesOf: (code) => listStaffActors(database.db, code, '2026-11-23'),
     unitsOf: (code) => listUnits(database.db, code, '2026-11-23'),
+    onCaseDossier: (tx, dossier) => followDossier({ groups: loadLinkedGroups(), newId, calendarOf: calendars.getCalendar }, tx, dossier),
     staffName: async (code, id) => (await listStaffActors(database.db, code, '2026-11-23')).find(({ staffId }) => staffId === id)?.fullName,
   };
   const actors = new Map<string, Actor>();
   const server = await createServer({
     routes: [...dossierRoutes(deps), ...more(deps)],
-    problems: { ...PLATFORM_PROBLEMS, ...FILE_PROBLEMS, ...DOSSIER_PROBLEMS },
+    problems: { ...PLATFORM_PROBLEMS, ...FILE_PROBLEMS, ...DOSSIER_PROBLEMS, ...LINKED_CASE_PROBLEMS },
     identify: (request) => Promise.resolve(actors.get(String(request.headers['x-actor'])) ?? { kind: 'anonymous' }),
     renderProblemPage: (view) => `<!doctype html><title>${view.code}</title>`,
     contentSecurityPolicy: "default-src 'none'",

@@ -158,6 +158,13 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       const id = await receive(commune, [{ id: fileId, sha256: await upload(commune), fileName: 'a.png' }]);
       return { id, fileId };
     },
+    'linked case': async (commune) => {
+      const caseId = randomUUID();
+      const linked = { caseId, groupCode: 'death', wished: [], verification: false, facts: { subjectName: 'Trần Văn Cố', deathDate: '2026-11-20', deathPlace: 'Tại nhà', address: 'Thôn 2' } };
+      const answer = await send(commune.staff.reception.actor, 'POST', '/api/linked-cases', { dossier: { ...receptionBody([]), dossierId: randomUUID(), channel: 'counter' }, linked });
+      assert.equal(answer.status, 200, answer.body);
+      return { id: caseId };
+    },
     'member of staff': async (commune) => {
       const userName = `may.${randomUUID().slice(0, 8)}`;
       const person = await createStaff(database.db, commune.commune, { userName, positions: [{ unitId: commune.units.office.id, role: 'clerk', title: 'Văn thư', fields: [] }] });
@@ -250,6 +257,9 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
   'POST /api/dossiers/:id/payment': () => ({ commandId: randomUUID(), expectedVersion: 2, ...PAYMENT }),
   'POST /api/dossiers/:id/payment/confirm': () => ({ commandId: randomUUID(), expectedVersion: 3, method: 'cash', receiptNumber: 'BL-1', paidOn: '2026-11-23', note: null }),
   'POST /api/dossiers/:id/payment/cancel': () => ({ commandId: randomUUID(), expectedVersion: 3, reason: 'Được miễn' }),
+  'POST /api/linked-cases/:id/actions': () => ({
+    commandId: randomUUID(), expectedVersion: 1, child: 'residence-removal', action: 'withdraw', number: '', receivedBy: '', words: 'Gia đình tự làm', outcome: null, pauseReason: null,
+  }),
   'PUT /api/staff/:id': (commune) => ({
     commandId: randomUUID(), fullName: 'Mai Văn Thêm', active: true,
     positions: [{ positionId: randomUUID(), unitId: commune.units.office.id, role: 'clerk', title: 'Văn thư', fields: [] }],

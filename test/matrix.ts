@@ -6,6 +6,7 @@ export type Seat = (typeof SEATS)[number];
 
 /** A thing of a commune that an address names by its id. */
 export type ThingKind =
+  | 'linked case'
   | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file'
   | 'dossier that waits for papers' | 'dossier that waits for a leader' | 'answered dossier' | 'dossier that waits for money' | 'member of staff' | 'issued paper' | 'urged dossier' | 'dossier with an extension asked';
 
@@ -33,6 +34,8 @@ const EVERYBODY: readonly Seat[] = SEATS;
 const SIGNED_IN: readonly Seat[] = SEATS.filter((seat) => seat !== 'anonymous');
 const STAFF: readonly Role[] = ROLES;
 const STEP_HOLDERS = ['reception', 'specialist', 'unit-head', 'president', 'clerk'] as const satisfies readonly Seat[];
+
+const CASE_KEEPERS = ['reception', 'specialist', 'unit-head', 'president'] as const satisfies readonly Seat[];
 
 const rows = (letsIn: readonly Seat[], routes: readonly string[]): readonly MatrixRow[] => routes.map((route) => ({ route, letsIn }));
 
@@ -87,6 +90,12 @@ export const MATRIX: readonly MatrixRow[] = [
   ...rows(STAFF, ['GET /api/inbox', 'GET /api/inbox/count', 'POST /api/inbox/read']),
   ...rows(['administrator'], ['GET /api/jobs', 'POST /api/jobs/retry']),
   ...rows(['reception'], ['POST /api/dossiers']),
+  // Interlinked procedures: everybody in the office sees the cases; whoever receives, works or leads keeps them going.
+  ...rows(['reception'], ['GET /api/linked-groups', 'POST /api/linked-cases']),
+  ...rows(STAFF, ['GET /api/linked-cases']),
+  ...rows(CASE_KEEPERS, ['POST /api/linked-cases/exchange']),
+  { route: 'GET /api/linked-cases/:id', letsIn: STAFF, thing: { kind: 'linked case', done: STAFF, doneOutsideField: STAFF, missing: 'linked-case.not-found' } },
+  { route: 'POST /api/linked-cases/:id/actions', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   ...rows(['reception', 'specialist'], ['GET /api/persons', 'POST /api/uploads']),
 
   { route: 'GET /api/dossiers/:id', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },

@@ -47,6 +47,32 @@ function due(received: string, limit: string, pauses: readonly PauseText[] = [],
   return formatInstant(deadline.due).replace(':00+07:00', '').replace('+07:00', '');
 }
 
+describe('the late hour: what comes after 15:00 counts from the opening of the next working day', () => {
+  const cases: readonly (readonly [received: string, limit: string, due: string])[] = [
+    ['2026-11-20T15:00', '24h@15:00', '2026-11-21T15:00'],
+    ['2026-11-20T15:01', '24h@15:00', '2026-11-24T07:00'],
+    ['2026-11-20T10:00', '24h@15:00', '2026-11-21T10:00'],
+    ['2026-11-21T09:00', '24h@15:00', '2026-11-24T07:00'],
+    ['2026-11-20T12:00', '24h@15:00', '2026-11-21T13:30'],
+    ['2026-11-23T16:00', '24h@15:00', '2026-11-26T07:00'],
+    ['2026-11-20T15:01', '24h', '2026-11-21T15:01'],
+    ['2026-11-20T10:00', '3wd@15:00', '2026-11-26T17:00'],
+    ['2026-11-20T15:30', '3wd@15:00', '2026-11-27T17:00'],
+    ['2026-11-20T15:30', '4wh@15:00', '2026-11-23T11:00'],
+    ['2026-11-20T15:30', '10d@15:00', '2026-12-03T17:00'],
+  ];
+  for (const [received, limit, expected] of cases) {
+    test(`${limit} received ${received} is due ${expected}`, () => {
+      assert.equal(due(received, limit), expected);
+    });
+  }
+
+  test('a pause before the first counted moment moves nothing, and one after it moves the due moment by its length', () => {
+    assert.equal(due('2026-11-20T16:00', '24h@15:00', [['2026-11-20T16:30', '2026-11-23T06:00']]), '2026-11-24T07:00');
+    assert.equal(due('2026-11-20T16:00', '24h@15:00', [['2026-11-23T08:00', '2026-11-23T10:00']]), '2026-11-24T09:00');
+  });
+});
+
 describe('golden cases: receipt, same day, 1 and 3 working days, 8 working hours', () => {
   const golden: readonly (readonly [received: string, sameDay: string, one: string, three: string, eightHours: string])[] = [
     ['2026-11-20T14:59', '2026-11-20T17:00', '2026-11-23T17:00', '2026-11-26T17:00', '2026-11-23T14:59'],

@@ -3,6 +3,7 @@ import {
   dayAt,
   formatInstant,
   formatTimeOfDay,
+  instantOn,
   MS_PER_DAY,
   MS_PER_HOUR,
   MS_PER_MINUTE,
@@ -67,11 +68,12 @@ export function findDeadline(input: DeadlineInput, trace?: DeadlineStep[]): Resu
   const limit = checkTimeLimit(input.limit);
   if (!limit.ok) return limit;
   if (!isInside(calendar, received)) return outOfRange(received);
-  const sorted = mergePauses(pauses, received);
-  if (!sorted.ok) return sorted;
-
   trace?.push({ step: 'received', at: formatInstant(received), limit: formatTimeLimit(limit.value) });
-  const clock: Clock = { ...input, limit: limit.value, cutOff: input.sameDayCutOff ?? DEFAULT_SAME_DAY_CUT_OFF, trace };
+  const from = startOfLimit({ received, limit: limit.value, calendar }, trace);
+  if (from === undefined) return outOfRange(received);
+  const sorted = mergePauses(pauses, from);
+  if (!sorted.ok) return sorted;
+  const clock: Clock = { ...input, received: from, limit: limit.value, cutOff: input.sameDayCutOff ?? DEFAULT_SAME_DAY_CUT_OFF, trace };
   let due = firstDue(clock);
   if (due === undefined || !isInside(calendar, due)) return outOfRange(received);
   trace?.push({ step: 'due', at: formatInstant(due) });
@@ -110,6 +112,25 @@ function isInside({ firstDay, lastDay }: WorkingCalendar, t: Instant): boolean {
 
 function outOfRange(received: Instant): { readonly ok: false; readonly problem: Problem<'legal-clock.out-of-range'> } {
   return refuse('legal-clock.out-of-range', { received });
+}
+
+/**
+ * From when a limit counts: the receipt itself, or, for a limit with the rule of the late hour, the opening of the next working day when
+ * it came later than that (and of the first working moment when it came outside the hours). Undefined beyond the calendar.
+ */
+function startOfLimit({ received, limit, calendar }: Pick<DeadlineInput, 'received' | 'limit' | 'calendar'>, trace: DeadlineStep[] | undefined): Instant | undefined {
+  if (limit.unit === 'same-day' || limit.lateAfter === undefined) return received;
+  const start = normalize(calendar, received, visitor(trace));
+  if (start === undefined) return undefined;
+  if (msOfDayAt(start.at) <= limit.lateAfter * MS_PER_MINUTE) {
+    if (start.reason) trace?.push({ step: 'normalized', from: formatInstant(received), to: formatInstant(start.at), reason: start.reason });
+    return start.at;
+  }
+  const next = nextWorkingDay(calendar, dayAt(start.at), visitor(trace));
+  if (next === undefined) return undefined;
+  const from = instantOn(next, calendar.day(next).sessions[0]?.opens ?? 0);
+  trace?.push({ step: 'late-start', received: formatInstant(received), cutOff: formatTimeOfDay(limit.lateAfter), from: formatInstant(from) });
+  return from;
 }
 
 function firstDue(clock: Clock): Instant | undefined {

@@ -22,6 +22,7 @@ export type DeadlineStep =
   | { readonly step: 'day-off'; readonly date: LocalDate; readonly off: DayOffReason }
   | { readonly step: 'make-up-day'; readonly date: LocalDate; readonly name: string; readonly basis: string | null }
   | { readonly step: 'same-day-cut-off'; readonly at: LocalMoment; readonly cutOff: string; readonly after: boolean }
+  | { readonly step: 'late-start'; readonly received: LocalMoment; readonly cutOff: string; readonly from: LocalMoment }
   | { readonly step: 'counted-working-days'; readonly after: LocalDate; readonly days: number; readonly last: LocalDate }
   | { readonly step: 'counted-working-hours'; readonly from: LocalMoment; readonly hours: number; readonly to: LocalMoment }
   | { readonly step: 'counted-days'; readonly after: LocalDate; readonly days: number; readonly last: LocalDate }

@@ -72,6 +72,7 @@ export const englishSentences: TraceSentences = {
     after
       ? `The time starts after ${timeWords(minute, 'en')}, so the result is due on the next working day.`
       : `The time starts no later than ${timeWords(minute, 'en')}, so the result is due on that day.`,
+  lateStart: (received, minute, from) => `Received ${moment(received)}, after ${timeWords(minute, 'en')}, so the time counts from the opening of the next working day: ${moment(from)}.`,
   countedWorkingDays: (after, days, last) => `${plural(days, 'working day')} counted after ${day(after)}: the last is ${day(last)}.`,
   countedWorkingHours: (from, hours, to) => `${plural(hours, 'working hour')} added from ${moment(from)}: until ${moment(to)}.`,
   countedDays: (after, days, last) => `${plural(days, 'day')}, days off included, counted after ${day(after)}: the last is ${day(last)}.`,

@@ -61,6 +61,11 @@ function sentence(step: Exclude<DeadlineStep, { readonly step: 'day-off' }>, wor
       if (!minute.ok) throw new RangeError(`not a time of a trace: ${step.cutOff}`);
       return words.sameDayCutOff(minute.value, step.after);
     }
+    case 'late-start': {
+      const minute = parseTimeOfDay(step.cutOff);
+      if (!minute.ok) throw new RangeError(`not a time of a trace: ${step.cutOff}`);
+      return words.lateStart(step.received, minute.value, step.from);
+    }
     case 'counted-working-days':
       return words.countedWorkingDays(step.after, step.days, step.last);
     case 'counted-working-hours':

@@ -13,6 +13,8 @@ describe('limit notation', () => {
     ['10d', '10d', '10 ngày', '10 days'],
     ['24h', '24h', '24 giờ', '24 hours'],
     ['1h', '1h', '1 giờ', '1 hour'],
+    ['24h@15:00', '24h@15:00', '24 giờ', '24 hours'],
+    ['3wd@15:00', '3wd@15:00', '3 ngày làm việc', '3 working days'],
   ];
   for (const [text, printed, vi, en] of readable) {
     test(`${text} is ${vi}`, () => {
@@ -24,7 +26,7 @@ describe('limit notation', () => {
     });
   }
 
-  for (const text of ['', '3', 'wd', '3 wd', '3WD', '-3wd', '1.5d', '3days', 'sameday', '3wd ', '123456d', 'constructor', '3constructor']) {
+  for (const text of ['', '3', 'wd', '3 wd', '3WD', '-3wd', '1.5d', '3days', 'sameday', '3wd ', '24h@', '24h@25:00', 'same-day@15:00', '123456d', 'constructor', '3constructor']) {
     test(`“${text}” is refused as unreadable`, () => {
       const limit = parseTimeLimit(text);
       assert.equal(limit.ok ? 'ok' : limit.problem.code, 'legal-clock.unreadable-limit');

@@ -13,6 +13,7 @@ export interface TraceSentences {
   readonly daysOff: (dates: readonly LocalDate[], off: DayOffReason) => string;
   readonly makeUpDay: (date: LocalDate, name: string, basis: string | null) => string;
   readonly sameDayCutOff: (minute: MinuteOfDay, after: boolean) => string;
+  readonly lateStart: (received: LocalMoment, minute: MinuteOfDay, from: LocalMoment) => string;
   readonly countedWorkingDays: (after: LocalDate, days: number, last: LocalDate) => string;
   readonly countedWorkingHours: (from: LocalMoment, hours: number, to: LocalMoment) => string;
   readonly countedDays: (after: LocalDate, days: number, last: LocalDate) => string;

@@ -49,6 +49,8 @@ export const vietnameseSentences: TraceSentences = {
     after
       ? `Thời điểm bắt đầu tính sau ${timeWords(minute, 'vi')} nên trả kết quả trong ngày làm việc tiếp theo.`
       : `Thời điểm bắt đầu tính không muộn hơn ${timeWords(minute, 'vi')} nên trả kết quả ngay trong ngày.`,
+  lateStart: (received, minute, from) =>
+    `Tiếp nhận ${moment(received)}, sau ${timeWords(minute, 'vi')}, nên thời gian được tính từ đầu ngày làm việc tiếp theo: ${moment(from)}.`,
   countedWorkingDays: (after, days, last) =>
     `Đếm ${days} ngày làm việc sau ${day(after)}: ngày cuối cùng là ${day(last)}.`,
   countedWorkingHours: (from, hours, to) =>

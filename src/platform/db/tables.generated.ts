@@ -6,6 +6,18 @@ export type JsonColumn = ColumnType<unknown, string, string>;
 /** The same with a default. */
 export type DefaultedJsonColumn = ColumnType<unknown, string | undefined, string>;
 
+export interface AgencyAnswerTable {
+  commune_code: string; transfer_id: string; answer_id: string; at: Date; kind: 'acknowledged' | 'refused' | 'supplement' | 'result' | 'negative';
+  facts: JsonColumn;
+}
+
+export interface AgencyTransferTable {
+  commune_code: string; id: string; case_id: string; child_key: string; kind: 'request' | 'supplement' | 'withdrawal';
+  state: 'waiting' | 'sent' | 'acknowledged' | 'refused' | 'failed' | 'repaired' | 'cancelled'; attempts: number; created_at: Date;
+  next_try_at: Date | null; busy_until: Date | null; sent_at: Date | null; acknowledge_by: Date | null; acknowledged_at: Date | null;
+  external_code: string | null; fault: string | null;
+}
+
 export interface CalendarDayTable {
   commune_code: string; day: string; kind: 'statutory' | 'compensatory' | 'swap-off' | 'make-up-work'; name: string; basis: string | null;
   status: 'confirmed' | 'law-fixed' | 'expected' | 'estimate';
@@ -105,6 +117,25 @@ export interface KeptPaperTable {
 
 export interface KnownDeviceTable {
   token_hash: string; commune_code: string; staff_id: string; last_used_at: Date;
+}
+
+export interface LinkedCaseTable {
+  commune_code: string; id: string; group_code: string; group_valid_from: string; first_dossier_id: string; code: string; applicant_name: string;
+  subject_name: string; facts: JsonColumn; verification: boolean; received_at: Date; received_by: string; receipt_due_at: Date; due_at: Date;
+  ended_at: Date | null; version: number; synthetic: boolean;
+}
+
+export interface LinkedChildTable {
+  commune_code: string; case_id: string; key: string; position: number; dossier_id: string | null;
+  agency: 'commune' | 'police' | 'social-insurance' | 'province';
+  state: 'waiting' | 'in-progress' | 'paused' | 'finished' | 'refused' | 'stopped' | 'withdrawn'; time_limit: string; clock_from: Date | null;
+  started_at: Date | null; due_at: Date; ended_at: Date | null; pauses: JsonColumn; pause_reason: 'supplement' | 'consent' | 'incident' | null;
+  answer_by: Date | null; result_number: string | null; words: string | null;
+}
+
+export interface LinkedEventTable {
+  commune_code: string; case_id: string; seq: number; at: Date; event: string; child_key: string | null; actor_id: string | null;
+  actor_name: string | null; facts: JsonColumn;
 }
 
 export interface NumberCounterTable {
@@ -231,6 +262,8 @@ export interface WorkingSessionTable {
 
 /** Every table by its name. */
 export interface Tables {
+  agency_answer: AgencyAnswerTable;
+  agency_transfer: AgencyTransferTable;
   calendar_day: CalendarDayTable;
   client_command: ClientCommandTable;
   commune: CommuneTable;
@@ -247,6 +280,9 @@ export interface Tables {
   journal_head: JournalHeadTable;
   kept_paper: KeptPaperTable;
   known_device: KnownDeviceTable;
+  linked_case: LinkedCaseTable;
+  linked_child: LinkedChildTable;
+  linked_event: LinkedEventTable;
   number_counter: NumberCounterTable;
   official_paper: OfficialPaperTable;
   official_paper_dossier: OfficialPaperDossierTable;

@@ -69,11 +69,22 @@ export async function changeDossier(deps: DossiersDeps, input: ChangeInput, deci
     const move = changeRows(loaded, change, changedBy(actor), context.now.getTime(), calendar);
     await writeMove(tx, communeCode, id, { ...move, changes: { ...move.changes, ...row } });
     await write?.(tx);
+    await tellCase(deps, tx, { ...loaded.dossier, ...move.changes, ...row }, change.facts, context.now);
     return ok({
       result: { id, state: change.state, version: loaded.dossier.version + 1 },
       journal: { action: `dossier.${change.event}`, object: `dossier:${id}`, facts: { code: loaded.dossier.code, ...journal } },
       outbox: [{ id: deps.newId(), topic: 'DossierChanged', payload: { dossierId: id, event: change.event } }, ...outbox],
     });
+  });
+}
+
+/** A case of interlinked procedures follows its dossiers in the same transaction: what waits for a result begins with it. */
+async function tellCase(deps: DossiersDeps, tx: Tx, dossier: Omit<Updateable<DossierTable>, 'pauses'>, facts: DossierChange['facts'], now: Date): Promise<void> {
+  const { commune_code, id, case_id, state, due_at } = dossier;
+  if (commune_code === undefined || id === undefined || state === undefined || case_id == null || due_at == null) return;
+  await deps.onCaseDossier(tx, {
+    communeCode: commune_code, dossierId: id, caseId: case_id, state, dueAt: new Date(due_at), resultKind: dossier.result_kind ?? null, resultNumber: dossier.result_number ?? null,
+    stopKind: dossier.stop_kind ?? null, words: facts['note'] ?? null, now,
   });
 }
 

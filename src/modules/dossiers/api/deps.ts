@@ -2,11 +2,12 @@ import { type StaffActor } from '../../../kernel/actor.ts';
 import { type Instant } from '../../../kernel/local-time.ts';
 import { type Soon } from '../../../kernel/soon.ts';
 import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
-import { type Database } from '../../../platform/db/database.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type FileStore } from '../../../platform/files/file-store.ts';
 import { type LinkSigner } from '../../../platform/secrets/link-signer.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { type ReceivableProcedure } from '../domain/decide-reception.ts';
+import { type DossierState } from '../domain/dossier-states.ts';
 
 /** Vietnamese first; English is null where only the official Vietnamese text exists. */
 export interface ProcedureWords {
@@ -49,6 +50,20 @@ export interface DossierCommune {
   readonly hotline: string;
 }
 
+/** What a case of interlinked procedures is told when one of its dossiers changed. */
+export interface CaseDossier {
+  readonly communeCode: string;
+  readonly caseId: string;
+  readonly dossierId: string;
+  readonly state: DossierState;
+  readonly dueAt: Date;
+  readonly resultKind: 'positive' | 'negative' | null;
+  readonly resultNumber: string | null;
+  readonly stopKind: 'withdrawn' | 'not-supplemented' | 'not-paid' | 'other' | null;
+  readonly words: string | null;
+  readonly now: Date;
+}
+
 /** Everything the module is given by the composition root; each is another module's front door. */
 export interface DossiersDeps {
   readonly db: Database;
@@ -69,5 +84,7 @@ export interface DossiersDeps {
   /** Everybody with an open account and the positions of today. */
   readonly colleaguesOf: (communeCode: string) => Promise<readonly StaffActor[]>;
   readonly unitsOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Called in the transaction that changed a dossier of a case. */
+  readonly onCaseDossier: (tx: Tx, dossier: CaseDossier) => Promise<void>;
   readonly staffName: (communeCode: string, staffId: string) => Promise<string | undefined>;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type StaffActor } from '../../../kernel/actor.ts';
+import { type TimeLimit } from '../../../kernel/legal-clock/time-limit.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { createCommandBatch } from '../../../platform/command-batch.ts';
@@ -37,18 +38,14 @@ interface Prepared {
   readonly codeParts: CodeParts;
 }
 
-async function prepare(
-  deps: DossiersDeps,
-  request: ReceptionRequest,
-  actor: StaffActor,
-  now: Date,
-): Promise<Result<Prepared>> {
-  const [commune, calendar, procedure] = await Promise.all([
+async function prepare(deps: DossiersDeps, request: ReceptionRequest, actor: StaffActor, now: Date, limit?: TimeLimit): Promise<Result<Prepared>> {
+  const [commune, calendar, found] = await Promise.all([
     deps.communeOf(actor.communeCode),
     deps.calendarOf(actor.communeCode),
     deps.procedureInForce(actor.communeCode, request.procedureCode, now.getTime()),
   ]);
-  if (procedure === undefined) return refuse('dossier.procedure-unknown', {}, 'procedureCode');
+  if (found === undefined) return refuse('dossier.procedure-unknown', {}, 'procedureCode');
+  const procedure = limit === undefined ? found : { ...found, timeLimit: limit };
   const reception = decideReception(
     procedure,
     { applicant: request.person, delivery: request.delivery, paperCount: request.papers.length },
@@ -89,6 +86,8 @@ interface Origin {
   readonly historySeq: number;
   /** The finished dossier that this one corrects, and why. */
   readonly corrects: Correction | null;
+  /** The case of interlinked procedures that it is a part of. */
+  readonly caseId: string | null;
 }
 
 function aggregateOf(
@@ -160,6 +159,7 @@ function aggregateOf(
       assisted_consent: assistance.consent,
       assisted_account: assistance.account,
       corrects_id: origin.corrects?.id ?? null,
+      case_id: origin.caseId,
       receipt_due_at: new Date(reception.dueAt),
       notice_at: now,
     },
@@ -231,13 +231,15 @@ interface PreparedReception {
   readonly prepared: Prepared;
   readonly actor: StaffActor;
   readonly now: Date;
+  /** The case of interlinked procedures that it is a part of. */
+  readonly caseId: string | null;
 }
 
 /** Everything that is written of a reception. Refuses papers of the store that may not be used, and what cannot be corrected. */
-async function decideWhole(deps: DossiersDeps, tx: Tx, { request, prepared, actor, now }: PreparedReception): Promise<Result<{ readonly aggregate: NewDossier; readonly corrects: Correction | null }>> {
+async function decideWhole(deps: DossiersDeps, tx: Tx, { request, prepared, actor, now, caseId }: PreparedReception): Promise<Result<{ readonly aggregate: NewDossier; readonly corrects: Correction | null }>> {
   const corrects = request.corrects === undefined ? ok(null) : await findCorrected(tx, request.corrects, actor);
   if (!corrects.ok) return corrects;
-  const origin: Origin = { id: request.dossierId, reference: buildReference(deps.randomBytes(8)), channel: request.channel, submittedAt: now, historySeq: 1, corrects: corrects.value };
+  const origin: Origin = { id: request.dossierId, reference: buildReference(deps.randomBytes(8)), channel: request.channel, submittedAt: now, historySeq: 1, corrects: corrects.value, caseId };
   const aggregate = aggregateOf(deps, origin, request, prepared, actor, now);
   const reusable = await checkReusedPapers(tx, request.papers, receivedFor(aggregate, now));
   return reusable.ok ? ok({ aggregate, corrects: corrects.value }) : reusable;
@@ -270,6 +272,27 @@ async function writeReceptions(deps: DossiersDeps, tx: Tx, receptions: readonly 
   return ok(records);
 }
 
+/** How a dossier is received as a part of a case: with the limit that the case gives it. */
+export interface CaseReception {
+  /** Writes it in the caller's transaction; refuses what a reception refuses. */
+  write(tx: Tx): Promise<Result<ReceptionResponse>>;
+}
+
+/** Prepares the reception of a dossier that is a part of a case, before the transaction begins. Refuses what a reception refuses. */
+export async function prepareCaseReception(deps: DossiersDeps, request: ReceiveDossierRequest, part: { readonly caseId: string; readonly limit: TimeLimit }, actor: StaffActor, now: Date): Promise<Result<CaseReception>> {
+  const prepared = await prepare(deps, request, actor, now, part.limit);
+  if (!prepared.ok) return prepared;
+  return ok({
+    write: async (tx) => {
+      const written = await writeReceptions(deps, tx, [{ request, prepared: prepared.value, actor, now, caseId: part.caseId }]);
+      if (!written.ok) return written;
+      const [record] = written.value;
+      if (record === undefined) throw new Error('the reception wrote no dossier');
+      return ok(record.result);
+    },
+  });
+}
+
 /** At most so many receptions share a transaction: more would keep the first of them waiting for the last. */
 const MOST_TOGETHER = 32;
 
@@ -292,7 +315,7 @@ export function createReception(deps: DossiersDeps): ReceiveDossier {
     const envelope = { communeCode: actor.communeCode, commandId: request.commandId, kind: 'receive-dossier', actor, request, now: context.now, address: context.address };
     // Through the same door: perhaps this very command came before and was taken.
     if (!prepared.ok) return runCommand(deps.db, envelope, () => Promise.resolve(prepared));
-    return batch.run(envelope, { request, prepared: prepared.value, actor, now: context.now });
+    return batch.run(envelope, { request, prepared: prepared.value, actor, now: context.now, caseId: null });
   };
 }
 
@@ -332,6 +355,7 @@ export async function receiveDeclared(
       // The version counts the moves, and every move writes one line.
       historySeq: loaded.dossier.version + 1,
       corrects: null,
+      caseId: null,
     };
     const aggregate = aggregateOf(deps, origin, request, prepared.value, actor, context.now);
     const forWhom = receivedFor(aggregate, context.now);

@@ -24,9 +24,10 @@ export function dueReason(trace: readonly DeadlineStep[]): string {
   const firstDue = trace.findIndex(isStep('due'));
   const counting = firstDue === -1 ? trace : trace.slice(0, firstDue);
   const normalized = counting.find(isStep('normalized'));
+  const start = counting.find(isStep('late-start')) ?? normalized;
   // Days off before the clock starts explain the start; only those after it are left out of the count. Calendar days leave none out.
   const skipsDaysOff = !counting.some((step) => step.step === 'counted-days' || step.step === 'counted-hours');
-  const counted = normalized === undefined ? counting : counting.slice(counting.indexOf(normalized));
+  const counted = start === undefined ? counting : counting.slice(counting.indexOf(start));
   const parts = [
     ...(normalized === undefined ? [] : [`Nhận ngoài giờ làm việc nên tính từ ${localMomentWords(normalized.to, 'vi')}`]),
     ...counting.map(countWords).filter((words) => words !== ''),
@@ -53,6 +54,10 @@ function countWords(step: DeadlineStep): string {
       const cutOff = parseTimeOfDay(step.cutOff);
       const time = cutOff.ok ? timeWords(cutOff.value, 'vi') : step.cutOff;
       return step.after ? `nhận sau ${time} nên trả trong ngày làm việc tiếp theo` : `nhận đến ${time} thì trả trong ngày`;
+    }
+    case 'late-start': {
+      const cutOff = parseTimeOfDay(step.cutOff);
+      return `nhận sau ${cutOff.ok ? timeWords(cutOff.value, 'vi') : step.cutOff} nên tính từ ${localMomentWords(step.from, 'vi')}`;
     }
     case 'make-up-day':
       return `có tính ${shortDate(step.date)} (${step.name})`;

@@ -1,0 +1,84 @@
+import { Type } from 'typebox';
+import { type Actor, anyStaff, hasRole, onlyRoles, type Role, type StaffActor } from '../../../kernel/actor.ts';
+import { dateAt } from '../../../kernel/local-time.ts';
+import { type Result } from '../../../kernel/result.ts';
+import { type Answer, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { ReceiveDossierRequest } from '../../dossiers/contract/dossier-schemas.ts';
+import {
+  CaseActionResponse, CaseListQuery, CaseListResponse, CaseParams, CaseReceptionResponse, CaseResponse, CaseWishes, ChildActionRequest, ExchangeResponse, GroupQuery, GroupResponse,
+} from '../contract/linked-case-schemas.ts';
+import { groupBegunBy } from '../domain/linked-group.ts';
+import { countCaseAlerts, listLinkedCases } from '../store/case-list.ts';
+import { listCaseEvents } from '../store/case-events.ts';
+import { findLinkedCase } from '../store/linked-cases.ts';
+import { actOnChild } from './act-on-child.ts';
+import { caseListItem, caseView, groupView } from './case-view.ts';
+import { type LinkedCasesDeps } from './deps.ts';
+import { exchange } from './exchange.ts';
+import { receiveCase } from './receive-case.ts';
+
+const tag = 'linked cases';
+/** Who keeps a case going: whoever received it, whoever works on it, and their leaders. */
+const KEEPERS = ['reception', 'specialist', 'unit-head', 'president'] as const satisfies readonly Role[];
+const PAGE = 50;
+
+function staffOf(actor: Actor): StaffActor {
+  if (actor.kind !== 'staff') throw new Error('a staff route was reached without staff');
+  return actor;
+}
+
+function answerOf(result: Result<unknown>): Answer {
+  return result.ok ? json(result.value) : problemAnswer(result.problem);
+}
+
+/** The staff side of interlinked procedures: reception of a group, the list, the case, and what is done to its children. */
+export function linkedCaseRoutes(deps: LinkedCasesDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET', url: '/api/linked-groups', policy: onlyRoles('reception'), summary: 'The group of interlinked procedures that a procedure begins', tag, kind: 'api',
+      schema: { query: GroupQuery, response: GroupResponse },
+      handle: ({ query, context }) => {
+        const group = groupBegunBy(deps.groups, query.procedure, dateAt(context.now.getTime()));
+        return json(group === undefined ? { group: null } : groupView(group, context.locale));
+      },
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/linked-cases', policy: onlyRoles('reception'), summary: 'Receive a group of interlinked procedures at once', tag, kind: 'api',
+      schema: { body: Type.Object({ dossier: ReceiveDossierRequest, linked: CaseWishes }, { additionalProperties: false }), response: CaseReceptionResponse },
+      handle: async ({ body, context }) => answerOf(await receiveCase(deps, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/linked-cases', policy: anyStaff, summary: 'Cases of interlinked procedures, with what must be looked at', tag, kind: 'api',
+      schema: { query: CaseListQuery, response: CaseListResponse },
+      handle: async ({ query, context }) => {
+        const { communeCode } = staffOf(context.actor);
+        const before = query.before === undefined ? null : new Date(query.before);
+        if (before !== null && Number.isNaN(before.getTime())) return problemAnswer({ code: 'request.invalid', field: 'before' });
+        const [rows, counts] = await Promise.all([listLinkedCases(deps.db, communeCode, query.list, context.now, { before, most: PAGE + 1 }), countCaseAlerts(deps.db, communeCode, context.now)]);
+        const page = rows.slice(0, PAGE);
+        return json({ items: page.map((row) => caseListItem(deps.groups, row, context.now, context.locale)), next: rows.length > PAGE ? (page.at(-1)?.received_at.toISOString() ?? null) : null, ...counts });
+      },
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/linked-cases/:id', policy: anyStaff, summary: 'One case with its children, their clocks and messages', tag, kind: 'api',
+      schema: { params: CaseParams, response: CaseResponse },
+      handle: async ({ params, context }) => {
+        const actor = staffOf(context.actor);
+        const found = await findLinkedCase(deps.db, actor.communeCode, params.id);
+        if (found === undefined) return problemAnswer({ code: 'linked-case.not-found' });
+        const events = await listCaseEvents(deps.db, actor.communeCode, params.id);
+        return json(await caseView(deps, found, context, events, hasRole(actor, ...KEEPERS)));
+      },
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/linked-cases/:id/actions', policy: onlyRoles(...KEEPERS), summary: 'What staff do to one child of a case', tag, kind: 'api',
+      schema: { params: CaseParams, body: ChildActionRequest, response: CaseActionResponse },
+      handle: async ({ params, body, context }) => answerOf(await actOnChild(deps, params.id, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/linked-cases/exchange', policy: onlyRoles(...KEEPERS), summary: 'Send what is due to other agencies now and take their answers', tag, kind: 'api',
+      schema: { response: ExchangeResponse },
+      handle: async ({ context }) => json(await exchange(deps, staffOf(context.actor).communeCode, context.now)),
+    }),
+  ];
+}

@@ -1,0 +1,22 @@
+import { type GroupMember, type LinkedGroup } from './linked-group.ts';
+
+/** What reception asked once. */
+export type CaseFacts = Readonly<Record<string, string>>;
+
+/** The facts that a group cannot do without and that are missing, by their keys. */
+export function missingFacts(group: LinkedGroup, facts: CaseFacts): readonly string[] {
+  return group.facts.filter(({ key, needed }) => needed && (facts[key]?.trim() ?? '') === '').map(({ key }) => key);
+}
+
+/** The facts of a group with what was typed around them cut off; what the group does not ask for is left out. */
+export function knownFacts(group: LinkedGroup, facts: CaseFacts): CaseFacts {
+  return Object.fromEntries(group.facts.flatMap(({ key }) => ((facts[key]?.trim() ?? '') === '' ? [] : [[key, facts[key]?.trim() ?? '']])));
+}
+
+/** The request to a child's agency, line by line in the order of its form. Lines about which nothing is known are left out. */
+export function fillRequest(member: GroupMember, facts: CaseFacts, results: Readonly<Record<string, string | null>>): readonly { readonly name: string; readonly value: string }[] {
+  return member.fills.flatMap(({ name, from }) => {
+    const value = from.startsWith('result:') ? results[from.slice('result:'.length)] : facts[from];
+    return value === undefined || value === null || value === '' ? [] : [{ name, value }];
+  });
+}
