@@ -5,6 +5,7 @@ import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { createCalendars, installDefaultCalendar, listOpeningHours } from './modules/calendar/index.ts';
 import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, listCaseDossiers, prepareCaseReception, publicDossierRoutes, tellLateDossiers } from './modules/dossiers/index.ts';
+import { CERTIFICATION_PROBLEMS, certificationRoutes, signCertification } from './modules/certification/index.ts';
 import {
   type CommuneChoice,
   createHomeCommune,
@@ -55,6 +56,7 @@ export const PROBLEMS = {
   ...DOSSIER_PROBLEMS,
   ...PAPER_PROBLEMS,
   ...LINKED_CASE_PROBLEMS,
+  ...CERTIFICATION_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** What the program has when its routes are built. */
@@ -156,6 +158,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     villagesOf: (code) => listVillages(db, code, today()),
     colleaguesOf: (code) => listStaffActors(db, code, today()),
     unitsOf: (code) => listUnits(db, code, today()),
+    onSigned: signCertification,
     staffName: async (_communeCode, id) => (await staffNames()).get(id),
     onCaseDossier: (tx, dossier) => followDossier(following, tx, dossier),
   };
@@ -195,6 +198,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...inboxRoutes(db),
     ...jobRoutes(db),
     ...linkedCaseRoutes(linkedDeps),
+    ...certificationRoutes(dossierDeps),
     ...staffAssetRoutes(),
     ...apiDocsRoutes({ problems: PROBLEMS, getOffice: office, cache, version }),
   ];

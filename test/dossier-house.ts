@@ -123,6 +123,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
     colleaguesOf: (code) => listStaffActors(database.db, code, '2026-11-23'),
     unitsOf: (code) => listUnits(database.db, code, '2026-11-23'),
     onCaseDossier: (tx, dossier) => followDossier({ groups: loadLinkedGroups(), newId, calendarOf: calendars.getCalendar }, tx, dossier),
+    onSigned: () => Promise.resolve(null),
     staffName: async (code, id) => (await listStaffActors(database.db, code, '2026-11-23')).find(({ staffId }) => staffId === id)?.fullName,
   };
   const actors = new Map<string, Actor>();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { type Actor, type StaffActor } from '../src/kernel/actor.ts';
+import { visit } from './certification-house.ts';
 import { createCommune, createStaff, type TestCommune } from './commune.ts';
 import { type ThingKind } from './matrix.ts';
 import { createWholeProgram, type WholeProgram } from './whole-program.ts';
@@ -50,6 +51,14 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
     const answer = await send(commune.staff.reception.actor, 'POST', '/api/dossiers', { ...receptionBody(files), dossierId: id, channel: 'counter' });
     assert.equal(answer.status, 200, answer.body);
     return id;
+  };
+
+  /** A visit to the certification lane that waits for the specialist. */
+  const certify = async (commune: TestCommune): Promise<string> => {
+    const request = visit();
+    const answer = await send(commune.staff.reception.actor, 'POST', '/api/certifications', request);
+    assert.equal(answer.status, 200, answer.body);
+    return String(request['dossierId']);
   };
 
   const upload = async (commune: TestCommune): Promise<string> => {
@@ -148,6 +157,13 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       await act(commune.staff.reception.actor, id, 'hand-over', { expectedVersion: 5, receiver: RECEIVER, proof: null, note: null });
       return { id };
     },
+    certification: async (commune) => ({ id: await certify(commune) }),
+    'signed certification': async (commune) => {
+      const id = await certify(commune);
+      await act(commune.staff.specialist.actor, id, 'actions', stepBody('appraise', 2));
+      await act(commune.staff.president.actor, id, 'actions', stepBody('approve', 3));
+      return { id };
+    },
     declaration: async (commune) => {
       const id = await receive(commune, []);
       await declareAgain(program, id);
@@ -233,6 +249,7 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
   'POST /api/dossiers/:id/extension/propose': () => ({ commandId: randomUUID(), expectedVersion: 2, ...EXTENSION }),
   'POST /api/dossiers/:id/extension/decline': () => ({ commandId: randomUUID(), expectedVersion: 3, reason: 'Còn kịp' }),
   'POST /api/dossiers/:id/actions': () => ({ commandId: randomUUID(), ...stepBody('transfer', 1) }),
+  'POST /api/certifications/:id/printed': () => ({ commandId: randomUUID(), laneMs: 95_000 }),
   'POST /api/dossiers/:id/seal': () => ({ commandId: randomUUID(), ...SEAL, expectedVersion: 4 }),
   'POST /api/dossiers/:id/hand-over': () => ({ commandId: randomUUID(), expectedVersion: 5, receiver: RECEIVER, proof: null, note: null }),
   'POST /api/dossiers/:id/dispatch': () => ({ commandId: randomUUID(), expectedVersion: 5, method: 'post', address: 'Thôn 2', carrier: 'Bưu điện', trackingNumber: 'EB123456789VN', carriedBy: null }),

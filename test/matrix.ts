@@ -7,6 +7,7 @@ export type Seat = (typeof SEATS)[number];
 /** A thing of a commune that an address names by its id. */
 export type ThingKind =
   | 'linked case'
+  | 'certification' | 'signed certification'
   | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file'
   | 'dossier that waits for papers' | 'dossier that waits for a leader' | 'answered dossier' | 'dossier that waits for money' | 'member of staff' | 'issued paper' | 'urged dossier' | 'dossier with an extension asked';
 
@@ -89,13 +90,14 @@ export const MATRIX: readonly MatrixRow[] = [
   ...rows(['administrator'], ['GET /api/staff', 'GET /api/units', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
   ...rows(STAFF, ['GET /api/inbox', 'GET /api/inbox/count', 'POST /api/inbox/read']),
   ...rows(['administrator'], ['GET /api/jobs', 'POST /api/jobs/retry']),
-  ...rows(['reception'], ['POST /api/dossiers']),
   // Interlinked procedures: everybody in the office sees the cases; whoever receives, works or leads keeps them going.
   ...rows(['reception'], ['GET /api/linked-groups', 'POST /api/linked-cases']),
   ...rows(STAFF, ['GET /api/linked-cases']),
   ...rows(CASE_KEEPERS, ['POST /api/linked-cases/exchange']),
   { route: 'GET /api/linked-cases/:id', letsIn: STAFF, thing: { kind: 'linked case', done: STAFF, doneOutsideField: STAFF, missing: 'linked-case.not-found' } },
   { route: 'POST /api/linked-cases/:id/actions', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
+  ...rows(['reception'], ['POST /api/dossiers', 'POST /api/certifications', 'GET /api/certifications/lane']),
+  ...rows(STEP_HOLDERS, ['GET /api/certifications/register', 'GET /api/certifications/register.pdf']),
   ...rows(['reception', 'specialist'], ['GET /api/persons', 'POST /api/uploads']),
 
   { route: 'GET /api/dossiers/:id', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
@@ -195,6 +197,17 @@ export const MATRIX: readonly MatrixRow[] = [
     letsIn: ['unit-head', 'president'],
     thing: { kind: 'dossier with an extension asked', done: ['unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
   },
+  {
+    // Whoever stands at the lane's printer.
+    route: 'POST /api/certifications/:id/printed',
+    letsIn: ['reception'],
+    thing: { kind: 'certification', done: ['reception'], doneOutsideField: ['reception'], missing: 'certification.not-found' },
+  },
+  ...([['label', 'certification'], ['attestation', 'signed certification']] as const).map(([paper, kind]): MatrixRow => ({
+    route: `GET /api/certifications/:id/${paper}.pdf`,
+    letsIn: STAFF,
+    thing: { kind, done: STAFF, doneOutsideField: STAFF, missing: 'certification.not-found' },
+  })),
   {
     route: 'GET /api/dossiers/:id/correction',
     letsIn: ['reception'],

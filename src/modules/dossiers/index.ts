@@ -1,7 +1,10 @@
 export { type CaseDossier, type DossierCommune, type DossierProcedure, type DossiersDeps } from './api/deps.ts';
 export { dossierRoutes } from './api/dossier-routes.ts';
 export { publicDossierRoutes } from './api/public-routes.ts';
-export { personIdOf, prepareCaseReception } from './api/receive-dossier.ts';
+export { createReception, personIdOf, prepareCaseReception, type ReceiveDossier } from './api/receive-dossier.ts';
 export { tellLateDossiers } from './jobs/tell-late-dossiers.ts';
 export { DOSSIER_PROBLEMS } from './contract/problems.ts';
 export { type CaseDossierRow, listCaseDossiers } from './store/case-dossiers.ts';
+export { moveDossier, sealDossier } from './api/move-dossier.ts';
+export { answerOf, staffOf } from './api/staff-route.ts';
+export { type DossierHead, findDossierHead } from './store/dossier-head.ts';

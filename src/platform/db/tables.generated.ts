@@ -23,6 +23,17 @@ export interface CalendarDayTable {
   status: 'confirmed' | 'law-fixed' | 'expected' | 'estimate';
 }
 
+export interface CertificationTable {
+  commune_code: string; dossier_id: string; procedure_code: string; book: string | null; requester_name: string; identity_paper: string | null;
+  place: string | null; fee: number; fee_basis: string; created_at: Date; created_by: string; signed_at: Date | null; signed_by: string | null;
+  signed_by_name: string | null; signed_by_title: string | null; lane_ms: number | null; printed_at: Date | null;
+}
+
+export interface CertifiedDocumentTable {
+  commune_code: string; dossier_id: string; id: string; position: number; name: string; pages: number; copies: number; fee: number;
+  book: string | null; book_year: number | null; book_volume: number | null; number: number | null;
+}
+
 export interface ClientCommandTable {
   commune_code: string; command_id: string; kind: string; actor_id: string | null; request_hash: string; result: JsonColumn; recorded_at: Date;
 }
@@ -265,6 +276,8 @@ export interface Tables {
   agency_answer: AgencyAnswerTable;
   agency_transfer: AgencyTransferTable;
   calendar_day: CalendarDayTable;
+  certification: CertificationTable;
+  certified_document: CertifiedDocumentTable;
   client_command: ClientCommandTable;
   commune: CommuneTable;
   delivery_event: DeliveryEventTable;

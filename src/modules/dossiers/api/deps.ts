@@ -86,5 +86,7 @@ export interface DossiersDeps {
   readonly unitsOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Called in the transaction that changed a dossier of a case. */
   readonly onCaseDossier: (tx: Tx, dossier: CaseDossier) => Promise<void>;
+  /** Called in the transaction of a signature; answers the number that the result is given by it, or null. */
+  readonly onSigned: (tx: Tx, dossier: { readonly communeCode: string; readonly dossierId: string; readonly field: string }, signer: StaffActor, now: Date) => Promise<string | null>;
   readonly staffName: (communeCode: string, staffId: string) => Promise<string | undefined>;
 }

@@ -15,10 +15,18 @@ import { type DossiersDeps } from './deps.ts';
 
 /** Moves a dossier one step on (or back), as the transition table and the actor's position allow. */
 export function moveDossier(deps: DossiersDeps, id: string, request: StepRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
-  return changeDossier(deps, staffChange('move-dossier', id, request, actor, context), ({ dossier, steps }) => {
+  return changeDossier(deps, staffChange('move-dossier', id, request, actor, context), async ({ dossier, steps, tx }) => {
     const decided = decideStep(runningDossier(dossier, steps), { ...request, resultNumber: null }, actor);
-    return decided.ok ? ok(stepDone(deps, dossier, decided.value, context.now)) : decided;
+    if (!decided.ok) return decided;
+    const change = request.action === 'approve' && decided.value.resultKind !== 'negative' ? await signed(deps, tx, dossier, decided.value, actor, context.now) : decided.value;
+    return ok(stepDone(deps, dossier, change, context.now));
   });
+}
+
+/** A signature may give the result its number: the yearly book is entered in the same transaction. */
+async function signed(deps: DossiersDeps, tx: Tx, dossier: DossierRow, change: StepChange, signer: StaffActor, now: Date): Promise<StepChange> {
+  const number = await deps.onSigned(tx, { communeCode: dossier.commune_code, dossierId: dossier.id, field: dossier.field }, signer, now);
+  return number === null ? change : { ...change, facts: { ...change.facts, resultNumber: number } };
 }
 
 /** What every step leaves behind; with the last one the result lies in the office and waits for its owner. */

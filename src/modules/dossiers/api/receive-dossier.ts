@@ -233,6 +233,8 @@ interface PreparedReception {
   readonly now: Date;
   /** The case of interlinked procedures that it is a part of. */
   readonly caseId: string | null;
+  /** Writes what another module keeps of it, in the same transaction. */
+  readonly beside: ((tx: Tx) => Promise<void>) | undefined;
 }
 
 /** Everything that is written of a reception. Refuses papers of the store that may not be used, and what cannot be corrected. */
@@ -258,10 +260,11 @@ async function writeReceptions(deps: DossiersDeps, tx: Tx, receptions: readonly 
   }
   const codes = await insertReceivedDossiers(tx, decided.map(({ aggregate }) => aggregate), first.prepared.codeParts);
   const records: CommandRecord<ReceptionResponse>[] = [];
-  for (const [place, { request, prepared, now, aggregate, corrects }] of decided.entries()) {
+  for (const [place, { request, prepared, now, aggregate, corrects, beside }] of decided.entries()) {
     const code = codes[place];
     if (code === undefined) throw new Error('the reception wrote no dossier');
     await keepReceivedPapers(tx, request.papers, receivedFor(aggregate, now));
+    await beside?.(tx);
     const id = request.dossierId;
     records.push({
       result: answer(deps, id, code, prepared.reception, now),
@@ -284,7 +287,7 @@ export async function prepareCaseReception(deps: DossiersDeps, request: ReceiveD
   if (!prepared.ok) return prepared;
   return ok({
     write: async (tx) => {
-      const written = await writeReceptions(deps, tx, [{ request, prepared: prepared.value, actor, now, caseId: part.caseId }]);
+      const written = await writeReceptions(deps, tx, [{ request, prepared: prepared.value, actor, now, caseId: part.caseId, beside: undefined }]);
       if (!written.ok) return written;
       const [record] = written.value;
       if (record === undefined) throw new Error('the reception wrote no dossier');
@@ -296,8 +299,8 @@ export async function prepareCaseReception(deps: DossiersDeps, request: ReceiveD
 /** At most so many receptions share a transaction: more would keep the first of them waiting for the last. */
 const MOST_TOGETHER = 32;
 
-/** Receives at the counter: answers as `ReceptionResponse` says, or the refusal of the rules. */
-export type ReceiveDossier = (request: ReceiveDossierRequest, actor: StaffActor, context: RequestContext) => Promise<Result<ReceptionResponse>>;
+/** Receives at the counter: answers as `ReceptionResponse` says, or the refusal of the rules. `beside` writes what another module keeps of it, in the same transaction. */
+export type ReceiveDossier = (request: ReceiveDossierRequest, actor: StaffActor, context: RequestContext, beside?: (tx: Tx) => Promise<void>) => Promise<Result<ReceptionResponse>>;
 
 /**
  * Receptions at the counter: person, dossier, papers, clock, history, journal and outbox in one durable transaction, which receptions
@@ -310,12 +313,12 @@ export function createReception(deps: DossiersDeps): ReceiveDossier {
     write: (tx, receptions) => writeReceptions(deps, tx, receptions),
     most: MOST_TOGETHER,
   });
-  return async (request, actor, context) => {
+  return async (request, actor, context, beside) => {
     const prepared = await prepare(deps, request, actor, context.now);
     const envelope = { communeCode: actor.communeCode, commandId: request.commandId, kind: 'receive-dossier', actor, request, now: context.now, address: context.address };
     // Through the same door: perhaps this very command came before and was taken.
     if (!prepared.ok) return runCommand(deps.db, envelope, () => Promise.resolve(prepared));
-    return batch.run(envelope, { request, prepared: prepared.value, actor, now: context.now, caseId: null });
+    return batch.run(envelope, { request, prepared: prepared.value, actor, now: context.now, caseId: null, beside });
   };
 }
 

@@ -1,0 +1,123 @@
+import { anyStaff, onlyRoles, type Role } from '../../../kernel/actor.ts';
+import { plainDateWords } from '../../../kernel/date-words.ts';
+import { dateAt, dayOf, instantOn, MS_PER_DAY } from '../../../kernel/local-time.ts';
+import { ok, refuse } from '../../../kernel/result.ts';
+import { runCommand } from '../../../platform/commands.ts';
+import { type Answer, bytes, defineRoute, json, problemAnswer, type RequestContext, type Route } from '../../../platform/http/route.ts';
+import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
+import { answerOf, createReception, type DossierHead, type DossiersDeps, findDossierHead, staffOf } from '../../dossiers/index.ts';
+import { CertificationParams, CertificationResponse, CertifyRequest, LaneResponse, PrintedRequest, PrintedResponse, RegisterQuery, RegisterResponse } from '../contract/certification-schemas.ts';
+import { rulesInForce } from '../domain/certification-rules.ts';
+import { medianOf } from '../domain/lane-time.ts';
+import { buildRegister } from '../papers/build-register.ts';
+import { loadCertificationRules } from '../papers/load-certification-rules.ts';
+import { type CertificationWithDocuments, findCertification, listLaneTimes, markPrinted } from '../store/certifications.ts';
+import { attestationPdf, labelPdf } from './certification-papers.ts';
+import { certificationView } from './certification-view.ts';
+import { certify } from './certify.ts';
+import { registerView } from './register-view.ts';
+
+const tag = 'certification';
+/** Who keeps and looks into the books. */
+const BOOK_KEEPERS = ['reception', 'specialist', 'unit-head', 'president', 'clerk'] as const satisfies readonly Role[];
+
+/** The certification lane: a visit from the card to the label, its papers, and the yearly books. */
+export function certificationRoutes(deps: DossiersDeps): readonly Route[] {
+  const receive = createReception(deps);
+  const paper = (name: 'label' | 'attestation', summary: string, draw: (found: CertificationWithDocuments, head: DossierHead) => Promise<Answer>): Route =>
+    defineRoute({
+      method: 'GET', url: `/api/certifications/:id/${name}.pdf`, policy: anyStaff, summary, tag, kind: 'api', schema: { params: CertificationParams },
+      handle: async ({ params, context }) => {
+        const { communeCode } = staffOf(context.actor);
+        const [found, head] = await Promise.all([findCertification(deps.db, communeCode, params.id), findDossierHead(deps.db, communeCode, params.id)]);
+        return found === undefined || head === undefined ? problemAnswer({ code: 'certification.not-found' }) : draw(found, head);
+      },
+    });
+  return [
+    defineRoute({
+      method: 'GET', url: '/api/certifications/lane', policy: onlyRoles('reception'), summary: 'What the certification lane does today, by which rules, and how fast', tag, kind: 'api',
+      schema: { response: LaneResponse },
+      handle: async ({ context }) => json(await laneView(deps, staffOf(context.actor).communeCode, context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/certifications', policy: onlyRoles('reception'), summary: 'A visit to the certification lane: reception, and every further step that the officer may do', tag, kind: 'api',
+      schema: { body: CertifyRequest, response: CertificationResponse },
+      handle: async ({ body, context }) => {
+        const actor = staffOf(context.actor);
+        const head = await certify(deps, receive, body, actor, context);
+        if (!head.ok) return problemAnswer(head.problem);
+        const found = await findCertification(deps.db, actor.communeCode, body.dossierId);
+        return found === undefined ? problemAnswer({ code: 'certification.not-found' }) : json(certificationView(found, head.value, context));
+      },
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/certifications/:id/printed', policy: onlyRoles('reception'), summary: 'The label was printed: how long the visit took', tag, kind: 'api',
+      schema: { params: CertificationParams, body: PrintedRequest, response: PrintedResponse },
+      handle: async ({ params, body, context }) => {
+        const actor = staffOf(context.actor);
+        const envelope = { communeCode: actor.communeCode, commandId: body.commandId, kind: 'certification-printed', actor, request: { id: params.id, ...body }, now: context.now, address: context.address };
+        return answerOf(
+          await runCommand(deps.db, envelope, async (tx) => {
+            const found = await findCertification(tx, actor.communeCode, params.id);
+            if (found === undefined) return refuse('certification.not-found');
+            const laneMs = found.certification.lane_ms ?? body.laneMs;
+            await markPrinted(tx, found.certification, laneMs, context.now);
+            return ok({ result: { laneMs }, journal: { action: 'certification.printed', object: `dossier:${params.id}`, facts: { laneMs } } });
+          }),
+        );
+      },
+    }),
+    paper('label', 'The small labels of a visit as PDF', async (found, head) => pdfAnswer(await labelPdf(deps, found, head), `nhan-${head.code}.pdf`)),
+    paper('attestation', 'The attestation (lời chứng) of a signed visit as PDF', async (found, head) => {
+      const pdf = await attestationPdf(deps, found);
+      return pdf.ok ? pdfAnswer(pdf.value, `loi-chung-${head.code}.pdf`) : problemAnswer(pdf.problem);
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/certifications/register', policy: onlyRoles(...BOOK_KEEPERS), summary: 'A book of certifications for a period', tag, kind: 'api',
+      schema: { query: RegisterQuery, response: RegisterResponse },
+      handle: async ({ query, context }) => answerOf(await registerView(deps.db, staffOf(context.actor).communeCode, query)),
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/certifications/register.pdf', policy: onlyRoles(...BOOK_KEEPERS), summary: 'A book of certifications for a period as PDF', tag, kind: 'api',
+      schema: { query: RegisterQuery },
+      handle: async ({ query, context }) => {
+        const { communeCode } = staffOf(context.actor);
+        const register = await registerView(deps.db, communeCode, query);
+        if (!register.ok) return problemAnswer(register.problem);
+        const commune = await deps.communeOf(communeCode);
+        const period = `từ ngày ${plainDateWords(query.from, 'vi')} đến ngày ${plainDateWords(query.to, 'vi')}`;
+        const pdf = await renderPdf(buildRegister({ ...register.value, book: query.book, officeName: `Ủy ban nhân dân ${commune.kind} ${commune.name}`, period, printedAt: context.now.getTime() }));
+        return pdfAnswer(pdf, 'so-chung-thuc.pdf');
+      },
+    }),
+  ];
+}
+
+function pdfAnswer(pdf: Buffer, fileName: string): Answer {
+  return bytes(pdf, 'application/pdf', { 'content-disposition': `inline; filename="${fileName}"` });
+}
+
+async function laneView(deps: DossiersDeps, communeCode: string, { now, locale }: RequestContext): Promise<LaneResponse> {
+  const rules = loadCertificationRules();
+  const day = dateAt(now.getTime());
+  const codes = [...new Set(rules.fees.map(({ procedureCode }) => procedureCode))];
+  const known = await Promise.all(codes.map((code) => deps.procedureInForce(communeCode, code, now.getTime())));
+  const midnight = instantOn(dayOf(day), 0);
+  const times = await listLaneTimes(deps.db, communeCode, new Date(midnight), new Date(midnight + MS_PER_DAY));
+  return {
+    procedures: known.flatMap((procedure) => {
+      const own = procedure === undefined ? undefined : rulesInForce(rules, procedure.code, day);
+      if (procedure === undefined || own === undefined) return [];
+      return [{
+        code: procedure.code,
+        name: locale === 'en' ? (procedure.name.en ?? procedure.name.vi) : procedure.name.vi,
+        book: own.book?.symbol ?? null,
+        feeRule: own.fee.rule,
+        feeBasis: own.fee.basis,
+        refusalBasis: own.refusals?.basis ?? null,
+        refusals: (own.refusals?.reasons ?? []).map((reason) => ({ id: reason.id, words: reason[locale] })),
+      }];
+    }),
+    today: { count: times.length, medianMs: medianOf(times) },
+  };
+}

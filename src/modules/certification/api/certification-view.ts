@@ -1,0 +1,25 @@
+import { dueWords } from '../../../kernel/date-words.ts';
+import { dateAt } from '../../../kernel/local-time.ts';
+import { type RequestContext } from '../../../platform/http/route.ts';
+import { type DossierHead } from '../../dossiers/index.ts';
+import { type CertificationResponse } from '../contract/certification-schemas.ts';
+import { type CertificationWithDocuments } from '../store/certifications.ts';
+import { numberWordsOf } from './sign-certification.ts';
+
+/** A visit as it leaves the building. */
+export function certificationView({ certification, documents }: CertificationWithDocuments, head: DossierHead, { now, locale }: Pick<RequestContext, 'now' | 'locale'>): CertificationResponse {
+  return {
+    dossierId: head.id,
+    code: head.code,
+    procedureCode: certification.procedure_code,
+    dueAt: head.dueAt.toISOString(),
+    dueWords: dueWords(head.dueAt.getTime(), dateAt(now.getTime()), locale),
+    state: head.state,
+    version: head.version,
+    waitsFor: head.state === 'decided' || head.state === 'returned' ? null : head.role,
+    fee: certification.fee,
+    feeBasis: certification.fee_basis,
+    signedBy: certification.signed_by_name,
+    documents: documents.map((document) => ({ name: document.name, pages: document.pages, copies: document.copies, fee: document.fee, number: numberWordsOf(document) || null })),
+  };
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { type StaffActor } from '../../../kernel/actor.ts';
+import { dateAt } from '../../../kernel/local-time.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { type RequestContext } from '../../../platform/http/route.ts';
+import { type DossierHead, type DossiersDeps, findDossierHead, moveDossier, type ReceiveDossier, sealDossier } from '../../dossiers/index.ts';
+import { type CertifyRequest } from '../contract/certification-schemas.ts';
+import { type RulesInForce, rulesInForce } from '../domain/certification-rules.ts';
+import { type AcceptedCertification, decideCertification } from '../domain/decide-certification.ts';
+import { loadCertificationRules } from '../papers/load-certification-rules.ts';
+import { insertCertification } from '../store/certifications.ts';
+
+/** A command id for each step of one visit, always the same, so that a visit that is sent again does nothing twice (UUID version 8, RFC 9562). */
+function stepCommandId(commandId: string, step: string): string {
+  const hash = createHash('sha256').update(`${commandId}|${step}`).digest('hex');
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+/** What the dossier is about, as its lists and papers show it. */
+function contentOf({ documents }: AcceptedCertification): string {
+  return documents.map(({ name, pages, copies }) => `${name} (${String(pages)} trang, ${String(copies)} bản)`).join('; ').slice(0, 1000);
+}
+
+/**
+ * One visit to the certification lane: an ordinary reception with its documents beside it in one transaction, then every step that the officer's
+ * own positions allow, each by the ordinary rules. An officer to whom signing was delegated comes as far as the seal; for everybody else the
+ * dossier waits where the next holder finds it. Refuses what cannot be certified and what reception refuses. A visit that is sent again goes on where it was.
+ */
+export async function certify(deps: DossiersDeps, receive: ReceiveDossier, request: CertifyRequest, actor: StaffActor, context: RequestContext): Promise<Result<DossierHead>> {
+  const rules = rulesInForce(loadCertificationRules(), request.procedureCode, dateAt(context.now.getTime()));
+  if (rules === undefined) return refuse('certification.not-of-the-lane', {}, 'procedureCode');
+  const accepted = decideCertification(rules, request);
+  if (!accepted.ok) return accepted;
+  const received = await receive(receptionOf(request, accepted.value), actor, context, (tx) => insertCertification(tx, ...rowsOf(request, accepted.value, rules, actor, context.now)));
+  if (!received.ok) return received;
+  await carryOn(deps, request, actor, context);
+  const head = await findDossierHead(deps.db, actor.communeCode, request.dossierId);
+  if (head === undefined) throw new Error(`dossier ${request.dossierId} was received and is gone`);
+  return ok(head);
+}
+
+function receptionOf(request: CertifyRequest, accepted: AcceptedCertification): Parameters<ReceiveDossier>[0] {
+  return {
+    commandId: request.commandId,
+    dossierId: request.dossierId,
+    procedureCode: request.procedureCode,
+    channel: request.place === null ? 'counter' : 'home',
+    person: request.person,
+    authorisedBy: null,
+    assistedBy: null,
+    content: contentOf(accepted),
+    copies: Math.min(999, accepted.documents.reduce((sum, { copies }) => sum + copies, 0)),
+    // The original was looked at and given back.
+    papers: accepted.documents.map(({ id, name }) => ({ id, requirementId: null, name, kind: 'original', source: 'shown', copies: 1, reusedFrom: null, files: [] })),
+    delivery: { method: 'counter', address: null },
+  };
+}
+
+function rowsOf(request: CertifyRequest, accepted: AcceptedCertification, { fee, book }: RulesInForce, actor: StaffActor, now: Date): [Parameters<typeof insertCertification>[1], Parameters<typeof insertCertification>[2]] {
+  const key = { commune_code: actor.communeCode, dossier_id: request.dossierId };
+  const plain = (words: string | null) => (words === null || words.trim() === '' ? null : words.trim());
+  return [
+    {
+      ...key, procedure_code: request.procedureCode, book: book?.symbol ?? null, requester_name: request.person.fullName.trim(), identity_paper: plain(request.identityPaper),
+      place: plain(request.place), fee: accepted.fee, fee_basis: fee.basis, created_at: now, created_by: actor.staffId,
+    },
+    accepted.documents.map((document, position) => ({ ...key, ...document, position, book: book?.symbol ?? null })),
+  ];
+}
+
+/** Every step in turn until one is somebody else's. What the rules refuse here is no fault: the dossier waits in the next holder's list. */
+async function carryOn(deps: DossiersDeps, { commandId, dossierId }: CertifyRequest, actor: StaffActor, context: RequestContext): Promise<void> {
+  for (const [index, action] of (['transfer', 'appraise', 'approve'] as const).entries()) {
+    const step = { commandId: stepCommandId(commandId, action), expectedVersion: index + 1, action, note: null, outcome: action === 'appraise' ? ('positive' as const) : null, legalBasis: null };
+    if (!(await moveDossier(deps, dossierId, step, actor, context)).ok) return;
+  }
+  const head = await findDossierHead(deps.db, actor.communeCode, dossierId);
+  if (head === undefined || head.resultNumber === null) return;
+  await sealDossier(deps, dossierId, { commandId: stepCommandId(commandId, 'seal'), expectedVersion: 4, resultNumber: head.resultNumber, note: null, files: [], validTo: null }, actor, context);
+}

@@ -1,0 +1,125 @@
+import { type Static, Type } from 'typebox';
+
+const closed = { additionalProperties: false } as const;
+const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' });
+const IsoDate = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
+const Instant = Type.String({ description: 'ISO 8601 with offset' });
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+const Words = (max: number) => Type.String({ maxLength: max });
+const NeededWords = (max: number) => Type.String({ minLength: 1, maxLength: max });
+
+const DocumentSchema = Type.Object(
+  { id: Uuid, name: Words(300), pages: Type.Integer({ minimum: 1, maximum: 9999 }), copies: Type.Integer({ minimum: 1, maximum: 999 }) },
+  closed,
+);
+
+/** POST /api/certifications: a visit to the certification lane, from the card to the label. */
+export const CertifyRequest = Type.Object(
+  {
+    commandId: Uuid,
+    dossierId: Uuid,
+    procedureCode: NeededWords(40),
+    person: Type.Object(
+      {
+        citizenNumber: Nullable(Words(12)),
+        fullName: NeededWords(100),
+        birthDate: Nullable(IsoDate),
+        sex: Nullable(Type.Union([Type.Literal('male'), Type.Literal('female')])),
+        address: NeededWords(300),
+        villageId: Nullable(Uuid),
+        phone: Nullable(Words(20)),
+        email: Nullable(Words(200)),
+      },
+      closed,
+    ),
+    /** Kind and number of the identity paper that was shown. */
+    identityPaper: Nullable(Words(120)),
+    /** Where, when it is not done at the office. */
+    place: Nullable(Words(200)),
+    documents: Type.Array(DocumentSchema, { maxItems: 20 }),
+    /** Whether the originals were looked at for the reasons to refuse. */
+    checked: Type.Boolean(),
+    /** The reasons to refuse that were found. */
+    found: Type.Array(Words(40), { maxItems: 20 }),
+  },
+  closed,
+);
+export type CertifyRequest = Static<typeof CertifyRequest>;
+
+/** A visit as the lane and its papers show it. */
+export const CertificationResponse = Type.Object({
+  dossierId: Type.String(),
+  code: Type.String(),
+  procedureCode: Type.String(),
+  dueAt: Instant,
+  /** The hour and the day on which the result is ready, in words. */
+  dueWords: Type.String(),
+  state: Type.String(),
+  version: Type.Integer(),
+  /** Who has it next when it is not ready: the role of its step. */
+  waitsFor: Nullable(Type.String()),
+  fee: Type.Integer({ description: 'Whole đồng' }),
+  feeBasis: Type.String(),
+  signedBy: Nullable(Type.String()),
+  documents: Type.Array(
+    Type.Object({
+      name: Type.String(), pages: Type.Integer(), copies: Type.Integer(), fee: Type.Integer(),
+      number: Nullable(Type.String({ description: 'Number and book in words' })),
+    }),
+  ),
+});
+export type CertificationResponse = Static<typeof CertificationResponse>;
+
+/** GET /api/certifications/lane: what the lane does today, by which rules, and how fast. */
+export const LaneResponse = Type.Object({
+  procedures: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      name: Type.String(),
+      book: Nullable(Type.String()),
+      feeRule: Type.Union([
+        Type.Object({ kind: Type.Literal('per-page'), firstPages: Type.Integer(), first: Type.Integer(), next: Type.Integer(), mostPerCopy: Type.Integer() }),
+        Type.Object({ kind: Type.Literal('per-document'), amount: Type.Integer() }),
+      ]),
+      feeBasis: Type.String(),
+      refusalBasis: Nullable(Type.String()),
+      refusals: Type.Array(Type.Object({ id: Type.String(), words: Type.String() })),
+    }),
+  ),
+  /** Visits measured today, from the first key to the print. */
+  today: Type.Object({ count: Type.Integer(), medianMs: Nullable(Type.Integer()) }),
+});
+export type LaneResponse = Static<typeof LaneResponse>;
+
+/** POST /api/certifications/:id/printed: the label was printed; the first time counts. */
+export const PrintedRequest = Type.Object({ commandId: Uuid, laneMs: Type.Integer({ minimum: 1, maximum: 86_400_000 }) }, closed);
+export type PrintedRequest = Static<typeof PrintedRequest>;
+export const PrintedResponse = Type.Object({ laneMs: Type.Integer() });
+
+export const CertificationParams = Type.Object({ id: Uuid }, closed);
+
+/** GET /api/certifications/register */
+export const RegisterQuery = Type.Object({ book: NeededWords(40), from: IsoDate, to: IsoDate }, closed);
+export type RegisterQuery = Static<typeof RegisterQuery>;
+export const RegisterResponse = Type.Object({
+  title: Type.String(),
+  books: Type.Array(Type.Object({ symbol: Type.String(), title: Type.String() })),
+  rows: Type.Array(
+    Type.Object({
+      dossierId: Type.String(),
+      number: Type.String(),
+      date: Type.String(),
+      requester: Type.String(),
+      identityPaper: Nullable(Type.String()),
+      document: Type.String(),
+      signer: Type.String(),
+      copies: Type.Integer(),
+      fee: Type.Integer(),
+    }),
+  ),
+  copies: Type.Integer(),
+  fee: Type.Integer(),
+  /** False: there are more rows than one answer carries; the period should be shorter. */
+  complete: Type.Boolean(),
+});
+export type RegisterResponse = Static<typeof RegisterResponse>;

@@ -1,0 +1,13 @@
+/** A number in a yearly book. */
+export interface CertificationNumber {
+  readonly number: number;
+  readonly volume: number;
+  readonly year: number;
+  /** Such as `SCT/BS`. */
+  readonly book: string;
+}
+
+/** “0123, quyển số 01/2026-SCT/BS”: four digits or more, the volume in two. */
+export function certificationNumberWords({ number, volume, year, book }: CertificationNumber): string {
+  return `${String(number).padStart(4, '0')}, quyển số ${String(volume).padStart(2, '0')}/${String(year)}-${book}`;
+}

@@ -1,0 +1,84 @@
+import { type LocalDate } from '../../../kernel/local-time.ts';
+
+/** Days from which and to which a rule applies; both may be the last or first day themselves. */
+export interface Validity {
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+}
+
+/** How a fee is reckoned, in whole đồng. */
+export type FeeRule =
+  /** For each page of the original, up to a most for one copy. */
+  | { readonly kind: 'per-page'; readonly firstPages: number; readonly first: number; readonly next: number; readonly mostPerCopy: number }
+  /** For each document, whatever its pages. */
+  | { readonly kind: 'per-document'; readonly amount: number };
+
+export interface FeeOfProcedure extends Validity {
+  readonly procedureCode: string;
+  readonly basis: string;
+  readonly rule: FeeRule;
+}
+
+/** A yearly book of certifications. */
+export interface Book extends Validity {
+  /** Such as `SCT/BS`. */
+  readonly symbol: string;
+  readonly title: string;
+  readonly procedureCodes: readonly string[];
+}
+
+/** When a certification must be refused. */
+export interface RefusalReason {
+  readonly id: string;
+  readonly vi: string;
+  readonly en: string;
+}
+
+export interface RefusalsOfProcedure extends Validity {
+  readonly procedureCode: string;
+  readonly basis: string;
+  readonly reasons: readonly RefusalReason[];
+}
+
+/** The words that the signer certifies with (lời chứng). `{…}` stands for what is filled in. */
+export interface Attestation extends Validity {
+  readonly procedureCode: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** A line in small type under them. */
+  readonly note: string | null;
+}
+
+/** `data/certification/rules.json`. */
+export interface CertificationRules {
+  readonly fees: readonly FeeOfProcedure[];
+  readonly books: readonly Book[];
+  readonly refusals: readonly RefusalsOfProcedure[];
+  readonly attestations: readonly Attestation[];
+}
+
+/** The rules of one procedure on one day. */
+export interface RulesInForce {
+  readonly fee: FeeOfProcedure;
+  /** Null: it has no certification number. */
+  readonly book: Book | null;
+  readonly refusals: RefusalsOfProcedure | null;
+  readonly attestation: Attestation | null;
+}
+
+function applies({ validFrom, validTo }: Validity, day: LocalDate): boolean {
+  return validFrom <= day && (validTo === null || day <= validTo);
+}
+
+/** What applies to a procedure on a day; undefined for a procedure that the express lane does not do. */
+export function rulesInForce(rules: CertificationRules, procedureCode: string, day: LocalDate): RulesInForce | undefined {
+  const one = <T extends Validity & { readonly procedureCode: string }>(list: readonly T[]): T | undefined => list.find((rule) => rule.procedureCode === procedureCode && applies(rule, day));
+  const fee = one(rules.fees);
+  if (fee === undefined) return undefined;
+  return {
+    fee,
+    book: rules.books.find((book) => book.procedureCodes.includes(procedureCode) && applies(book, day)) ?? null,
+    refusals: one(rules.refusals) ?? null,
+    attestation: one(rules.attestations) ?? null,
+  };
+}

@@ -1,0 +1,3 @@
+export { certificationRoutes } from './api/certification-routes.ts';
+export { signCertification } from './api/sign-certification.ts';
+export { CERTIFICATION_PROBLEMS } from './contract/problems.ts';

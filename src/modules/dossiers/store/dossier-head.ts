@@ -1,0 +1,27 @@
+import { type Database } from '../../../platform/db/database.ts';
+import { type DossierState, type StepRole } from '../domain/dossier-states.ts';
+
+/** What other modules need of a received dossier: where it stands and by when it is due. */
+export interface DossierHead {
+  readonly id: string;
+  readonly code: string;
+  readonly procedureName: string;
+  readonly state: DossierState;
+  readonly version: number;
+  /** Who holds its step. */
+  readonly role: StepRole | null;
+  readonly dueAt: Date;
+  readonly resultNumber: string | null;
+}
+
+/** The head of a received dossier of a commune; undefined for one that is not there or only declared. */
+export async function findDossierHead(db: Database, communeCode: string, id: string): Promise<DossierHead | undefined> {
+  const row = await db
+    .selectFrom('dossier')
+    .select(['id', 'code', 'procedure_name as procedureName', 'state', 'version', 'current_role_name as role', 'due_at as dueAt', 'result_number as resultNumber'])
+    .where('commune_code', '=', communeCode)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined || row.code === null || row.dueAt === null) return undefined;
+  return { ...row, code: row.code, dueAt: row.dueAt };
+}
