@@ -14,6 +14,7 @@ import { migrate } from './platform/db/migrate.ts';
 import { openFileStore } from './platform/files/file-store.ts';
 import { createServer } from './platform/http/server.ts';
 import { startJobRunner } from './platform/jobs/start-job-runner.ts';
+import { stopPageWorker } from './platform/pages/pages.ts';
 import { stopPdfWorker } from './platform/pdf/render-pdf.ts';
 import { createLinkSigner } from './platform/secrets/link-signer.ts';
 import { loadSecretKey } from './platform/secrets/secret-key.ts';
@@ -75,6 +76,7 @@ export async function runOffice(ground: OfficeGround, say: (text: string) => voi
     clock,
   });
   atStop(() => stopPdfWorker());
+  atStop(() => stopPageWorker());
   const server = await createServer(parts);
   atStop(() => server.close());
   const address = await listen(server, config);

@@ -99,7 +99,7 @@ describe('who may do what', () => {
 
     test(`${route}: what belongs to another commune is answered like what does not exist`, async () => {
       const theirs = await program.make(thing.kind, program.other);
-      const nowhere: Thing = { commune: program.home, params: { sha256: '0'.repeat(64) } };
+      const nowhere: Thing = { commune: program.home, params: { sha256: '0'.repeat(64), page: '1' } };
       const told = (body: string) => ({ ...(JSON.parse(body) as object), requestId: '' });
       for (const seat of seats) {
         const { actor } = program.home.staff[seat];

@@ -29,6 +29,8 @@ export interface DossierHouse {
   readonly clock: TestClock;
   readonly deps: DossiersDeps;
   readonly server: FastifyInstance;
+  /** The headers of a request that this actor makes. */
+  as(actor: Actor): Readonly<Record<string, string>>;
   /** Sends a JSON request as somebody; the answer's body is parsed. */
   call(actor: Actor, method: 'GET' | 'POST', url: string, body?: unknown): Promise<{ readonly status: number; readonly body: Readonly<Record<string, unknown>> }>;
   close(): Promise<void>;
@@ -127,6 +129,11 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
     staffName: async (code, id) => (await listStaffActors(database.db, code, '2026-11-23')).find(({ staffId }) => staffId === id)?.fullName,
   };
   const actors = new Map<string, Actor>();
+  const as = (actor: Actor) => {
+    const key = actor.kind === 'staff' ? actor.staffId : 'nobody';
+    actors.set(key, actor);
+    return { 'x-actor': key };
+  };
   const server = await createServer({
     routes: [...dossierRoutes(deps), ...more(deps)],
     problems: { ...PLATFORM_PROBLEMS, ...FILE_PROBLEMS, ...DOSSIER_PROBLEMS, ...LINKED_CASE_PROBLEMS },
@@ -144,10 +151,9 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
     clock,
     deps,
     server,
+    as,
     async call(actor, method, url, body) {
-      const key = actor.kind === 'staff' ? actor.staffId : 'nobody';
-      actors.set(key, actor);
-      const answer = await server.inject({ method, url, headers: { 'x-actor': key }, ...(body === undefined ? {} : { payload: body as object }) });
+      const answer = await server.inject({ method, url, headers: as(actor), ...(body === undefined ? {} : { payload: body as object }) });
       return { status: answer.statusCode, body: answer.body === '' ? {} : (JSON.parse(answer.body) as Record<string, unknown>) };
     },
     async close() {

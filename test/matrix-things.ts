@@ -34,6 +34,7 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
   const home = await createCommune(database.db, { now: clock.now() });
   const other = await createCommune(database.db, { now: clock.now(), commune: { code: '00070', name: 'Hoàn Kiếm', kind: 'phường', agencyCode: 'H26.10' } });
   let visitors = 0;
+  let shade = 0;
 
   const send: TwoCommunes['send'] = async (actor, method, url, body) => {
     // A door of its own for every call: how often one address may ask is another test's business.
@@ -62,7 +63,9 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
   };
 
   const upload = async (commune: TestCommune): Promise<string> => {
-    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } }).png().toBuffer();
+    // Every picture is another file: what one commune has, the other has not.
+    shade += 8;
+    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: { r: shade % 256, g: Math.floor(shade / 256) * 8, b: 90 } } }).png().toBuffer();
     const form = new FormData();
     form.append('files', new Blob([new Uint8Array(picture)], { type: 'image/png' }), 'a.png');
     const request = new Request('http://xa.test', { method: 'POST', body: form });
@@ -172,7 +175,7 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
     'paper file': async (commune) => {
       const fileId = randomUUID();
       const id = await receive(commune, [{ id: fileId, sha256: await upload(commune), fileName: 'a.png' }]);
-      return { id, fileId };
+      return { id, fileId, page: '1' };
     },
     'linked case': async (commune) => {
       const caseId = randomUUID();
@@ -181,6 +184,7 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       assert.equal(answer.status, 200, answer.body);
       return { id: caseId };
     },
+    'upload': async (commune) => ({ sha256: await upload(commune), page: '1' }),
     'member of staff': async (commune) => {
       const userName = `may.${randomUUID().slice(0, 8)}`;
       const person = await createStaff(database.db, commune.commune, { userName, positions: [{ unitId: commune.units.office.id, role: 'clerk', title: 'Văn thư', fields: [] }] });

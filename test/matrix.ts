@@ -8,7 +8,7 @@ export type Seat = (typeof SEATS)[number];
 export type ThingKind =
   | 'linked case'
   | 'certification' | 'signed certification'
-  | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file'
+  | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file' | 'upload'
   | 'dossier that waits for papers' | 'dossier that waits for a leader' | 'answered dossier' | 'dossier that waits for money' | 'member of staff' | 'issued paper' | 'urged dossier' | 'dossier with an extension asked';
 
 /** Who may do it to a thing of the own commune. Things of another commune answer `missing`, like things that do not exist. */
@@ -98,12 +98,18 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'POST /api/linked-cases/:id/actions', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   ...rows(['reception'], ['POST /api/dossiers', 'POST /api/certifications', 'GET /api/certifications/lane']),
   ...rows(STEP_HOLDERS, ['GET /api/certifications/register', 'GET /api/certifications/register.pdf']),
-  ...rows(['reception', 'specialist'], ['GET /api/persons', 'POST /api/uploads']),
+  ...rows(['reception', 'specialist'], ['GET /api/persons', 'POST /api/uploads', 'POST /api/uploads/pages']),
 
   { route: 'GET /api/dossiers/:id', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   { route: 'GET /api/dossiers/:id/receipt.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   { route: 'GET /api/papers/:id/print.pdf', letsIn: STAFF, thing: { kind: 'issued paper', ...SEEN_DOSSIER, missing: 'paper.not-found' } },
   { route: 'GET /api/dossiers/:id/files/:fileId', letsIn: STAFF, thing: { kind: 'paper file', ...SEEN_DOSSIER } },
+  { route: 'GET /api/dossiers/:id/files/:fileId/pages/:page', letsIn: STAFF, thing: { kind: 'paper file', ...SEEN_DOSSIER } },
+  {
+    route: 'GET /api/uploads/:sha256/pages/:page',
+    letsIn: ['reception', 'specialist'],
+    thing: { kind: 'upload', done: ['reception', 'specialist'], doneOutsideField: ['reception', 'specialist'], missing: 'file.gone' },
+  },
   {
     // The first of the five steps is held by reception; the others wait their turn.
     route: 'POST /api/dossiers/:id/actions',

@@ -7,7 +7,17 @@ import { createWholeProgram, type WholeProgram } from './whole-program.ts';
 /** Operations that are sent files instead of JSON. */
 const UPLOADS = new Set(['post /api/uploads']);
 /** Operations that answer a file. */
-const DOWNLOADS = new Set(['get /api/certifications/register.pdf', 'get /api/certifications/{id}/attestation.pdf', 'get /api/certifications/{id}/label.pdf', 'get /api/dossiers/{id}/files/{fileId}', 'get /api/dossiers/{id}/kept/{sha256}', 'get /api/dossiers/{id}/receipt.pdf', 'get /api/papers/{id}/print.pdf']);
+const DOWNLOADS = new Set([
+  'get /api/certifications/register.pdf',
+  'get /api/certifications/{id}/attestation.pdf',
+  'get /api/certifications/{id}/label.pdf',
+  'get /api/dossiers/{id}/files/{fileId}',
+  'get /api/dossiers/{id}/files/{fileId}/pages/{page}',
+  'get /api/dossiers/{id}/kept/{sha256}',
+  'get /api/dossiers/{id}/receipt.pdf',
+  'get /api/papers/{id}/print.pdf',
+  'get /api/uploads/{sha256}/pages/{page}',
+]);
 
 /** The words of JSON Schema 2020-12 that a description may use. */
 const SCHEMA_WORDS = new Set([

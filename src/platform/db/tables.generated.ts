@@ -93,7 +93,8 @@ export interface DossierHistoryTable {
 export interface DossierPaperTable {
   commune_code: string; dossier_id: string; id: string; position: number; requirement_id: string | null; name: string;
   kind: 'original' | 'copy' | 'certified-copy' | 'electronic' | 'data' | 'form'; source: 'submitted' | 'shown' | 'store' | 'database';
-  copies: Generated<number>; reused_from: string | null;
+  copies: Generated<number>; reused_from: string | null; page_count: number | null; database_name: string | null; looked_up_at: Date | null;
+  original_kept: boolean | null; shelf: string | null;
 }
 
 export interface DossierStepTable {
@@ -235,7 +236,8 @@ export interface StaffSessionTable {
 }
 
 export interface StoredFileTable {
-  commune_code: string; sha256: string; byte_count: number; media_type: string; stored_at: Date;
+  commune_code: string; sha256: string; byte_count: number; media_type: string; stored_at: Date; pages: number | null; signed: boolean | null;
+  looks: 'blank' | 'blurred' | null;
 }
 
 export interface SupplementDraftTable {

@@ -1,8 +1,12 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { type PictureWarning } from '../pages/judge-picture.ts';
+import { reviewPdfBytes } from '../pages/pages.ts';
+import { MAX_PDF_PAGES } from '../pages/pdf-review.ts';
+import { judgePhotograph } from '../pages/prepare-picture.ts';
 
 /** Largest file taken, in bytes; the same figure is told to people before they send. */
 export const MAX_UPLOAD_BYTES = 15 * 1024 * 1024;
-/** More pixels than any camera phone makes: beyond this a picture is a decompression bomb. */
+/** As many pixels no paper needs, and beyond them a picture is a decompression bomb. */
 const MAX_PIXELS = 60_000_000;
 /** Longest side kept, in pixels: enough to read small print on an A4 page. */
 const LONGEST_SIDE = 2600;
@@ -12,10 +16,16 @@ export interface AcceptedUpload {
   readonly bytes: Buffer;
   readonly mediaType: 'image/jpeg' | 'application/pdf';
   readonly fileName: string;
+  /** 1 for a picture. */
+  readonly pages: number;
+  /** A PDF with a digital signature stays as it is. */
+  readonly signed: boolean;
+  /** What somebody should look at; it stops nothing. */
+  readonly warning: PictureWarning | undefined;
 }
 
 /** A name that is safe to show and to save: no path, no control characters, at most 120 characters. */
-function tidyFileName(name: string): string {
+export function tidyFileName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
   const plain = last.replace(/[\u0000-\u001f\u007f<>:"|?*]/g, '').trim();
@@ -24,7 +34,7 @@ function tidyFileName(name: string): string {
 
 /**
  * Looks at the bytes, never at the name or the browser's word. Refuses with the reason: `file.empty`, `file.too-large`,
- * `file.wrong-type`, `file.heic`, `file.damaged`, `file.too-many-pixels`, `file.locked-pdf`.
+ * `file.wrong-type`, `file.heic`, `file.damaged`, `file.too-many-pixels`, `file.too-many-pages`, `file.locked-pdf`, `file.active-pdf`.
  */
 export async function checkUpload(bytes: Buffer, name: string): Promise<Result<AcceptedUpload>> {
   const fileName = tidyFileName(name);
@@ -40,11 +50,25 @@ export async function checkUpload(bytes: Buffer, name: string): Promise<Result<A
   return refuse('file.wrong-type', facts, 'files');
 }
 
-function checkPdf(bytes: Buffer, fileName: string): Result<AcceptedUpload> {
-  const tail = bytes.subarray(Math.max(0, bytes.length - 2048)).toString('latin1');
-  if (!tail.includes('%%EOF')) return refuse('file.damaged', { fileName }, 'files');
-  if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(tail)) return refuse('file.locked-pdf', { fileName }, 'files');
-  return ok({ bytes, mediaType: 'application/pdf', fileName });
+/** A PDF is read to its last page: what cannot be read now cannot be read by the officer either. */
+async function checkPdf(bytes: Buffer, fileName: string): Promise<Result<AcceptedUpload>> {
+  // A file that broke off on its way has lost its end, and readers would quietly show less than there was.
+  if (!bytes.subarray(Math.max(0, bytes.length - 2048)).toString('latin1').includes('%%EOF')) return refuse('file.damaged', { fileName }, 'files');
+  const review = await reviewPdfBytes(bytes);
+  switch (review.verdict) {
+    case 'good':
+      return ok({ bytes, mediaType: 'application/pdf', fileName, pages: review.pages, signed: review.signed, warning: undefined });
+    case 'locked':
+      return refuse('file.locked-pdf', { fileName }, 'files');
+    case 'active':
+      return refuse('file.active-pdf', { fileName }, 'files');
+    case 'too-many-pages':
+      return refuse('file.too-many-pages', { fileName, pages: review.pages, most: MAX_PDF_PAGES }, 'files');
+    case 'too-many-pixels':
+      return refuse('file.too-many-pixels', { fileName, most: MAX_PIXELS / 1_000_000 }, 'files');
+    case 'damaged':
+      return refuse('file.damaged', { fileName }, 'files');
+  }
 }
 
 async function checkPicture(bytes: Buffer, fileName: string): Promise<Result<AcceptedUpload>> {
@@ -52,16 +76,18 @@ async function checkPicture(bytes: Buffer, fileName: string): Promise<Result<Acc
   try {
     const picture = sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS, pages: 1 });
     const { width, height } = await picture.metadata();
-    if (width * height > MAX_PIXELS) return refuse('file.too-many-pixels', { fileName }, 'files');
+    if (width * height >= MAX_PIXELS) return refuse('file.too-many-pixels', { fileName, most: MAX_PIXELS / 1_000_000 }, 'files');
     const upright = await picture
       .rotate()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 82 })
       .toBuffer();
-    return ok({ bytes: upright, mediaType: 'image/jpeg', fileName: fileName.replace(/\.(png|webp|jpe?g)$/i, '') + '.jpg' });
+    return ok({
+      bytes: upright, mediaType: 'image/jpeg', fileName: fileName.replace(/\.(png|webp|jpe?g)$/i, '') + '.jpg', pages: 1, signed: false, warning: await judgePhotograph(upright),
+    });
   } catch (error) {
     const bomb = error instanceof Error && /exceeds pixel limit/i.test(error.message);
-    return refuse(bomb ? 'file.too-many-pixels' : 'file.damaged', { fileName }, 'files');
+    return refuse(bomb ? 'file.too-many-pixels' : 'file.damaged', { fileName, most: MAX_PIXELS / 1_000_000 }, 'files');
   }
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
 
 /** Files by the sha256 of their bytes: storing the same bytes twice keeps one copy. */
 export interface FileStore {
@@ -8,6 +9,8 @@ export interface FileStore {
   put(bytes: Buffer): Promise<string>;
   /** The bytes; undefined when the store has none of that hash. Throws when the bytes no longer match their hash. */
   get(sha256: string): Promise<Buffer | undefined>;
+  /** The bytes for somebody to look at. Refuses what is not there (`file.gone`) and what no longer matches its hash (`file.swapped`). */
+  read(sha256: string): Promise<Result<Buffer>>;
   /** What lies there since before a moment, folder by folder: whole files by their sha256, and what a broken-off write left behind. */
   listOlder(than: Date): AsyncIterable<readonly StoredName[]>;
   /** Removes what `listOlder` named; nothing happens when it is gone already. */
@@ -32,6 +35,13 @@ export function sha256Of(bytes: Buffer): string {
 /** A store on the local disk under one folder, two levels deep (`ab/abcdef…`). */
 export function openFileStore(folder: string): FileStore {
   const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  const load = async (sha256: string): Promise<Buffer | undefined> => {
+    if (!HASH.test(sha256)) return undefined;
+    return readFile(placeOf(sha256)).catch((error: unknown) => {
+      if ((error as { code?: unknown }).code === 'ENOENT') return undefined;
+      throw error;
+    });
+  };
 
   return {
     async put(bytes) {
@@ -60,11 +70,7 @@ export function openFileStore(folder: string): FileStore {
     },
 
     async get(sha256) {
-      if (!HASH.test(sha256)) return undefined;
-      const bytes = await readFile(placeOf(sha256)).catch((error: unknown) => {
-        if ((error as { code?: unknown }).code === 'ENOENT') return undefined;
-        throw error;
-      });
+      const bytes = await load(sha256);
       if (bytes !== undefined && sha256Of(bytes) !== sha256) throw new Error(`file ${sha256} is damaged on disk`);
       return bytes;
     },
@@ -83,6 +89,12 @@ export function openFileStore(folder: string): FileStore {
 
     async remove({ folder: parent, name }) {
       await rm(join(folder, parent, name), { force: true });
+    },
+
+    async read(sha256) {
+      const bytes = await load(sha256);
+      if (bytes === undefined) return refuse('file.gone');
+      return sha256Of(bytes) === sha256 ? ok(bytes) : refuse('file.swapped');
     },
   };
 }

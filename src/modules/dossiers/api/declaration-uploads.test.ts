@@ -33,7 +33,7 @@ const BAD_FILES: readonly (readonly [what: string, fileName: string, content: ()
   ['a page of HTML called a picture', 'a.png', () => Buffer.from('<!doctype html><script>alert(1)</script>'), /Tệp “a.png” không phải ảnh/],
   ['a drawing with a script', 'a.svg', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), /Tệp “a.svg” không phải ảnh/],
   ['half a JPEG', 'nua.jpg', async () => (await photo(60, 600)).subarray(0, 1500), /Tệp “nua.jpg” bị hỏng hoặc chưa tải lên hết/],
-  ['a decompression bomb', 'bom.png', bombPng, /Ảnh “bom.png” có kích thước bất thường/],
+  ['a decompression bomb', 'bom.png', bombPng, /Ảnh “bom.png” lớn quá/],
   ['a locked PDF', 'khoa.pdf', () => LOCKED_PDF, /Tệp “khoa.pdf” bị khóa mật khẩu/],
   ['half a PDF', 'nua.pdf', () => PDF.subarray(0, 60), /Tệp “nua.pdf” bị hỏng/],
   ['a name with a path and signs', '../../etc/<b>x.jpg', () => Buffer.from('x'), /Tệp “bx.jpg” không phải ảnh/],

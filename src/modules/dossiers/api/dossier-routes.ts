@@ -2,8 +2,6 @@ import { Type } from 'typebox';
 import { anyStaff, onlyRoles } from '../../../kernel/actor.ts';
 import { momentWords } from '../../../kernel/date-words.ts';
 import { renderTrace } from '../../../kernel/legal-clock/render-trace.ts';
-import { MAX_UPLOAD_BYTES } from '../../../platform/files/check-upload.ts';
-import { type KeptFile, keepFile, readFilePart } from '../../../platform/files/keep-upload.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import {
   CarriedQuery,
@@ -22,7 +20,6 @@ import {
   ReceiveDeclarationRequest,
   ReceiveDossierRequest,
   ReceptionResponse,
-  UploadResponse,
 } from '../contract/dossier-schemas.ts';
 import { checkPermission } from '../domain/check-permission.ts';
 import { decideDueDate } from '../domain/decide-reception.ts';
@@ -34,6 +31,7 @@ import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
 import { correctionView, declarationView, dossierView, keptFiles } from './dossier-view.ts';
 import { lateRoutes } from './late-routes.ts';
+import { pageRoutes } from './page-routes.ts';
 import { personView } from './person-view.ts';
 import { receiptPdf } from './receipt-paper.ts';
 import { createReception, receiveDeclared } from './receive-dossier.ts';
@@ -51,6 +49,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     ...workListRoutes(deps),
     ...supplementRoutes(deps),
     ...lateRoutes(deps),
+    ...pageRoutes(deps),
     defineRoute({
       method: 'POST', url: '/api/dossiers', policy: onlyRoles('reception'), summary: 'Receive a dossier', tag, kind: 'api',
       schema: { body: ReceiveDossierRequest, response: ReceptionResponse },
@@ -151,22 +150,6 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
       handle: async ({ query, context }) => json(await personView(deps, staffOf(context.actor).communeCode, query.q, context.now)),
     }),
     defineRoute({
-      method: 'POST', url: '/api/uploads', policy: onlyRoles('reception', 'specialist'), summary: 'Scans and pictures, before they are attached', tag, kind: 'api',
-      schema: { response: UploadResponse },
-      handle: async ({ request, context }) => {
-        const kept: KeptFile[] = [];
-        // The body limit of a route does not hold for multipart: its own limits do, and a file beyond them is refused by name.
-        for await (const part of request.files({ throwFileSizeLimit: false, limits: { fileSize: MAX_UPLOAD_BYTES + 1, files: 20 } })) {
-          const content = await readFilePart(part);
-          if (!Buffer.isBuffer(content)) return problemAnswer(content);
-          const file = await keepFile(deps.db, deps.files, staffOf(context.actor).communeCode, content, part.filename, context.now);
-          if (!file.ok) return problemAnswer(file.problem);
-          kept.push(file.value);
-        }
-        return kept.length === 0 ? problemAnswer({ code: 'file.none', field: 'files' }) : json({ files: kept });
-      },
-    }),
-    defineRoute({
       method: 'GET', url: '/api/villages', policy: anyStaff, summary: 'Villages of the commune', tag, kind: 'api',
       schema: { response: Type.Object({ items: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), kind: Type.String() })) }) },
       handle: async ({ context }) => json({ items: await deps.villagesOf(staffOf(context.actor).communeCode) }),
@@ -177,8 +160,10 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
 /** A file of a dossier's result or a proof of its delivery: what the page names, and nothing else of the store. */
 async function sendKeptFile(deps: DossiersDeps, page: DossierPage | undefined, sha256: string): Promise<Answer> {
   const named = page === undefined ? [] : [...page.files.map((file) => file.sha256), ...page.deliveries.map(({ delivery }) => delivery.proof_sha256), ...(page.result === undefined ? [] : keptFiles(page.result.files).map((file) => file.sha256))];
-  const content = named.includes(sha256) ? await deps.files.get(sha256) : undefined;
-  if (content === undefined) return problemAnswer({ code: 'dossier.not-found' });
+  if (!named.includes(sha256)) return problemAnswer({ code: 'dossier.not-found' });
+  const read = await deps.files.read(sha256);
+  if (!read.ok) return problemAnswer(read.problem);
+  const content = read.value;
   // The store keeps pictures and PDF only; a PDF says so in its first bytes.
   const isPdf = content.subarray(0, 5).toString('latin1') === '%PDF-';
   return bytes(content, isPdf ? 'application/pdf' : 'image/jpeg', { 'content-disposition': 'inline', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" });
@@ -187,9 +172,10 @@ async function sendKeptFile(deps: DossiersDeps, page: DossierPage | undefined, s
 /** A file of a dossier, always as what its bytes are; the strict policy keeps anything inside it from running here. */
 async function sendDossierFile(deps: DossiersDeps, communeCode: string, dossierId: string, fileId: string): Promise<Answer> {
   const file = await findDossierFile(deps.db, communeCode, dossierId, fileId);
-  const content = file === undefined ? undefined : await deps.files.get(file.sha256);
-  if (file === undefined || content === undefined) return problemAnswer({ code: 'dossier.not-found' });
-  return bytes(content, file.media_type, {
+  if (file === undefined) return problemAnswer({ code: 'dossier.not-found' });
+  const read = await deps.files.read(file.sha256);
+  if (!read.ok) return problemAnswer(read.problem);
+  return bytes(read.value, file.media_type, {
     'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.file_name)}`,
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
   });

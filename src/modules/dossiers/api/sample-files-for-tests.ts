@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+import { LOCKED, pdfOfPages } from '../../../platform/pages/pdf-for-tests.ts';
 
 /** A photograph of a paper: so many pixels of one shade, so that every shade is another file. */
 export function photo(shade: number, size = 64): Promise<Buffer> {
@@ -9,10 +10,10 @@ export function photo(shade: number, size = 64): Promise<Buffer> {
 }
 
 /** A PDF of one empty page. */
-export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n');
+export const PDF = pdfOfPages(1);
 
 /** A PDF that asks for a password. */
-export const LOCKED_PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R/Encrypt 5 0 R>>\nstartxref\n0\n%%EOF\n');
+export const LOCKED_PDF = LOCKED;
 
 /** The beginning of what an iPhone keeps by default. */
 export const HEIC = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.from([0, 0, 0, 0]), Buffer.from('mif1heic'), Buffer.alloc(400)]);

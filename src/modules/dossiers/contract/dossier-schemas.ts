@@ -302,16 +302,3 @@ export const PersonResponse = Type.Object({
   ),
 });
 export type PersonResponse = Static<typeof PersonResponse>;
-
-/** POST /api/uploads answers what was kept. */
-export const UploadResponse = Type.Object({
-  files: Type.Array(
-    Type.Object({
-      sha256: Type.String(),
-      fileName: Type.String(),
-      mediaType: Type.String(),
-      byteCount: Type.Integer(),
-    }),
-  ),
-});
-export type UploadResponse = Static<typeof UploadResponse>;

@@ -1,4 +1,4 @@
-import { type UploadResponse } from '../../../modules/dossiers/contract/dossier-schemas.ts';
+import { type UploadResponse } from '../../../modules/dossiers/contract/page-schemas.ts';
 import { goToSignIn } from './call-api.ts';
 import { type ApiResult, readRefusal, unreachable } from './refusal.ts';
 
