@@ -177,7 +177,7 @@ export function declarationView(page: DossierPage): DeclarationResponse {
       source: paper.source,
       copies: paper.copies,
       reusedFrom: paper.reused_from,
-      files: currentFiles(page, paper.id).map((file) => ({ id: file.id, sha256: file.sha256, fileName: file.file_name })),
+      files: currentFiles(page, paper.id).map((file) => ({ id: file.id, sha256: file.sha256, fileName: file.file_name, pages: file.pages, signed: file.signed ?? false, warning: file.looks })),
     })),
     delivery: { method: dossier.delivery_method, address: dossier.delivery_address },
   };

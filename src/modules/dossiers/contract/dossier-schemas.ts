@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { type DossierAction } from '../domain/transitions.ts';
+import { PictureWarningSchema } from './page-schemas.ts';
 import {
   AccountSchema, ChannelSchema, closed, ConsentSchema, DeliveryInput, DeliveryMethodSchema, Instant, IsoDate, NeededWords, Nullable, PaperKind, PaperSource, Sha256, State, StepKeySchema, TimeState, Uuid, Words,
 } from './parts.ts';
@@ -35,6 +36,14 @@ export const PaperInput = Type.Object(
   closed,
 );
 export type PaperInput = Static<typeof PaperInput>;
+
+/** A paper of a waiting declaration, with what is known of its files. */
+const DeclaredPaper = Type.Object({
+  ...PaperInput.properties,
+  files: Type.Array(
+    Type.Object({ id: Type.String(), sha256: Type.String(), fileName: Type.String(), pages: Nullable(Type.Integer()), signed: Type.Boolean(), warning: Nullable(PictureWarningSchema) }),
+  ),
+});
 
 const receptionFields = {
   commandId: Uuid,
@@ -213,7 +222,7 @@ const filledForm = {
   assistedAccount: Nullable(AccountSchema),
   content: Type.String(),
   copies: Type.Integer(),
-  papers: Type.Array(PaperInput),
+  papers: Type.Array(DeclaredPaper),
   delivery: DeliveryInput,
 };
 

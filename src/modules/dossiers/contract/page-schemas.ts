@@ -3,7 +3,7 @@ import { MAX_PAGES } from '../domain/page-edit.ts';
 import { closed, NeededWords, Nullable, Sha256, Uuid } from './parts.ts';
 
 /** What a picture seems to be: somebody should look at it, and nothing is stopped. */
-const PictureWarningSchema = Type.Union([Type.Literal('blank'), Type.Literal('blurred')]);
+export const PictureWarningSchema = Type.Union([Type.Literal('blank'), Type.Literal('blurred')]);
 
 const KeptUploadSchema = Type.Object({
   sha256: Type.String(),

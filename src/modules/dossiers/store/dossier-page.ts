@@ -14,6 +14,9 @@ export interface DossierFileRow {
   readonly file_name: string;
   readonly media_type: string;
   readonly byte_count: number;
+  readonly pages: number | null;
+  readonly signed: boolean | null;
+  readonly looks: 'blank' | 'blurred' | null;
   /** The fault that it was sent in answer to. */
   readonly supplement_item_id: string | null;
   /** When a better file took its place. */
@@ -64,7 +67,7 @@ async function listDossierFiles(db: Database, communeCode: string, dossierId: st
     )
     .select([
       'paper_file.id', 'paper_file.paper_id', 'paper_file.position', 'paper_file.sha256', 'paper_file.file_name', 'paper_file.supplement_item_id', 'paper_file.superseded_at',
-      'stored_file.media_type', 'stored_file.byte_count',
+      'stored_file.media_type', 'stored_file.byte_count', 'stored_file.pages', 'stored_file.signed', 'stored_file.looks',
     ])
     .where('paper_file.commune_code', '=', communeCode)
     .where('paper_file.dossier_id', '=', dossierId)

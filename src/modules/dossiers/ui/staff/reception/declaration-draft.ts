@@ -20,7 +20,7 @@ function declaredPapers(sheet: TakenSheet, procedure: ProcedureSheet | null, new
     ticked: true,
     form: formOf(paper),
     copies: paper.copies,
-    files: paper.files.map((file) => ({ ...file, address: fileAddress(sheet.id, file.id) })),
+    files: paper.files.map((file) => ({ ...file, made: null, address: fileAddress(sheet.id, file.id) })),
     reusedFrom: paper.reusedFrom === null ? null : { id: paper.reusedFrom, givenAt: sheet.givenAt ?? '' },
   });
   const answered = (requirementId: string | null) => required.some((paper) => paper.requirementId === requirementId);

@@ -94,7 +94,7 @@ export function PaperItem({ entry, required, advice = false, first = false, know
               onPress={() => {
                 dispatch({
                   kind: 'reuse', paperId: entry.id, earlier: { id: earlier.id, givenAt: earlier.givenAt },
-                  files: earlier.files.map((file) => ({ id: newId(), sha256: file.sha256, fileName: file.fileName, address: keptAddress(earlier.dossierId, file.sha256) })),
+                  files: earlier.files.map((file) => ({ id: newId(), sha256: file.sha256, fileName: file.fileName, pages: null, signed: false, warning: null, made: null, address: keptAddress(earlier.dossierId, file.sha256) })),
                 });
               }}
             >
@@ -112,7 +112,11 @@ export function PaperItem({ entry, required, advice = false, first = false, know
             <Button kind="plain" onPress={() => { dispatch({ kind: 'reuse-undone', paperId: entry.id }); }}>{t('reuse-undo')}</Button>
           </p>
         )}
-        <PaperFiles entry={entry} sending={sending} uploads={uploads} onRemove={(fileId) => { dispatch({ kind: 'file-removed', paperId: entry.id, fileId }); }} />
+        <PaperFiles
+          entry={entry} sending={sending} uploads={uploads}
+          onRemove={(fileId) => { dispatch({ kind: 'file-removed', paperId: entry.id, fileId }); }}
+          onBound={(file) => { dispatch({ kind: 'pages-bound', paperId: entry.id, file }); }}
+        />
       </div>
       {open ? (
         <div className="paper-item-tools">

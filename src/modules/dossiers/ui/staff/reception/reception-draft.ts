@@ -1,6 +1,7 @@
 import { type IdCardWarning } from '../../../../../kernel/id-card-warnings.ts';
 import { type PersonResponse, type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
 import { type AssistedAccount } from '../../../domain/check-assistance.ts';
+import { type PageEdit } from '../../../domain/page-edit.ts';
 import { type Answers } from './paper-groups.ts';
 import { type ProcedureSheet, type RequiredPaper } from './procedure-sheet.ts';
 
@@ -28,6 +29,12 @@ export interface KeptUpload {
   readonly id: string;
   readonly sha256: string;
   readonly fileName: string;
+  /** Null for files that were taken before pages were counted. */
+  readonly pages: number | null;
+  readonly signed: boolean;
+  readonly warning: 'blank' | 'blurred' | null;
+  /** From what it was made in the page editor, so that the editor opens where it was left. */
+  readonly made: readonly PageEdit[] | null;
   /** Where it can be looked at, when it belongs to a dossier already. */
   readonly address: string | null;
 }

@@ -42,6 +42,9 @@ const scan: ReceptionEvent = { kind: 'card', reading: readIdCard(CARD), villageI
 const choose: ReceptionEvent = { kind: 'procedure', procedure: BIRTH, paperIds: [id(11), id(12), id(13), id(14)] };
 const tick = (paperId: string): ReceptionEvent => ({ kind: 'paper', paperId, change: { ticked: true } });
 
+/** What the server says of a picture that it has looked at. */
+const SEEN = { pages: 1, signed: false, warning: null } as const;
+
 test('a scanned card fills number, name, day of birth, sex and address', () => {
   const { person, cardRead } = after(scan);
   assert.deepEqual(
@@ -74,15 +77,26 @@ test('the papers of a procedure begin unticked, each in the form that it asks fo
 });
 
 test('a kept file ticks its paper; taking the file away leaves the tick', () => {
-  const kept = after(choose, { kind: 'file-kept', paperId: id(12), file: { id: id(21), sha256: SHA, fileName: 'a.jpg', address: null } });
+  const kept = after(choose, { kind: 'file-kept', paperId: id(12), file: { id: id(21), sha256: SHA, fileName: 'a.jpg', ...SEEN, made: null, address: null } });
   assert.equal(kept.papers[1]?.ticked, true);
   const removed = reduceReception(kept, { kind: 'file-removed', paperId: id(12), fileId: id(21) });
   assert.deepEqual([removed.papers[1]?.ticked, removed.papers[1]?.files.length], [true, 0]);
 });
 
+test('pages that were bound take the place of their files; a signed file stays beside them', () => {
+  const file = (n: number, signed: boolean) => ({ id: id(n), sha256: SHA, fileName: 'a.pdf', ...SEEN, signed, made: null, address: null });
+  const made = [{ sha256: SHA, page: 1, turn: 90, crop: null }] as const;
+  const draft = after(
+    choose, { kind: 'file-kept', paperId: id(12), file: file(21, false) }, { kind: 'file-kept', paperId: id(12), file: file(22, true) }, { kind: 'file-kept', paperId: id(12), file: file(23, false) },
+    { kind: 'pages-bound', paperId: id(12), file: { ...file(24, false), pages: 2, made } },
+  );
+  assert.deepEqual(draft.papers[1]?.files.map((kept) => kept.id), [id(24), id(22)]);
+  assert.deepEqual(receptionCall(draft).body.papers[0]?.files.map((sent) => Object.keys(sent)), [['id', 'sha256', 'fileName'], ['id', 'sha256', 'fileName']]);
+});
+
 test('another procedure keeps what was taken for a paper of the same name', () => {
   const other: ProcedureSheet = { ...BIRTH, code: '1.000689', papers: [paper('notice', 'submit-original'), paper('other', 'form')] };
-  const draft = after(choose, { kind: 'file-kept', paperId: id(12), file: { id: id(21), sha256: SHA, fileName: 'a.jpg', address: null } }, tick(id(11)), { kind: 'procedure', procedure: other, paperIds: [id(31), id(32)] });
+  const draft = after(choose, { kind: 'file-kept', paperId: id(12), file: { id: id(21), sha256: SHA, fileName: 'a.jpg', ...SEEN, made: null, address: null } }, tick(id(11)), { kind: 'procedure', procedure: other, paperIds: [id(31), id(32)] });
   assert.deepEqual(draft.papers.map(({ id: paperId, files }) => [paperId, files.length]), [[id(31), 1], [id(32), 0]]);
 });
 
@@ -98,7 +112,7 @@ test('an earlier paper of the same name is offered, the newest first, and never 
 });
 
 test('a paper used again says where it comes from, and undoing that leaves nothing behind', () => {
-  const reuse: ReceptionEvent = { kind: 'reuse', paperId: id(12), earlier: { id: id(804), givenAt: '2026-03-05T01:00:00Z' }, files: [{ id: id(41), sha256: SHA, fileName: 'moi.jpg', address: '/x' }] };
+  const reuse: ReceptionEvent = { kind: 'reuse', paperId: id(12), earlier: { id: id(804), givenAt: '2026-03-05T01:00:00Z' }, files: [{ id: id(41), sha256: SHA, fileName: 'moi.jpg', ...SEEN, made: null, address: '/x' }] };
   const [sent] = receptionCall(after(choose, reuse)).body.papers;
   assert.deepEqual([sent?.source, sent?.reusedFrom, sent?.kind], ['store', id(804), 'electronic']);
   assert.deepEqual(takenPapers(after(choose, reuse, { kind: 'reuse-undone', paperId: id(12) })), []);
@@ -122,7 +136,7 @@ test('post begins with the applicant’s own address, and the counter needs none
 });
 
 test('a whole reception is a request that the contract accepts, and the same draft always gives the same request', () => {
-  const draft = after(scan, choose, tick(id(11)), tick(id(14)), { kind: 'file-kept', paperId: id(12), file: { id: id(21), sha256: SHA, fileName: 'a.jpg', address: null } });
+  const draft = after(scan, choose, tick(id(11)), tick(id(14)), { kind: 'file-kept', paperId: id(12), file: { id: id(21), sha256: SHA, fileName: 'a.jpg', ...SEEN, made: null, address: null } });
   const { path, body } = receptionCall(draft);
   assert.equal(path, '/api/dossiers');
   assert.deepEqual([...Value.Errors(ReceiveDossierRequest, body)], []);
@@ -164,9 +178,9 @@ const SHEET: DeclarationResponse = {
   person: { citizenNumber: '001190999901', fullName: 'Nguyễn Thị Mẫu', birthDate: '1990-03-05', sex: 'female', address: 'Thôn Đông Hòa', villageId: null, phone: '0900000012', email: null },
   authorisedBy: null, assistedBy: null, assistedConsent: null, assistedAccount: null, content: '', copies: 2, delivery: { method: 'home', address: 'Thôn Đông Hòa' },
   papers: [
-    { id: id(61), requirementId: 'notice', name: 'Giấy notice', kind: 'electronic', source: 'submitted', copies: 1, reusedFrom: null, files: [{ id: id(62), sha256: SHA, fileName: 'chung-sinh.jpg' }] },
+    { id: id(61), requirementId: 'notice', name: 'Giấy notice', kind: 'electronic', source: 'submitted', copies: 1, reusedFrom: null, files: [{ id: id(62), sha256: SHA, fileName: 'chung-sinh.jpg', ...SEEN }] },
     { id: id(63), requirementId: 'surrogacy', name: 'Giấy surrogacy', kind: 'electronic', source: 'submitted', copies: 1, reusedFrom: null, files: [] },
-    { id: id(64), requirementId: null, name: 'Ảnh khác', kind: 'electronic', source: 'submitted', copies: 1, reusedFrom: null, files: [{ id: id(65), sha256: SHA, fileName: 'khac.jpg' }] },
+    { id: id(64), requirementId: null, name: 'Ảnh khác', kind: 'electronic', source: 'submitted', copies: 1, reusedFrom: null, files: [{ id: id(65), sha256: SHA, fileName: 'khac.jpg', ...SEEN }] },
   ],
 };
 

@@ -17,6 +17,7 @@ export type ReceptionEvent =
   | { readonly kind: 'paper'; readonly paperId: string; readonly change: Partial<Pick<PaperEntry, 'ticked' | 'form' | 'copies'>> }
   | { readonly kind: 'file-kept'; readonly paperId: string; readonly file: KeptUpload }
   | { readonly kind: 'file-removed'; readonly paperId: string; readonly fileId: string }
+  | { readonly kind: 'pages-bound'; readonly paperId: string; readonly file: KeptUpload }
   | { readonly kind: 'reuse'; readonly paperId: string; readonly earlier: { readonly id: string; readonly givenAt: string }; readonly files: readonly KeptUpload[] }
   | { readonly kind: 'reuse-undone'; readonly paperId: string }
   | { readonly kind: 'delivery'; readonly change: Partial<ReceptionDraft['delivery']> }
@@ -113,6 +114,9 @@ export function reduceReception(draft: ReceptionDraft, event: ReceptionEvent): R
       return changePaper(draft, event.paperId, (paper) => ({ ...paper, ticked: true, files: [...paper.files, event.file] }));
     case 'file-removed':
       return changePaper(draft, event.paperId, (paper) => ({ ...paper, files: paper.files.filter((file) => file.id !== event.fileId) }));
+    case 'pages-bound':
+      // Signed files stay beside the file that was made of the others.
+      return changePaper(draft, event.paperId, (paper) => ({ ...paper, ticked: true, files: [event.file, ...paper.files.filter((file) => file.signed)] }));
     case 'reuse':
       return changePaper(draft, event.paperId, (paper) => ({ ...paper, ticked: true, form: 'electronic', files: event.files, reusedFrom: event.earlier }));
     case 'reuse-undone':

@@ -48,9 +48,9 @@ export function useUploads(dispatch: Dispatch<ReceptionEvent>, onKept: (fileName
       change(id, { refusal: result.refusal });
       return;
     }
-    const { sha256, fileName } = result.value;
+    const { sha256, fileName, pages, signed, warning } = result.value;
     kept.current.set(id, file);
-    dispatch({ kind: 'file-kept', paperId, file: { id, sha256, fileName, address: null } });
+    dispatch({ kind: 'file-kept', paperId, file: { id, sha256, fileName, pages, signed, warning, made: null, address: null } });
     setItems((last) => last.filter((item) => item.id !== id));
     onKept(fileName);
   };
