@@ -3,6 +3,7 @@ import { dateAt } from './kernel/local-time.ts';
 import { type ProblemTable } from './kernel/problem-table.ts';
 import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
+import { createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState } from './modules/exchange/index.ts';
 import { createCalendars, installDefaultCalendar, listOpeningHours } from './modules/calendar/index.ts';
 import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, listCaseDossiers, prepareCaseReception, publicDossierRoutes, tellLateDossiers } from './modules/dossiers/index.ts';
 import { CERTIFICATION_PROBLEMS, certificationRoutes, signCertification } from './modules/certification/index.ts';
@@ -52,6 +53,7 @@ export const PROBLEMS = {
   ...PLATFORM_PROBLEMS,
   ...FILE_PROBLEMS,
   ...IDENTITY_PROBLEMS,
+  ...EXCHANGE_PROBLEMS,
   ...PROCEDURE_PROBLEMS,
   ...DOSSIER_PROBLEMS,
   ...PAPER_PROBLEMS,
@@ -61,7 +63,7 @@ export const PROBLEMS = {
 
 /** What the program has when its routes are built. */
 export interface Foundations {
-  readonly config: Pick<Config, 'publicUrl' | 'log'>;
+  readonly config: Pick<Config, 'publicUrl' | 'log' | 'exchange'>;
   readonly version: string;
   readonly db: Database;
   readonly files: FileStore;
@@ -154,6 +156,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     office,
     communeOf: (code) => getCommune(db, code),
     calendarOf: calendars.getCalendar,
+    onStateChange: (tx, change) => queueState(newId, tx, change),
     procedureInForce: (communeCode, code, at) => foundations.catalogue.dossierProcedure(communeCode, code, at),
     villagesOf: (code) => listVillages(db, code, today()),
     colleaguesOf: (code) => listStaffActors(db, code, today()),
@@ -174,6 +177,14 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
 
   const routes: readonly Route[] = [
     healthRoute(foundations.health),
+    ...exchangeRoutes({
+      db,
+      newId,
+      dossiers: dossierDeps,
+      proceduresOf: (communeCode, now) => foundations.catalogue.inForce(communeCode, dateAt(now.getTime())).map(({ pack }) => ({ code: pack.code, name: pack.name })),
+      outgoing: config.exchange === undefined ? undefined : createJsonOutgoing({ ...config.exchange, timeout: 15_000 }),
+      randomBytes,
+    }),
     ...portalRoutes({ getOffice: office, listVillages: villages, cache, version }),
     ...identityRoutes({
       db,

@@ -14,7 +14,7 @@ import { getCommune, listStaffActors, listUnits, listVillages } from '../src/mod
 import { followDossier, LINKED_CASE_PROBLEMS, loadLinkedGroups } from '../src/modules/linked-cases/index.ts';
 import { FILE_PROBLEMS } from '../src/platform/files/file-problems.ts';
 import { openFileStore } from '../src/platform/files/file-store.ts';
-import { PLATFORM_PROBLEMS } from '../src/platform/http/problem-table.ts';
+import { PLATFORM_PROBLEMS, type ProblemTable } from '../src/platform/http/problem-table.ts';
 import { type Route } from '../src/platform/http/route.ts';
 import { createServer } from '../src/platform/http/server.ts';
 import { createLinkSigner } from '../src/platform/secrets/link-signer.ts';
@@ -95,8 +95,8 @@ const HOUSE_PROCEDURES: readonly DossierProcedure[] = [
   procedure('9.000001', 'Thủ tục chưa rõ thời hạn', null),
 ];
 
-/** Builds the house; the caller closes it. `more` adds routes of other files of the module. */
-export async function createDossierHouse(more: (deps: DossiersDeps) => readonly Route[] = () => []): Promise<DossierHouse> {
+/** Builds the house; the caller closes it. `more` adds routes of other files or modules, `moreProblems` their refusals, `instead` other ears. */
+export async function createDossierHouse(more: (deps: DossiersDeps) => readonly Route[] = () => [], moreProblems: ProblemTable = {}, instead: Partial<Pick<DossiersDeps, 'onStateChange'>> = {}): Promise<DossierHouse> {
   const database = await createDatabase();
   const clock = createClock('2026-11-23T08:00:00+07:00');
   const commune = await createCommune(database.db, { now: clock.now() });
@@ -127,6 +127,8 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
     onCaseDossier: (tx, dossier) => followDossier({ groups: loadLinkedGroups(), newId, calendarOf: calendars.getCalendar }, tx, dossier),
     onSigned: () => Promise.resolve(null),
     staffName: async (code, id) => (await listStaffActors(database.db, code, '2026-11-23')).find(({ staffId }) => staffId === id)?.fullName,
+    onStateChange: () => Promise.resolve(),
+    ...instead,
   };
   const actors = new Map<string, Actor>();
   const as = (actor: Actor) => {
@@ -136,7 +138,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
   };
   const server = await createServer({
     routes: [...dossierRoutes(deps), ...more(deps)],
-    problems: { ...PLATFORM_PROBLEMS, ...FILE_PROBLEMS, ...DOSSIER_PROBLEMS, ...LINKED_CASE_PROBLEMS },
+    problems: { ...PLATFORM_PROBLEMS, ...FILE_PROBLEMS, ...DOSSIER_PROBLEMS, ...LINKED_CASE_PROBLEMS, ...moreProblems },
     identify: (request) => Promise.resolve(actors.get(String(request.headers['x-actor'])) ?? { kind: 'anonymous' }),
     renderProblemPage: (view) => `<!doctype html><title>${view.code}</title>`,
     contentSecurityPolicy: "default-src 'none'",

@@ -4,6 +4,8 @@ import sharp from 'sharp';
 import { type Actor, type StaffActor } from '../src/kernel/actor.ts';
 import { visit } from './certification-house.ts';
 import { createCommune, createStaff, type TestCommune } from './commune.ts';
+import { EXCHANGE_BODIES, exchangeMakers } from './matrix-exchange-things.ts';
+import { type ExchangeThing } from './matrix-exchange.ts';
 import { type ThingKind } from './matrix.ts';
 import { createWholeProgram, type WholeProgram } from './whole-program.ts';
 
@@ -20,7 +22,7 @@ export interface TwoCommunes extends WholeProgram {
   /** The field (lĩnh vực) of every dossier made here. */
   readonly field: string;
   send(actor: Actor, method: string, url: string, body?: unknown): Promise<{ readonly status: number; readonly body: string; readonly code: string | undefined }>;
-  make(kind: ThingKind, commune: TestCommune): Promise<Thing>;
+  make(kind: ThingKind | ExchangeThing, commune: TestCommune): Promise<Thing>;
 }
 
 const EXTENSION = { reason: 'Chờ cơ quan khác trả lời', newDueOn: '2026-12-10' } as const;
@@ -100,7 +102,8 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
     return id;
   };
 
-  const MAKERS: Readonly<Record<ThingKind, (commune: TestCommune) => Promise<Readonly<Record<string, string>>>>> = {
+  const MAKERS: Readonly<Record<ThingKind | ExchangeThing, (commune: TestCommune) => Promise<Readonly<Record<string, string>>>>> = {
+    ...exchangeMakers({ ...program, send, receive: (commune) => receive(commune, []) }),
     dossier: async (commune) => ({ id: await receive(commune, []) }),
     'appraised dossier': async (commune) => ({ id: await carry(commune, 1) }),
     'taken dossier': async (commune) => {
@@ -252,6 +255,7 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
   'POST /api/dossiers/:id/extension': () => ({ commandId: randomUUID(), expectedVersion: 2, ...EXTENSION }),
   'POST /api/dossiers/:id/extension/propose': () => ({ commandId: randomUUID(), expectedVersion: 2, ...EXTENSION }),
   'POST /api/dossiers/:id/extension/decline': () => ({ commandId: randomUUID(), expectedVersion: 3, reason: 'Còn kịp' }),
+  ...EXCHANGE_BODIES,
   'POST /api/dossiers/:id/actions': () => ({ commandId: randomUUID(), ...stepBody('transfer', 1) }),
   'POST /api/certifications/:id/printed': () => ({ commandId: randomUUID(), laneMs: 95_000 }),
   'POST /api/dossiers/:id/seal': () => ({ commandId: randomUUID(), ...SEAL, expectedVersion: 4 }),

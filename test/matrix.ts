@@ -1,4 +1,5 @@
 import { type Role, ROLES } from '../src/kernel/actor.ts';
+import { EXCHANGE_ROWS, type ExchangeThing } from './matrix-exchange.ts';
 
 /** Who asks: nobody known, somebody signed in who holds no position today, or the holder of one role. */
 export const SEATS = ['anonymous', 'unplaced', ...ROLES] as const;
@@ -13,7 +14,7 @@ export type ThingKind =
 
 /** Who may do it to a thing of the own commune. Things of another commune answer `missing`, like things that do not exist. */
 export interface ThingRule {
-  readonly kind: ThingKind;
+  readonly kind: ThingKind | ExchangeThing;
   /** Among those who were let in: by whom it is done when the position covers the thing's field. */
   readonly done: readonly Seat[];
   /** The same when the position is for other fields only. */
@@ -84,6 +85,7 @@ export const MATRIX: readonly MatrixRow[] = [
     // Built files of the workspace, without any data.
     'GET /can-bo/assets/:name',
   ]),
+  ...EXCHANGE_ROWS,
   // One's own account.
   ...rows(SIGNED_IN, ['GET /api/session', 'GET /api/sessions', 'DELETE /api/sessions/:id', 'PUT /api/password']),
   ...rows(STAFF, ['GET /can-bo', 'GET /can-bo/*', 'GET /ap-phich.pdf', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /api/dossiers', 'POST /api/dossiers/search', 'GET /api/deadline', 'GET /api/villages']),

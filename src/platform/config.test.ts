@@ -20,6 +20,7 @@ test('without any setting the office runs on its own machine with its own databa
     demo: true,
     publicUrl: 'http://127.0.0.1:8080',
     log: 'info',
+    exchange: undefined,
   });
 });
 
@@ -53,8 +54,17 @@ for (const [env, expected] of GOOD) {
   });
 }
 
+test('the address of another system comes with its token, which is never shown', () => {
+  assert.deepEqual(read({ XASO_EXCHANGE_URL: 'https://truc.tinh.gov.vn/ho-so/trang-thai' }).exchange, { url: 'https://truc.tinh.gov.vn/ho-so/trang-thai', token: undefined });
+  assert.deepEqual(read({ XASO_EXCHANGE_URL: 'http://10.0.0.9/a', XASO_EXCHANGE_TOKEN: 'mot-ma-bi-mat' }).exchange?.token, 'mot-ma-bi-mat');
+  const wrong = parseConfig({ XASO_EXCHANGE_TOKEN: 'mã có dấu' }, PLACE);
+  assert.ok(!wrong.ok && !JSON.stringify(wrong.problem).includes('mã có dấu'));
+});
+
 const BAD: readonly Record<string, string>[] = [
   { PORT: '80a' },
+  { XASO_EXCHANGE_URL: 'ftp://truc.tinh.gov.vn' },
+  { XASO_EXCHANGE_URL: 'https://ten:mat-khau@truc.tinh.gov.vn/' },
   { PORT: '65536' },
   { PORT: '-1' },
   { PORT: '80.5' },

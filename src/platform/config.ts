@@ -24,6 +24,8 @@ export interface Config {
   /** The address that phones reach, printed in QR codes; without a slash at its end. */
   readonly publicUrl: string;
   readonly log: LogLevel;
+  /** Where states of dossiers that came from another system are told to it; undefined: they are entered there by hand. */
+  readonly exchange: { readonly url: string; readonly token: string | undefined } | undefined;
 }
 
 /** What the settings depend on besides the environment. */
@@ -77,9 +79,18 @@ export function parseConfig(env: Environment, place: ConfigPlace): Result<Config
     vi: `phải là một trong: ${LOG_LEVELS.join(', ')}`,
     en: `must be one of: ${LOG_LEVELS.join(', ')}`,
   });
+  const exchangeUrl = setting<string | undefined>('XASO_EXCHANGE_URL', undefined, readAddress, {
+    vi: 'phải có dạng https://tên-miền/đường-dẫn, không kèm mật khẩu; đặt mã truy cập ở XASO_EXCHANGE_TOKEN',
+    en: 'must look like https://name/path without a password; an access token belongs in XASO_EXCHANGE_TOKEN',
+  });
+  const token = setting<string | undefined>('XASO_EXCHANGE_TOKEN', undefined, (text) => (/^[\x21-\x7e]{8,4000}$/.test(text) ? text : undefined), {
+    vi: 'phải gồm từ 8 ký tự không dấu, không có khoảng trắng',
+    en: 'must have at least 8 plain characters without spaces',
+  }, true);
+  const exchange = exchangeUrl === undefined ? undefined : { url: exchangeUrl, token };
 
   if (faults.length > 0) return { ok: false, problem: faults };
-  return ok(Object.freeze({ port, host, dataFolder, databaseUrl, demo, publicUrl, log }));
+  return ok(Object.freeze({ port, host, dataFolder, databaseUrl, demo, publicUrl, log, exchange }));
 }
 
 /** The settings of this process. Throws a SetUpProblem that names every fault. */
@@ -128,4 +139,9 @@ function ownAddress(host: string, port: number, networkAddress: string | undefin
 function findNetworkAddress(): string | undefined {
   const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
   return addresses.find((address) => address.family === 'IPv4' && !address.internal)?.address;
+}
+
+function readAddress(text: string): string | undefined {
+  const url = URL.parse(text);
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === '' ? url.href : undefined;
 }

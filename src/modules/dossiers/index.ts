@@ -1,4 +1,7 @@
-export { type CaseDossier, type DossierCommune, type DossierProcedure, type DossiersDeps } from './api/deps.ts';
+export { type CaseDossier, type DossierCommune, type DossierProcedure, type DossiersDeps, type StateChange } from './api/deps.ts';
+export { type DossierImport, importDossier, type PlannedImport, planImport } from './api/import-dossier.ts';
+export { type DossierState, NATIONAL_CODE } from './domain/dossier-states.ts';
+export { type ExchangedRow, findExchanged, listByCodes, listByIds, listExchanged, writeSync } from './store/imported-dossier.ts';
 export { dossierRoutes } from './api/dossier-routes.ts';
 export { publicDossierRoutes } from './api/public-routes.ts';
 export { createReception, personIdOf, prepareCaseReception, type ReceiveDossier } from './api/receive-dossier.ts';

@@ -109,6 +109,40 @@ export interface DossierUrgeTable {
   closed_at: Date | null;
 }
 
+export interface ExchangeImportTable {
+  commune_code: string; id: string; source_code: string | null; file_name: string; sha256: string; format: 'csv' | 'json' | 'xlsx';
+  reading: JsonColumn; row_count: number; mapping: JsonColumn; state: 'read' | 'checked' | 'done'; read_at: Date; read_by: string;
+  read_by_name: string; checked_at: Date | null; finished_at: Date | null;
+}
+
+export interface ExchangeImportRowTable {
+  commune_code: string; import_id: string; line: number; cells: JsonColumn; plan: 'new' | 'same' | 'changed' | 'skipped' | 'wrong' | null;
+  findings: DefaultedJsonColumn; external_code: string | null; outcome: 'created' | 'updated' | 'unchanged' | 'skipped' | 'refused' | null;
+  dossier_id: string | null; done_at: Date | null;
+}
+
+export interface ExchangeLinkTable {
+  commune_code: string; dossier_id: string; external_code: string; source_code: string; stated: JsonColumn; status: number; due_at: Date | null;
+  seen_at: Date;
+}
+
+export interface ExchangeMessageTable {
+  commune_code: string; id: string; dossier_id: string; external_code: string; source_code: string; status: number; channel: number;
+  occurred_at: Date; due_at: Date | null; state: 'waiting' | 'sent' | 'failed' | 'by-hand'; attempts: Generated<number>; next_try_at: Date | null;
+  claimed_until: Date | null; last_tried_at: Date | null; last_problem: string | null; last_detail: string | null; closed_at: Date | null;
+  closed_by: string | null; closed_by_name: string | null;
+}
+
+export interface ExchangeMismatchTable {
+  commune_code: string; id: string; dossier_id: string; source_code: string; kind: 'status' | 'due' | 'name' | 'number' | 'procedure'; ours: string;
+  theirs: string; found_at: Date; state: 'open' | 'theirs-accepted' | 'ours-kept' | 'corrected-there' | 'agreed'; closed_at: Date | null;
+  closed_by: string | null; closed_by_name: string | null; words: string | null;
+}
+
+export interface ExchangeSourceTable {
+  commune_code: string; code: string; name: string; mapping: JsonColumn; changed_at: Date; changed_by: string; changed_by_name: string;
+}
+
 export interface GuessTable {
   purpose: 'sign-in' | 'tracking' | 'paper'; subject: string; window_start: Date; wrong: number; last_wrong_at: Generated<Date>;
 }
@@ -290,6 +324,12 @@ export interface Tables {
   dossier_paper: DossierPaperTable;
   dossier_step: DossierStepTable;
   dossier_urge: DossierUrgeTable;
+  exchange_import: ExchangeImportTable;
+  exchange_import_row: ExchangeImportRowTable;
+  exchange_link: ExchangeLinkTable;
+  exchange_message: ExchangeMessageTable;
+  exchange_mismatch: ExchangeMismatchTable;
+  exchange_source: ExchangeSourceTable;
   guess: GuessTable;
   journal: JournalTable;
   journal_head: JournalHeadTable;

@@ -3,6 +3,7 @@ import { type Catalogue } from '../../platform/i18n/catalogue.ts';
 const VI = {
   'app': 'Xã Số',
   'skip': 'Tới nội dung chính',
+  'exchange': 'Trao đổi với hệ thống khác',
   'lists': 'Danh sách công việc',
   'work': 'Công việc',
   'reception': 'Tiếp nhận',
@@ -88,6 +89,7 @@ export const STAFF_WORDS: Catalogue<StaffWord> = {
   en: {
     'app': 'Xã Số',
     'skip': 'Skip to the main content',
+    'exchange': 'Exchange with other systems',
     'lists': 'Work lists',
     'work': 'Work',
     'reception': 'Reception',

@@ -19,6 +19,11 @@ const Declaration = lazy(async () => ({ default: (await import('../../modules/do
 const Correction = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/reception/correction-screen.tsx')).CorrectionScreen }));
 const Carrying = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/carrying/carrying-screen.tsx')).CarryingScreen }));
 const Inbox = lazy(async () => ({ default: (await import('../../modules/notifications/ui/staff/inbox/inbox-screen.tsx')).InboxScreen }));
+const Import = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/import-screen.tsx')).ImportScreen }));
+const Mismatches = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/mismatch-screen.tsx')).MismatchScreen }));
+const Messages = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/message-screen.tsx')).MessageScreen }));
+const Export = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/export-screen.tsx')).ExportScreen }));
+const CopySheet = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/copy-screen.tsx')).CopyScreen }));
 const Staff = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/staff-screen.tsx')).StaffScreen }));
 const Undetermined = lazy(async () => ({ default: (await import('../../modules/procedures/ui/staff/undetermined-screen.tsx')).UndeterminedScreen }));
 
@@ -54,6 +59,11 @@ function Screens(): ReactElement {
     <FaultBoundary key={screen} fallback={<Broken />}>
       <Suspense fallback={<Skeleton lines={8} />}>
         <Switch>
+          <Route path={`${STAFF_PATHS.exchange('import')}/:id?`}>{({ id }) => <Import id={id ?? null} />}</Route>
+          <Route path={STAFF_PATHS.exchange('mismatches')}><Mismatches /></Route>
+          <Route path={STAFF_PATHS.exchange('messages')}><Messages /></Route>
+          <Route path={STAFF_PATHS.exchange('export')}><Export /></Route>
+          <Route path={STAFF_PATHS.copySheet(':id')}>{({ id }) => <CopySheet key={id} id={id} />}</Route>
           <Route path="/"><Redirect to={STAFF_PATHS.list('mine')} replace /></Route>
           {WORK_LISTS.map((list) => (
             <Route key={list} path={`${STAFF_PATHS.list(list)}/:id?`}>{({ id }) => <Desk key={list} list={list} openId={id ?? null} />}</Route>

@@ -22,6 +22,12 @@ const LIST_PATHS: Readonly<Record<WorkList, string>> = {
 
 /** Addresses inside the workspace, without its base. */
 export const STAFF_PATHS = {
+  /** The screens for other systems: what comes in, what differs, what goes out. */
+  exchange: (tab: 'import' | 'mismatches' | 'messages' | 'export'): string => ({ import: '/trao-doi/nhap', mismatches: '/trao-doi/sai-lech', messages: '/trao-doi/cho-gui', export: '/trao-doi/xuat' })[tab],
+  /** One file that was read. */
+  exchangeImport: <I extends string>(id: I): `/trao-doi/nhap/${I}` => `/trao-doi/nhap/${id}`,
+  /** A dossier in the order of another system's screen. */
+  copySheet: <I extends string>(id: I): `/trao-doi/chep/${I}` => `/trao-doi/chep/${id}`,
   newDossier: '/ho-so-moi',
   /** Results on their way home. */
   carrying: '/ket-qua-mang-den-nha',

@@ -70,6 +70,7 @@ export async function changeDossier(deps: DossiersDeps, input: ChangeInput, deci
     await writeMove(tx, communeCode, id, { ...move, changes: { ...move.changes, ...row } });
     await write?.(tx);
     await tellCase(deps, tx, { ...loaded.dossier, ...move.changes, ...row }, change.facts, context.now);
+    if (change.state !== loaded.dossier.state && loaded.dossier.external_code !== null) await deps.onStateChange(tx, { communeCode, dossierId: id, state: change.state, at: context.now });
     return ok({
       result: { id, state: change.state, version: loaded.dossier.version + 1 },
       journal: { action: `dossier.${change.event}`, object: `dossier:${id}`, facts: { code: loaded.dossier.code, ...journal } },

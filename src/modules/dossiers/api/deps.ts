@@ -64,6 +64,14 @@ export interface CaseDossier {
   readonly now: Date;
 }
 
+/** A dossier that another system knows has come to another state. */
+export interface StateChange {
+  readonly communeCode: string;
+  readonly dossierId: string;
+  readonly state: DossierState;
+  readonly at: Date;
+}
+
 /** Everything the module is given by the composition root; each is another module's front door. */
 export interface DossiersDeps {
   readonly db: Database;
@@ -78,6 +86,8 @@ export interface DossiersDeps {
   readonly office: () => Soon<PublicOffice | undefined>;
   readonly communeOf: (code: string) => Promise<DossierCommune>;
   readonly calendarOf: (communeCode: string) => Promise<WorkingCalendar>;
+  /** Hears, inside the transaction that makes it, of every new state of a dossier that another system knows. */
+  readonly onStateChange: (tx: Tx, change: StateChange) => Promise<void>;
   /** The version in force on the day; undefined for an unknown, hidden or expired procedure. */
   readonly procedureInForce: (communeCode: string, code: string, at: Instant) => Promise<DossierProcedure | undefined>;
   readonly villagesOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string; readonly kind: string }[]>;

@@ -364,8 +364,11 @@ export async function receiveDeclared(
     const forWhom = receivedFor(aggregate, context.now);
     const reusable = await checkReusedPapers(tx, request.papers, forWhom);
     if (!reusable.ok) return reusable;
-    const code = await receiveDeclaration(tx, aggregate, codeParts, request.expectedVersion);
+    const given = loaded.dossier.external_code;
+    // What was filed in another system has its one code already (NĐ 309/2026, Điều 17.3).
+    const code = await receiveDeclaration(tx, aggregate, given === null ? codeParts : { given }, request.expectedVersion);
     if (code === undefined) return refuse('dossier.changed-meanwhile');
+    if (given !== null) await deps.onStateChange(tx, { communeCode: actor.communeCode, dossierId: id, state: 'received', at: context.now });
     await keepReceivedPapers(tx, request.papers, forWhom);
     return ok({
       result: answer(deps, id, code, reception, context.now),

@@ -209,6 +209,31 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Thời hạn giải quyết của thủ tục này chưa xác định. Quản trị phải bổ sung thời hạn trước khi tiếp nhận hồ sơ.',
     en: 'The time limit of this procedure is not determined. The administrator must complete it before a dossier can be received.',
   },
+  'dossier.external-code-wrong': {
+    status: 422,
+    vi: 'Mã hồ sơ “{code}” không đúng dạng, ví dụ đúng: H56.14-260823-0001. Kiểm tra lại cột mã hồ sơ.',
+    en: 'The dossier code “{code}” has not the right form, such as H56.14-260823-0001. Check the column of codes.',
+  },
+  'dossier.external-code-taken': {
+    status: 409,
+    vi: 'Mã hồ sơ {code} đã được dùng cho một hồ sơ khác trên máy chủ này. Hỏi hệ thống gửi xem mã này của xã nào.',
+    en: 'The dossier code {code} is used for another dossier on this server. Ask the other system which commune it belongs to.',
+  },
+  'dossier.stated-in-future': {
+    status: 422,
+    vi: 'Thời điểm nộp hoặc tiếp nhận ở tương lai. Kiểm tra thứ tự ngày, tháng trong cột ngày.',
+    en: 'The moment of filing or reception lies in the future. Check the order of day and month in the column.',
+  },
+  'dossier.receipt-instant-missing': {
+    status: 422,
+    vi: 'Hồ sơ đã tiếp nhận mà thiếu ngày tiếp nhận nên không tính được hạn trả. Bổ sung ngày tiếp nhận.',
+    en: 'The dossier is received, but the date is missing, so no due date can be counted. Add the date of reception.',
+  },
+  'dossier.received-before-filed': {
+    status: 422,
+    vi: 'Ngày tiếp nhận đứng trước ngày nộp. Kiểm tra hai cột ngày.',
+    en: 'The reception stands before the filing. Check both columns of dates.',
+  },
   'dossier.name-not-readable': {
     status: 422,
     vi: 'Họ tên chưa đúng: chỉ gồm chữ và khoảng trắng, từ 2 đến 100 ký tự.',

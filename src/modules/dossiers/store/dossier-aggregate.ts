@@ -30,7 +30,7 @@ export const NOTHING_HAPPENED = {
 } as const satisfies Partial<NewDossier['dossier']>;
 
 /** The row for jsonb_populate_record, with the parts that are JSON themselves as such. */
-function dossierParts(dossier: NewDossier['dossier']): object {
+export function dossierParts(dossier: NewDossier['dossier']): object {
   return { ...dossier, pauses: JSON.parse(dossier.pauses ?? '[]') as unknown };
 }
 
@@ -43,6 +43,9 @@ export interface CodeParts {
   readonly agencyCode: string;
   readonly localDay: string;
 }
+
+/** The code of a dossier that becomes received: the next one of ours, or the one that another system gave it. */
+type CodeOrigin = CodeParts | { readonly given: string };
 
 /** The text of `buildDossierCode`, in SQL, so that the number is taken and used in the same statement. */
 function codeExpression(parts: CodeParts, number: RawBuilder<unknown>) {
@@ -77,6 +80,11 @@ function parts({ steps, papers, files, history }: PartRows) {
     paper_rows as (insert into dossier_paper select * from jsonb_populate_recordset(null::dossier_paper, ${papers}::jsonb)),
     file_rows as (insert into paper_file select * from jsonb_populate_recordset(null::paper_file, ${files}::jsonb)),
     history_row as (insert into dossier_history select * from jsonb_populate_recordset(null::dossier_history, ${history}::jsonb))`;
+}
+
+/** The steps, papers, files and first line of history of one dossier, as data-modifying CTEs. */
+export function newDossierParts(aggregate: Pick<NewDossier, 'steps' | 'papers' | 'files' | 'history'>, keys: { readonly commune_code: string; readonly dossier_id: string }) {
+  return parts(partRows(aggregate, keys));
 }
 
 function personUpsert(people: readonly NewDossier['person'][]) {
@@ -125,12 +133,12 @@ export async function insertDeclaration(tx: Tx, aggregate: NewDossier): Promise<
   await sql`
     with dossier_row as (
       insert into dossier select d.* from jsonb_populate_record(null::dossier, ${JSON.stringify(dossierParts(aggregate.dossier))}::jsonb || '{"code": null}') d),
-    ${parts(partRows(aggregate, { commune_code, dossier_id: id }))}
+    ${newDossierParts(aggregate, { commune_code, dossier_id: id })}
     select 1`.execute(tx);
 }
 
 /** Turns a declaration into a received dossier: code, person, due date, steps; the papers are those that the officer confirmed. */
-export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: CodeParts, expectedVersion: number): Promise<string | undefined> {
+export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: CodeOrigin, expectedVersion: number): Promise<string | undefined> {
   const { commune_code, id } = aggregate.dossier;
   const keys = { commune_code, dossier_id: id };
   // Papers may be the same rows under the same ids: out first, then in, which needs two statements.
@@ -140,8 +148,7 @@ export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: Co
   await tx.deleteFrom('dossier_paper').where('commune_code', '=', commune_code).where('dossier_id', '=', id).execute();
   const d = aggregate.dossier;
   const { rows: answered } = await sql<{ code: string }>`
-    with counter as (${takeNumbers(commune_code, code, 1)}),
-    numbered as (select ${codeExpression(code, sql.ref('counter.last'))} as code from counter),
+    with ${'given' in code ? sql`numbered as (select ${code.given}::text as code)` : sql`counter as (${takeNumbers(commune_code, code, 1)}), numbered as (select ${codeExpression(code, sql.ref('counter.last'))} as code from counter)`},
     person_row as (${personUpsert([aggregate.person])}),
     dossier_row as (
       update dossier set
@@ -159,7 +166,7 @@ export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: Co
       from numbered
       where dossier.commune_code = ${commune_code} and dossier.id = ${id} and dossier.version = ${expectedVersion} and dossier.state = 'submitted'
       returning dossier.code),
-    ${parts(partRows(aggregate, keys))}
+    ${newDossierParts(aggregate, keys)}
     select code from dossier_row`.execute(tx);
   for (const { id: file, supplement_item_id } of answers) {
     await tx.updateTable('paper_file').set({ supplement_item_id }).where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('id', '=', file).execute();

@@ -80,6 +80,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
           </ul>
         </>
       ) : null}
+      {holds(session, 'reception', 'clerk', 'administrator') ? <ul><Entry href={STAFF_PATHS.exchange('import')} current={path.startsWith('/trao-doi')}>{t('exchange')}</Entry></ul> : null}
       <button type="button" className="side-keys" onClick={onKeys}><Glyph name="keyboard" />{t('keys')}<kbd aria-hidden={true}>?</kbd></button>
     </nav>
   );

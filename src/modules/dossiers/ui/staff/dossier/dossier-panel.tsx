@@ -15,6 +15,7 @@ import { Trace } from '../../../../../web/staff/components/trace/trace.tsx';
 import { useKeys } from '../../../../../web/staff/keyboard/use-keys.ts';
 import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { STAFF_WORDS } from '../../../../../web/staff/messages.ts';
+import { holds, useSession } from '../../../../../web/staff/session.tsx';
 import { announce } from '../../../../../web/staff/shell/announcement.ts';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
 import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
@@ -71,6 +72,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
   const desk = useWords(DESK_WORDS);
   const shell = useWords(STAFF_WORDS);
   const [, navigate] = useLocation();
+  const session = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
   const reading = useApi<DossierResponse>(`/api/dossiers/${id}`, { every: 60_000 });
   const dossier = reading.data;
@@ -89,6 +91,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
     else if (isFormAction(action)) open(action);
   };
   const canPrint = dossier?.receivedAt != null;
+  const canCopy = holds(session, 'reception', 'clerk', 'administrator');
   const print = () => { if (canPrint) window.open(receiptAddress(id), '_blank', 'noopener'); };
   const cancel = () => {
     close();
@@ -139,7 +142,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
                 {buttons.map((action, index) => (
                   <Button key={action} kind={index === 0 ? 'main' : 'quiet'} keyHint={ACTION_KEYS[action]} onPress={() => { act(action); }}>{t(`action.${action}`)}</Button>
                 ))}
-                {menu.length === 0 && !canPrint ? null : <MoreActions actions={menu} onAct={act} onPrint={canPrint ? print : undefined} />}
+                {menu.length === 0 && !canPrint && !canCopy ? null : <MoreActions actions={menu} onAct={act} onPrint={canPrint ? print : undefined} onCopy={canCopy ? () => { navigate(STAFF_PATHS.copySheet(id)); } : undefined} />}
               </div>
             ) : (
               <ActionForm

@@ -12,10 +12,12 @@ export interface MoreActionsProps {
   readonly onAct: (action: DossierAction) => void;
   /** Prints the receipt; left out while there is none. */
   readonly onPrint: (() => void) | undefined;
+  /** Opens the dossier in the order of another system's screen; left out for those who do not enter it there. */
+  readonly onCopy: (() => void) | undefined;
 }
 
 /** What is done less often, behind “Thêm”. */
-export function MoreActions({ actions, onAct, onPrint }: MoreActionsProps): ReactElement {
+export function MoreActions({ actions, onAct, onPrint, onCopy }: MoreActionsProps): ReactElement {
   const t = useWords(DOSSIER_WORDS);
   return (
     <MenuTrigger>
@@ -23,6 +25,7 @@ export function MoreActions({ actions, onAct, onPrint }: MoreActionsProps): Reac
       <Popover className="menu-popover" placement="top end">
         <Menu className="menu" aria-label={t('more')} onAction={(key) => {
           if (key === 'print') onPrint?.();
+          if (key === 'copy') onCopy?.();
           const action = actions.find((one) => one === key);
           if (action !== undefined) onAct(action);
         }}>
@@ -31,6 +34,7 @@ export function MoreActions({ actions, onAct, onPrint }: MoreActionsProps): Reac
             return <MenuItem key={action} id={action} className="menu-item">{t(`action.${action}`)}{hint === undefined ? null : <kbd>{hint}</kbd>}</MenuItem>;
           })}
           {onPrint === undefined ? null : <MenuItem id="print" className="menu-item">{t('print')}<kbd>P</kbd></MenuItem>}
+          {onCopy === undefined ? null : <MenuItem id="copy" className="menu-item">{t('to-other-system')}</MenuItem>}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -1,0 +1,4 @@
+export { exchangeRoutes } from './api/exchange-routes.ts';
+export { queueState } from './api/sync-dossier.ts';
+export { EXCHANGE_PROBLEMS } from './contract/problems.ts';
+export { createJsonOutgoing } from './sending/json-outgoing.ts';
