@@ -21,7 +21,7 @@ import {
   readCommuneChoice,
   type SetUpCode,
 } from './modules/identity/index.ts';
-import { PAPER_PROBLEMS, paperRoutes } from './modules/official-papers/index.ts';
+import { PAPER_PROBLEMS, paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
 import { createRehearsalLine, followDossier, isRehearsing, LINKED_CASE_PROBLEMS, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
@@ -154,7 +154,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     randomBytes,
     homeCommune: () => homeCommune.find(),
     office,
-    communeOf: (code) => getCommune(db, code),
+    communeOf: (code, tx) => getCommune(tx ?? db, code),
     calendarOf: calendars.getCalendar,
     onStateChange: (tx, change) => queueState(newId, tx, change),
     procedureInForce: (communeCode, code, at) => foundations.catalogue.dossierProcedure(communeCode, code, at),
@@ -175,6 +175,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     listCaseDossiers: (communeCode, caseId) => listCaseDossiers(db, communeCode, caseId),
   };
 
+  const paperDeps = { db, publicUrl: config.publicUrl, trackingLink: (dossierId: string) => `${config.publicUrl}/h/${foundations.links.token('dossier', dossierId)}` };
   const routes: readonly Route[] = [
     healthRoute(foundations.health),
     ...exchangeRoutes({
@@ -205,11 +206,12 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...proceduresRoutes({ db, catalogue: foundations.catalogue, scans: foundations.scans, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock }),
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),
-    ...paperRoutes({ db, publicUrl: config.publicUrl }),
     ...inboxRoutes(db),
     ...jobRoutes(db),
     ...linkedCaseRoutes(linkedDeps),
     ...certificationRoutes(dossierDeps),
+    ...paperRoutes(paperDeps),
+    ...verifyRoutes({ ...paperDeps, office }),
     ...staffAssetRoutes(),
     ...apiDocsRoutes({ problems: PROBLEMS, getOffice: office, cache, version }),
   ];

@@ -10,6 +10,7 @@ import { createCalendars } from '../src/modules/calendar/index.ts';
 import { type DossierProcedure, type DossiersDeps } from '../src/modules/dossiers/api/deps.ts';
 import { dossierRoutes } from '../src/modules/dossiers/api/dossier-routes.ts';
 import { DOSSIER_PROBLEMS } from '../src/modules/dossiers/contract/problems.ts';
+import { PAPER_PROBLEMS, paperRoutes, verifyRoutes } from '../src/modules/official-papers/index.ts';
 import { getCommune, listStaffActors, listUnits, listVillages } from '../src/modules/identity/index.ts';
 import { followDossier, LINKED_CASE_PROBLEMS, loadLinkedGroups } from '../src/modules/linked-cases/index.ts';
 import { FILE_PROBLEMS } from '../src/platform/files/file-problems.ts';
@@ -118,7 +119,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
     randomBytes,
     homeCommune: () => Promise.resolve(commune.commune),
     office: () => Promise.resolve({ ...commune.commune, name: `Xã ${commune.commune.name}`, hours: HOUSE_HOURS }),
-    communeOf: (code) => getCommune(database.db, code),
+    communeOf: (code, tx) => getCommune(tx ?? database.db, code),
     calendarOf: (code) => calendars.getCalendar(code),
     procedureInForce: (_commune, code) => Promise.resolve(HOUSE_PROCEDURES.find((known) => known.code === code)),
     villagesOf: (code) => listVillages(database.db, code, '2026-11-23'),
@@ -130,6 +131,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
     onStateChange: () => Promise.resolve(),
     ...instead,
   };
+  const paperDeps = { db: deps.db, publicUrl: deps.publicUrl, trackingLink: (id: string) => `${deps.publicUrl}/h/${deps.links.token('dossier', id)}` };
   const actors = new Map<string, Actor>();
   const as = (actor: Actor) => {
     const key = actor.kind === 'staff' ? actor.staffId : 'nobody';
@@ -137,8 +139,8 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
     return { 'x-actor': key };
   };
   const server = await createServer({
-    routes: [...dossierRoutes(deps), ...more(deps)],
-    problems: { ...PLATFORM_PROBLEMS, ...FILE_PROBLEMS, ...DOSSIER_PROBLEMS, ...LINKED_CASE_PROBLEMS, ...moreProblems },
+    problems: { ...PLATFORM_PROBLEMS, ...FILE_PROBLEMS, ...DOSSIER_PROBLEMS, ...LINKED_CASE_PROBLEMS, ...PAPER_PROBLEMS, ...moreProblems },
+    routes: [...dossierRoutes(deps), ...paperRoutes(paperDeps), ...verifyRoutes({ ...paperDeps, office: deps.office }), ...more(deps)],
     identify: (request) => Promise.resolve(actors.get(String(request.headers['x-actor'])) ?? { kind: 'anonymous' }),
     renderProblemPage: (view) => `<!doctype html><title>${view.code}</title>`,
     contentSecurityPolicy: "default-src 'none'",

@@ -129,7 +129,7 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
     'issued paper': async (commune) => {
       const id = await carry(commune, 1);
       await act(commune.staff.specialist.actor, id, 'stop', { expectedVersion: 2, kind: 'other', reason: 'Trùng hồ sơ' });
-      const { rows } = await database.owner.pool.query<{ id: string }>('select id from official_paper where dossier_id = $1', [id]);
+      const { rows } = await database.owner.pool.query<{ id: string }>("select id from official_paper where dossier_id = $1 and kind = 'stop'", [id]);
       return { id: rows[0]?.id ?? '' };
     },
     'dossier that waits for papers': async (commune) => ({ id: await askFor(commune, 'supplement', ASKED) }),
@@ -285,6 +285,8 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
   'POST /api/linked-cases/:id/actions': () => ({
     commandId: randomUUID(), expectedVersion: 1, child: 'residence-removal', action: 'withdraw', number: '', receivedBy: '', words: 'Gia đình tự làm', outcome: null, pauseReason: null,
   }),
+  'POST /api/dossiers/:id/papers': () => ({ commandId: randomUUID(), kind: 'control-sheet', reason: null }),
+  'POST /api/papers/:id/void': () => ({ commandId: randomUUID(), reason: 'Sai tên' }),
   'PUT /api/staff/:id': (commune) => ({
     commandId: randomUUID(), fullName: 'Mai Văn Thêm', active: true,
     positions: [{ positionId: randomUUID(), unitId: commune.units.office.id, role: 'clerk', title: 'Văn thư', fields: [] }],

@@ -74,6 +74,10 @@ export const MATRIX: readonly MatrixRow[] = [
     'GET /h/:token',
     'GET /tra-cuu',
     'POST /tra-cuu',
+    'GET /x',
+    'POST /x',
+    'GET /x/:code',
+    'POST /x/:code',
     // The way in: guarded by secrets, not by positions.
     'GET /thiet-lap',
     'POST /thiet-lap',
@@ -104,6 +108,17 @@ export const MATRIX: readonly MatrixRow[] = [
 
   { route: 'GET /api/dossiers/:id', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   { route: 'GET /api/dossiers/:id/receipt.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
+  ...rows(STEP_HOLDERS, ['POST /api/papers/hand-over-slips']),
+  ...rows(['reception', 'unit-head', 'president', 'clerk'], ['POST /api/papers/register']),
+  ...rows(STAFF, ['POST /api/papers/shelf-labels.pdf', 'POST /api/papers/print.pdf']),
+  { route: 'GET /api/dossiers/:id/shelf-label.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
+  // Whoever works on files may print where they have been; nothing about the dossier changes.
+  { route: 'POST /api/dossiers/:id/papers', letsIn: STEP_HOLDERS, thing: { kind: 'dossier', done: STEP_HOLDERS, doneOutsideField: STEP_HOLDERS, missing: 'dossier.not-found' } },
+  {
+    route: 'POST /api/papers/:id/void',
+    letsIn: ['unit-head', 'president', 'clerk'],
+    thing: { kind: 'issued paper', done: ['unit-head', 'president', 'clerk'], doneOutsideField: ['unit-head', 'president', 'clerk'], missing: 'paper.not-found' },
+  },
   { route: 'GET /api/papers/:id/print.pdf', letsIn: STAFF, thing: { kind: 'issued paper', ...SEEN_DOSSIER, missing: 'paper.not-found' } },
   { route: 'GET /api/dossiers/:id/files/:fileId', letsIn: STAFF, thing: { kind: 'paper file', ...SEEN_DOSSIER } },
   { route: 'GET /api/dossiers/:id/files/:fileId/pages/:page', letsIn: STAFF, thing: { kind: 'paper file', ...SEEN_DOSSIER } },

@@ -15,8 +15,11 @@ const DOWNLOADS = new Set([
   'get /api/dossiers/{id}/files/{fileId}/pages/{page}',
   'get /api/dossiers/{id}/kept/{sha256}',
   'get /api/dossiers/{id}/receipt.pdf',
+  'get /api/dossiers/{id}/shelf-label.pdf',
   'get /api/papers/{id}/print.pdf',
   'get /api/uploads/{sha256}/pages/{page}',
+  'post /api/papers/print.pdf',
+  'post /api/papers/shelf-labels.pdf',
 ]);
 
 /** The words of JSON Schema 2020-12 that a description may use. */

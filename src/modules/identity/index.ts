@@ -1,3 +1,4 @@
+export { type GuessOutcome, guessSecret } from './api/guess-secret.ts';
 export { createIdentify, type Identify } from './api/identify.ts';
 export { identityRoutes, type IdentityDeps } from './api/identity-routes.ts';
 export { type PageRenderer } from './api/page-renderer.ts';
@@ -6,12 +7,10 @@ export { createSetUpCode, type SetUpCode } from './api/set-up-code.ts';
 export { setUpCommune, type SetUpDeps, type SetUpOrder } from './api/set-up-commune.ts';
 export { sayProblem } from './api/say-problem.ts';
 export { IDENTITY_PROBLEMS } from './contract/problems.ts';
-export { addressKey } from './domain/address-key.ts';
 export { type CheckedSetUp, checkSetUp, type SetUpEntries } from './domain/check-set-up.ts';
 export { type Commune, type CommuneChoice, type Unit, type Village, type VillageKind } from './domain/commune.ts';
 export { defaultOffice, readCommuneChoice } from './domain/default-office.ts';
 export { type CommuneKind, defaultUnits, type UnitKind } from './domain/default-units.ts';
-export { type GuessRule } from './domain/guess-delay.ts';
 export { signedIn } from './domain/signed-in.ts';
 export { purgeOldIdentity } from './jobs/purge-identity.ts';
 export {
@@ -25,7 +24,6 @@ export {
   listVillages,
   type Provenance,
 } from './store/commune.ts';
-export { giveBackGuess, type GuessPurpose, type GuessSubject, takeGuess, type TakenGuess } from './store/guesses.ts';
 export { createHomeCommune, type HomeCommune } from './store/home-commune.ts';
 export { listStaffActors, listStaffMembers } from './store/staff-administration.ts';
 export { insertPositions, insertStaff, listStaff, type NewPosition, type NewStaff, type StaffFilter, type StaffListing } from './store/staff.ts';

@@ -1,8 +1,14 @@
-export { issuePaper, type IssuedPaper, type PaperOrder } from './api/issue-paper.ts';
-export { type OfficialPapersDeps, paperRoutes } from './api/paper-routes.ts';
+export { issuePaper, issuePapers, issueUnlessSame, type IssuedPaper, type PaperOrder } from './api/issue-paper.ts';
+export { listIssuedPapers } from './api/list-papers.ts';
+export { paperRoutes } from './api/paper-routes.ts';
+export { printPaper } from './api/print-paper.ts';
+export { verifyRoutes } from './api/verify-routes.tsx';
 export { PAPER_PROBLEMS } from './contract/problems.ts';
+export { verificationCode } from './domain/verification-code.ts';
 export { buildReceipt } from './papers/build-receipt.ts';
+export { buildShelfLabels } from './papers/build-shelf-labels.ts';
 export { dueReason } from './papers/due-reason.ts';
 export { type FormKey, type FormTemplate, formTemplateInForce } from './papers/form-template.ts';
 export { loadFormTemplates } from './papers/load-form-templates.ts';
-export type { PaperOffice, PaperPerson, PaperSigner, PaperView, StopView, SupplementLine } from './papers/paper-views.ts';
+export type { EnvelopeLabelView, PaperOffice, PaperPerson, PaperSigner, PaperView, ResultReceiptView, StopView, SupplementLine } from './papers/paper-views.ts';
+export { findValidPaper } from './store/official-papers.ts';

@@ -25,7 +25,10 @@ export function stepDrawer(): (step: PdfStep) => Promise<PdfStepAnswer> {
     if (book === undefined) throw new Error(`book ${step.book} was not begun`);
     books.set(step.book, book);
     try {
-      for (const sheet of step.sheets) drawSheet(book.document, book.page, sheet);
+      for (const part of step.pages) {
+        if ('shapes' in part) drawSheet(book.document, book.page, part);
+        else drawFlow(book.document, part);
+      }
     } catch (error) {
       books.delete(step.book);
       throw error;
@@ -37,7 +40,7 @@ export function stepDrawer(): (step: PdfStep) => Promise<PdfStepAnswer> {
   };
 }
 
-function openBook(begin: NonNullable<Extract<PdfStep, { readonly step: 'sheets' }>['begin']>): OpenBook {
+function openBook(begin: NonNullable<Extract<PdfStep, { readonly step: 'pages' }>['begin']>): OpenBook {
   const document = newDocument(begin.info, begin.page);
   return { document, bytes: collectBytes(document), page: begin.page };
 }

@@ -86,7 +86,7 @@ const CAPITAL_WIDTH = 0.61;
 const BOLD_CAPITAL_WIDTH = 0.65;
 
 /** A name of two lines parted where they come out most alike: “TRUNG TÂM PHỤC VỤ / HÀNH CHÍNH CÔNG”. Longer ones break by themselves. */
-function balanced(words: string, lettersPerLine: number): string {
+export function balanced(words: string, lettersPerLine: number): string {
   if (words.length <= lettersPerLine || words.length > 2 * lettersPerLine) return words;
   const breaks = [...words.matchAll(/ /g)].map((match) => match.index);
   const best = breaks.toSorted((a, b) => Math.abs(words.length - 2 * a) - Math.abs(words.length - 2 * b))[0];

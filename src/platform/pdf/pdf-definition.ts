@@ -5,7 +5,7 @@ import { type PdfColour, type PdfFont, type Sheet } from './sheet.ts';
  * A PDF as plain data, in points (1/72 inch) from the top left corner. It has no place for a URL, a file name or markup, so that
  * nothing a citizen typed can make the program read or fetch anything.
  */
-export type PdfDefinition = PdfFlow | PdfSheets;
+export type PdfDefinition = PdfFlow | PdfSheets | PdfBook;
 
 /** What the file says about itself. The date is given, so that the same input makes the same bytes. */
 export interface PdfInfo {
@@ -43,6 +43,13 @@ export interface PdfPageLabels {
   /** At the right of the bottom margin on every page, where there are several. */
   readonly foot?: string;
   readonly size: number;
+}
+
+/** Several running texts one after the other in one file, each from a page of its own with its own page numbers. At least one. */
+export interface PdfBook {
+  readonly kind: 'book';
+  readonly info: PdfInfo;
+  readonly flows: readonly PdfFlow[];
 }
 
 /** Pages on which everything already has its place. They may be made one by one while the file is drawn, and again from the start. */

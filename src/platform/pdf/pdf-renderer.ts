@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type PdfDefinition } from './pdf-definition.ts';
+import { type PdfDefinition, type PdfFlow } from './pdf-definition.ts';
 import { type PdfStep, type PdfStepAnswer } from './pdf-steps.ts';
 import { type Sheet } from './sheet.ts';
 
@@ -26,8 +26,8 @@ interface Job {
   readonly definition: PdfDefinition;
   readonly resolve: (file: Buffer) => void;
   readonly reject: (error: Error) => void;
-  /** The sheets that are not drawn yet; undefined before the first step. */
-  left: Iterator<Sheet> | undefined;
+  /** The sheets or texts that are not drawn yet; undefined before the first step. */
+  left: Iterator<Sheet | PdfFlow> | undefined;
 }
 
 const DEFAULTS: PdfRendererOptions = { idleMs: 60_000, stepTimeoutMs: 20_000, sheetsPerStep: 8 };
@@ -154,13 +154,21 @@ export function createPdfRenderer(options: Partial<PdfRendererOptions> = {}): Pd
 function stepOf(job: Job, sheetsPerStep: number): PdfStep {
   const { definition } = job;
   if (definition.kind === 'flow') return { step: 'flow', flow: definition };
-  const begin = job.left === undefined ? { info: definition.info, page: definition.page } : null;
-  job.left ??= definition.sheets[Symbol.iterator]();
-  const sheets: Sheet[] = [];
-  while (sheets.length < sheetsPerStep) {
+  const begin = job.left === undefined ? { info: definition.info, page: firstPage(definition) } : null;
+  job.left ??= (definition.kind === 'book' ? definition.flows : definition.sheets)[Symbol.iterator]();
+  const pages: (Sheet | PdfFlow)[] = [];
+  while (pages.length < sheetsPerStep) {
     const next = job.left.next();
-    if (next.done === true) return { step: 'sheets', book: job.id, begin, sheets, end: true };
-    sheets.push(next.value);
+    if (next.done === true) return { step: 'pages', book: job.id, begin, pages, end: true };
+    pages.push(next.value);
   }
-  return { step: 'sheets', book: job.id, begin, sheets, end: false };
+  return { step: 'pages', book: job.id, begin, pages, end: false };
+}
+
+/** The size of the first page; every running text brings its own. */
+function firstPage(definition: Exclude<PdfDefinition, PdfFlow>): { readonly width: number; readonly height: number } {
+  if (definition.kind === 'sheets') return definition.page;
+  const [first] = definition.flows;
+  if (first === undefined) throw new RangeError('a book without a text');
+  return first.page;
 }

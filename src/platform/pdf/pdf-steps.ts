@@ -8,12 +8,12 @@ import { type Sheet } from './sheet.ts';
 export type PdfStep =
   | { readonly step: 'flow'; readonly flow: PdfFlow }
   | {
-      readonly step: 'sheets';
+      readonly step: 'pages';
       /** Names the book between its steps. */
       readonly book: number;
       /** Present in the first step of a book. */
       readonly begin: { readonly info: PdfInfo; readonly page: { readonly width: number; readonly height: number } } | null;
-      readonly sheets: readonly Sheet[];
+      readonly pages: readonly (Sheet | PdfFlow)[];
       readonly end: boolean;
     };
 

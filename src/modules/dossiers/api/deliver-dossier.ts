@@ -13,6 +13,7 @@ import { type DossierRow } from '../store/move-dossier.ts';
 import { changeDossier, staffChange } from './change-dossier.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
+import { type DossierPaper, issueDossierPaper } from './issue-dossier-paper.ts';
 
 /** The way of a decided dossier's result: sealing opened it. */
 async function wayOf(tx: Tx, dossier: DossierRow): Promise<DeliveryRow> {
@@ -25,7 +26,7 @@ function receiverColumns({ name, relation, paper }: Receiver, proof: Proof | nul
   return { receiver_name: name, receiver_relation: relation, receiver_paper: paper, proof: proof?.kind ?? null, proof_sha256: proof?.sha256 ?? null } as const;
 }
 
-/** Hands the result over at the counter, with the signature or photo that shows it. */
+/** Hands the result over at the counter, with the signature or photo that shows it, and issues the receipt of the result. */
 export function handOver(deps: DossiersDeps, id: string, request: HandOverRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
   return changeDossier(deps, staffChange('hand-over', id, request, actor, context), async ({ dossier, tx }) => {
     const decided = decideHandOver(seenDossier(dossier), request, actor);
@@ -40,6 +41,7 @@ export function handOver(deps: DossiersDeps, id: string, request: HandOverReques
       write: async (inner) => {
         await updateDelivery(inner, delivery, { method: 'counter', state: 'delivered', closed_at: context.now, ...receiverColumns(receiver, request.proof) });
         await addDeliveryEvent(inner, delivery, { at: context.now, event: 'delivered', actor_id: actor.staffId, actor_name: actor.fullName, to_name: receiver.name, words: request.note });
+        await issueDossierPaper(deps, inner, { dossier, paper: { kind: 'result-receipt', receiver }, actor, now: context.now, commandId: request.commandId });
       },
     });
   });
@@ -56,7 +58,7 @@ function dispatchOf({ method, address, carrier, trackingNumber, carriedBy }: Dis
   }
 }
 
-/** Sends the result on its way. An envelope that goes home gets a code of its own for its QR. */
+/** Sends the result on its way. An envelope that goes home gets a code of its own for the QR on its label. */
 export function dispatchResult(deps: DossiersDeps, id: string, request: DispatchRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
   return changeDossier(deps, staffChange('dispatch-result', id, request, actor, context), async ({ dossier, tx }) => {
     // The table first: a dossier that is not decided has no way to look at.
@@ -66,6 +68,8 @@ export function dispatchResult(deps: DossiersDeps, id: string, request: Dispatch
     if (!decided.ok) return decided;
     if (delivery === undefined) throw new Error(`dossier ${dossier.id} is decided and its result has no way`);
     const { dispatch } = decided.value;
+    const label = (inner: Tx, paper: Omit<Extract<DossierPaper, { readonly kind: 'envelope-label' }>, 'kind'>) =>
+      issueDossierPaper(deps, inner, { dossier, paper: { kind: 'envelope-label', ...paper }, actor, now: context.now, commandId: request.commandId });
     const event = { at: context.now, actor_id: actor.staffId, actor_name: actor.fullName, words: null };
     return ok({
       change: decided.value,
@@ -75,12 +79,16 @@ export function dispatchResult(deps: DossiersDeps, id: string, request: Dispatch
           case 'post':
             await updateDelivery(inner, delivery, { method: 'post', state: 'sent', address: dispatch.address, carrier: dispatch.carrier, tracking_number: dispatch.trackingNumber });
             await addDeliveryEvent(inner, delivery, { ...event, event: 'posted', to_name: dispatch.carrier });
+            await label(inner, { address: dispatch.address, envelopeCode: null, carrier: dispatch.carrier, trackingNumber: dispatch.trackingNumber, carriedBy: null });
             return;
-          case 'home':
-            await updateDelivery(inner, delivery, { method: 'home', state: 'sent', address: dispatch.address, envelope_code: envelopeCode(deps.randomBytes(10)) });
+          case 'home': {
+            const code = envelopeCode(deps.randomBytes(10));
+            await updateDelivery(inner, delivery, { method: 'home', state: 'sent', address: dispatch.address, envelope_code: code });
             await addDeliveryEvent(inner, delivery, { ...event, event: 'sealed', to_name: null });
             await addDeliveryEvent(inner, delivery, { ...event, event: 'handed-on', to_name: dispatch.carriedBy });
+            await label(inner, { address: dispatch.address, envelopeCode: code, carrier: null, trackingNumber: null, carriedBy: dispatch.carriedBy });
             return;
+          }
           case 'electronic':
             await updateDelivery(inner, delivery, { method: 'electronic', state: 'sent' });
             await addDeliveryEvent(inner, delivery, { ...event, event: 'handed-on', to_name: null });

@@ -84,7 +84,8 @@ export interface DossiersDeps {
   readonly homeCommune: () => Soon<DossierCommune | undefined>;
   /** The office as the public pages show it; undefined before it was set up. */
   readonly office: () => Soon<PublicOffice | undefined>;
-  readonly communeOf: (code: string) => Promise<DossierCommune>;
+  /** `tx`: inside a transaction, so that it does not wait for a second connection. */
+  readonly communeOf: (code: string, tx?: Tx) => Promise<DossierCommune>;
   readonly calendarOf: (communeCode: string) => Promise<WorkingCalendar>;
   /** Hears, inside the transaction that makes it, of every new state of a dossier that another system knows. */
   readonly onStateChange: (tx: Tx, change: StateChange) => Promise<void>;

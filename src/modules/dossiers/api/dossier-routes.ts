@@ -16,7 +16,6 @@ import {
   KeptFileParams,
   PersonQuery,
   PersonResponse,
-  ReceiptQuery,
   ReceiveDeclarationRequest,
   ReceiveDossierRequest,
   ReceptionResponse,
@@ -29,11 +28,11 @@ import { type DossierPage, findDossierFile, findDossierPage } from '../store/dos
 import { actionRoutes } from './action-routes.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
+import { dossierPaperRoutes } from './dossier-paper-routes.ts';
 import { correctionView, declarationView, dossierView, keptFiles } from './dossier-view.ts';
 import { lateRoutes } from './late-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { personView } from './person-view.ts';
-import { receiptPdf } from './receipt-paper.ts';
 import { createReception, receiveDeclared } from './receive-dossier.ts';
 import { answerOf, staffOf } from './staff-route.ts';
 import { supplementRoutes } from './supplement-routes.ts';
@@ -50,6 +49,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     ...supplementRoutes(deps),
     ...lateRoutes(deps),
     ...pageRoutes(deps),
+    ...dossierPaperRoutes(deps),
     defineRoute({
       method: 'POST', url: '/api/dossiers', policy: onlyRoles('reception'), summary: 'Receive a dossier', tag, kind: 'api',
       schema: { body: ReceiveDossierRequest, response: ReceptionResponse },
@@ -111,16 +111,6 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
         const items = await listCarriedResults(deps.db, staffOf(context.actor).communeCode, code);
         if (code !== null && items.length === 0) return problemAnswer({ code: 'delivery.envelope-unknown' });
         return json({ items: items.map((item) => ({ ...item, sentAt: item.sentAt.toISOString() })) });
-      },
-    }),
-    defineRoute({
-      method: 'GET', url: '/api/dossiers/:id/receipt.pdf', policy: anyStaff, summary: 'Form 01, the receipt with the appointment, as PDF', tag, kind: 'api',
-      schema: { params: DossierParams, query: ReceiptQuery },
-      handle: async ({ params, query, context }) => {
-        const page = await findDossierPage(deps.db, staffOf(context.actor).communeCode, params.id);
-        const pdf = page === undefined ? undefined : await receiptPdf(deps, page, query.paper ?? 'A5');
-        if (page === undefined || pdf === undefined) return problemAnswer({ code: 'dossier.not-found' });
-        return bytes(pdf, 'application/pdf', { 'content-disposition': `inline; filename="${page.dossier.code ?? 'giay-hen'}.pdf"` });
       },
     }),
     defineRoute({

@@ -3,6 +3,7 @@ import { maskCitizenNumber } from '../../../kernel/citizen-number.ts';
 import { momentWords } from '../../../kernel/date-words.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type CorrectionResponse, type DeclarationResponse, type DossierResponse } from '../contract/dossier-schemas.ts';
+import { listIssuedPapers } from '../../official-papers/index.ts';
 import { countsAsOnline, NATIONAL_CHANNEL } from '../domain/channel.ts';
 import { NATIONAL_CODE } from '../domain/dossier-states.ts';
 import { availableActions } from '../domain/may-act.ts';
@@ -125,6 +126,7 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
       events: events.map((event) => ({ at: event.at.toISOString(), event: event.event, actorName: event.actor_name, toName: event.to_name, words: event.words })),
     })),
     result: page.result === undefined ? null : { number: page.result.number, validTo: page.result.valid_to, files: keptFiles(page.result.files) },
+    issued: await listIssuedPapers(deps.db, dossier.commune_code, dossier.id),
     actions: [...availableActions(seenDossier(dossier), actor)],
   };
 }

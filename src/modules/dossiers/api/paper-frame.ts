@@ -17,7 +17,7 @@ export function paperTemplate(key: FormKey, at: Date): FormTemplate {
 }
 
 /** Who filed, as papers print it. */
-export function paperApplicant(dossier: DossierRow): PaperPerson {
+export function paperApplicant(dossier: Pick<DossierRow, 'applicant_name' | 'applicant_number' | 'applicant_address' | 'applicant_phone' | 'applicant_email'>): PaperPerson {
   return {
     fullName: dossier.applicant_name,
     citizenNumber: dossier.applicant_number,

@@ -1,51 +1,98 @@
+import { type StaffActor } from '../../../kernel/actor.ts';
 import { parseTimeLimit } from '../../../kernel/legal-clock/time-limit.ts';
+import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
+import { type Tx } from '../../../platform/db/database.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
-import { buildReceipt, dueReason } from '../../official-papers/index.ts';
+import { buildReceipt, dueReason, findValidPaper, issuePapers, type PaperView, printPaper, verificationCode } from '../../official-papers/index.ts';
+import { type NewDossier } from '../store/dossier-aggregate.ts';
 import { type DossierPage } from '../store/dossier-page.ts';
-import { type DossiersDeps } from './deps.ts';
+import { type DossierCommune, type DossiersDeps } from './deps.ts';
 import { paperApplicant, paperOffice, paperTemplate } from './paper-frame.ts';
 import { deadlineTrace } from './time-view.ts';
 
-/** Form 01 (giấy tiếp nhận hồ sơ và hẹn trả kết quả, TT 03/2025/TT-VPCP) of a received dossier as PDF; undefined before reception. */
+type ReceiptFacts = Pick<
+  DossierPage['dossier'],
+  | 'id' | 'state' | 'submitted_at' | 'applicant_name' | 'applicant_number' | 'applicant_address' | 'applicant_phone' | 'applicant_email' | 'authorised_by' | 'content' | 'copies' | 'time_limit' | 'received_at'
+  | 'receipt_due_at' | 'delivery_method' | 'delivery_address' | 'synthetic'
+>;
+type ReceiptPapers = readonly Pick<DossierPage['papers'][number], 'name' | 'kind' | 'source' | 'copies'>[];
+
+/** What form 01 says of a received dossier: the date that was promised at reception, whatever pauses have moved since. */
+export function receiptView(dossier: ReceiptFacts, code: string, papers: ReceiptPapers, frame: { readonly commune: DossierCommune; readonly calendar: WorkingCalendar; readonly receivedBy: string }): Extract<PaperView, { readonly kind: 'receipt' }> {
+  const { received_at: receivedAt, receipt_due_at: dueAt } = dossier;
+  const limit = parseTimeLimit(dossier.time_limit ?? '');
+  if (receivedAt === null || dueAt === null || !limit.ok) throw new Error(`dossier ${dossier.id} cannot have a receipt`);
+  const clock = { state: dossier.state, submitted_at: dossier.submitted_at, received_at: receivedAt, due_at: dueAt, decided_at: null, time_limit: dossier.time_limit, pauses: [], ended_at: null };
+  return {
+    kind: 'receipt',
+    template: paperTemplate('receipt', receivedAt),
+    office: paperOffice(frame.commune),
+    code,
+    applicant: paperApplicant(dossier),
+    principal: dossier.authorised_by === null ? null : { fullName: dossier.authorised_by, citizenNumber: null, address: null, phone: null, email: null, authorisingPaper: null },
+    content: dossier.content,
+    papers: papers.map(({ name, kind, source, copies }) => ({ name, kind, source, copies })),
+    copies: dossier.copies,
+    timeLimit: limit.value,
+    receivedAt: receivedAt.getTime(),
+    dueAt: dueAt.getTime(),
+    dueReason: dueReason(deadlineTrace(clock, frame.calendar)),
+    delivery: { method: dossier.delivery_method, address: dossier.delivery_address },
+    register: null,
+    receivedBy: frame.receivedBy,
+  };
+}
+
+/** A dossier that was just written, with what its receipt needs. */
+export interface JustReceived {
+  readonly aggregate: NewDossier;
+  readonly code: string;
+  readonly commune: DossierCommune;
+  readonly calendar: WorkingCalendar;
+  readonly actor: StaffActor;
+  readonly now: Date;
+  readonly commandId: string;
+}
+
+/** Issues form 01 for receptions of one commune in the transaction that they share, as soon as the dossiers have their codes. */
+export async function issueReceipts(deps: DossiersDeps, tx: Tx, receptions: readonly JustReceived[]): Promise<void> {
+  const orders = receptions.map(({ aggregate: { dossier, papers }, code, commune, calendar, actor, now, commandId }) => {
+    // Every column of a new dossier is given, as the row has it; only the pauses are still text.
+    const facts = dossier as unknown as ReceiptFacts;
+    return {
+      communeCode: dossier.commune_code,
+      id: deps.newId(),
+      dossierId: dossier.id,
+      view: receiptView(facts, code, papers as ReceiptPapers, { commune, calendar, receivedBy: actor.fullName }),
+      verificationCode: verificationCode(deps.randomBytes(12)),
+      issuedAt: now,
+      issuedBy: { staffId: actor.staffId, name: actor.fullName },
+      commandId,
+      synthetic: facts.synthetic,
+    };
+  });
+  await issuePapers(tx, orders);
+}
+
+/**
+ * Form 01 of a received dossier as PDF; undefined before reception. It is the paper that was issued; a dossier of the time before papers
+ * were issued here has one with a blank for its number.
+ */
 export async function receiptPdf(deps: DossiersDeps, page: DossierPage, paper: 'A4' | 'A5'): Promise<Buffer | undefined> {
   const { dossier, papers } = page;
-  if (dossier.code === null || dossier.received_at === null || dossier.due_at === null) return undefined;
-  const receivedAt = dossier.received_at.getTime();
-  const limit = parseTimeLimit(dossier.time_limit ?? '');
-  if (!limit.ok) throw new Error(`dossier ${dossier.id} cannot have a receipt`);
+  if (dossier.code === null || dossier.received_at === null) return undefined;
+  const trackingLink = (id: string) => `${deps.publicUrl}/h/${deps.links.token('dossier', id)}`;
+  const issued = await findValidPaper(deps.db, { communeCode: dossier.commune_code, kind: 'receipt', dossierId: dossier.id });
+  if (issued !== undefined) return printPaper(issued, { publicUrl: deps.publicUrl, trackingLink, paper });
   const [commune, calendar, receivedBy] = await Promise.all([
     deps.communeOf(dossier.commune_code),
     deps.calendarOf(dossier.commune_code),
     dossier.received_by === null ? undefined : deps.staffName(dossier.commune_code, dossier.received_by),
   ]);
-  const token = deps.links.token('dossier', dossier.id);
   return renderPdf(
     buildReceipt({
-      paper,
-      kind: 'receipt',
-      template: paperTemplate('receipt', dossier.received_at),
-      office: paperOffice(commune),
-      // The register of receipts gives the number; until the office keeps it here, it is written by hand.
-      number: null,
-      code: dossier.code,
-      issuedAt: receivedAt,
-      applicant: paperApplicant(dossier),
-      principal:
-        dossier.authorised_by === null
-          ? null
-          : { fullName: dossier.authorised_by, citizenNumber: null, address: null, phone: null, email: null, authorisingPaper: null },
-      content: dossier.content,
-      papers: papers.map(({ name, kind, source, copies }) => ({ name, kind, source, copies })),
-      copies: dossier.copies,
-      timeLimit: limit.value,
-      receivedAt,
-      dueAt: dossier.due_at.getTime(),
-      dueReason: dueReason(deadlineTrace(dossier, calendar)),
-      delivery: { method: dossier.delivery_method, address: dossier.delivery_address },
-      register: null,
-      receivedBy: receivedBy ?? '',
-      link: `${deps.publicUrl}/h/${token}`,
-      shortAddress: `${deps.publicUrl.replace(/^https?:\/\//, '')}/tra-cuu`,
+      ...receiptView(dossier, dossier.code, papers, { commune, calendar, receivedBy: receivedBy ?? '' }),
+      paper, number: null, issuedAt: dossier.received_at.getTime(), link: trackingLink(dossier.id), shortAddress: `${deps.publicUrl.replace(/^https?:\/\//, '')}/tra-cuu`,
     }),
   );
 }

@@ -5,6 +5,7 @@ import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { createCommandBatch } from '../../../platform/command-batch.ts';
 import { type CommandRecord, runCommand } from '../../../platform/commands.ts';
+import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { areFilesKept } from '../../../platform/files/keep-upload.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
@@ -16,8 +17,9 @@ import { decideReception, type Reception } from '../domain/decide-reception.ts';
 import { buildReference } from '../domain/dossier-code.ts';
 import { type CodeParts, insertReceivedDossiers, NOTHING_HAPPENED, type NewDossier, receiveDeclaration } from '../store/dossier-aggregate.ts';
 import { loadDossierForUpdate } from '../store/move-dossier.ts';
-import { type DossierProcedure, type DossiersDeps } from './deps.ts';
+import { type DossierCommune, type DossierProcedure, type DossiersDeps } from './deps.ts';
 import { findCorrected } from './find-corrected.ts';
+import { issueReceipts } from './receipt-paper.ts';
 import { checkReusedPapers, keepReceivedPapers, type ReceivedFor } from './keep-received-papers.ts';
 
 type ReceptionRequest = Omit<ReceiveDeclarationRequest, 'expectedVersion'>;
@@ -36,6 +38,8 @@ interface Prepared {
   readonly reception: Reception;
   readonly assistance: Assistance;
   readonly codeParts: CodeParts;
+  readonly commune: DossierCommune;
+  readonly calendar: WorkingCalendar;
 }
 
 async function prepare(deps: DossiersDeps, request: ReceptionRequest, actor: StaffActor, now: Date, limit?: TimeLimit): Promise<Result<Prepared>> {
@@ -55,7 +59,7 @@ async function prepare(deps: DossiersDeps, request: ReceptionRequest, actor: Sta
   if (!reception.ok) return reception;
   const assistance = checkAssistance({ by: request.assistedBy, consent: request.assistedConsent ?? null, account: request.assistedAccount ?? null });
   if (!assistance.ok) return assistance;
-  return ok({ procedure, reception: reception.value, assistance: assistance.value, codeParts: { agencyCode: commune.agencyCode, localDay: dateAt(now.getTime()) } });
+  return ok({ procedure, reception: reception.value, assistance: assistance.value, codeParts: { agencyCode: commune.agencyCode, localDay: dateAt(now.getTime()) }, commune, calendar });
 }
 
 function fileRows(papers: readonly PaperInput[], now: Date): NewDossier['files'] {
@@ -259,6 +263,8 @@ async function writeReceptions(deps: DossiersDeps, tx: Tx, receptions: readonly 
     decided.push({ ...reception, ...whole.value });
   }
   const codes = await insertReceivedDossiers(tx, decided.map(({ aggregate }) => aggregate), first.prepared.codeParts);
+  const received = decided.map(({ aggregate, request, prepared, actor, now }, place) => ({ aggregate, code: codes[place] ?? '', ...prepared, actor, now, commandId: request.commandId }));
+  await issueReceipts(deps, tx, received);
   const records: CommandRecord<ReceptionResponse>[] = [];
   for (const [place, { request, prepared, now, aggregate, corrects, beside }] of decided.entries()) {
     const code = codes[place];
@@ -348,7 +354,7 @@ export async function receiveDeclared(
     if (loaded.dossier.state !== 'submitted') return refuse('dossier.action-not-possible');
     if (loaded.dossier.approval_asked === 'supplement') return refuse('dossier.approval-pending');
     if (loaded.dossier.answered_at !== null) return refuse('supplement.answer-not-seen');
-    const { reception, codeParts } = prepared.value;
+    const { reception, codeParts, commune, calendar } = prepared.value;
     if (!(await filesAreKnown(tx, actor.communeCode, request.papers))) return refuse('dossier.file-unknown', {}, 'papers');
     const origin: Origin = {
       id,
@@ -369,6 +375,7 @@ export async function receiveDeclared(
     const code = await receiveDeclaration(tx, aggregate, given === null ? codeParts : { given }, request.expectedVersion);
     if (code === undefined) return refuse('dossier.changed-meanwhile');
     if (given !== null) await deps.onStateChange(tx, { communeCode: actor.communeCode, dossierId: id, state: 'received', at: context.now });
+    await issueReceipts(deps, tx, [{ aggregate, code, commune, calendar, actor, now: context.now, commandId: request.commandId }]);
     await keepReceivedPapers(tx, request.papers, forWhom);
     return ok({
       result: answer(deps, id, code, reception, context.now),

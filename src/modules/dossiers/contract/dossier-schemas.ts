@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { type DossierAction } from '../domain/transitions.ts';
 import { PictureWarningSchema } from './page-schemas.ts';
+import { IssuedPaperSchema } from './issued-paper-schema.ts';
 import {
   AccountSchema, ChannelSchema, closed, ConsentSchema, DeliveryInput, DeliveryMethodSchema, Instant, IsoDate, NeededWords, Nullable, PaperKind, PaperSource, Sha256, State, StepKeySchema, TimeState, Uuid, Words,
 } from './parts.ts';
@@ -204,6 +205,7 @@ export const DossierResponse = Type.Object({
   ),
   /** The electronic result, if there is one. */
   result: Nullable(Type.Object({ number: Nullable(Type.String()), validTo: Nullable(Type.String()), files: Type.Array(Type.Object({ sha256: Type.String(), fileName: Type.String() })) })),
+  issued: Type.Array(IssuedPaperSchema),
   actions: Type.Array(Type.Unsafe<DossierAction>(Type.String())),
 });
 export type DossierResponse = Static<typeof DossierResponse>;

@@ -4,6 +4,16 @@ import { SUPPLEMENT_PROBLEMS } from './supplement-problems.ts';
 /** Refusals of the dossiers module with their sentences. */
 export const DOSSIER_PROBLEMS = {
   ...SUPPLEMENT_PROBLEMS,
+  'dossier.period-wrong': {
+    status: 422,
+    vi: 'Khoảng ngày chưa đúng: ngày cuối phải có thật và không trước ngày đầu.',
+    en: 'The period is not right: its last day must exist and not come before the first.',
+  },
+  'dossier.period-too-long': {
+    status: 422,
+    vi: 'Sổ theo dõi in mỗi lần tối đa một năm. Chọn khoảng ngày ngắn hơn.',
+    en: 'A register is printed for a year at most. Choose a shorter period.',
+  },
   'dossier.not-found': {
     status: 404,
     vi: 'Không tìm thấy hồ sơ này. Kiểm tra lại mã hồ sơ.',

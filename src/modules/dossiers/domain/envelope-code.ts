@@ -8,9 +8,12 @@ export function envelopeCode(random: Uint8Array): string {
   return `PB-${signs.slice(0, 4)}-${signs.slice(4, 8)}-${signs.slice(8)}`;
 }
 
-/** What somebody typed or scanned as an envelope's code: upper case, hyphens put where they belong; undefined when it cannot be one. */
+/**
+ * What somebody typed or scanned as an envelope's code, also as the address in the QR of its label: upper case, hyphens put where they
+ * belong; undefined when it cannot be one.
+ */
 export function readEnvelopeCode(typed: string): string | undefined {
-  const signs = typed.toUpperCase().replace(/[^A-Z0-9]/g, '').replace(/^PB/, '');
+  const signs = (typed.split('/').at(-1) ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '').replace(/^PB/, '');
   if (!TEN_SIGNS.test(signs)) return undefined;
   return `PB-${signs.slice(0, 4)}-${signs.slice(4, 8)}-${signs.slice(8)}`;
 }

@@ -3,8 +3,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { createCommune, type TestCommune } from '../../../../test/commune.ts';
 import { createDatabase, type TestDatabase } from '../../../../test/database.ts';
-import { REFUSAL, STOP } from '../papers/paper-examples-for-tests.ts';
-import { issuePaper, type PaperOrder } from './issue-paper.ts';
+import { verificationCode } from '../domain/verification-code.ts';
+import { CONTROL_SHEET, REFUSAL, STOP } from '../papers/paper-examples-for-tests.ts';
+import { issuePaper, issueUnlessSame, type PaperOrder } from './issue-paper.ts';
 
 let database: TestDatabase;
 let commune: TestCommune;
@@ -16,7 +17,7 @@ after(() => database.close());
 
 function order(change: Partial<PaperOrder> = {}): PaperOrder {
   return {
-    communeCode: commune.commune.code, id: randomUUID(), dossierId: null, view: REFUSAL, random: randomBytes(12), issuedAt: new Date('2026-11-24T09:05:00+07:00'),
+    communeCode: commune.commune.code, id: randomUUID(), dossierId: null, view: REFUSAL, verificationCode: verificationCode(randomBytes(12)), issuedAt: new Date('2026-11-24T09:05:00+07:00'),
     issuedBy: { staffId: commune.staff.reception.id, name: 'Lê Thị Nhận' }, commandId: randomUUID(), synthetic: false, ...change,
   };
 }
@@ -59,10 +60,10 @@ test('one command issues one paper of a kind about a dossier, whoever forgot to 
 });
 
 test('the code in the QR leads to one paper only', async () => {
-  const random = randomBytes(12);
-  const { verificationCode } = await issue({ random });
-  assert.match(verificationCode, /^[A-Z2-9]{12}$/);
-  await assert.rejects(issue({ random }), { code: '23505' });
+  const code = verificationCode(randomBytes(12));
+  assert.equal((await issue({ verificationCode: code })).verificationCode, code);
+  await assert.rejects(issue({ verificationCode: code }), { code: '23505' });
+  await assert.rejects(issue({ verificationCode: 'short' }), { code: '23514' });
 });
 
 test('what was issued is kept as it was printed, and a paper without its end is not half void', async () => {
@@ -70,4 +71,13 @@ test('what was issued is kept as it was printed, and a paper without its end is 
   const { rows } = await database.pool.query<{ view: unknown }>('select view from official_paper where id = $1', [id]);
   assert.deepEqual(rows[0]?.view, REFUSAL);
   await assert.rejects(database.pool.query('update official_paper set voided_at = now() where id = $1', [id]), { code: '23514' });
+});
+
+test('a paper made on demand is not numbered again while it says the same; what says more replaces it with the reason', async () => {
+  const make = (view: PaperOrder['view'], reason = 'Hồ sơ có thêm bước xử lý') => database.db.transaction().execute((tx) => issueUnlessSame(tx, order({ view, issuedAt: new Date('2033-05-01T09:00:00+07:00') }), reason));
+  // About no dossier, only the same content is the same paper.
+  const first = await make(CONTROL_SHEET);
+  assert.deepEqual(await make({ ...CONTROL_SHEET, madeBy: 'Người khác' }), first);
+  const second = await make({ ...CONTROL_SHEET, lines: CONTROL_SHEET.lines.slice(0, 1) });
+  assert.deepEqual([first.number, second.number], [1, 2]);
 });

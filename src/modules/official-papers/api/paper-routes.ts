@@ -1,36 +1,52 @@
-import { anyStaff, type Actor } from '../../../kernel/actor.ts';
-import { type Database } from '../../../platform/db/database.ts';
-import { bytes, defineRoute, problemAnswer, type Route } from '../../../platform/http/route.ts';
-import { PaperParams, PrintQuery } from '../contract/paper-schemas.ts';
-import { findPaper } from '../store/official-papers.ts';
-import { printPaper } from './print-paper.ts';
-
-/** Everything the module is given by the composition root. */
-export interface OfficialPapersDeps {
-  readonly db: Database;
-  /** Address that goes into QR codes, without a slash at the end. */
-  readonly publicUrl: string;
-}
+import { anyStaff, onlyRoles, type Actor, type StaffActor } from '../../../kernel/actor.ts';
+import { bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { PaperParams, PrintManyRequest, PrintQuery, VoidPaperRequest, VoidPaperResponse } from '../contract/paper-schemas.ts';
+import { findPaper, type OfficialPaperRow } from '../store/official-papers.ts';
+import { type OfficialPapersDeps } from './deps.ts';
+import { printPaper, printPapers } from './print-paper.ts';
+import { voidPaper } from './void-paper.ts';
 
 const tag = 'papers';
 
-/** The staff side of issued papers: printing again what was issued. */
+/** The staff side of issued papers: printing again what was issued, one or many, and declaring one void. */
 export function paperRoutes(deps: OfficialPapersDeps): readonly Route[] {
   return [
     defineRoute({
       method: 'GET', url: '/api/papers/:id/print.pdf', policy: anyStaff, summary: 'An issued paper again, under its own number and date', tag, kind: 'api',
       schema: { params: PaperParams, query: PrintQuery },
       handle: async ({ params, query, context }) => {
-        const row = await findPaper(deps.db, communeOf(context.actor), params.id);
+        const row = await findPaper(deps.db, staffOf(context.actor).communeCode, params.id);
         if (row === undefined) return problemAnswer({ code: 'paper.not-found' });
-        const file = await printPaper(row, deps.publicUrl, query.paper);
+        const file = await printPaper(row, { ...deps, paper: query.paper });
         return bytes(file, 'application/pdf', { 'content-disposition': `inline; filename="${row.kind}-${row.number}-${row.year}.pdf"` });
+      },
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/papers/print.pdf', policy: anyStaff, summary: 'Several issued papers in one file', tag, kind: 'api',
+      schema: { body: PrintManyRequest },
+      handle: async ({ body, context }) => {
+        const { communeCode } = staffOf(context.actor);
+        const rows: OfficialPaperRow[] = [];
+        for (const id of body.paperIds) {
+          const row = await findPaper(deps.db, communeCode, id);
+          if (row === undefined) return problemAnswer({ code: 'paper.not-found' });
+          rows.push(row);
+        }
+        return bytes(await printPapers(rows, { ...deps, paper: body.paper }, context.now.getTime()), 'application/pdf', { 'content-disposition': 'inline; filename="giay-to.pdf"' });
+      },
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/papers/:id/void', policy: onlyRoles('clerk', 'unit-head', 'president'), summary: 'Declare an issued paper void, with the reason', tag, kind: 'api',
+      schema: { params: PaperParams, body: VoidPaperRequest, response: VoidPaperResponse },
+      handle: async ({ params, body, context }) => {
+        const done = await voidPaper(deps, params.id, body, staffOf(context.actor), context);
+        return done.ok ? json(done.value) : problemAnswer(done.problem);
       },
     }),
   ];
 }
 
-function communeOf(actor: Actor): string {
+function staffOf(actor: Actor): StaffActor {
   if (actor.kind !== 'staff') throw new Error('a staff route was reached without staff');
-  return actor.communeCode;
+  return actor;
 }

@@ -1,9 +1,15 @@
+import { type Instant } from '../../../kernel/local-time.ts';
 import { type PdfFlow } from '../../../platform/pdf/pdf-definition.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
 import { verificationCodeWords } from '../domain/verification-code.ts';
 import { buildApology } from '../papers/build-apology.ts';
+import { buildControlSheet } from '../papers/build-control-sheet.ts';
+import { buildEnvelopeLabel } from '../papers/build-envelope-label.ts';
+import { buildHandOverSlip } from '../papers/build-hand-over-slip.ts';
 import { buildReceipt } from '../papers/build-receipt.ts';
 import { buildRefusal } from '../papers/build-refusal.ts';
+import { buildRegister } from '../papers/build-register.ts';
+import { buildResultReceipt } from '../papers/build-result-receipt.ts';
 import { buildStop } from '../papers/build-stop.ts';
 import { buildSupplement } from '../papers/build-supplement.ts';
 import { type PaperStamp, type PaperView } from '../papers/paper-views.ts';
@@ -22,17 +28,49 @@ function buildPaper(view: PaperView, stamp: PaperStamp): PdfFlow {
       return buildApology({ ...view, ...stamp });
     case 'stop':
       return buildStop({ ...view, ...stamp });
+    case 'control-sheet':
+      return buildControlSheet({ ...view, ...stamp });
+    case 'register-book':
+      return buildRegister({ ...view, ...stamp });
+    case 'hand-over-slip':
+      return buildHandOverSlip({ ...view, ...stamp });
+    case 'result-receipt':
+      return buildResultReceipt({ ...view, ...stamp });
+    case 'envelope-label':
+      return buildEnvelopeLabel({ ...view, ...stamp });
   }
 }
 
-/** The address where a paper is checked, for its QR and for those who type. */
-function checkAddress(publicUrl: string, code: string): Pick<PaperStamp, 'link' | 'shortAddress'> {
-  return { link: `${publicUrl}/x/${code}`, shortAddress: `${publicUrl.replace(/^https?:\/\//, '')}/x/${verificationCodeWords(code)}` };
+/** Where the QR codes of a print lead, and the size of its sheets where somebody chose one. */
+export interface PrintWishes {
+  readonly publicUrl: string;
+  readonly trackingLink: (dossierId: string) => string;
+  readonly paper?: PaperStamp['paper'] | undefined;
 }
 
+/** The paper that a form is usually printed on: what the citizen takes home in half size, the rest whole. */
+function usualPaper(kind: PaperView['kind']): PaperStamp['paper'] {
+  return kind === 'receipt' || kind === 'result-receipt' ? 'A5' : 'A4';
+}
+
+function stampOf(row: OfficialPaperRow, { publicUrl, trackingLink, paper }: PrintWishes): PaperStamp {
+  const host = publicUrl.replace(/^https?:\/\//, '');
+  const check = `${host}/x/${verificationCodeWords(row.verification_code)}`;
+  const common = { paper: paper ?? usualPaper(row.kind), number: row.number, issuedAt: row.issued_at.getTime() };
+  // The receipt is what a citizen follows the dossier with: its QR opens the dossier, and the check address stands beside it.
+  if (row.kind === 'receipt' && row.dossier_id !== null) return { ...common, link: trackingLink(row.dossier_id), shortAddress: `${host}/tra-cuu`, check };
+  return { ...common, link: `${publicUrl}/x/${row.verification_code}`, shortAddress: check };
+}
+
+// Only `issuePaper` writes views.
+const drawn = (row: OfficialPaperRow, wishes: PrintWishes): PdfFlow => buildPaper(row.view as PaperView, stampOf(row, wishes));
+
 /** Prints an issued paper: the same row always gives the same paper, under its own number and date. */
-export function printPaper(row: OfficialPaperRow, publicUrl: string, paper: PaperStamp['paper'] = 'A4'): Promise<Buffer> {
-  // Only `issuePaper` writes views.
-  const view = row.view as PaperView;
-  return renderPdf(buildPaper(view, { paper, number: row.number, issuedAt: row.issued_at.getTime(), ...checkAddress(publicUrl, row.verification_code) }));
+export function printPaper(row: OfficialPaperRow, wishes: PrintWishes): Promise<Buffer> {
+  return renderPdf(drawn(row, wishes));
+}
+
+/** Prints several papers into one file, in their order; `at` is the date that the file says of itself. */
+export function printPapers(rows: readonly OfficialPaperRow[], wishes: PrintWishes, at: Instant): Promise<Buffer> {
+  return renderPdf({ kind: 'book', info: { title: `Giấy tờ (${rows.length})`, author: 'Xã Số', createdAt: at }, flows: rows.map((row) => drawn(row, wishes)) });
 }

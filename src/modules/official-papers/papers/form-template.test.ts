@@ -23,9 +23,11 @@ test('the notice of stopping came with the circular of 2025', () => {
 });
 
 test('no two circulars apply on one day, and each numbers its forms from 01 on without a gap', () => {
-  for (const [index, set] of sets.entries()) {
+  const circulars = sets.filter(({ basis }) => basis !== null);
+  assert.ok(circulars.length > 1);
+  for (const [index, set] of circulars.entries()) {
     assert.deepEqual(set.forms.map((form) => form.number), set.forms.map((_, place) => String(place + 1).padStart(2, '0')));
-    const older = sets[index + 1];
+    const older = circulars[index + 1];
     if (older !== undefined) assert.ok(older.validTo !== null && set.validFrom !== null && older.validTo < set.validFrom);
   }
 });

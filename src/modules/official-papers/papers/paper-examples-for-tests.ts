@@ -1,6 +1,8 @@
 import { formTemplateInForce, type FormKey, type FormTemplate } from './form-template.ts';
 import { loadFormTemplates } from './load-form-templates.ts';
-import { type ApologyView, type PaperStamp, type RefusalView, type StopView, type SupplementView } from './paper-views.ts';
+import {
+  type ApologyView, type ControlSheetView, type EnvelopeLabelView, type HandOverSlipView, type PaperStamp, type RefusalView, type RegisterView, type ResultReceiptView, type StopView, type SupplementView,
+} from './paper-views.ts';
 import { at, BIRTH_RECEIPT } from './receipt-view-for-tests.ts';
 
 function template(key: FormKey): FormTemplate {
@@ -71,4 +73,78 @@ export const STOP: StopView = {
   stateWas: 'Đang thẩm định',
   fee: { paid: 8000, refunded: 8000 },
   signer: { title: 'Thủ trưởng đơn vị', name: null },
+};
+
+export const CONTROL_SHEET: ControlSheetView = {
+  kind: 'control-sheet',
+  template: template('control-sheet'),
+  office, code,
+  procedureName: 'Đăng ký khai sinh',
+  agency: office.centreName,
+  otherAgency: null,
+  receivedAt: at('2026-11-20T15:30'),
+  dueAt: at('2026-11-26T17:00'),
+  lines: [
+    { giver: { unit: 'Người nộp hồ sơ', person: 'Nguyễn Thị Thu Hường' }, receiver: { unit: office.centreName, person: 'Trần Văn Bình' }, at: at('2026-11-20T15:30'), result: null, note: null },
+    { giver: { unit: office.centreName, person: 'Trần Văn Bình' }, receiver: { unit: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân', person: 'Lê Văn Thẩm' }, at: at('2026-11-20T16:05'), result: 'early', note: 'Kèm bản chính giấy chứng sinh' },
+    { giver: { unit: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân', person: 'Lê Văn Thẩm' }, receiver: { unit: 'Lãnh đạo Ủy ban nhân dân', person: 'Nguyễn Thị Chủ' }, at: at('2026-11-23T10:20'), result: 'on-time', note: null },
+    { giver: { unit: 'Lãnh đạo Ủy ban nhân dân', person: 'Nguyễn Thị Chủ' }, receiver: { unit: 'Văn thư', person: null }, at: at('2026-11-25T16:55'), result: 'late', note: 'Trả lại bước trước: thiếu trích lục kết hôn' },
+  ],
+  madeBy: 'Trần Văn Bình',
+};
+
+export const REGISTER: RegisterView = {
+  kind: 'register-book',
+  template: template('register-book'),
+  office,
+  from: '2026-11-01',
+  to: '2026-11-30',
+  rows: [
+    {
+      code, procedureName: 'Đăng ký khai sinh', applicant: applicant.fullName, address: applicant.address, phone: applicant.phone, unit: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân',
+      receivedAt: at('2026-11-20T15:30'), dueAt: at('2026-11-26T17:00'), returnedAt: at('2026-11-25T09:10'), ended: null, method: 'counter', receiver: 'Nguyễn Thị Thu Hường',
+    },
+    {
+      code: 'H56.101.00-261121-0001', procedureName: 'Xác nhận tình trạng hôn nhân', applicant: 'Lê Văn A', address: 'Thôn 3, xã Hoa Lộc', phone: null, unit: office.centreName,
+      receivedAt: at('2026-11-23T08:00'), dueAt: at('2026-11-27T17:00'), returnedAt: null, ended: 'Đã dừng', method: 'post', receiver: null,
+    },
+  ],
+  madeBy: 'Trần Văn Bình',
+};
+
+export const SLIP: HandOverSlipView = {
+  kind: 'hand-over-slip',
+  template: template('hand-over-slip'),
+  office,
+  what: 'dossiers',
+  from: { unit: office.centreName, person: 'Trần Văn Bình' },
+  to: { unit: 'Phòng Kinh tế', person: 'Đỗ Thị Nhận' },
+  note: 'Chuyển cuối ngày',
+  rows: [
+    { code, procedureName: 'Đăng ký khai sinh', applicant: applicant.fullName, papers: 3, dueAt: at('2026-11-26T17:00') },
+    { code: 'H56.101.00-261121-0001', procedureName: 'Xác nhận tình trạng hôn nhân', applicant: 'Lê Văn A', papers: 12, dueAt: null },
+  ],
+};
+
+export const RESULT_RECEIPT: ResultReceiptView = {
+  kind: 'result-receipt',
+  template: template('result-receipt'),
+  office, code,
+  applicant: applicant.fullName,
+  procedureName: 'Đăng ký khai sinh',
+  receiver: { name: 'Nguyễn Văn Chồng', relation: 'authorised', paper: 'Giấy ủy quyền số 12/GUQ ngày 20/11/2026' },
+  at: at('2026-11-25T09:10'),
+  papers: ['Kết quả giải quyết thủ tục Đăng ký khai sinh, số 25/2026', 'Bản chính giấy chứng sinh'],
+  returnedBy: 'Trần Văn Bình',
+};
+
+export const ENVELOPE: EnvelopeLabelView = {
+  kind: 'envelope-label',
+  template: template('envelope-label'),
+  office, code,
+  to: { name: applicant.fullName, address: applicant.address ?? '', phone: applicant.phone },
+  envelopeCode: 'PB-7KQ4-M2XD-9T',
+  carrier: null,
+  trackingNumber: null,
+  carriedBy: 'Vũ Thị Tổ',
 };

@@ -43,6 +43,14 @@ const MEASURES: Readonly<Record<PaperStamp['paper'], Measures>> = {
   },
 };
 
+/** How a wide table is set: A4 lying across, in the type sizes of A4. */
+export function landscapeLook(): PaperLook {
+  const margins = [mm(20), mm(16), mm(15), mm(16)] as const;
+  const page = { width: PAPER.A4.height, height: PAPER.A4.width, margins };
+  const { body, small, title, head, gap, signature, qr } = paperLook('A4');
+  return { page, width: page.width - margins[0] - margins[2], body, small, title, head, gap, signature, qr };
+}
+
 /** How a paper of the size is set. */
 export function paperLook(paper: PaperStamp['paper']): PaperLook {
   const { margins, ...measures } = MEASURES[paper];

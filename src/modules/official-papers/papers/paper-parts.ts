@@ -1,5 +1,5 @@
 import { type Instant } from '../../../kernel/local-time.ts';
-import { officialHead, officialNumber } from '../../../platform/pdf/official-head.ts';
+import { balanced, officialHead, officialNumber } from '../../../platform/pdf/official-head.ts';
 import { runs, stack, text, type PdfFlow, type PdfNode, type PdfText } from '../../../platform/pdf/pdf-definition.ts';
 import { QUIET_ZONE } from '../../../platform/qr/qr-matrix.ts';
 import { qrPath } from '../../../platform/qr/qr-path.ts';
@@ -8,6 +8,8 @@ import { type PaperPerson, type PaperStamp, type PaperView, type Printed } from 
 import { centreHeadWords, communeWords, placeWords } from './paper-words.ts';
 
 const MISSING = 'không có';
+/** Width of an average bold capital with its share of spaces, per point of size. */
+const TITLE_WIDTH = 0.66;
 /** Between two entries on one line. */
 export const BETWEEN = '    ';
 
@@ -21,8 +23,9 @@ export function paragraph(words: string, look: PaperLook): PdfText {
   return text(words, { align: 'justify', margin: [0, look.gap, 0, look.gap] });
 }
 
-/** The head of the form, its title and, where there is one, the dossier's code. */
-export function headAndTitle(view: Pick<Printed<PaperView>, 'office' | 'template' | 'number' | 'issuedAt'>, code: string | null, look: PaperLook): readonly PdfNode[] {
+/** The head of the form, its title and, where there is one, the dossier's code or the line under the title. */
+export function headAndTitle(view: Pick<Printed<PaperView>, 'office' | 'template' | 'number' | 'issuedAt'>, code: string | null, look: PaperLook, under: string | null = null): readonly PdfNode[] {
+  const below = code === null && under === null ? look.body * 0.7 : 1;
   return [
     officialHead(
       {
@@ -35,7 +38,8 @@ export function headAndTitle(view: Pick<Printed<PaperView>, 'office' | 'template
       look.width,
       look.head,
     ),
-    text(view.template.title.toLocaleUpperCase('vi'), { size: look.title, bold: true, align: 'center', margin: [0, look.body * 0.8, 0, code === null ? look.body * 0.7 : 1] }),
+    text(balanced(view.template.title.toLocaleUpperCase('vi'), look.width / (look.title * TITLE_WIDTH)), { size: look.title, bold: true, align: 'center', margin: [0, look.body * 0.8, 0, below] }),
+    ...(under === null ? [] : [text(under, { align: 'center', italics: true, margin: [0, 0, 0, look.body * 0.7] })]),
     ...(code === null ? [] : [runs([{ text: 'Mã hồ sơ: ' }, { text: code, bold: true }], { align: 'center', margin: [0, 0, 0, look.body * 0.7] })]),
   ];
 }
@@ -106,6 +110,8 @@ interface FlowParts {
   readonly content: readonly PdfNode[];
   readonly closing: readonly PdfNode[];
   readonly foot: PdfNode;
+  /** A long paper is laid out once: its foot stands under its text instead of at the end of the page. */
+  readonly long?: boolean;
 }
 
 /** A paper as the layout engine takes it, with its info and the labels of further pages. */
@@ -115,8 +121,9 @@ export function paperFlow(view: Pick<PaperView, 'office' | 'template'> & { reado
     info: { title: `${view.template.title} ${parts.subject}`, author: view.office.centreName, createdAt: view.issuedAt },
     page: look.page,
     style: { font: 'Tinos', size: look.body, lineHeight: 1.02 },
-    content: parts.content,
-    closing: { content: parts.closing, foot: parts.foot },
+    ...(parts.long === true
+      ? { content: [...parts.content, stack([...parts.closing, parts.foot], { keepTogether: true })] }
+      : { content: parts.content, closing: { content: parts.closing, foot: parts.foot } }),
     pageLabels: { head: '{page}', foot: `${parts.label} · Trang {page}/{pages}`, size: look.small },
   };
 }

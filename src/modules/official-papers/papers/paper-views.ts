@@ -1,5 +1,5 @@
 import { type TimeLimit } from '../../../kernel/legal-clock/time-limit.ts';
-import { type Instant } from '../../../kernel/local-time.ts';
+import { type Instant, type LocalDate } from '../../../kernel/local-time.ts';
 import { type FormTemplate } from './form-template.ts';
 
 /** The office on its papers. */
@@ -45,6 +45,8 @@ export interface PaperStamp {
   readonly link: string;
   /** The address printed under the QR for those who type. */
   readonly shortAddress: string;
+  /** Where the paper is checked, when its QR leads elsewhere: the receipt's opens the dossier. */
+  readonly check?: string;
 }
 
 /** A view with what its print needs. */
@@ -143,5 +145,113 @@ export interface StopView extends Frozen<'stop'> {
   readonly signer: PaperSigner;
 }
 
+/** One side of a hand-over: the unit and, where it is known, the person. */
+export interface PaperParty {
+  readonly unit: string;
+  readonly person: string | null;
+}
+
+/** One hand-over in the life of a dossier. */
+export interface ControlLine {
+  readonly giver: PaperParty;
+  readonly receiver: PaperParty;
+  readonly at: Instant;
+  /** How the step that ended stood to its own limit; null where it had none. */
+  readonly result: 'early' | 'on-time' | 'late' | null;
+  readonly note: string | null;
+}
+
+/** Form 06. */
+export interface ControlSheetView extends Frozen<'control-sheet'> {
+  readonly code: string;
+  readonly procedureName: string;
+  /** Cơ quan giải quyết hồ sơ. */
+  readonly agency: string;
+  /** Cơ quan phối hợp giải quyết hồ sơ. */
+  readonly otherAgency: string | null;
+  readonly receivedAt: Instant;
+  readonly dueAt: Instant;
+  readonly lines: readonly ControlLine[];
+  readonly madeBy: string;
+}
+
+export interface RegisterRow {
+  readonly code: string;
+  readonly procedureName: string;
+  readonly applicant: string;
+  readonly address: string | null;
+  readonly phone: string | null;
+  /** Cơ quan chủ trì. */
+  readonly unit: string;
+  readonly receivedAt: Instant;
+  /** As it was printed for the citizen. */
+  readonly dueAt: Instant;
+  readonly returnedAt: Instant | null;
+  /** What became of it instead, such as “Đã dừng giải quyết”; null while it runs. */
+  readonly ended: string | null;
+  readonly method: 'counter' | 'post' | 'home' | 'electronic';
+  /** Who took the result. */
+  readonly receiver: string | null;
+}
+
+/** Form 07, for the dossiers received from one local day to another, both included. */
+export interface RegisterView extends Frozen<'register-book'> {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly rows: readonly RegisterRow[];
+  readonly madeBy: string;
+}
+
+export interface SlipRow {
+  readonly code: string;
+  readonly procedureName: string;
+  readonly applicant: string;
+  /** How many papers lie in it. */
+  readonly papers: number;
+  readonly dueAt: Instant | null;
+}
+
+/** Phiếu bàn giao between units. */
+export interface HandOverSlipView extends Frozen<'hand-over-slip'> {
+  readonly what: 'dossiers' | 'results';
+  readonly from: PaperParty;
+  readonly to: PaperParty;
+  readonly note: string | null;
+  readonly rows: readonly SlipRow[];
+}
+
+/** Giấy biên nhận trả kết quả. */
+export interface ResultReceiptView extends Frozen<'result-receipt'> {
+  readonly code: string;
+  readonly applicant: string;
+  readonly procedureName: string;
+  readonly receiver: { readonly name: string; readonly relation: 'self' | 'authorised' | 'family'; readonly paper: string | null };
+  readonly at: Instant;
+  /** Giấy tờ đã trả. */
+  readonly papers: readonly string[];
+  readonly returnedBy: string;
+}
+
+/** The label of an envelope that leaves the office. */
+export interface EnvelopeLabelView extends Frozen<'envelope-label'> {
+  readonly code: string;
+  readonly to: { readonly name: string; readonly address: string; readonly phone: string | null };
+  /** On a sealed envelope that is carried home; null by post. */
+  readonly envelopeCode: string | null;
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
+  readonly carriedBy: string | null;
+}
+
 /** Everything that an issued paper may be. */
-export type PaperView = ReceiptView | SupplementView | RefusalView | ApologyView | StopView;
+export type PaperView =
+  | ReceiptView
+  | SupplementView
+  | RefusalView
+  | ApologyView
+  | StopView
+  | ControlSheetView
+  | RegisterView
+  | HandOverSlipView
+  | ResultReceiptView
+  | EnvelopeLabelView;

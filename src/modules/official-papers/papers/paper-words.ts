@@ -1,7 +1,7 @@
 import { formatTimeOfDay, msOfDayAt, MS_PER_MINUTE, weekdayOf, dateAt, type Instant } from '../../../kernel/local-time.ts';
-import { weekdayWords } from '../../../kernel/date-words.ts';
-import { officialDate } from '../../../platform/pdf/official-head.ts';
-import { type PaperOffice, type PaperStamp, type ReceiptPaper, type ReceiptView } from './paper-views.ts';
+import { plainDateWords, weekdayWords } from '../../../kernel/date-words.ts';
+import { officialDate, officialNumber } from '../../../platform/pdf/official-head.ts';
+import { type PaperOffice, type PaperStamp, type Printed, type ReceiptPaper, type ReceiptView } from './paper-views.ts';
 
 const KINDS: Readonly<Record<ReceiptPaper['kind'], string>> = {
   original: 'Bản chính',
@@ -36,6 +36,21 @@ export function paperCopiesWords(paper: ReceiptPaper): string {
 export function officialMoment(at: Instant): string {
   const [hour = '', minute = ''] = formatTimeOfDay(Math.floor(msOfDayAt(at) / MS_PER_MINUTE)).split(':');
   return `${Number(hour)} giờ ${minute} phút, ${officialDate(at)} (${weekdayWords(weekdayOf(dateAt(at)), 'vi')})`;
+}
+
+/** “15:30 20/11/2026”: where a table has no room for words. */
+export function shortMoment(at: Instant): string {
+  return `${formatTimeOfDay(Math.floor(msOfDayAt(at) / MS_PER_MINUTE))} ${plainDateWords(dateAt(at), 'vi')}`;
+}
+
+/** A dossier's code in a narrow column: the long ones are parted after the agency, and nowhere else. */
+export function codeInColumn(code: string): string {
+  return code.length > 18 ? code.replace('-', '-\n') : code;
+}
+
+/** “12/PTC-TTPVHCC”: a paper's number inside a sentence or a list; below 10 with a nought before it. */
+export function paperNumberWords(number: number, suffix: string | null): string {
+  return officialNumber(number, suffix).replace('Số: ', '');
 }
 
 /** The commune with its kind inside a sentence: “xã Hoa Lộc”. */
@@ -73,11 +88,12 @@ export function deliveryWords(view: ReceiptView): string {
 }
 
 /** What stands beside the QR: what to bring, how to follow the dossier, and what an officer never asks. */
-export function receiptNotes(view: Pick<ReceiptView, 'office'>): readonly string[] {
+export function receiptNotes(view: Pick<Printed<ReceiptView>, 'office' | 'check'>): readonly string[] {
   const { hotline } = view.office;
   return [
     'Mang theo giấy này khi đến nhận kết quả; mất giấy thì đưa căn cước. Người nhận thay mang thêm giấy ủy quyền.',
     `Muốn biết hồ sơ đến đâu: quét mã QR hoặc gọi ${hotline}.`,
+    ...(view.check === undefined ? [] : [`Kiểm tra giấy này có thật: mở ${view.check}.`]),
     'Cán bộ không bao giờ hỏi mã OTP, mật khẩu; không gọi điện yêu cầu chuyển tiền hay cài ứng dụng.',
   ];
 }

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type OfficialPaperTable } from '../../../platform/db/tables.generated.ts';
 import { type PaperKind } from '../domain/paper-kind.ts';
@@ -24,26 +24,108 @@ export interface NewPaper {
 }
 
 /**
- * Writes a paper under the next number of its commune, kind and year: the number is taken in the statement that uses it, and a
- * transaction that rolls back gives it back, so that there are neither gaps nor doubles.
+ * Writes papers of one commune, kind and year under the next numbers, in their order: the numbers are taken in the statement that uses
+ * them, and a transaction that rolls back gives them back, so that there are neither gaps nor doubles.
  */
-export async function insertPaper(tx: Tx, paper: NewPaper): Promise<number> {
-  const { rows } = await sql<{ number: number }>`
+export async function insertPapers(tx: Tx, papers: readonly NewPaper[]): Promise<readonly number[]> {
+  const [first] = papers;
+  if (first === undefined) return [];
+  const { commune_code: commune, kind, year } = first;
+  if (papers.some((paper) => paper.commune_code !== commune || paper.kind !== kind || paper.year !== year)) throw new Error('papers of one book are written together');
+  const rows = papers.map((paper, place) => ({ ...paper, place, view: JSON.parse(paper.view) as unknown }));
+  const { rows: written } = await sql<{ number: number }>`
     with counter as (
-      insert into number_counter (commune_code, book, period, last) values (${paper.commune_code}, ${`paper:${paper.kind}`}, ${String(paper.year)}, 1)
-      on conflict (commune_code, book, period) do update set last = number_counter.last + 1
-      returning last)
+      insert into number_counter (commune_code, book, period, last) values (${commune}, ${`paper:${kind}`}, ${String(year)}, ${papers.length})
+      on conflict (commune_code, book, period) do update set last = number_counter.last + excluded.last
+      returning last - ${papers.length}::bigint as before)
     insert into official_paper (commune_code, id, kind, year, number, dossier_id, issued_at, issued_by, issued_by_name, view, content_hash, verification_code, command_id, synthetic)
-    select ${paper.commune_code}, ${paper.id}::uuid, ${paper.kind}, ${paper.year}::integer, counter.last, ${paper.dossier_id}::uuid, ${paper.issued_at}::timestamptz,
-      ${paper.issued_by}::uuid, ${paper.issued_by_name}, ${paper.view}::jsonb, ${paper.content_hash}, ${paper.verification_code}, ${paper.command_id}::uuid, ${paper.synthetic}::boolean
-    from counter
+    select p.commune_code, p.id, p.kind, p.year, counter.before + p.place + 1, p.dossier_id, p.issued_at, p.issued_by, p.issued_by_name, p.view, p.content_hash, p.verification_code, p.command_id, p.synthetic
+    from counter, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as p (commune_code text, id uuid, kind text, year integer, place integer, dossier_id uuid, issued_at timestamptz,
+      issued_by uuid, issued_by_name text, view jsonb, content_hash text, verification_code text, command_id uuid, synthetic boolean)
+    order by p.place
     returning number`.execute(tx);
-  const number = rows[0]?.number;
-  if (number === undefined) throw new Error('the paper got no number');
-  return number;
+  return written.map(({ number }) => number);
 }
 
 /** One paper of a commune; undefined when there is none. */
 export async function findPaper(db: Database, communeCode: string, id: string): Promise<OfficialPaperRow | undefined> {
   return db.selectFrom('official_paper').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
+}
+
+/** The newest paper of a kind that still holds: about a dossier, or, for a paper about none, with this content. */
+export async function findValidPaper(
+  db: Database,
+  wanted: { readonly communeCode: string; readonly kind: PaperKind; readonly dossierId: string | null; readonly content?: string },
+): Promise<OfficialPaperRow | undefined> {
+  return db
+    .selectFrom('official_paper')
+    .selectAll()
+    .where('commune_code', '=', wanted.communeCode)
+    .where('kind', '=', wanted.kind)
+    .where('dossier_id', wanted.dossierId === null ? 'is' : '=', wanted.dossierId)
+    .$if(wanted.content !== undefined, (query) => query.where('content_hash', '=', wanted.content ?? ''))
+    .where('voided_at', 'is', null)
+    .orderBy('issued_at', 'desc')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** A paper by the code in its QR, in any commune served here, with the number of the one that replaced it. */
+export interface FoundPaper extends OfficialPaperRow {
+  readonly replacedByNumber: number | null;
+}
+
+/** Finds a paper by the code in its QR; undefined when none has it. */
+export async function findPaperByCode(db: Database, code: string): Promise<FoundPaper | undefined> {
+  return db
+    .selectFrom('official_paper as p')
+    .leftJoin('official_paper as r', (join) => join.onRef('r.commune_code', '=', 'p.commune_code').onRef('r.id', '=', 'p.replaced_by'))
+    .selectAll('p')
+    .select('r.number as replacedByNumber')
+    .where('p.verification_code', '=', code)
+    .executeTakeFirst();
+}
+
+/** What a list of papers says of each. */
+export interface PaperLine {
+  readonly id: string;
+  readonly kind: PaperKind;
+  readonly number: number;
+  readonly title: string;
+  readonly suffix: string | null;
+  readonly issued_at: Date;
+  readonly issued_by_name: string;
+  readonly voided_at: Date | null;
+  readonly voided_by_name: string | null;
+  readonly void_reason: string | null;
+  readonly replaced_by: string | null;
+}
+
+/** The papers about a dossier, alone or among others, in the order of their issue. */
+export async function listPaperLines(db: Database, communeCode: string, dossierId: string): Promise<readonly PaperLine[]> {
+  const { rows } = await sql<PaperLine>`
+    select id, kind, number, view->'template'->>'title' as title, view->'template'->>'numberSuffix' as suffix,
+      issued_at, issued_by_name, voided_at, voided_by_name, void_reason, replaced_by
+    from official_paper
+    where commune_code = ${communeCode} and (dossier_id = ${dossierId}::uuid or id in (
+      select paper_id from official_paper_dossier where commune_code = ${communeCode} and dossier_id = ${dossierId}::uuid))
+    order by issued_at, id`.execute(db);
+  return rows;
+}
+
+/** Says which dossiers a paper about several is about. */
+export async function linkDossiers(tx: Tx, communeCode: string, paperId: string, dossierIds: readonly string[]): Promise<void> {
+  await tx.insertInto('official_paper_dossier').values(dossierIds.map((id) => ({ commune_code: communeCode, paper_id: paperId, dossier_id: id }))).execute();
+}
+
+/** Writes the end of a paper that still holds; false when it does not hold any more. */
+export async function endPaper(
+  tx: Tx,
+  communeCode: string,
+  id: string,
+  end: Required<Pick<Updateable<OfficialPaperTable>, 'voided_at' | 'voided_by' | 'voided_by_name' | 'void_reason' | 'replaced_by'>>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.updateTable('official_paper').set(end).where('commune_code', '=', communeCode).where('id', '=', id).where('voided_at', 'is', null).executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

@@ -55,7 +55,8 @@ export function CarryingScreen(): ReactElement {
   const t = useWords(CARRYING_WORDS);
   const [typed, setTyped] = useState('');
   const reading = useApi<CarriedResponse>('/api/deliveries', { every: 60_000 });
-  const wanted = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  // A scanner types the address in the QR of the label.
+  const wanted = (typed.split('/').at(-1) ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '');
   const items = (reading.data?.items ?? []).filter((item) => wanted === '' || item.envelopeCode.replaceAll('-', '').includes(wanted));
   return (
     <div className="carrying">

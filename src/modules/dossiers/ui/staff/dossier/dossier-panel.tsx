@@ -30,6 +30,7 @@ import { DeliveryList } from './delivery-list.tsx';
 import { DossierFacts } from './dossier-facts.tsx';
 import { DOSSIER_WORDS } from './dossier-messages.ts';
 import { LateNotices } from './late-notices.tsx';
+import { IssuedPapers } from './issued-papers.tsx';
 import { PaperList } from './paper-list.tsx';
 import { HistoryList, StepTimeline } from './step-timeline.tsx';
 import { subjectOf, useDossierAction } from './use-dossier-action.ts';
@@ -132,6 +133,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
               <DossierFacts dossier={dossier} />
               <PaperList dossierId={dossier.id} papers={dossier.papers} />
               <DeliveryList dossier={dossier} />
+              <IssuedPapers dossier={dossier} />
               <StepTimeline dossier={dossier} />
               <HistoryList dossier={dossier} />
             </div>

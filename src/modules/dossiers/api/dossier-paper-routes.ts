@@ -1,0 +1,58 @@
+import { anyStaff, onlyRoles } from '../../../kernel/actor.ts';
+import { type Result } from '../../../kernel/result.ts';
+import { type Answer, bytes, defineRoute, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { DossierParams, ReceiptQuery } from '../contract/dossier-schemas.ts';
+import { HandOverSlipRequest, PaperOrderRequest, PaperOrderResponse, RegisterRequest, ShelfLabelsRequest } from '../contract/paper-order-schemas.ts';
+import { findDossierPage } from '../store/dossier-page.ts';
+import { type DossiersDeps } from './deps.ts';
+import { orderHandOverSlip, orderPaper, orderRegister, shelfLabelsPdf } from './paper-on-demand.ts';
+import { receiptPdf } from './receipt-paper.ts';
+import { answerOf, staffOf } from './staff-route.ts';
+
+const tag = 'papers';
+const inline = (name: string) => ({ 'content-disposition': `inline; filename="${name}.pdf"` });
+
+function answerLabels(labels: Result<Buffer>): Answer {
+  return labels.ok ? bytes(labels.value, 'application/pdf', inline('nhan-ho-so')) : problemAnswer(labels.problem);
+}
+
+/** Papers that the office makes of its dossiers when somebody asks for them. */
+export function dossierPaperRoutes(deps: DossiersDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET', url: '/api/dossiers/:id/receipt.pdf', policy: anyStaff, summary: 'Form 01, the receipt with the appointment, as PDF', tag, kind: 'api',
+      schema: { params: DossierParams, query: ReceiptQuery },
+      handle: async ({ params, query, context }) => {
+        const page = await findDossierPage(deps.db, staffOf(context.actor).communeCode, params.id);
+        const pdf = page === undefined ? undefined : await receiptPdf(deps, page, query.paper ?? 'A5');
+        if (page === undefined || pdf === undefined) return problemAnswer({ code: 'dossier.not-found' });
+        return bytes(pdf, 'application/pdf', inline(page.dossier.code ?? 'giay-hen'));
+      },
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/dossiers/:id/papers', policy: onlyRoles('reception', 'specialist', 'unit-head', 'president', 'clerk'), summary: 'Make the control sheet (form 06) or the receipt anew', tag, kind: 'api',
+      schema: { params: DossierParams, body: PaperOrderRequest, response: PaperOrderResponse },
+      handle: async ({ params, body, context }) => answerOf(await orderPaper(deps, params.id, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/dossiers/:id/shelf-label.pdf', policy: anyStaff, summary: 'The label of a dossier for the shelf', tag, kind: 'api',
+      schema: { params: DossierParams },
+      handle: async ({ params, context }) => answerLabels(await shelfLabelsPdf(deps, { dossierIds: [params.id], layout: 'roll' }, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/papers/register', policy: onlyRoles('reception', 'clerk', 'unit-head', 'president'), summary: 'Make the register (form 07) of a period', tag, kind: 'api',
+      schema: { body: RegisterRequest, response: PaperOrderResponse },
+      handle: async ({ body, context }) => answerOf(await orderRegister(deps, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/papers/hand-over-slips', policy: onlyRoles('reception', 'specialist', 'unit-head', 'president', 'clerk'), summary: 'Make the slip with which dossiers go to another unit', tag, kind: 'api',
+      schema: { body: HandOverSlipRequest, response: PaperOrderResponse },
+      handle: async ({ body, context }) => answerOf(await orderHandOverSlip(deps, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/papers/shelf-labels.pdf', policy: anyStaff, summary: 'Labels of dossiers for the shelf', tag, kind: 'api',
+      schema: { body: ShelfLabelsRequest },
+      handle: async ({ body, context }) => answerLabels(await shelfLabelsPdf(deps, body, staffOf(context.actor), context)),
+    }),
+  ];
+}
