@@ -13,6 +13,7 @@ import { type WorkingCalendar } from '../kernel/working-calendar.ts';
 import { createCalendars } from '../modules/calendar/index.ts';
 import { searchText } from '../modules/dossiers/domain/check-applicant.ts';
 import { type Stage, stageOf } from '../modules/dossiers/domain/dossier-states.ts';
+import { readPauses } from '../modules/dossiers/domain/dossier-clock.ts';
 import { rolesOfStep } from '../modules/dossiers/domain/may-act.ts';
 import { actionsAt, type DossierAction } from '../modules/dossiers/domain/transitions.ts';
 import { buildDossierCode } from '../modules/dossiers/domain/dossier-code.ts';
@@ -82,6 +83,11 @@ const ACTIONS: Readonly<Record<string, { readonly action: DossierAction; readonl
   approved: { action: 'approve', role: 'leader', to: () => 'seal' },
   sealed: { action: 'seal', role: 'clerk', to: () => 'decided' },
   'handed-over': { action: 'hand-over', role: 'reception', to: () => 'returned' },
+  'supplement-requested': { action: 'request-supplement', role: 'specialist', to: () => 'supplement-requested' },
+  'supplement-cancelled': { action: 'cancel-supplement', role: 'specialist', to: () => 'appraise' },
+  'supplement-proposed': { action: 'request-supplement', role: 'specialist', to: (from) => from },
+  'supplement-approved': { action: 'approve-supplement', role: 'leader', to: () => 'supplement-requested' },
+  'payment-requested': { action: 'request-payment', role: 'specialist', to: () => 'payment-requested' },
   'sent-back': { action: 'send-back', role: 'before', to: (from) => (from === 'seal' ? 'approve' : 'appraise') },
 };
 
@@ -183,7 +189,7 @@ for (const [when, text] of MOMENTS) {
         assert.equal(dossier.time_limit, formatTimeLimit(procedure.timeLimit));
         const limit = parseTimeLimit(dossier.time_limit);
         assert.ok(limit.ok);
-        const due = computeDeadline({ received: dossier.received_at.getTime(), limit: limit.value, pauses: [], calendar: demo.calendar });
+        const due = computeDeadline({ received: dossier.received_at.getTime(), limit: limit.value, pauses: readPauses(dossier.pauses).filter(({ to }) => to !== null), calendar: demo.calendar });
         assert.ok(due.ok);
         assert.equal(dossier.due_at?.getTime(), due.value.deadline.due);
       }

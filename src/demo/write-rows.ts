@@ -23,6 +23,9 @@ export async function writeDossierRows(tx: Tx, { lastNumbers, persons, stories }
   await insertRows(tx, 'dossier_step', stories.flatMap(({ steps }) => steps));
   await insertRows(tx, 'dossier_paper', stories.flatMap(({ papers }) => papers));
   await insertRows(tx, 'dossier_delivery', stories.flatMap(({ deliveries }) => deliveries));
+  await insertRows(tx, 'supplement_request', stories.flatMap(({ supplements }) => supplements));
+  await insertRows(tx, 'supplement_item', stories.flatMap(({ faults }) => faults));
+  await insertRows(tx, 'payment_request', stories.flatMap(({ payments }) => payments));
   await insertRows(tx, 'dossier_history', stories.flatMap(({ history }) => history));
   if (lastNumbers.size === 0) return;
   await tx

@@ -6,7 +6,10 @@ import {
   type DossierStepTable,
   type DossierTable,
   type PaperFileTable,
+  type PaymentRequestTable,
   type PersonTable,
+  type SupplementItemTable,
+  type SupplementRequestTable,
 } from '../../platform/db/tables.generated.ts';
 
 export type DossierRow = Selectable<DossierTable>;
@@ -25,6 +28,9 @@ export interface DossierStory {
   readonly papers: DossierPaperRow[];
   readonly history: DossierHistoryRow[];
   readonly deliveries: DossierDeliveryRow[];
+  readonly supplements: Selectable<SupplementRequestTable>[];
+  readonly faults: Selectable<SupplementItemTable>[];
+  readonly payments: Selectable<PaymentRequestTable>[];
 }
 
 /** Everything that the three months leave behind. */

@@ -102,6 +102,9 @@ export function openStory(filing: Filing, linkHash: (dossierId: string) => strin
     })),
     history: [],
     deliveries: [],
+    supplements: [],
+    faults: [],
+    payments: [],
   };
 }
 

@@ -15,6 +15,7 @@ import { DEMO_COMMUNE } from '../demo-office.ts';
 import { writeContent } from '../people/write-content.ts';
 import { type Resident } from '../people/make-residents.ts';
 import { type Random } from '../random.ts';
+import { askCitizens } from './ask-citizens.ts';
 import { type DossierRows, type DossierStory, type PersonRow } from './dossier-rows.ts';
 import { type Filing, openStory, tell } from './open-story.ts';
 import { planMoves, type PlannedMove } from './plan-moves.ts';
@@ -85,6 +86,7 @@ export function replayOffice(office: Office, receptions: readonly PlannedRecepti
 
   // Array.sort keeps the order of what happens at the same second, so that no dossier moves before it is received.
   for (const { happen } of events.sort((a, b) => a.at - b.at)) happen();
+  askCitizens({ ...office, happen: (story, change, actor, at) => { happen(office, story, change, actor, at); } }, stories);
   return { persons: office.residents.map((resident) => personRow(resident, lastSeen.get(resident) ?? office.now)), stories, lastNumbers: numbers };
 }
 
@@ -229,13 +231,15 @@ function handOver(office: Office, story: DossierStory, actor: StaffActor, at: In
 /** Lets a decided change happen to the rows of a story, as it would happen to those of the database. */
 function happen({ calendar }: Office, story: DossierStory, change: DossierChange, actor: StaffActor, at: Instant): void {
   const { dossier, steps } = story;
-  const { changes, finished, started } = changeRows({ dossier, steps }, change, { staffId: actor.staffId, name: actor.fullName }, at, calendar);
+  const { changes, finished, started, postponed } = changeRows({ dossier, steps }, change, { staffId: actor.staffId, name: actor.fullName }, at, calendar);
   const { pauses, ...rest } = changes;
   Object.assign(dossier, rest, pauses === undefined ? {} : { pauses: JSON.parse(pauses) as unknown });
   const before = steps.find(({ position }) => position === finished?.position);
   if (before !== undefined && finished !== null) Object.assign(before, { finished_at: finished.at, holder_id: finished.holderId } satisfies Partial<typeof before>);
   const next = steps.find(({ position }) => position === started?.position);
   if (next !== undefined && started !== null) Object.assign(next, { started_at: started.at, due_at: started.dueAt, finished_at: null, holder_id: null } satisfies Partial<typeof next>);
+  const waited = steps.find(({ position }) => position === postponed?.position);
+  if (waited !== undefined && postponed !== null) Object.assign(waited, { due_at: postponed.dueAt } satisfies Partial<typeof waited>);
   tell(story, { event: change.event, at, actor, facts: change.facts });
 }
 

@@ -14,6 +14,7 @@ const LIST_PATHS: Readonly<Record<WorkList, string>> = {
   'in-progress': '/dang-xu-ly',
   'supplement': '/yeu-cau-bo-sung',
   'payment': '/nghia-vu-tai-chinh',
+  'unanswered': '/qua-han-bo-sung',
   'withdrawal': '/xin-rut-ho-so',
   'hand-over': '/cho-tra-ket-qua',
   'stopped': '/dung-xu-ly',

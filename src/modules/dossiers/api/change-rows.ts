@@ -61,6 +61,7 @@ export function changeRows(loaded: { readonly dossier: DossierRow; readonly step
     },
     finished: moves && here !== undefined ? { position: here.position, at: now, holderId: by.staffId } : null,
     started: next === undefined || next === null ? null : { position: next.position, at: now, dueAt: nextDue },
+    postponed: moves || here === undefined || clock.step_due_at == null ? null : { position: here.position, dueAt: new Date(clock.step_due_at) },
     history: { at: now, event: change.event, actor_id: by.staffId, actor_name: by.name, facts: JSON.stringify(change.facts) },
   };
 }

@@ -74,6 +74,9 @@ async function itemsOf(deps: DossiersDeps, communeCode: string, rows: readonly W
     heldSince: row.held_since?.toISOString() ?? null,
     submittedAt: row.submitted_at.toISOString(),
     dueAt: row.due_at?.toISOString() ?? null,
+    supplements: row.supplements,
+    answered: row.answered_at !== null,
+    leaderAsked: row.approval_asked === 'supplement',
     ...timeView(row, calendar, context.now, context.locale),
   }));
 }

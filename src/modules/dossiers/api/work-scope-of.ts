@@ -26,6 +26,7 @@ export function workScopeOf(actor: StaffActor, calendar: WorkingCalendar, now: D
     fields: fields.length === 0 ? null : fields,
     units: actor.positions.map(({ unitId }) => unitId),
     // The end of the next working day: what is due before it is near.
+    now,
     nearUntil: new Date(instantOn((nextWorkingDay(calendar, today) ?? today) + 1, 0)),
     today: new Date(instantOn(today, 0)),
   };

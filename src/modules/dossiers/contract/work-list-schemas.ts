@@ -26,6 +26,12 @@ export const WorkItem = Type.Object({
   heldSince: Nullable(Instant),
   submittedAt: Instant,
   dueAt: Nullable(Instant),
+  /** How many requests for supplements reached the citizen; more than one shows in red. */
+  supplements: Type.Integer(),
+  /** The citizen has answered and nobody has looked yet. */
+  answered: Type.Boolean(),
+  /** A leader is asked about a further request. */
+  leaderAsked: Type.Boolean(),
   timeState: TimeState,
   /** Words for the time left, in the reader's language, such as “Còn 2 ngày làm việc”. */
   timeWords: Type.String(),

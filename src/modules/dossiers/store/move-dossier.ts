@@ -34,6 +34,8 @@ export interface DossierMove {
   readonly changes: Updateable<DossierTable>;
   readonly finished: { readonly position: number; readonly at: Date; readonly holderId: string | null } | null;
   readonly started: { readonly position: number; readonly at: Date; readonly dueAt: Date | null } | null;
+  /** The step that goes on and is due at another moment, because the citizen was waited for. */
+  readonly postponed: { readonly position: number; readonly dueAt: Date } | null;
   readonly history: Omit<Insertable<DossierHistoryTable>, 'commune_code' | 'dossier_id' | 'seq'>;
 }
 
@@ -59,6 +61,7 @@ export async function writeMove(tx: Tx, communeCode: string, id: string, move: D
       .set({ started_at: move.started.at, due_at: move.started.dueAt, finished_at: null, holder_id: null })
       .execute();
   }
+  if (move.postponed !== null) await step(move.postponed.position).set({ due_at: move.postponed.dueAt }).execute();
   await tx
     .insertInto('dossier_history')
     .columns(['commune_code', 'dossier_id', 'seq', 'at', 'event', 'actor_id', 'actor_name', 'facts'])

@@ -4,6 +4,9 @@ import { type DatabaseHandle } from '../../../platform/db/database.ts';
 import { searchText } from '../domain/check-applicant.ts';
 import { type DossierState, type StepKey, type StepRole } from '../domain/dossier-states.ts';
 
+/** How long the citizens of the samples have to answer, in milliseconds. */
+export const SAMPLE_ANSWER_TIME = 7 * 24 * 3_600_000;
+
 /** What matters of a dossier to lists, search and reports; the rest is filled in. Instants are epoch milliseconds. */
 export interface SampleDossier {
   readonly id: string;
@@ -59,6 +62,7 @@ export async function insertSamples(owner: DatabaseHandle, communeCode: string, 
   const requests = samples.flatMap((sample) => sample.requests.map(({ openedAt, closedAt }, index) => ({
     commune_code: communeCode, dossier_id: sample.id, id: randomUUID(), seq: index + 1, stage: 'examination', status: closedAt === null ? 'open' : 'answered', asked_at: moment(openedAt),
     asked_by: randomUUID(), asked_by_name: 'Lê Thị Điểm', opened_at: moment(openedAt), closed_at: moment(closedAt), answered_by: closedAt === null ? null : 'office',
+    answer_days: 5, answer_by: moment(openedAt + SAMPLE_ANSWER_TIME), channel: closedAt === null ? null : 'counter',
   })));
   await sql`insert into procedure_version (code, version, valid_from, field, name, public, pack, content_hash, loaded_at)
     select distinct procedure_code, 1, date '2025-07-01', min(field), min(procedure_name), true, '{}'::jsonb, procedure_code, now()

@@ -13,7 +13,7 @@ import { holdsStep } from '../domain/may-act.ts';
 import { readSearch } from '../domain/read-search.ts';
 import { arbitraryDossiers, ME_ID, PROCEDURES, SEEN_AT } from './arbitrary-dossiers-for-tests.ts';
 import { searchDossiers } from './dossier-search.ts';
-import { insertSamples, removeSamples, type SampleDossier } from './sample-dossiers-for-tests.ts';
+import { insertSamples, removeSamples, SAMPLE_ANSWER_TIME, type SampleDossier } from './sample-dossiers-for-tests.ts';
 import { listWork, type WorkCursor } from './work-list.ts';
 import { type WorkScope } from './work-scope.ts';
 
@@ -69,6 +69,8 @@ function stands(dossier: SampleDossier, list: WorkList, positions: readonly Posi
       return seen && dossier.state === 'supplement-requested';
     case 'payment':
       return seen && dossier.state === 'payment-requested';
+    case 'unanswered':
+      return seen && dossier.state === 'supplement-requested' && dossier.requests.some(({ openedAt, closedAt }) => closedAt === null && openedAt + SAMPLE_ANSWER_TIME < SEEN_AT);
     case 'withdrawal':
       return seen && dossier.state === 'withdraw-requested';
     case 'hand-over':

@@ -14,12 +14,12 @@ export interface WorkCursor {
 export type WorkRow = Pick<
   Selectable<DossierTable>,
   | 'id' | 'reference' | 'code' | 'procedure_name' | 'applicant_name' | 'applicant_address' | 'channel' | 'assisted_by' | 'state'
-  | 'current_step' | 'holder_id' | 'held_since' | 'submitted_at' | 'received_at' | 'due_at' | 'decided_at' | 'time_limit' | 'pauses' | 'ended_at'
+  | 'current_step' | 'holder_id' | 'held_since' | 'submitted_at' | 'received_at' | 'due_at' | 'decided_at' | 'time_limit' | 'pauses' | 'ended_at' | 'supplements' | 'answered_at' | 'approval_asked'
 >;
 
 /** The columns that a line of a list shows. */
 export const WORK_COLUMNS = sql`id, reference, code, procedure_name, applicant_name, applicant_address, channel, assisted_by, state, current_step,
-  holder_id, held_since, submitted_at, received_at, due_at, decided_at, time_limit, pauses, ended_at`;
+  holder_id, held_since, submitted_at, received_at, due_at, decided_at, time_limit, pauses, ended_at, supplements, answered_at, approval_asked`;
 
 export interface WorkPage {
   readonly rows: readonly (WorkRow & { readonly sort_key: string })[];
@@ -41,6 +41,7 @@ function orderOf(list: WorkList): Order {
     case 'waiting':
       return { key: sql`submitted_at`, newestFirst: false };
     case 'supplement':
+    case 'unanswered':
     case 'withdrawal':
       return { key: sql`coalesce(due_at, 'infinity')`, newestFirst: false };
     case 'stopped':
@@ -63,7 +64,7 @@ function countColumns(scope: WorkScope) {
   const bounded = (list: WorkList) =>
     sql`(select count(*) from (select from dossier where commune_code = ${scope.communeCode} and ${listCondition(list, scope)} limit ${COUNTED_UP_TO + 1}) counted) as ${sql.ref(`n_${list}`)}`;
   const waiting = listCondition('waiting', scope);
-  return sql`${sql.join((['waiting', 'near', 'mine', 'new', 'in-progress', 'supplement', 'payment', 'withdrawal', 'hand-over'] as const).map(counted))},
+  return sql`${sql.join((['waiting', 'near', 'mine', 'new', 'in-progress', 'supplement', 'payment', 'unanswered', 'withdrawal', 'hand-over'] as const).map(counted))},
     ${bounded('stopped')}, ${bounded('all')},
     min(submitted_at) filter (where ${waiting}) as waiting_since,
     count(*) filter (where ${waiting} and submitted_at < ${scope.today}) as waiting_long`;
@@ -93,7 +94,7 @@ export async function listWork(db: Database, scope: WorkScope, list: WorkList, a
     rows: rows.flatMap(({ sort_key, ...row }) => (sort_key === null ? [] : [{ ...row, sort_key }])),
     counts: {
       'waiting': first.n_waiting, 'near': first.n_near, 'mine': first.n_mine, 'new': first.n_new, 'in-progress': first['n_in-progress'],
-      'supplement': first.n_supplement, 'payment': first.n_payment, 'withdrawal': first.n_withdrawal, 'hand-over': first['n_hand-over'],
+      'supplement': first.n_supplement, 'payment': first.n_payment, 'unanswered': first.n_unanswered, 'withdrawal': first.n_withdrawal, 'hand-over': first['n_hand-over'],
       'stopped': first.n_stopped, 'all': first.n_all,
     },
     waitingSince: first.waiting_since,

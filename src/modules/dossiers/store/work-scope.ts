@@ -14,6 +14,7 @@ export interface WorkScope {
   readonly units: readonly string[];
   /** Dossiers due before this instant are `near`. */
   readonly nearUntil: Date;
+  readonly now: Date;
   /** The beginning of today: a declaration sent in before it has waited over night. */
   readonly today: Date;
 }
@@ -32,7 +33,22 @@ function mineCondition(scope: WorkScope): Condition {
     const covers = role === 'specialist' ? sql`case when unit_id is null then ${byField} else unit_id = any(${[...units]}::uuid[]) end` : byField;
     return sql`(current_role_name = ${role} and ${covers})`;
   });
-  return sql`state in ('received', 'in-progress', 'withdraw-requested', 'decided') and (holder_id is null or holder_id = ${scope.staffId}::uuid) and (${sql.join(parts, sql` or `)})`;
+  const held = sql`(state in ('received', 'in-progress', 'withdraw-requested', 'decided') and (holder_id is null or holder_id = ${scope.staffId}::uuid) and (${sql.join(parts, sql` or `)}))`;
+  return sql`(${held} or ${askedOfLeader(scope)})`;
+}
+
+/** What a leader of the field is asked about a further request for supplements is the leader's work, wherever the dossier stands. */
+function askedOfLeader({ steps }: WorkScope): Condition {
+  const leads = steps.filter(({ role }) => role === 'leader').map(({ fields }) => (fields.length === 0 ? sql`true` : sql`field = any(${[...fields]}::text[])`));
+  return leads.length === 0 ? sql`false` : sql`(approval_asked = 'supplement' and state in ('submitted', 'received', 'in-progress') and (${sql.join(leads, sql` or `)}))`;
+}
+
+/** The citizen was waited for and the last day is over. */
+function unanswered({ now }: WorkScope): Condition {
+  return sql`((state = 'supplement-requested' and exists (
+      select from supplement_request r where r.commune_code = dossier.commune_code and r.dossier_id = dossier.id and r.status = 'open' and r.answer_by < ${now}))
+    or (state = 'payment-requested' and exists (
+      select from payment_request p where p.commune_code = dossier.commune_code and p.dossier_id = dossier.id and p.status = 'open' and p.pay_by < ${now})))`;
 }
 
 function seen(scope: WorkScope): Condition {
@@ -56,6 +72,8 @@ export function listCondition(list: WorkList, scope: WorkScope): Condition {
       return sql`state = 'supplement-requested' and ${seen(scope)}`;
     case 'payment':
       return sql`state = 'payment-requested' and ${seen(scope)}`;
+    case 'unanswered':
+      return sql`${unanswered(scope)} and ${seen(scope)}`;
     case 'withdrawal':
       return sql`state = 'withdraw-requested' and ${seen(scope)}`;
     case 'hand-over':

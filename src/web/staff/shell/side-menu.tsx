@@ -24,7 +24,7 @@ function Entry({ href, current, children }: EntryProps): ReactElement {
 }
 
 /** Lists where a number above nought asks for haste. */
-const URGENT: readonly WorkList[] = ['waiting', 'near'];
+const URGENT: readonly WorkList[] = ['waiting', 'near', 'unanswered'];
 
 /** The lists with their counts, reception and what the person's positions open besides. */
 export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElement {
@@ -53,7 +53,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
     <nav className="side" aria-label={t('lists')}>
       <ul>{(['waiting', 'near'] as const).map(list)}</ul>
       <h2 className="side-title">{t('work')}</h2>
-      <ul>{(['mine', 'new', 'in-progress', 'supplement', 'payment', 'withdrawal', 'hand-over'] as const).map(list)}</ul>
+      <ul>{(['mine', 'new', 'in-progress', 'supplement', 'payment', 'unanswered', 'withdrawal', 'hand-over'] as const).map(list)}</ul>
       {holds(session, 'reception') ? (
         <>
           <h2 className="side-title">{t('reception')}</h2>

@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { Link } from 'wouter';
+import { Icon } from '../../../../../web/public/icon/icon.tsx';
 import { TimeLeft } from '../../../../../web/staff/components/time-left/time-left.tsx';
 import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { useSession } from '../../../../../web/staff/session.tsx';
@@ -46,13 +47,14 @@ function Row({ item, list, open }: RowProps): ReactElement {
           {item.procedureName}
         </Link>
         <small>{details.join(' · ')}</small>
+        {item.supplements > 1 ? <small className="work-again"><Icon name="overdue" />{t('asked-again', { count: item.supplements })}</small> : null}
       </td>
       <td className="work-person">
         {item.applicantName}
         <small title={item.place}>{shortPlace(item.place)}</small>
       </td>
       <td className="work-task">
-        {t(taskWord(item))}
+        {t(item.leaderAsked ? 'leader-asked' : item.answered ? 'answered' : taskWord(item))}
         <small>{holderWords(item)}</small>
       </td>
       <td className="work-time"><TimeLeft standing={item.timeState} words={item.timeWords} used={item.used} /></td>

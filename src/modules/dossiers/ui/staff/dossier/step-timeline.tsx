@@ -69,6 +69,7 @@ export function HistoryList({ dossier }: { readonly dossier: DossierResponse }):
           const event = t(eventWord(line.event));
           return (
             <li key={`${line.at} ${index}`}>
+              {Number(line.facts['times'] ?? '1') > 1 ? <b className="asked-again">{t('supplement-times', { count: line.facts['times'] ?? '' })}</b> : null}
               {line.actorName === null ? event : t('event-by', { event, name: line.actorName })}
               <small className="quiet">{momentWords(Date.parse(line.at), locale)}</small>
               {line.facts['note'] === undefined ? null : <small>“{line.facts['note']}”</small>}
