@@ -9,6 +9,7 @@ import {
   type CommuneChoice,
   createHomeCommune,
   createIdentify,
+  findBankAccount,
   getCommune,
   IDENTITY_PROBLEMS,
   identityRoutes,
@@ -146,6 +147,7 @@ export function compose(foundations: Foundations): ServerParts {
     villagesOf: (code) => listVillages(db, code, today()),
     colleaguesOf: (code) => listStaffActors(db, code, today()),
     unitsOf: (code) => listUnits(db, code, today()),
+    bankAccountOf: (code) => findBankAccount(db, code),
     staffName: async (_communeCode, id) => (await staffNames()).get(id),
   };
 

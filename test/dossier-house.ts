@@ -121,6 +121,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
     villagesOf: (code) => listVillages(database.db, code, '2026-11-23'),
     colleaguesOf: (code) => listStaffActors(database.db, code, '2026-11-23'),
     unitsOf: (code) => listUnits(database.db, code, '2026-11-23'),
+    bankAccountOf: () => Promise.resolve({ bin: '970436', bankName: 'Vietcombank', number: '1012345678', holder: 'UBND XA HOA LOC' }),
     staffName: async (code, id) => (await listStaffActors(database.db, code, '2026-11-23')).find(({ staffId }) => staffId === id)?.fullName,
   };
   const actors = new Map<string, Actor>();

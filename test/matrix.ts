@@ -67,6 +67,12 @@ export const MATRIX: readonly MatrixRow[] = [
     'GET /khai/:code',
     'POST /khai/:code',
     'GET /h/:token',
+    // By the link of the slip, and four digits for what is personal.
+    'GET /h/:token/bo-sung',
+    'POST /h/:token/bo-sung',
+    'POST /h/:token/mo',
+    'GET /h/:token/tep/:fileId',
+    'GET /h/:token/bo-sung/:itemId/:sha256',
     'GET /tra-cuu',
     'POST /tra-cuu',
     // The way in: guarded by secrets, not by positions.
@@ -83,7 +89,7 @@ export const MATRIX: readonly MatrixRow[] = [
   // One's own account.
   ...rows(SIGNED_IN, ['GET /api/session', 'GET /api/sessions', 'DELETE /api/sessions/:id', 'PUT /api/password']),
   ...rows(STAFF, ['GET /can-bo', 'GET /can-bo/*', 'GET /ap-phich.pdf', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /api/dossiers', 'POST /api/dossiers/search', 'GET /api/deadline', 'GET /api/villages']),
-  ...rows(['administrator'], ['GET /api/staff', 'GET /api/units', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
+  ...rows(['administrator'], ['GET /api/bank-account', 'PUT /api/bank-account', 'GET /api/staff', 'GET /api/units', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
   ...rows(['reception'], ['POST /api/dossiers']),
   ...rows(['reception', 'specialist'], ['GET /api/persons', 'POST /api/uploads']),
 

@@ -14,6 +14,7 @@ export { type CommuneKind, defaultUnits, type UnitKind } from './domain/default-
 export { type GuessRule } from './domain/guess-delay.ts';
 export { signedIn } from './domain/signed-in.ts';
 export { purgeOldIdentity } from './jobs/purge-identity.ts';
+export { findBankAccount } from './store/bank-account.ts';
 export {
   claimHomeCommune,
   getCommune,

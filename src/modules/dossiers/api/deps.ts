@@ -49,6 +49,15 @@ export interface DossierCommune {
   readonly hotline: string;
 }
 
+/** An account of the commune, as a payment code needs it. */
+export interface BankAccount {
+  /** Six digits of the bank in the NAPAS network. */
+  readonly bin: string;
+  readonly bankName: string;
+  readonly number: string;
+  readonly holder: string;
+}
+
 /** Everything the module is given by the composition root; each is another module's front door. */
 export interface DossiersDeps {
   readonly db: Database;
@@ -69,5 +78,7 @@ export interface DossiersDeps {
   /** Everybody with an open account and the positions of today. */
   readonly colleaguesOf: (communeCode: string) => Promise<readonly StaffActor[]>;
   readonly unitsOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Where the commune takes money by transfer; undefined while the administrator has given no account. */
+  readonly bankAccountOf: (communeCode: string) => Promise<BankAccount | undefined>;
   readonly staffName: (communeCode: string, staffId: string) => Promise<string | undefined>;
 }
