@@ -4,6 +4,7 @@ import { type Locale } from '../../../../platform/i18n/locale.ts';
 import { FactStrip } from '../../../../web/public/fact-strip/fact-strip.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { QrPicture } from '../../../../web/public/qr-picture/qr-picture.tsx';
+import { DOSSIER_PAGE_WORDS } from './messages.ts';
 import { SUPPLEMENT_WORDS } from './supplement-messages.ts';
 import { type AskedPayment } from './supplement-view.ts';
 
@@ -20,7 +21,10 @@ export function AskedPaymentPart({ locale, asked, commune }: AskedPaymentPartPro
   const place = { centre: commune.centreName, hotline: commune.hotline };
   return (
     <section>
-      <h2>{t('pay-title', { amount: asked.amountWords })}</h2>
+      <h2>{DOSSIER_PAGE_WORDS[locale].next}</h2>
+      <p className="lead">
+        <b>{t('pay-title', { amount: asked.amountWords })}</b>
+      </p>
       {locale === 'vi' ? <p className="hint">{asked.inWords}</p> : null}
       {asked.late ? <Notice kind="warning">{t('pay-late', place)}</Notice> : <p>{t('pay-until', { until: asked.untilWords })}</p>}
       <p>

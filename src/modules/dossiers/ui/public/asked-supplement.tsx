@@ -3,6 +3,7 @@ import { translator } from '../../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../../platform/i18n/locale.ts';
 import { ButtonLink } from '../../../../web/public/button/button-link.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
+import { DOSSIER_PAGE_WORDS } from './messages.ts';
 import { SUPPLEMENT_WORDS } from './supplement-messages.ts';
 import { type AskedSupplement, type FaultView } from './supplement-view.ts';
 
@@ -36,7 +37,10 @@ export function AskedSupplementPart({ locale, asked, commune }: { readonly local
   const t = translator(SUPPLEMENT_WORDS, locale);
   return (
     <section>
-      <h2>{t('asked', { count: asked.faults.length })}</h2>
+      <h2>{DOSSIER_PAGE_WORDS[locale].next}</h2>
+      <p className="lead">
+        <b>{t('asked', { count: asked.faults.length })}</b>
+      </p>
       {asked.late ? (
         <Notice kind="warning" title={t('late-title')}>
           {t('late', { until: asked.untilWords, centre: commune.centreName, hotline: commune.hotline })}
