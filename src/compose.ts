@@ -11,6 +11,7 @@ import {
   type CommuneChoice,
   createHomeCommune,
   createIdentify,
+  findBankAccount,
   getCommune,
   IDENTITY_PROBLEMS,
   identityRoutes,
@@ -162,6 +163,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     colleaguesOf: (code) => listStaffActors(db, code, today()),
     unitsOf: (code) => listUnits(db, code, today()),
     onSigned: signCertification,
+    bankAccountOf: (code) => findBankAccount(db, code),
     staffName: async (_communeCode, id) => (await staffNames()).get(id),
     onCaseDossier: (tx, dossier) => followDossier(following, tx, dossier),
   };

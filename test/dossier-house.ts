@@ -127,6 +127,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
     unitsOf: (code) => listUnits(database.db, code, '2026-11-23'),
     onCaseDossier: (tx, dossier) => followDossier({ groups: loadLinkedGroups(), newId, calendarOf: calendars.getCalendar }, tx, dossier),
     onSigned: () => Promise.resolve(null),
+    bankAccountOf: () => Promise.resolve({ bin: '970436', bankName: 'Vietcombank', number: '1012345678', holder: 'UBND XA HOA LOC' }),
     staffName: async (code, id) => (await listStaffActors(database.db, code, '2026-11-23')).find(({ staffId }) => staffId === id)?.fullName,
     onStateChange: () => Promise.resolve(),
     ...instead,

@@ -235,7 +235,7 @@ const SEAL = { resultNumber: '25/2026', note: null, files: [], validTo: null };
 const [REQUEST_ID, FAULT_ID] = [randomUUID(), randomUUID()];
 /** A request for supplements under ids of its own. */
 function asked(requestId: string = randomUUID(), faultId: string = randomUUID()): Readonly<Record<string, unknown>> {
-  const fault = { id: faultId, paperId: null, requirementId: null, paperName: 'Giấy ủy quyền', reasons: ['missing'], words: null, legalBasis: 'Điều 15', howToFix: 'Gửi ảnh' };
+  const fault = { id: faultId, paperId: null, requirementId: null, paperName: 'Giấy ủy quyền', reasons: ['missing'], words: null, legalBasis: 'Điều 15', howToFix: 'Gửi ảnh', marks: [] };
   return { requestId, faults: [fault], words: null, answerDays: 7, proposalWords: null };
 }
 /** The ids are the same in every dossier: they are unique within one only. */

@@ -72,6 +72,12 @@ export const MATRIX: readonly MatrixRow[] = [
     'GET /khai/:code',
     'POST /khai/:code',
     'GET /h/:token',
+    // By the link of the slip, and four digits for what is personal.
+    'GET /h/:token/bo-sung',
+    'POST /h/:token/bo-sung',
+    'POST /h/:token/mo',
+    'GET /h/:token/tep/:fileId',
+    'GET /h/:token/bo-sung/:itemId/:sha256',
     'GET /tra-cuu',
     'POST /tra-cuu',
     'GET /x',
@@ -93,7 +99,6 @@ export const MATRIX: readonly MatrixRow[] = [
   // One's own account.
   ...rows(SIGNED_IN, ['GET /api/session', 'GET /api/sessions', 'DELETE /api/sessions/:id', 'PUT /api/password']),
   ...rows(STAFF, ['GET /can-bo', 'GET /can-bo/*', 'GET /ap-phich.pdf', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /api/dossiers', 'POST /api/dossiers/search', 'GET /api/deadline', 'GET /api/villages']),
-  ...rows(['administrator'], ['GET /api/staff', 'GET /api/units', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
   ...rows(STAFF, ['GET /api/inbox', 'GET /api/inbox/count', 'POST /api/inbox/read']),
   ...rows(['administrator'], ['GET /api/jobs', 'POST /api/jobs/retry']),
   // Interlinked procedures: everybody in the office sees the cases; whoever receives, works or leads keeps them going.
@@ -105,6 +110,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...rows(['reception'], ['POST /api/dossiers', 'POST /api/certifications', 'GET /api/certifications/lane']),
   ...rows(STEP_HOLDERS, ['GET /api/certifications/register', 'GET /api/certifications/register.pdf']),
   ...rows(['reception', 'specialist'], ['GET /api/persons', 'POST /api/uploads', 'POST /api/uploads/pages']),
+  ...rows(['administrator'], ['GET /api/bank-account', 'PUT /api/bank-account', 'GET /api/staff', 'GET /api/units', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
 
   { route: 'GET /api/dossiers/:id', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   { route: 'GET /api/dossiers/:id/receipt.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },

@@ -17,6 +17,8 @@ const Desk = lazy(async () => ({ default: (await import('../../modules/dossiers/
 const Reception = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/reception/reception-screen.tsx')).ReceptionScreen }));
 const Declaration = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/reception/declaration-screen.tsx')).DeclarationScreen }));
 const Correction = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/reception/correction-screen.tsx')).CorrectionScreen }));
+const Supplement = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/supplement/supplement-screen.tsx')).SupplementScreen }));
+const BankAccount = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/bank-account-screen.tsx')).BankAccountScreen }));
 const Carrying = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/carrying/carrying-screen.tsx')).CarryingScreen }));
 const Inbox = lazy(async () => ({ default: (await import('../../modules/notifications/ui/staff/inbox/inbox-screen.tsx')).InboxScreen }));
 const Import = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/import-screen.tsx')).ImportScreen }));
@@ -73,6 +75,10 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.correct(':id')}>{({ id }) => <Correction key={id} id={id} />}</Route>
           <Route path={`${STAFF_PATHS.staff}/:who?/:act?`}>{({ who, act }) => <Staff who={who ?? null} act={act ?? null} />}</Route>
           <Route path={STAFF_PATHS.inbox}><Inbox /></Route>
+          {(['ask', 'enter', 'review'] as const).map((work) => (
+            <Route key={work} path={STAFF_PATHS.supplement(':id', work)}>{({ id }) => <Supplement key={`${id} ${work}`} id={id} work={work} />}</Route>
+          ))}
+          <Route path={STAFF_PATHS.bankAccount}><BankAccount /></Route>
           <Route path={STAFF_PATHS.carrying}><Carrying /></Route>
           <Route path={STAFF_PATHS.undetermined}><Undetermined /></Route>
           <Route><NotFound /></Route>

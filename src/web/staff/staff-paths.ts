@@ -43,6 +43,10 @@ export const STAFF_PATHS = {
   inList: (list: WorkList, id: string): string => `${LIST_PATHS[list]}/${id}`,
   /** Reception of a declaration. */
   receive: <I extends string>(id: I): `/tiep-nhan/${I}` => `/tiep-nhan/${id}`,
+  /** What is asked of whoever filed a dossier, entered when brought, looked at when it came. */
+  supplement: <I extends string, W extends string>(id: I, work: W): `/bo-sung/${I}/${W}` => `/bo-sung/${id}/${work}`,
+  /** The account into which citizens pay. */
+  bankAccount: '/tai-khoan-nhan-tien',
   /** The dossier that corrects a finished one. */
   correct: <I extends string>(id: I): `/dinh-chinh/${I}` => `/dinh-chinh/${id}`,
 } as const;

@@ -10,9 +10,9 @@ import { type Asker } from '../domain/may-act.ts';
 import { listPaperFiles } from '../store/dossier-page.ts';
 import { keepPapers, replaceKeptFiles } from '../store/kept-papers.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
-import { addAnswerFiles, addPaper, forgetDraft, supersedeOldFiles } from '../store/supplement-files.ts';
+import { addAnswerFiles, addPaper, forgetDraft, listDraftFiles, supersedeOldFiles } from '../store/supplement-files.ts';
 import { findSupplement, type SupplementItemRow, updateSupplement, updateSupplementItem, type WholeSupplement } from '../store/supplements.ts';
-import { changeDossier, type Decided, type LoadedDossier, staffChange } from './change-dossier.ts';
+import { type ChangeInput, changeDossier, type Decided, type LoadedDossier, staffChange } from './change-dossier.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
 import { supplementOf } from './request-supplement.ts';
@@ -72,6 +72,28 @@ async function writeAnswer(deps: DossiersDeps, tx: Tx, dossier: DossierRow, { re
     await updateSupplementItem(tx, item, { paper_id: paperId, answer_words: given.words?.trim() === '' ? null : (given.words?.trim() ?? null) });
   }
   await forgetDraft(tx, dossier);
+}
+
+/** What the citizen sends through the link: words for each fault, and the files that the server has confirmed before. */
+export interface OnlineAnswer {
+  readonly commandId: string;
+  readonly requestId: string;
+  readonly words: string;
+  readonly items: readonly { readonly itemId: string; readonly words: string }[];
+}
+
+/** The answer that comes through the secret link. A repeated one answers what the first one did. */
+export function answerOnline(deps: DossiersDeps, place: Pick<ChangeInput, 'communeCode' | 'id'>, request: OnlineAnswer, context: RequestContext): Promise<Result<TransitionResponse>> {
+  const input: ChangeInput = { ...place, kind: 'answer-supplement-online', request, actor: { kind: 'anonymous' }, context };
+  return changeDossier(deps, input, async (loaded) => {
+    const whole = await findSupplement(loaded.tx, loaded.dossier, ['open']);
+    const drafts = whole === undefined ? [] : await listDraftFiles(loaded.tx, whole.request);
+    const items = request.items.map(({ itemId, words }) => ({
+      itemId, words,
+      files: drafts.filter((file) => file.itemId === itemId).map(({ sha256, fileName }) => ({ id: deps.newId(), sha256, fileName })),
+    }));
+    return decideAnswer(deps, loaded, whole, { requestId: request.requestId, expectedVersion: null, channel: 'online', items, words: request.words }, { kind: 'citizen' }, context.now);
+  });
 }
 
 /** The answer that was brought to the counter or came by post, entered by reception. */

@@ -72,6 +72,15 @@ export interface StateChange {
   readonly at: Date;
 }
 
+/** An account of the commune, as a payment code needs it. */
+export interface BankAccount {
+  /** Six digits of the bank in the NAPAS network. */
+  readonly bin: string;
+  readonly bankName: string;
+  readonly number: string;
+  readonly holder: string;
+}
+
 /** Everything the module is given by the composition root; each is another module's front door. */
 export interface DossiersDeps {
   readonly db: Database;
@@ -99,5 +108,7 @@ export interface DossiersDeps {
   readonly onCaseDossier: (tx: Tx, dossier: CaseDossier) => Promise<void>;
   /** Called in the transaction of a signature; answers the number that the result is given by it, or null. */
   readonly onSigned: (tx: Tx, dossier: { readonly communeCode: string; readonly dossierId: string; readonly field: string }, signer: StaffActor, now: Date) => Promise<string | null>;
+  /** Where the commune takes money by transfer; undefined while the administrator has given no account. */
+  readonly bankAccountOf: (communeCode: string) => Promise<BankAccount | undefined>;
   readonly staffName: (communeCode: string, staffId: string) => Promise<string | undefined>;
 }

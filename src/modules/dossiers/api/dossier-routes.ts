@@ -34,6 +34,7 @@ import { lateRoutes } from './late-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { personView } from './person-view.ts';
 import { createReception, receiveDeclared } from './receive-dossier.ts';
+import { sendFile } from './send-file.ts';
 import { answerOf, staffOf } from './staff-route.ts';
 import { supplementRoutes } from './supplement-routes.ts';
 import { workListRoutes } from './work-list-routes.ts';
@@ -92,7 +93,10 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/dossiers/:id/files/:fileId', policy: anyStaff, summary: 'A picture or PDF of a paper', tag, kind: 'api',
       schema: { params: DossierFileParams },
-      handle: async ({ params, context }) => sendDossierFile(deps, staffOf(context.actor).communeCode, params.id, params.fileId),
+      handle: async ({ params, context }) => {
+        const file = await findDossierFile(deps.db, staffOf(context.actor).communeCode, params.id, params.fileId);
+        return sendFile(deps, file && { sha256: file.sha256, mediaType: file.media_type, fileName: file.file_name });
+      },
     }),
     defineRoute({
       method: 'GET', url: '/api/dossiers/:id/kept/:sha256', policy: anyStaff, summary: 'A file of the result, or what shows its hand-over', tag, kind: 'api',
@@ -157,16 +161,4 @@ async function sendKeptFile(deps: DossiersDeps, page: DossierPage | undefined, s
   // The store keeps pictures and PDF only; a PDF says so in its first bytes.
   const isPdf = content.subarray(0, 5).toString('latin1') === '%PDF-';
   return bytes(content, isPdf ? 'application/pdf' : 'image/jpeg', { 'content-disposition': 'inline', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" });
-}
-
-/** A file of a dossier, always as what its bytes are; the strict policy keeps anything inside it from running here. */
-async function sendDossierFile(deps: DossiersDeps, communeCode: string, dossierId: string, fileId: string): Promise<Answer> {
-  const file = await findDossierFile(deps.db, communeCode, dossierId, fileId);
-  if (file === undefined) return problemAnswer({ code: 'dossier.not-found' });
-  const read = await deps.files.read(file.sha256);
-  if (!read.ok) return problemAnswer(read.problem);
-  return bytes(read.value, file.media_type, {
-    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.file_name)}`,
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-  });
 }

@@ -1,9 +1,10 @@
 import { type Route } from '../../../platform/http/route.ts';
 import { declarationRoutes } from './declaration-routes.tsx';
 import { type DossiersDeps } from './deps.ts';
+import { supplementPageRoutes } from './supplement-page-routes.tsx';
 import { trackingRoutes } from './tracking-routes.tsx';
 
-/** The citizen's dossier pages: declaring from home, the receipt, following a dossier, looking one up. */
+/** The citizen's dossier pages: declaring from home, the receipt, following a dossier, looking one up, answering what is asked. */
 export function publicDossierRoutes(deps: DossiersDeps): readonly Route[] {
-  return [...declarationRoutes(deps), ...trackingRoutes(deps)];
+  return [...declarationRoutes(deps), ...trackingRoutes(deps), ...supplementPageRoutes(deps)];
 }

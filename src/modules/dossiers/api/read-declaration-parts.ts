@@ -16,7 +16,7 @@ export interface DeclarationParts {
 }
 
 /** What happens to a file: it is kept at once, or refused with its reason. */
-export type KeepPart = (content: Buffer, fileName: string) => Promise<Result<KeptFile>>;
+export type KeepPart = (content: Buffer, fileName: string, field: string) => Promise<Result<KeptFile>>;
 
 /** An empty file field is a file part too, so the bound of the parser is wider than that of the declaration. */
 const OPTIONS: FastifyMultipartBaseOptions = {
@@ -81,7 +81,7 @@ export async function readDeclarationParts(
       refused.push({ field, problem: { code: 'declaration.file-total', facts: { file, total: MAX_DECLARED_BYTES / 1024 / 1024 } } });
     } else {
       taken += content.length;
-      const kept = await keep(content, part.filename);
+      const kept = await keep(content, part.filename, field);
       if (kept.ok) files.push({ field, file: kept.value });
       else refused.push({ field, problem: kept.problem });
     }

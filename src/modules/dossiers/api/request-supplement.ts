@@ -8,12 +8,13 @@ import { type SupplementRequest } from '../contract/supplement-schemas.ts';
 import { decideSupplementApproval, decideSupplementCancellation, decideSupplementRefusal, decideSupplementRequest, supplementStage } from '../domain/decide-supplement.ts';
 import { supplementRulesOn } from '../domain/supplement-rules.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
-import { listPaperIds } from '../store/dossier-page.ts';
+import { countPages, listPaperIds } from '../store/dossier-page.ts';
 import { forgetDraft } from '../store/supplement-files.ts';
 import { countSent, findSupplement, insertSupplement, updateSupplement, type WholeSupplement } from '../store/supplements.ts';
 import { changeDossier, staffChange } from './change-dossier.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
+import { issueDossierPaper } from './issue-dossier-paper.ts';
 import { supplementRuleFile } from './supplement-rules-file.ts';
 
 /** The request that a decision is about: the transition table has made sure that there is one. */
@@ -23,18 +24,41 @@ export async function supplementOf(tx: Tx, dossier: DossierRow, status: 'propose
   return whole;
 }
 
+interface Form02 {
+  readonly dossier: DossierRow;
+  readonly request: { readonly words: string | null; readonly askedAt: Date; readonly answerBy: Date };
+  readonly faults: readonly { readonly paperName: string; readonly reasons: readonly string[]; readonly words: string | null; readonly howToFix: string; readonly legalBasis: string }[];
+  readonly actor: StaffActor;
+  readonly now: Date;
+  readonly commandId: string;
+}
+
+/** Form 02 (TT 03/2025/TT-VPCP), in the transaction in which the request reaches the citizen. */
+async function issueForm02(deps: DossiersDeps, tx: Tx, { dossier, request, faults, actor, now, commandId }: Form02): Promise<void> {
+  const { reasons } = supplementRulesOn(supplementRuleFile(), dateAt(request.askedAt.getTime()));
+  const items = faults.map(({ paperName, words, howToFix, legalBasis, ...fault }) => ({
+    paper: paperName,
+    fault: [...fault.reasons.flatMap((code) => reasons.find((reason) => reason.code === code)?.label.vi ?? []), ...(words === null ? [] : [words])].join('. '),
+    howToFix,
+    legalBasis,
+  }));
+  await issueDossierPaper(deps, tx, { dossier, paper: { kind: 'supplement', items, reason: request.words, answerBy: request.answerBy }, actor, now, commandId });
+}
+
 /** Asks the citizen for what is missing or wrong; a further request in the same stage goes to a leader first. */
 export function requestSupplement(deps: DossiersDeps, id: string, request: SupplementRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
   return changeDossier(deps, staffChange('request-supplement', id, request, actor, context), async ({ tx, dossier, calendar }) => {
     const now = context.now.getTime();
     const { rule, reasons } = supplementRulesOn(supplementRuleFile(), dateAt(now));
-    const [procedure, paperIds, sentInStage] = await Promise.all([
+    const [procedure, paperIds, pages, sentInStage] = await Promise.all([
       deps.procedureInForce(dossier.commune_code, dossier.procedure_code, now),
       listPaperIds(tx, dossier.commune_code, dossier.id),
+      countPages(tx, dossier.commune_code, dossier.id),
       countSent(tx, dossier, supplementStage({ currentStep: dossier.current_step })),
     ]);
     const facts = {
       sentInStage, sent: dossier.supplements, rule, reasons, procedureCode: dossier.procedure_code, paperIds: new Set(paperIds),
+      pageCount: (paperId: string | null) => (paperId === null ? 0 : (pages.get(paperId) ?? 0)),
       requirementIds: new Set(procedure?.papers.map((paper) => paper.id) ?? []), now, calendar,
     };
     const decided = decideSupplementRequest(seenDossier(dossier), request, facts, actor);
@@ -45,8 +69,8 @@ export function requestSupplement(deps: DossiersDeps, id: string, request: Suppl
       change: decided.value,
       row: opened ? { supplements: dossier.supplements + 1 } : { approval_asked: 'supplement' as const },
       journal: { request: request.requestId, faults: faults.length },
-      write: (inner) =>
-        insertSupplement(
+      write: async (inner) => {
+        await insertSupplement(
           inner,
           dossier,
           {
@@ -55,9 +79,11 @@ export function requestSupplement(deps: DossiersDeps, id: string, request: Suppl
           },
           faults.map((fault, index) => ({
             id: request.faults[index]?.id ?? deps.newId(), paper_id: fault.paperId, requirement_id: fault.requirementId, paper_name: fault.paperName, reasons: [...fault.reasons],
-            words: fault.words, legal_basis: fault.legalBasis, how_to_fix: fault.howToFix, mark: null,
+            words: fault.words, legal_basis: fault.legalBasis, how_to_fix: fault.howToFix, mark: fault.marks.length === 0 ? null : JSON.stringify(fault.marks),
           })),
-        ),
+        );
+        if (opened) await issueForm02(deps, inner, { dossier, request: { words, askedAt: context.now, answerBy: new Date(answerBy) }, faults, actor, now: context.now, commandId: request.commandId });
+      },
     });
   });
 }
@@ -69,16 +95,20 @@ export function approveSupplement(deps: DossiersDeps, id: string, request: NoteR
     const papers = { paperNames: proposed?.items.map((item) => item.paper_name) ?? [], answerDays: proposed?.request.answer_days ?? 1 };
     const decided = decideSupplementApproval(seenDossier(dossier), request, papers, { sent: dossier.supplements, now: context.now.getTime(), calendar }, actor);
     if (!decided.ok) return decided;
-    const { request: asked } = await supplementOf(tx, dossier, 'proposed');
+    const { request: asked, items } = await supplementOf(tx, dossier, 'proposed');
+    const answerBy = new Date(decided.value.answerBy);
     return ok({
       change: decided.value,
       row: { supplements: dossier.supplements + 1, approval_asked: null },
       journal: { request: asked.id },
-      write: (inner) =>
-        updateSupplement(inner, asked, {
-          status: 'open', opened_at: context.now, answer_by: new Date(decided.value.answerBy), decided_at: context.now, decided_by: actor.staffId, decided_by_name: actor.fullName,
+      write: async (inner) => {
+        await updateSupplement(inner, asked, {
+          status: 'open', opened_at: context.now, answer_by: answerBy, decided_at: context.now, decided_by: actor.staffId, decided_by_name: actor.fullName,
           decision_words: decided.value.facts['note'] ?? null,
-        }),
+        });
+        const faults = items.map((item) => ({ paperName: item.paper_name, reasons: item.reasons, words: item.words, howToFix: item.how_to_fix, legalBasis: item.legal_basis }));
+        await issueForm02(deps, inner, { dossier, request: { words: asked.words, askedAt: asked.asked_at, answerBy }, faults, actor, now: context.now, commandId: request.commandId });
+      },
     });
   });
 }

@@ -7,6 +7,7 @@ import { listPayments, type PaymentRow } from '../store/payments.ts';
 import { listSupplements, type SupplementItemRow, type WholeSupplement } from '../store/supplements.ts';
 import { type DossiersDeps } from './deps.ts';
 import { fileView } from './file-view.ts';
+import { filesBefore, marksOf } from './supplement-pictures.ts';
 import { supplementRuleFile } from './supplement-rules-file.ts';
 
 /** The reasons that could be given when a request was written. */
@@ -14,10 +15,9 @@ function reasonsOf({ request }: WholeSupplement): readonly SupplementReason[] {
   return supplementRulesOn(supplementRuleFile(), dateAt(request.asked_at.getTime())).reasons;
 }
 
-function itemView(page: DossierPage, item: SupplementItemRow, reasons: readonly SupplementReason[], context: RequestContext): SupplementView['items'][number] {
+function itemView(page: DossierPage, whole: WholeSupplement, item: SupplementItemRow, reasons: readonly SupplementReason[], context: RequestContext): SupplementView['items'][number] {
   const given = item.reasons.flatMap((code) => reasons.find((reason) => reason.code === code) ?? []);
-  const ofPaper = page.files.filter((file) => item.paper_id !== null && file.paper_id === item.paper_id);
-  const after = ofPaper.filter((file) => file.supplement_item_id === item.id);
+  const after = page.files.filter((file) => file.supplement_item_id === item.id);
   return {
     id: item.id,
     paperName: item.paper_name,
@@ -28,7 +28,8 @@ function itemView(page: DossierPage, item: SupplementItemRow, reasons: readonly 
     answerWords: item.answer_words,
     adds: given.length > 0 && given.every(({ answer }) => answer === 'adds'),
     keptOld: item.answer_kept_old,
-    before: ofPaper.filter((file) => file.supplement_item_id === null).map(fileView),
+    marks: [...marksOf(item)],
+    before: filesBefore(page, whole, item).map(fileView),
     after: after.map(fileView),
   };
 }
@@ -54,7 +55,7 @@ function supplementView(page: DossierPage, whole: WholeSupplement, context: Requ
     channel: request.channel,
     answerWords: request.answer_words,
     acceptedBy: request.accepted_by_name,
-    items: items.map((item) => itemView(page, item, reasons, context)),
+    items: items.map((item) => itemView(page, whole, item, reasons, context)),
   };
 }
 

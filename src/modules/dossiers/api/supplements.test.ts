@@ -48,7 +48,7 @@ async function requests(id: string): Promise<RequestsResponse> {
 }
 
 const fault = (paperId: string | null, over: Readonly<Record<string, unknown>> = {}) => ({
-  id: randomUUID(), paperId, requirementId: null, paperName: 'Tờ khai', reasons: ['blurred'], words: null, legalBasis: 'Điều 5 Luật Hộ tịch', howToFix: 'Chụp lại', ...over,
+  id: randomUUID(), paperId, requirementId: null, paperName: 'Tờ khai', reasons: ['blurred'], words: null, legalBasis: 'Điều 5 Luật Hộ tịch', howToFix: 'Chụp lại', marks: [], ...over,
 });
 const asking = (faults: readonly object[], over: Readonly<Record<string, unknown>> = {}) => ({ requestId: randomUUID(), faults, words: null, answerDays: 7, proposalWords: null, ...over });
 

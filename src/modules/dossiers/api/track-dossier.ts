@@ -7,6 +7,9 @@ import { isDossierCode, tidyCode } from '../domain/dossier-code.ts';
 import { type DossierState } from '../domain/dossier-states.ts';
 import { matchesSecondFactor } from '../domain/second-factor.ts';
 import { type DossierPage, findDossierByCode, findDossierByTokenHash, findDossierPage } from '../store/dossier-page.ts';
+import { type DossierRow } from '../store/move-dossier.ts';
+import { type AskedPayment, type AskedSupplement } from '../ui/public/supplement-view.ts';
+import { askedPayment, askedSupplement } from './asked-of-citizen.ts';
 import { type DossierCommune, type DossiersDeps } from './deps.ts';
 import { currentFiles } from './file-view.ts';
 import { guessSecondFactor } from './guess-second-factor.ts';
@@ -71,6 +74,11 @@ export interface TrackedDossier {
   readonly way: TrackedWay | null;
   readonly commune: DossierCommune;
   readonly link: string;
+  /** What the office waits for; null when for nothing. */
+  readonly askedSupplement: AskedSupplement | null;
+  readonly askedPayment: AskedPayment | null;
+  /** The citizen has answered and the office has not looked yet. */
+  readonly answered: boolean;
 }
 
 /**
@@ -95,6 +103,20 @@ export async function openByCode(deps: DossiersDeps, typedCode: string, digits: 
   }
 }
 
+/** Whether four digits open what is personal in a dossier whose link is known; wrong tries are counted like those at its code. */
+export async function openLink(deps: DossiersDeps, dossier: DossierRow, digits: string, context: RequestContext): Promise<Result<undefined>> {
+  const holder = { applicantPhone: dossier.applicant_phone, applicantNumber: dossier.applicant_number };
+  const outcome = await guessSecondFactor(deps.db, { code: dossier.code ?? dossier.reference, address: context.address }, context.now, () => Promise.resolve(matchesSecondFactor(holder, digits) ? true : undefined));
+  switch (outcome.kind) {
+    case 'right':
+      return ok(undefined);
+    case 'wrong':
+      return refuse('tracking.digits-wrong');
+    case 'wait':
+      return refuse('tracking.too-many-guesses', { minutes: outcome.minutes, hotline: (await deps.homeCommune())?.hotline ?? '' });
+  }
+}
+
 /** The dossier behind a secret link; undefined for a link that this installation never printed. */
 export async function trackByLink(deps: DossiersDeps, token: string, context: RequestContext): Promise<TrackedDossier | undefined> {
   const found = await findDossierByTokenHash(deps.db, deps.links.hash(token));
@@ -102,7 +124,12 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
   const page = await findDossierPage(deps.db, found.commune_code, found.id);
   if (page === undefined) return undefined;
   const { dossier, steps, papers } = page;
-  const [calendar, commune] = await Promise.all([deps.calendarOf(dossier.commune_code), deps.communeOf(dossier.commune_code)]);
+  const [calendar, commune, asked, payment] = await Promise.all([
+    deps.calendarOf(dossier.commune_code),
+    deps.communeOf(dossier.commune_code),
+    askedSupplement(deps, dossier, `/h/${token}/bo-sung`, context),
+    askedPayment(deps, dossier, context),
+  ]);
   const { locale, now } = context;
   const moment = (at: Date | null) => (at === null ? null : momentWords(at.getTime(), locale));
   const here = steps.findIndex((step) => step.key === dossier.current_step);
@@ -148,6 +175,9 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
       })),
     way: wayOf(page, locale),
     commune,
+    askedSupplement: asked,
+    askedPayment: payment,
+    answered: dossier.answered_at !== null,
     link: `${deps.publicUrl}/h/${token}`,
   };
 }

@@ -17,6 +17,7 @@ import { declarationPath, draftKey } from './declaration-form.tsx';
 import { type DossiersDeps } from './deps.ts';
 import { missingPapers, wordsFor } from './paper-plan.ts';
 import { sayProblem } from './say-problem.ts';
+import { supplementDraftKey } from './supplement-form.tsx';
 import { openByCode, trackByLink, type TrackedDossier } from './track-dossier.ts';
 import { typedCode } from './typed-code.ts';
 
@@ -37,12 +38,12 @@ export function trackingRoutes(deps: DossiersDeps): readonly Route[] {
       summary: 'Theo dõi hồ sơ bằng đường dẫn riêng / Follow a dossier by its secret link',
       tag: 'dossiers',
       kind: 'page',
-      schema: { params: Type.Object({ token: Type.String() }), query: Type.Object({ moi: Type.Optional(Type.String()) }) },
+      schema: { params: Type.Object({ token: Type.String() }), query: Type.Object({ moi: Type.Optional(Type.String()), bs: Type.Optional(Type.String()) }) },
       handle: async (input) => {
         const { token } = input.params;
         const dossier = TOKEN.test(token) ? await trackByLink(deps, token, input.context) : undefined;
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
-        return answerTracked(deps, input, dossier, `/h/${token}`, input.query.moi === '1');
+        return answerTracked(deps, input, dossier, `/h/${token}`, { declared: input.query.moi === '1', answered: input.query.bs === '1' });
       },
     }),
     defineRoute({
@@ -82,11 +83,11 @@ export function trackingRoutes(deps: DossiersDeps): readonly Route[] {
   ];
 }
 
-async function answerTracked(deps: DossiersDeps, input: PageInput, dossier: TrackedDossier, path: string, isNew: boolean): Promise<Answer> {
+async function answerTracked(deps: DossiersDeps, input: PageInput, dossier: TrackedDossier, path: string, isNew: { readonly declared: boolean; readonly answered: boolean }): Promise<Answer> {
   const { context } = input;
   const { locale, now } = context;
   const [office, procedure] = await Promise.all([deps.office(), deps.procedureInForce(dossier.commune.code, dossier.procedureCode, now.getTime())]);
-  const justSent = isNew && dossier.state === 'submitted';
+  const justSent = isNew.declared && dossier.state === 'submitted';
   const sentIds = dossier.papers.filter((paper) => paper.fileCount > 0).map((paper) => paper.requirementId);
   const page = renderPublicPage(
     {
@@ -103,6 +104,7 @@ async function answerTracked(deps: DossiersDeps, input: PageInput, dossier: Trac
       missingPapers={procedure === undefined ? [] : missingPapers(procedure, sentIds, locale)}
       declareAgain={procedure === undefined ? undefined : declarationPath(procedure.code)}
       justSent={justSent ? draftKey(dossier.procedureCode) : undefined}
+      answerSent={isNew.answered && dossier.answered ? supplementDraftKey(dossier.code) : undefined}
       qr={encodeQR(dossier.link, 'raw')}
       address={dossier.link.replace(/^https?:\/\//, '')}
     />,

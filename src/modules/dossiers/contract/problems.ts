@@ -334,6 +334,11 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Mã hồ sơ và 4 số cuối không khớp. Xem lại giấy hẹn; 4 số cuối là của số điện thoại hoặc số định danh người nộp.',
     en: 'The code and the four digits do not match. Look at your slip; the four digits end your phone or citizen number.',
   },
+  'tracking.digits-wrong': {
+    status: 422,
+    vi: 'Bốn số chưa đúng. Nhập 4 số cuối của số điện thoại hoặc số định danh đã khai trong hồ sơ này.',
+    en: 'The four digits are not right. Enter the last four digits of the phone or citizen number given in this dossier.',
+  },
   'tracking.too-many-guesses': {
     status: 429,
     vi: 'Đã nhập sai nhiều lần. Để giữ kín hồ sơ, hãy đợi {minutes} phút, quét mã QR trên giấy hẹn, hoặc gọi {hotline}.',

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { closed, Instant, IsoDate, NeededWords, Nullable, Sha256, Uuid, Version, Words } from './parts.ts';
+import { PictureMarksInput } from './picture-marks.ts';
 
 const plain = { commandId: Uuid, expectedVersion: Version };
 
@@ -17,6 +18,8 @@ const FaultInput = Type.Object(
     words: Nullable(Words(1000)),
     legalBasis: Nullable(Words(500)),
     howToFix: Words(1000),
+    /** Drawn on the pictures of the paper. */
+    marks: PictureMarksInput,
   },
   closed,
 );
@@ -112,6 +115,7 @@ const SupplementView = Type.Object({
       /** Whether the reasons let the old files stay beside the new ones. */
       adds: Type.Boolean(),
       keptOld: Nullable(Type.Boolean()),
+      marks: PictureMarksInput,
       before: Type.Array(FileView),
       after: Type.Array(FileView),
     }),

@@ -17,9 +17,9 @@ const FILE = data('supplement-rules.json') as SupplementRuleFile;
 const at = (text: string): number => Date.parse(`${text}+07:00`);
 const NOW = at('2026-11-23T09:00');
 const FACTS: SupplementFacts = {
-  sentInStage: 0, sent: 0, ...supplementRulesOn(FILE, '2026-11-23'), procedureCode: '1.001193', paperIds: new Set(['p1']), requirementIds: new Set(['birth-notice']), now: NOW, calendar: built.value,
+  sentInStage: 0, sent: 0, ...supplementRulesOn(FILE, '2026-11-23'), procedureCode: '1.001193', paperIds: new Set(['p1']), pageCount: (id) => (id === 'p1' ? 2 : 0), requirementIds: new Set(['birth-notice']), now: NOW, calendar: built.value,
 };
-const FAULT: WrittenFault = { paperId: 'p1', requirementId: 'birth-notice', paperName: 'Giấy chứng sinh', reasons: ['blurred'], words: null, legalBasis: null, howToFix: 'Chụp lại ở chỗ sáng' };
+const FAULT: WrittenFault = { paperId: 'p1', requirementId: 'birth-notice', paperName: 'Giấy chứng sinh', reasons: ['blurred'], words: null, legalBasis: null, howToFix: 'Chụp lại ở chỗ sáng', marks: [] };
 const COMMAND: SupplementCommand = { expectedVersion: 3, faults: [FAULT], words: null, answerDays: 7, proposalWords: null };
 const codeOf = (decided: Result<unknown>): string => (decided.ok ? 'done' : decided.problem.code);
 const ask = (over: Partial<SupplementCommand>, facts: Partial<SupplementFacts> = {}, dossier = dossierAt(1)) => decideSupplementRequest(dossier, { ...COMMAND, ...over }, { ...FACTS, ...facts }, officer('specialist'));
@@ -41,6 +41,8 @@ const REFUSED: readonly (readonly [string, Partial<WrittenFault> | null, string]
   ['one reason twice', { reasons: ['blurred', 'blurred'] }, 'supplement.reason-unknown'],
   ['another reason that is not written', { reasons: ['other'], words: '  ' }, 'supplement.other-reason-unwritten'],
   ['a fault that does not say how to mend it', { howToFix: ' \n ' }, 'supplement.how-to-fix-missing'],
+  ['a mark on a page that the paper does not have', { marks: [{ page: 3, shape: 'box', x: 0, y: 0, w: 1, h: 1, words: 'Mờ' }] }, 'mark.page-unknown'],
+  ['a mark on a paper that is not there', { paperId: null, marks: [{ page: 1, shape: 'box', x: 0, y: 0, w: 1, h: 1, words: 'Mờ' }] }, 'mark.page-unknown'],
   ['a paper without a name', { paperName: ' ' }, 'supplement.paper-unnamed'],
   ['a paper that the dossier does not have', { paperId: 'p9' }, 'supplement.paper-unknown'],
   ['a paper that the procedure does not have', { requirementId: 'x' }, 'supplement.paper-unknown'],

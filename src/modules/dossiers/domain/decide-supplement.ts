@@ -6,6 +6,7 @@ import { checkPermission, neededWords, type SeenDossier } from './check-permissi
 import { type DossierChange } from './dossier-change.ts';
 import { stateAtStep } from './dossier-states.ts';
 import { type Asker } from './may-act.ts';
+import { checkMarks, type PictureMark } from './picture-marks.ts';
 import { type SupplementReason, type SupplementRule } from './supplement-rules.ts';
 
 /** Before reception the declaration is checked, afterwards the matter: each may ask once (NĐ 309/2026, Điều 17.2a). */
@@ -22,6 +23,8 @@ export interface WrittenFault {
   readonly words: string | null;
   readonly legalBasis: string | null;
   readonly howToFix: string;
+  /** Drawn on the pictures of the paper. */
+  readonly marks: readonly PictureMark[];
 }
 
 /** A fault that may be told to the citizen. */
@@ -52,6 +55,8 @@ export interface SupplementFacts {
   readonly procedureCode: string;
   /** The papers of the dossier, and those of its procedure. */
   readonly paperIds: ReadonlySet<string>;
+  /** How many pages a paper has. */
+  readonly pageCount: (paperId: string | null) => number;
   readonly requirementIds: ReadonlySet<string>;
   readonly now: Instant;
   readonly calendar: WorkingCalendar;
@@ -101,7 +106,9 @@ function checkFault(fault: WrittenFault, place: number, facts: SupplementFacts):
   const ofProcedure = fault.requirementId === null ? null : facts.rule.paperBasis.replace('{code}', facts.procedureCode);
   const legalBasis = tidy(fault.legalBasis) ?? ofProcedure;
   if (legalBasis === null) return refuse('supplement.legal-basis-missing', { paper }, field('legalBasis'));
-  return ok({ ...fault, paperName: paper, words, howToFix, legalBasis });
+  const marks = checkMarks(fault.marks, facts.pageCount(fault.paperId));
+  if (!marks.ok) return { ok: false, problem: { ...marks.problem, field: field('marks') } };
+  return ok({ ...fault, paperName: paper, words, howToFix, legalBasis, marks: marks.value });
 }
 
 function checkFaults(faults: readonly WrittenFault[], facts: SupplementFacts): Result<readonly CheckedFault[]> {

@@ -142,7 +142,7 @@ export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: Co
   const { commune_code, id } = aggregate.dossier;
   const keys = { commune_code, dossier_id: id };
   // Papers may be the same rows under the same ids: out first, then in, which needs two statements.
-  const answers = await tx.selectFrom('paper_file').select(['id', 'supplement_item_id']).where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('superseded_at', 'is', null).where('supplement_item_id', 'is not', null).execute();
+  const before = await tx.selectFrom('paper_file').select(['id', 'supplement_item_id', 'added_at']).where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('superseded_at', 'is', null).execute();
   // What a better picture replaced stays for the record.
   await tx.deleteFrom('paper_file').where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('superseded_at', 'is', null).execute();
   await tx.deleteFrom('dossier_paper').where('commune_code', '=', commune_code).where('dossier_id', '=', id).execute();
@@ -168,8 +168,9 @@ export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: Co
       returning dossier.code),
     ${newDossierParts(aggregate, keys)}
     select code from dossier_row`.execute(tx);
-  for (const { id: file, supplement_item_id } of answers) {
-    await tx.updateTable('paper_file').set({ supplement_item_id }).where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('id', '=', file).execute();
+  // When a file came, and in answer to what, is no matter of the reception.
+  for (const { id: file, supplement_item_id, added_at } of before) {
+    await tx.updateTable('paper_file').set({ supplement_item_id, added_at }).where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('id', '=', file).execute();
   }
   return answered[0]?.code;
 }

@@ -17,6 +17,7 @@ export interface DossierFileRow {
   readonly pages: number | null;
   readonly signed: boolean | null;
   readonly looks: 'blank' | 'blurred' | null;
+  readonly added_at: Date;
   /** The fault that it was sent in answer to. */
   readonly supplement_item_id: string | null;
   /** When a better file took its place. */
@@ -66,7 +67,7 @@ async function listDossierFiles(db: Database, communeCode: string, dossierId: st
       join.onRef('stored_file.sha256', '=', 'paper_file.sha256').onRef('stored_file.commune_code', '=', 'paper_file.commune_code'),
     )
     .select([
-      'paper_file.id', 'paper_file.paper_id', 'paper_file.position', 'paper_file.sha256', 'paper_file.file_name', 'paper_file.supplement_item_id', 'paper_file.superseded_at',
+      'paper_file.id', 'paper_file.paper_id', 'paper_file.position', 'paper_file.sha256', 'paper_file.file_name', 'paper_file.added_at', 'paper_file.supplement_item_id', 'paper_file.superseded_at',
       'stored_file.media_type', 'stored_file.byte_count', 'stored_file.pages', 'stored_file.signed', 'stored_file.looks',
     ])
     .where('paper_file.commune_code', '=', communeCode)
@@ -86,6 +87,19 @@ export async function listPaperFiles(db: Database | Tx, communeCode: string, dos
     .where('superseded_at', 'is', null)
     .orderBy('position')
     .execute();
+}
+
+/** How many files each paper of a dossier has that count. */
+export async function countPages(db: Database | Tx, communeCode: string, dossierId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('paper_file')
+    .select(({ fn }) => ['paper_id', fn.countAll<number>().as('pages')])
+    .where('commune_code', '=', communeCode)
+    .where('dossier_id', '=', dossierId)
+    .where('superseded_at', 'is', null)
+    .groupBy('paper_id')
+    .execute();
+  return new Map(rows.flatMap(({ paper_id, pages }) => (paper_id === null ? [] : [[paper_id, pages]])));
 }
 
 /** The ids of a dossier's papers. */

@@ -1,5 +1,47 @@
-import { type Tx } from '../../../platform/db/database.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type SupplementItemRow } from './supplements.ts';
+
+/** A file that arrived for an answer which was not sent yet. */
+export interface DraftFile {
+  readonly itemId: string;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly byteCount: number;
+}
+
+interface RequestKey {
+  readonly commune_code: string;
+  readonly dossier_id: string;
+  readonly id: string;
+}
+
+/** Keeps a file for an answer to come. The same file twice for one fault is one file. */
+export async function addDraftFile(db: Database, request: RequestKey, file: { readonly itemId: string; readonly sha256: string; readonly fileName: string }, now: Date): Promise<void> {
+  await db
+    .insertInto('supplement_draft')
+    .values({ commune_code: request.commune_code, dossier_id: request.dossier_id, request_id: request.id, item_id: file.itemId, sha256: file.sha256, file_name: file.fileName, added_at: now })
+    .onConflict((conflict) => conflict.columns(['commune_code', 'request_id', 'item_id', 'sha256']).doNothing())
+    .execute();
+}
+
+/** Leaves one file out of the answer to come. */
+export async function dropDraftFile(db: Database, request: RequestKey, file: { readonly itemId: string; readonly sha256: string }): Promise<void> {
+  await db.deleteFrom('supplement_draft').where('commune_code', '=', request.commune_code).where('request_id', '=', request.id).where('item_id', '=', file.itemId).where('sha256', '=', file.sha256).execute();
+}
+
+/** The files that arrived for a request's answer, in the order in which they came. */
+export async function listDraftFiles(db: Database | Tx, request: RequestKey): Promise<readonly DraftFile[]> {
+  return db
+    .selectFrom('supplement_draft as d')
+    .innerJoin('stored_file as f', (join) => join.onRef('f.commune_code', '=', 'd.commune_code').onRef('f.sha256', '=', 'd.sha256'))
+    .select(['d.item_id as itemId', 'd.sha256', 'd.file_name as fileName', 'f.media_type as mediaType', 'f.byte_count as byteCount'])
+    .where('d.commune_code', '=', request.commune_code)
+    .where('d.request_id', '=', request.id)
+    .orderBy('d.added_at')
+    .orderBy('d.sha256')
+    .execute();
+}
 
 /** Forgets what was kept for an answer: it was sent, or nothing is waited for any more. */
 export async function forgetDraft(tx: Tx, dossier: { readonly commune_code: string; readonly id: string }): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Route } from '../../../platform/http/route.ts';
 import { type CommuneChoice } from '../domain/commune.ts';
 import { type StaffDeps } from './add-staff.ts';
+import { bankAccountRoutes } from './bank-account-routes.ts';
 import { type PageRenderer } from './page-renderer.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { type SetUpCode } from './set-up-code.ts';
@@ -29,6 +30,7 @@ export function identityRoutes(deps: IdentityDeps): readonly Route[] {
     ...sessionRoutes({ ...deps, isSecure }),
     ...signInPageRoutes({ ...deps, isSecure }),
     ...staffRoutes(deps),
+    ...bankAccountRoutes(deps),
     ...setUpRoutes({ ...deps, code: deps.setUpCode }),
   ];
 }

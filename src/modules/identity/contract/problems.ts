@@ -27,6 +27,21 @@ export const IDENTITY_PROBLEMS = {
     vi: 'Mật khẩu đúng nhưng hôm nay tài khoản chưa được phân công vị trí công tác nào. Nhờ quản trị phân công rồi đăng nhập lại.',
     en: 'The password is right, but the account has no position today. Ask the administrator to assign one, then sign in again.',
   },
+  'identity.bank-unknown': {
+    status: 422,
+    vi: 'Chọn ngân hàng trong danh sách.',
+    en: 'Choose a bank from the list.',
+  },
+  'identity.account-number-wrong': {
+    status: 422,
+    vi: 'Số tài khoản chưa đúng: 3 đến 19 chữ số (hoặc chữ cái không dấu), không có ký hiệu khác.',
+    en: 'The account number is not right: 3 to 19 digits (or plain letters) and no other signs.',
+  },
+  'identity.account-holder-missing': {
+    status: 422,
+    vi: 'Ghi tên chủ tài khoản như ngân hàng ghi, để người nộp đối chiếu.',
+    en: 'Give the holder as the bank writes it, so that payers can compare.',
+  },
   'identity.wrong-password': {
     status: 422,
     vi: 'Mật khẩu hiện tại chưa đúng. Mật khẩu chưa được đổi; gõ lại mật khẩu đang dùng.',

@@ -29,14 +29,28 @@ const RUNNING: TrackingView = {
   deliveryMethod: 'counter',
   papers: [{ name: 'Giấy chứng sinh', fileCount: 2 }],
   commune: { centreName: 'Trung tâm xã Hoa Lộc', address: 'Thôn Hoa Phú', hotline: '0237 3865 123' },
+  askedSupplement: null, askedPayment: null, answered: false,
 };
 const WAITING: TrackingView = {
   ...RUNNING, code: 'KB-AAAA-2222', hasOfficialCode: false, declaredCode: 'KB-AAAA-2222', state: 'submitted', receivedWords: null, dueWords: null, trace: [], holderRole: null,
   time: { timeState: 'waiting', timeWords: 'Chờ từ 8 giờ' }, steps: [{ key: 'declared', state: 'done', doneWords: '8 giờ thứ Sáu 20/11/2026' }],
 };
 
+const ASKED: NonNullable<TrackingView['askedSupplement']> = {
+  faults: [{ id: 'f1', paperName: 'Giấy chứng sinh', reasons: ['Ảnh mờ'], words: 'Không đọc được ngày sinh', howToFix: 'Chụp lại', legalBasis: 'Điều 16' }], words: 'Gửi sớm giúp xã',
+  untilWords: 'trước 17 giờ thứ Năm 03/12', late: false, again: false, address: '/h/x/bo-sung',
+};
+const PAY: NonNullable<TrackingView['askedPayment']> = {
+  amountWords: '50.000 đ', inWords: 'năm mươi nghìn đồng', reason: 'Phí chứng thực', legalBasis: 'TT 226/2016/TT-BTC', untilWords: 'trước 17 giờ thứ Ba 01/12', late: false, reference: 'XSNTABCDEF',
+  account: { bankName: 'Vietcombank', number: '1012345678', holder: 'UBND XA HOA LOC', qr: [[true, false], [false, true]] },
+};
 const VIEWS: Readonly<Record<string, TrackingView>> = {
   'submitted': WAITING,
+  'asked for supplements': { ...RUNNING, state: 'supplement-requested', askedSupplement: ASKED },
+  'asked again, late': { ...RUNNING, state: 'supplement-requested', askedSupplement: { ...ASKED, words: null, late: true, again: true } },
+  'answered': { ...RUNNING, answered: true },
+  'asked to pay': { ...RUNNING, state: 'payment-requested', askedPayment: PAY },
+  'asked to pay at the counter, late': { ...RUNNING, state: 'payment-requested', askedPayment: { ...PAY, account: null, legalBasis: null, late: true } },
   'submitted without papers': { ...WAITING, papers: [] },
   'rejected': { ...WAITING, state: 'rejected', rejectionReason: 'Ảnh mờ' },
   'received': { ...RUNNING, state: 'received', steps: steps(0), holderRole: 'reception' },
@@ -59,6 +73,7 @@ function draw(dossier: TrackingView, locale: 'vi' | 'en', justSent?: string): st
       missingPapers={dossier.state === 'submitted' ? [{ text: 'Giấy chứng sinh', lang: 'vi' }] : []}
       declareAgain="/khai/1.001193"
       justSent={justSent}
+      answerSent={undefined}
       qr={[[true]]}
       address="xa.test/h/x"
     />,

@@ -6,12 +6,17 @@ import { QrPicture, type QrPictureProps } from '../../../../web/public/qr-pictur
 import { TimeState } from '../../../../web/public/time-state/time-state.tsx';
 import { Timeline } from '../../../../web/public/timeline/timeline.tsx';
 import { TraceList } from '../../../../web/public/trace-list/trace-list.tsx';
+import { Notice } from '../../../../web/public/notice/notice.tsx';
+import { DraftDone } from '../../../../web/public/public-form/draft-done.tsx';
 import { type DossierState } from '../../domain/dossier-states.ts';
+import { AskedPaymentPart } from './asked-payment.tsx';
+import { AskedSupplementPart } from './asked-supplement.tsx';
 import { DOSSIER_PAGE_WORDS } from './messages.ts';
 import { NextSteps, type NextStepsProps } from './next-steps.tsx';
 import { type PaperWords } from './paper-view.ts';
 import { ResultWay } from './result-way.tsx';
 import { ReceiptNotice } from './receipt-notice.tsx';
+import { SUPPLEMENT_WORDS } from './supplement-messages.ts';
 import { holderWords, sentence, trackingSteps } from './tracking-steps.ts';
 import { type TrackingView } from './tracking-view.ts';
 
@@ -19,6 +24,8 @@ export interface TrackingPageProps extends NextStepsProps {
   readonly procedure: PaperWords;
   /** Set right after a declaration was sent: the key of its draft on the phone. */
   readonly justSent: string | undefined;
+  /** Set right after supplements were sent: the key of what was typed. */
+  readonly answerSent: string | undefined;
   readonly qr: QrPictureProps['modules'];
   /** This page's address without its protocol, for under the QR. */
   readonly address: string;
@@ -61,7 +68,9 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
         </section>
       )}
       <Apology locale={locale} dossier={dossier} />
-      <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} />
+      <Apology locale={locale} dossier={dossier} />
+      <Asked locale={locale} dossier={dossier} answerSent={props.answerSent} />
+      {dossier.askedSupplement === null && dossier.askedPayment === null ? <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} /> : null}
       <section>
         <h2>{t('timeline')}</h2>
         <Timeline locale={locale} steps={trackingSteps(dossier, locale)} />
@@ -94,6 +103,22 @@ function Apology({ locale, dossier }: { readonly locale: Locale; readonly dossie
       <p>{t('apology-reason')}</p>
       <p className="gold-edge" lang={locale === 'vi' ? undefined : 'vi'}>{dossier.apology}</p>
     </section>
+  );
+}
+
+/** What the office waits for; after the answer, that it has arrived. */
+function Asked({ locale, dossier, answerSent }: Pick<TrackingPageProps, 'locale' | 'dossier' | 'answerSent'>): ReactElement | null {
+  const t = translator(SUPPLEMENT_WORDS, locale);
+  if (dossier.askedSupplement !== null) return <AskedSupplementPart locale={locale} asked={dossier.askedSupplement} commune={dossier.commune} />;
+  if (dossier.askedPayment !== null) return <AskedPaymentPart locale={locale} asked={dossier.askedPayment} commune={dossier.commune} />;
+  if (!dossier.answered) return null;
+  return (
+    <>
+      {answerSent === undefined ? null : <DraftDone draft={answerSent} />}
+      <Notice kind="good" title={t('answered-title')} live={answerSent !== undefined}>
+        {t('answered')}
+      </Notice>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type DossierState } from '../../domain/dossier-states.ts';
+import { type AskedPayment, type AskedSupplement } from './supplement-view.ts';
 
 /** What the tracking page knows of a dossier: nothing personal. */
 export interface TrackingView {
@@ -30,6 +31,9 @@ export interface TrackingView {
     readonly events: readonly { readonly event: 'sealed' | 'handed-on' | 'posted' | 'arrived' | 'not-met' | 'delivered' | 'came-back'; readonly words: string }[];
   } | null;
   readonly commune: { readonly centreName: string; readonly address: string; readonly hotline: string };
+  readonly askedSupplement: AskedSupplement | null;
+  readonly askedPayment: AskedPayment | null;
+  readonly answered: boolean;
 }
 
 /** A step that the office takes, or the declaration before them. */

@@ -6,7 +6,7 @@ import { filterByTime, hasTimeFilter, joinPages } from './time-filter.ts';
 
 const item = (id: string, timeState: WorkItem['timeState']): WorkItem => ({
   id, code: id, procedureName: '', applicantName: '', place: '', channel: 'counter', assisted: false, state: 'in-progress', step: 'appraise',
-  holderName: null, heldSince: null, submittedAt: '', dueAt: null, timeState, timeWords: '', used: 0,
+  holderName: null, heldSince: null, submittedAt: '', dueAt: null, timeState, timeWords: '', used: 0, supplements: 0, answered: false, leaderAsked: false,
 });
 const ITEMS = [item('a', 'overdue'), item('b', 'due-today'), item('c', 'due-today'), item('d', 'near'), item('e', 'paused')];
 const ids = (items: readonly WorkItem[]) => items.map(({ id }) => id).join('');

@@ -31,10 +31,11 @@ export function ActionEntry(props: ActionEntryProps): ReactElement {
         </Field>
       );
     case 'date':
+    case 'number':
     case 'line':
       return (
         <Field id={id} label={t(field.label)} note={note} fault={fault}>
-          {(control) => <input {...control} className="box" type="text" autoComplete="off" maxLength={field.max} value={value} onFocus={(event) => { event.target.select(); }} onChange={(event) => { onChange(event.target.value); }} />}
+          {(control) => <input {...control} className="box" type="text" inputMode={field.kind === 'number' ? 'numeric' : undefined} autoComplete="off" maxLength={field.max} value={value} onFocus={(event) => { event.target.select(); }} onChange={(event) => { onChange(event.target.value); }} />}
         </Field>
       );
     case 'choice':

@@ -1,15 +1,16 @@
+import { parseDong } from '../../../../../kernel/money.ts';
 import { type DossierAction, type StepAction } from '../../../domain/transitions.ts';
 import { readTypedDate } from '../typed-date.ts';
 import { type DossierWord } from './dossier-messages.ts';
 
 /** Actions that have a screen of their own; all others are done in the panel. */
-export type ScreenAction = 'receive' | 'correct';
+export type ScreenAction = 'receive' | 'correct' | 'request-supplement' | 'answer-supplement' | 'accept-supplement';
 export type FormAction = Exclude<DossierAction, ScreenAction>;
 
 /** One entry of an action's form. `name` is the field of the request; a dot leads into a part of it, such as `receiver.name`. */
 export interface ActionField {
   readonly name: string;
-  readonly kind: 'words' | 'line' | 'date' | 'choice' | 'officer' | 'unit' | 'proof' | 'files';
+  readonly kind: 'words' | 'line' | 'number' | 'date' | 'choice' | 'officer' | 'unit' | 'proof' | 'files';
   readonly label: DossierWord;
   readonly note?: DossierWord;
   /** The sentence when it is missing; left out: it may stay empty and is sent as null. */
@@ -24,6 +25,8 @@ export interface ActionField {
   readonly firstAddress?: true;
   /** At first what waits for the leader's word stands there: the reason or the day of the proposed extension. */
   readonly firstProposed?: 'reason' | 'newDueOn';
+  /** At first the day of today stands there. */
+  readonly firstToday?: true;
   /** Shown and sent only while another entry has this value; otherwise sent as null. */
   readonly onlyIf?: { readonly name: string; readonly value: string };
   /** A second condition, when one is not enough. */
@@ -142,6 +145,32 @@ export const ACTION_FORMS: Readonly<Partial<Record<FormAction, ActionFormPlan>>>
   'request-withdrawal': { path: 'withdrawal', hint: 'hint.request-withdrawal', done: 'done.request-withdrawal', fields: [REASON] },
   'accept-withdrawal': { path: 'withdrawal/accept', hint: 'hint.accept-withdrawal', done: 'done.accept-withdrawal', fields: [NOTE] },
   'decline-withdrawal': { path: 'withdrawal/decline', hint: 'hint.decline-withdrawal', done: 'done.decline-withdrawal', fields: [REASON] },
+  'approve-supplement': { path: 'supplement/approve', hint: 'hint.approve-supplement', done: 'done.approve-supplement', fields: [NOTE] },
+  'decline-supplement': { path: 'supplement/decline', hint: 'hint.decline-supplement', done: 'done.decline-supplement', fields: [REASON] },
+  'cancel-supplement': { path: 'supplement/cancel', hint: 'hint.cancel-supplement', done: 'done.cancel-supplement', fields: [REASON] },
+  'request-payment': {
+    path: 'payment',
+    hint: 'hint.request-payment',
+    done: 'done.request-payment',
+    fields: [
+      { name: 'amount', kind: 'number', label: 'field.amount', note: 'field.amount-note', needed: 'amount-missing', max: 20 },
+      { name: 'reason', kind: 'line', label: 'field.pay-reason', note: 'field.pay-reason-note', needed: 'reason-missing', max: 1000 },
+      { name: 'legalBasis', kind: 'line', label: 'field.legal-basis', note: 'field.pay-basis-note', needed: 'legal-basis-missing', max: 500 },
+      { name: 'payDays', kind: 'number', label: 'field.pay-days', needed: 'pay-days-missing', first: '5', max: 2 },
+    ],
+  },
+  'confirm-payment': {
+    path: 'payment/confirm',
+    hint: 'hint.confirm-payment',
+    done: 'done.confirm-payment',
+    fields: [
+      { name: 'method', kind: 'choice', label: 'field.pay-method', first: 'cash', options: (['cash', 'transfer', 'other'] as const).map((value) => ({ value, label: `pay-method.${value}` })) },
+      { name: 'receiptNumber', kind: 'line', label: 'field.receipt-number', note: 'field.receipt-number-note', needed: 'receipt-number-missing', max: 60 },
+      { name: 'paidOn', kind: 'date', label: 'field.paid-on', needed: 'paid-on-missing', firstToday: true },
+      NOTE,
+    ],
+  },
+  'cancel-payment': { path: 'payment/cancel', hint: 'hint.cancel-payment', done: 'done.cancel-payment', fields: [REASON] },
   'claim': { path: 'claim', hint: 'hint.claim', done: 'done.claim', fields: [] },
   'release': { path: 'release', hint: 'hint.release', done: 'done.release', fields: [] },
   'urge': { path: 'urge', hint: 'hint.urge', done: 'done.urge', fields: [{ name: 'words', kind: 'words', label: 'field.urge-words', needed: 'words-missing', max: 1000 }] },
@@ -168,11 +197,20 @@ export interface FormSubject {
   readonly address: string;
   /** The extension that waits for a leader; the day as it is typed. */
   readonly proposed: { readonly reason: string; readonly newDueOn: string } | null;
+  /** The day of today as people type it, such as 23/11/2026. */
+  readonly today?: string;
 }
 
 /** What stands in a form when it opens. */
-export function firstEntries(plan: ActionFormPlan, { applicantName, address, proposed }: FormSubject): ActionEntries {
-  return Object.fromEntries(plan.fields.map(({ name, first, firstApplicant, firstAddress, firstProposed }) => [name, firstProposed !== undefined ? (proposed?.[firstProposed] ?? '') : firstApplicant === true ? applicantName : firstAddress === true ? address : (first ?? '')]));
+export function firstEntries(plan: ActionFormPlan, subject: FormSubject): ActionEntries {
+  return Object.fromEntries(plan.fields.map((field) => [field.name, firstEntry(field, subject)]));
+}
+
+function firstEntry({ first = '', firstApplicant, firstAddress, firstProposed, firstToday }: ActionField, { applicantName, address, proposed, today = '' }: FormSubject): string {
+  if (firstProposed !== undefined) return proposed?.[firstProposed] ?? '';
+  if (firstApplicant === true) return applicantName;
+  if (firstAddress === true) return address;
+  return firstToday === true ? today : first;
 }
 
 /** The first shown field that cannot stay empty and is, or a day that does not exist; undefined when the action can be sent. */
@@ -181,6 +219,7 @@ export function missingField(plan: ActionFormPlan, entries: ActionEntries): { re
     const typed = (entries[field.name] ?? '').trim();
     if (typed === '' && field.needed !== undefined) return { field, words: field.needed };
     if (typed !== '' && field.kind === 'date' && readTypedDate(typed) === undefined) return { field, words: 'date-wrong' };
+    if (typed !== '' && field.kind === 'number' && !parseDong(typed).ok) return { field, words: 'number-wrong' };
   }
   return undefined;
 }
@@ -195,6 +234,10 @@ function valueOf(field: ActionField, typed: string): unknown {
   if (field.kind === 'files') return typed === '' ? [] : (JSON.parse(typed) as unknown);
   if (typed === '') return null;
   if (field.kind === 'proof') return JSON.parse(typed) as unknown;
+  if (field.kind === 'number') {
+    const read = parseDong(typed);
+    return read.ok ? read.value : null;
+  }
   return field.kind === 'date' ? (readTypedDate(typed) ?? null) : typed;
 }
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Value } from 'typebox/value';
+import { PaymentConfirmation, PaymentRequest } from '../../../contract/supplement-schemas.ts';
 import { AssignRequest, DeliveryReportRequest, DispatchRequest, HandOverRequest, NoteRequest, PlainRequest, ReasonRequest, SealRequest, StepRequest, StopRequest, UnitMoveRequest, WithdrawalRequest } from '../../../contract/action-schemas.ts';
 import { ExtensionRequest, UrgeRequest } from '../../../contract/late-schemas.ts';
 import { type Stage } from '../../../domain/dossier-states.ts';
 import { actionsAt, TRANSITIONS } from '../../../domain/transitions.ts';
 import { ACTION_FORMS, actionCall, type ActionEntries, firstEntries, type FormAction, missingField, shownFields } from './action-forms.ts';
-import { ACTION_KEYS, arrangeActions } from './action-rules.ts';
+import { ACTION_KEYS, arrangeActions, isSupplementAction } from './action-rules.ts';
 
 const DOSSIER = { id: '018f3c1e-7a2b-7c3d-8e4f-1a2b3c4d5e6f', version: 3 };
 const COMMAND = '018f3c1e-7a2b-7c3d-8e4f-1a2b3c4d5e70';
@@ -14,12 +15,14 @@ const SUBJECT = { applicantName: 'Nguyễn Thị Mẫu', address: 'Thôn 2, xã 
 const FORMS = Object.entries(ACTION_FORMS) as [FormAction, NonNullable<(typeof ACTION_FORMS)[FormAction]>][];
 const SCHEMAS = {
   'actions': StepRequest, 'seal': SealRequest, 'hand-over': HandOverRequest, 'dispatch': DispatchRequest, 'delivery': DeliveryReportRequest, 'reject': ReasonRequest, 'reopen': ReasonRequest, 'stop': StopRequest, 'withdrawal': WithdrawalRequest, 'withdrawal/accept': NoteRequest,
+  'supplement/approve': NoteRequest, 'supplement/decline': ReasonRequest, 'supplement/cancel': ReasonRequest, 'payment': PaymentRequest, 'payment/confirm': PaymentConfirmation, 'payment/cancel': ReasonRequest,
   'withdrawal/decline': ReasonRequest, 'claim': PlainRequest, 'release': PlainRequest, 'assign': AssignRequest, 'unit': UnitMoveRequest,
   'urge': UrgeRequest, 'urge/answer': UrgeRequest, 'extension/propose': ExtensionRequest, 'extension': ExtensionRequest, 'extension/decline': ReasonRequest,
 } as const;
 
 const TYPED: Readonly<Record<string, string>> = {
   date: '20/05/2027',
+  number: '50.000',
   proof: JSON.stringify({ kind: 'photo', sha256: 'a'.repeat(64) }),
   files: JSON.stringify([{ id: DOSSIER.id, sha256: 'b'.repeat(64), fileName: 'ket-qua.pdf' }]),
 };
@@ -37,7 +40,7 @@ for (const stage of Object.keys(TRANSITIONS) as Stage[]) {
   });
 
   test(`at ${stage} at most two actions are buttons and every other one is in the menu`, () => {
-    const offered = actionsAt(stage).filter((action) => action === 'receive' || action === 'correct' || ACTION_FORMS[action] !== undefined);
+    const offered = actionsAt(stage).filter((action) => action === 'receive' || action === 'correct' || isSupplementAction(action) || ACTION_FORMS[action] !== undefined);
     const { buttons, menu } = arrangeActions(actionsAt(stage));
     assert.ok(buttons.length <= 2);
     assert.deepEqual([...buttons, ...menu].sort(), [...offered].sort());

@@ -15,6 +15,7 @@ export const ACTION_KEYS: Readonly<Partial<Record<DossierAction, string>>> = {
   'reject': 'X',
   'request-supplement': 'Y',
   'answer-supplement': 'T',
+  'accept-supplement': 'L',
   'confirm-payment': 'T',
   'accept-withdrawal': 'T',
   'decline-withdrawal': 'X',
@@ -23,13 +24,21 @@ export const ACTION_KEYS: Readonly<Partial<Record<DossierAction, string>>> = {
 
 /** Actions that stand as buttons, in this order, as far as they are possible; the first is the main one. */
 const BUTTONS: readonly DossierAction[] = [
-  'receive', 'transfer', 'appraise', 'approve', 'seal', 'hand-over', 'answer-supplement', 'confirm-payment', 'accept-withdrawal',
-  'request-supplement', 'send-back', 'reject', 'decline-withdrawal', 'claim',
+  'accept-supplement', 'approve-supplement', 'receive', 'transfer', 'appraise', 'approve', 'seal', 'hand-over', 'answer-supplement', 'confirm-payment', 'accept-withdrawal',
+  'decline-supplement', 'request-supplement', 'send-back', 'reject', 'decline-withdrawal', 'claim',
 ];
 const MOST_BUTTONS = 2;
 
+/** Actions about supplements, each with its screen: papers have to be seen. */
+export const SUPPLEMENT_WORK = { 'request-supplement': 'ask', 'answer-supplement': 'enter', 'accept-supplement': 'review' } as const;
+
+/** Whether an action is done on the screen for supplements. */
+export function isSupplementAction(action: DossierAction): action is keyof typeof SUPPLEMENT_WORK {
+  return action in SUPPLEMENT_WORK;
+}
+
 function isScreenAction(action: DossierAction): action is ScreenAction {
-  return action === 'receive' || action === 'correct';
+  return action === 'receive' || action === 'correct' || isSupplementAction(action);
 }
 
 /** The actions of a dossier as its page shows them: a few as buttons, the rest in a menu. */

@@ -24,7 +24,8 @@ import { shortPlace } from '../desk/short-place.ts';
 import { receiptAddress } from '../receipt-address.ts';
 import { ActionForm } from './action-form.tsx';
 import { type DossierAction } from '../../../domain/transitions.ts';
-import { ACTION_KEYS, arrangeActions, eventWord, isFormAction } from './action-rules.ts';
+import { RequestList } from '../supplement/request-list.tsx';
+import { ACTION_KEYS, arrangeActions, eventWord, isFormAction, isSupplementAction, SUPPLEMENT_WORK } from './action-rules.ts';
 import { MoreActions } from './more-actions.tsx';
 import { DeliveryList } from './delivery-list.tsx';
 import { DossierFacts } from './dossier-facts.tsx';
@@ -89,6 +90,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
   const act = (action: DossierAction) => {
     if (action === 'receive') navigate(STAFF_PATHS.receive(id));
     else if (action === 'correct') navigate(STAFF_PATHS.correct(id));
+    else if (isSupplementAction(action)) navigate(STAFF_PATHS.supplement(id, SUPPLEMENT_WORK[action]));
     else if (isFormAction(action)) open(action);
   };
   const canPrint = dossier?.receivedAt != null;
@@ -132,6 +134,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
             <div className="dossier-body">
               <DossierFacts dossier={dossier} />
               <PaperList dossierId={dossier.id} papers={dossier.papers} />
+              <RequestList dossier={dossier} />
               <DeliveryList dossier={dossier} />
               <IssuedPapers dossier={dossier} />
               <StepTimeline dossier={dossier} />

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { dateAt } from '../../../../../kernel/local-time.ts';
 import { callApi } from '../../../../../web/staff/api/call-api.ts';
 import { newId } from '../../../../../web/staff/api/new-id.ts';
 import { type Refusal } from '../../../../../web/staff/api/refusal.ts';
-import { dateAt } from '../../../../../kernel/local-time.ts';
 import { type TransitionResponse } from '../../../contract/action-schemas.ts';
 import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
 import { type DossierAction } from '../../../domain/transitions.ts';
@@ -48,7 +48,8 @@ export function useDossierAction(dossier: ActionSubject | undefined, onDone: (pl
   const open = (action: FormAction) => {
     const plan = ACTION_FORMS[action];
     if (busy || plan === undefined) return;
-    setForm({ action, plan, entries: firstEntries(plan, { applicantName: dossier?.applicantName ?? '', address: dossier?.address ?? '', proposed: dossier?.proposed ?? null }), commandId: newId(), missing: undefined, refusal: null });
+    const subject = { applicantName: dossier?.applicantName ?? '', address: dossier?.address ?? '', proposed: dossier?.proposed ?? null, today: shownDate(dateAt(Date.now())) };
+    setForm({ action, plan, entries: firstEntries(plan, subject), commandId: newId(), missing: undefined, refusal: null });
   };
   const close = () => { if (!busy) setForm(null); };
   const change = (entries: ActionEntries) => { if (form !== null) setForm({ ...form, entries, missing: undefined, refusal: null }); };

@@ -1,0 +1,87 @@
+import { type Answer, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
+import { type FieldFault } from '../../../platform/http/validation-words.ts';
+import { fillMessage } from '../../../platform/i18n/catalogue.ts';
+import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
+import { findDossierPage } from '../store/dossier-page.ts';
+import { type DossierRow } from '../store/move-dossier.ts';
+import { listDraftFiles } from '../store/supplement-files.ts';
+import { type WholeSupplement } from '../store/supplements.ts';
+import { SUPPLEMENT_WORDS } from '../ui/public/supplement-messages.ts';
+import { SupplementPage } from '../ui/public/supplement-page.tsx';
+import { answerField } from '../ui/public/supplement-view.ts';
+import { answerSecret } from './answer-personal.ts';
+import { faultView, untilWords } from './asked-of-citizen.ts';
+import { DECLARATION_LIMITS } from './declaration-limits.ts';
+import { type DossiersDeps } from './deps.ts';
+import { filesBefore, marksOf } from './supplement-pictures.ts';
+
+interface FormPlace {
+  readonly token: string;
+  readonly dossier: DossierRow;
+  readonly whole: WholeSupplement;
+}
+
+interface FormState {
+  readonly commandId: string;
+  /** What was typed, by field. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly faults: readonly FieldFault[];
+  readonly news: string | undefined;
+  readonly posted: boolean;
+}
+
+/** The key under which a phone keeps what was typed for a dossier’s answer. */
+export function supplementDraftKey(code: string): string {
+  return `bo-sung-${code}`;
+}
+
+/** Kilobytes and megabytes as people read them. */
+function sizeWords(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${String(Math.max(1, Math.round(bytes / 1024)))} KB` : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
+}
+
+/** Draws the page on which a request is answered: each fault beside its marked picture, with what the server has for the answer. */
+export async function answerSupplementForm(deps: DossiersDeps, input: Pick<RouteInput<RouteSchema>, 'request' | 'context'>, place: FormPlace, state: FormState, status = 200): Promise<Answer> {
+  const { context } = input;
+  const { token, dossier, whole } = place;
+  const [page, drafts, office] = await Promise.all([findDossierPage(deps.db, dossier.commune_code, dossier.id), listDraftFiles(deps.db, whole.request), deps.office()]);
+  const action = `/h/${token}/bo-sung`;
+  const body = (
+    <SupplementPage
+      locale={context.locale}
+      action={action}
+      back={`/h/${token}`}
+      procedure={dossier.procedure_name}
+      commandId={state.commandId}
+      draft={supplementDraftKey(dossier.code ?? dossier.reference)}
+      posted={state.posted}
+      untilWords={untilWords(whole.request.answer_by, context)}
+      faultsOfPapers={whole.items.map((item) => ({
+        ...faultView(item, whole, context),
+        before: filesBefore(page, whole, item).map((file, index) => ({
+          id: file.id,
+          fileName: file.file_name,
+          address: `/h/${token}/tep/${file.id}`,
+          isPicture: file.media_type.startsWith('image/'),
+          marks: marksOf(item).filter((mark) => mark.page === index + 1),
+        })),
+        confirmed: drafts
+          .filter((file) => file.itemId === item.id)
+          .map((file) => ({
+            sha256: file.sha256,
+            fileName: file.fileName,
+            address: `${action}/${item.id}/${file.sha256}`,
+            isPicture: file.mediaType.startsWith('image/'),
+            sizeWords: sizeWords(file.byteCount),
+          })),
+        answer: (state.texts.get(answerField.words(item.id)) ?? '').trim(),
+      }))}
+      note={state.texts.get('note') ?? ''}
+      faults={state.faults}
+      news={state.news}
+      limits={DECLARATION_LIMITS}
+    />
+  );
+  const title = fillMessage(SUPPLEMENT_WORDS[context.locale]['title-of'], { code: dossier.code ?? dossier.reference });
+  return answerSecret(input, renderPublicPage({ context, office, title, path: action, indexed: false }, body), status);
+}

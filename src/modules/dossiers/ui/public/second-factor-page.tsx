@@ -1,0 +1,49 @@
+import { type ReactElement } from 'react';
+import { type FieldFault } from '../../../../platform/http/validation-words.ts';
+import { translator } from '../../../../platform/i18n/catalogue.ts';
+import { type Locale } from '../../../../platform/i18n/locale.ts';
+import { Button } from '../../../../web/public/button/button.tsx';
+import { ErrorSummary } from '../../../../web/public/error-summary/error-summary.tsx';
+import { PublicForm } from '../../../../web/public/public-form/public-form.tsx';
+import { TextField } from '../../../../web/public/text-field/text-field.tsx';
+import { DOSSIER_PAGE_WORDS } from './messages.ts';
+import { SUPPLEMENT_WORDS } from './supplement-messages.ts';
+
+export interface SecondFactorPageProps {
+  readonly locale: Locale;
+  readonly action: string;
+  readonly back: string;
+  readonly faults: readonly FieldFault[];
+}
+
+/** Four digits before anything personal is shown: whoever finds the slip sees no paper of its owner. */
+export function SecondFactorPage({ locale, action, back, faults }: SecondFactorPageProps): ReactElement {
+  const t = translator(SUPPLEMENT_WORDS, locale);
+  const shared = translator(DOSSIER_PAGE_WORDS, locale);
+  return (
+    <>
+      <h1>{t('digits-title')}</h1>
+      <ErrorSummary locale={locale} faults={faults} />
+      <p>{t('digits-why')}</p>
+      <PublicForm action={action} locale={locale} posted={faults.length > 0}>
+        <TextField
+          name="bonSo"
+          locale={locale}
+          label={shared('digits')}
+          error={faults.find((fault) => fault.field === 'bonSo')?.message}
+          missing={shared('digits-missing')}
+          wrong={shared('digits-missing')}
+          pattern="[0-9]{4}"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={4}
+          width="short"
+        />
+        <Button sending={t('digits-opening')}>{t('digits-open')}</Button>
+      </PublicForm>
+      <p>
+        <a href={back}>{t('back')}</a>
+      </p>
+    </>
+  );
+}
