@@ -98,7 +98,6 @@ export const MATRIX: readonly MatrixRow[] = [
   ...EXCHANGE_ROWS,
   // One's own account.
   ...rows(SIGNED_IN, ['GET /api/session', 'GET /api/sessions', 'DELETE /api/sessions/:id', 'PUT /api/password']),
-  ...rows(STAFF, ['GET /can-bo', 'GET /can-bo/*', 'GET /ap-phich.pdf', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /api/dossiers', 'POST /api/dossiers/search', 'GET /api/deadline', 'GET /api/villages']),
   ...rows(STAFF, ['GET /api/inbox', 'GET /api/inbox/count', 'POST /api/inbox/read']),
   ...rows(['administrator'], ['GET /api/jobs', 'POST /api/jobs/retry']),
   // Interlinked procedures: everybody in the office sees the cases; whoever receives, works or leads keeps them going.
@@ -110,6 +109,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...rows(['reception'], ['POST /api/dossiers', 'POST /api/certifications', 'GET /api/certifications/lane']),
   ...rows(STEP_HOLDERS, ['GET /api/certifications/register', 'GET /api/certifications/register.pdf']),
   ...rows(['reception', 'specialist'], ['GET /api/persons', 'POST /api/uploads', 'POST /api/uploads/pages']),
+  ...rows(STAFF, ['GET /can-bo', 'GET /can-bo/*', 'GET /ap-phich.pdf', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /api/dossiers', 'POST /api/dossiers/search', 'GET /api/dossiers/choices', 'GET /api/reports/dossiers', 'GET /api/reports/dossiers.pdf', 'GET /api/reports/dossiers.xlsx', 'GET /api/deadline', 'GET /api/villages']),
   ...rows(['administrator'], ['GET /api/bank-account', 'PUT /api/bank-account', 'GET /api/staff', 'GET /api/units', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
 
   { route: 'GET /api/dossiers/:id', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DESK_WORDS } from '../../modules/dossiers/ui/staff/desk/desk-messages.ts';
 import { DOSSIER_WORDS } from '../../modules/dossiers/ui/staff/dossier/dossier-messages.ts';
+import { FILTER_WORDS } from '../../modules/dossiers/ui/staff/desk/filter-messages.ts';
+import { REPORT_WORDS } from '../../modules/dossiers/ui/staff/report/report-messages.ts';
 import { RECEPTION_WORDS } from '../../modules/dossiers/ui/staff/reception/reception-messages.ts';
 import { SAVING_WORDS } from '../../modules/dossiers/ui/staff/reception/saving-messages.ts';
 import { UNDETERMINED_WORDS } from '../../modules/procedures/ui/staff/undetermined-messages.ts';
@@ -9,7 +11,7 @@ import { type Catalogue } from '../../platform/i18n/catalogue.ts';
 import { STAFF_WORDS } from './messages.ts';
 
 const CATALOGUES: Readonly<Record<string, Catalogue<string>>> = {
-  shell: STAFF_WORDS, desk: DESK_WORDS, dossier: DOSSIER_WORDS, reception: RECEPTION_WORDS, saving: SAVING_WORDS, undetermined: UNDETERMINED_WORDS,
+  shell: STAFF_WORDS, filter: FILTER_WORDS, report: REPORT_WORDS, desk: DESK_WORDS, dossier: DOSSIER_WORDS, reception: RECEPTION_WORDS, saving: SAVING_WORDS, undetermined: UNDETERMINED_WORDS,
 };
 
 function places(sentence: string): readonly string[] {

@@ -26,6 +26,7 @@ const Mismatches = lazy(async () => ({ default: (await import('../../modules/exc
 const Messages = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/message-screen.tsx')).MessageScreen }));
 const Export = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/export-screen.tsx')).ExportScreen }));
 const CopySheet = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/copy-screen.tsx')).CopyScreen }));
+const Report = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/report/report-screen.tsx')).ReportScreen }));
 const Staff = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/staff-screen.tsx')).StaffScreen }));
 const Undetermined = lazy(async () => ({ default: (await import('../../modules/procedures/ui/staff/undetermined-screen.tsx')).UndeterminedScreen }));
 
@@ -79,6 +80,7 @@ function Screens(): ReactElement {
             <Route key={work} path={STAFF_PATHS.supplement(':id', work)}>{({ id }) => <Supplement key={`${id} ${work}`} id={id} work={work} />}</Route>
           ))}
           <Route path={STAFF_PATHS.bankAccount}><BankAccount /></Route>
+          <Route path={STAFF_PATHS.report}><Report /></Route>
           <Route path={STAFF_PATHS.carrying}><Carrying /></Route>
           <Route path={STAFF_PATHS.undetermined}><Undetermined /></Route>
           <Route><NotFound /></Route>

@@ -35,12 +35,16 @@ export const STAFF_PATHS = {
   /** What the person who is signed in was told. */
   inbox: '/thong-bao',
   undetermined: '/thu-tuc-can-bo-sung',
+  /** What came, was finished and is under way in a period. */
+  report: '/bao-cao',
   staff: '/nhan-su',
   /** A person of the office, or `them` for somebody new. */
   staffMember: (id: string): string => `/nhan-su/${id}`,
   list: (list: WorkList): string => LIST_PATHS[list],
   /** A dossier beside the list it was opened from. */
-  inList: (list: WorkList, id: string): string => `${LIST_PATHS[list]}/${id}`,
+  inList: (list: WorkList, id: string, filter = ''): string => `${LIST_PATHS[list]}/${id}${filter === '' ? '' : `?${filter}`}`,
+  /** A list narrowed down; the filter is the query of the address. */
+  filtered: (list: WorkList, filter: string): string => `${LIST_PATHS[list]}${filter === '' ? '' : `?${filter}`}`,
   /** Reception of a declaration. */
   receive: <I extends string>(id: I): `/tiep-nhan/${I}` => `/tiep-nhan/${id}`,
   /** What is asked of whoever filed a dossier, entered when brought, looked at when it came. */

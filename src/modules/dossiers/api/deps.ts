@@ -103,11 +103,11 @@ export interface DossiersDeps {
   readonly villagesOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string; readonly kind: string }[]>;
   /** Everybody with an open account and the positions of today. */
   readonly colleaguesOf: (communeCode: string) => Promise<readonly StaffActor[]>;
-  readonly unitsOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Called in the transaction that changed a dossier of a case. */
   readonly onCaseDossier: (tx: Tx, dossier: CaseDossier) => Promise<void>;
   /** Called in the transaction of a signature; answers the number that the result is given by it, or null. */
   readonly onSigned: (tx: Tx, dossier: { readonly communeCode: string; readonly dossierId: string; readonly field: string }, signer: StaffActor, now: Date) => Promise<string | null>;
+  readonly unitsOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string; readonly fields: readonly string[] }[]>;
   /** Where the commune takes money by transfer; undefined while the administrator has given no account. */
   readonly bankAccountOf: (communeCode: string) => Promise<BankAccount | undefined>;
   readonly staffName: (communeCode: string, staffId: string) => Promise<string | undefined>;

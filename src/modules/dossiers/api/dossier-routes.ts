@@ -34,6 +34,7 @@ import { lateRoutes } from './late-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { personView } from './person-view.ts';
 import { createReception, receiveDeclared } from './receive-dossier.ts';
+import { reportRoutes } from './report-routes.ts';
 import { sendFile } from './send-file.ts';
 import { answerOf, staffOf } from './staff-route.ts';
 import { supplementRoutes } from './supplement-routes.ts';
@@ -51,6 +52,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     ...lateRoutes(deps),
     ...pageRoutes(deps),
     ...dossierPaperRoutes(deps),
+    ...reportRoutes(deps),
     defineRoute({
       method: 'POST', url: '/api/dossiers', policy: onlyRoles('reception'), summary: 'Receive a dossier', tag, kind: 'api',
       schema: { body: ReceiveDossierRequest, response: ReceptionResponse },

@@ -1,6 +1,8 @@
 import { anyStaff } from '../../../kernel/actor.ts';
 import { defineRoute, json, type Route } from '../../../platform/http/route.ts';
 import { SearchRequest, SearchResponse, WorkListQuery, WorkListResponse } from '../contract/work-list-schemas.ts';
+import { FilterChoicesResponse } from '../contract/work-filter-schemas.ts';
+import { listProcedureChoices } from '../store/filter-choices.ts';
 import { type DossiersDeps } from './deps.ts';
 import { staffOf } from './staff-route.ts';
 import { searchView, workListView } from './work-list-view.ts';
@@ -14,6 +16,15 @@ export function workListRoutes(deps: DossiersDeps): readonly Route[] {
       method: 'GET', url: '/api/dossiers', policy: anyStaff, summary: 'A work list with the counts of all lists', tag, kind: 'api',
       schema: { query: WorkListQuery, response: WorkListResponse },
       handle: async ({ query, context }) => json(await workListView(deps, staffOf(context.actor), query, context)),
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/dossiers/choices', policy: anyStaff, summary: 'What the lists can be narrowed down to', tag, kind: 'api',
+      schema: { response: FilterChoicesResponse },
+      handle: async ({ context }) => {
+        const { communeCode } = staffOf(context.actor);
+        const [procedures, units, officers] = await Promise.all([listProcedureChoices(deps.db, communeCode), deps.unitsOf(communeCode), deps.colleaguesOf(communeCode)]);
+        return json({ procedures, units, officers: officers.map(({ staffId, fullName }) => ({ id: staffId, fullName })) });
+      },
     }),
     defineRoute({
       method: 'POST', url: '/api/dossiers/search', policy: anyStaff, summary: 'Find dossiers by name, code, end of a number, procedure or date', tag, kind: 'api',

@@ -7,6 +7,7 @@ import { readSearch } from '../domain/read-search.ts';
 import { type SearchCursor, searchDossiers } from '../store/dossier-search.ts';
 import { listWork, type WorkCursor, type WorkRow } from '../store/work-list.ts';
 import { type DossiersDeps } from './deps.ts';
+import { dossierFilterOf } from './dossier-filter-of.ts';
 import { timeView } from './time-view.ts';
 import { workScopeOf } from './work-scope-of.ts';
 
@@ -29,12 +30,14 @@ function readSearchCursor(text: string | null): SearchCursor | null {
 export async function workListView(deps: DossiersDeps, actor: StaffActor, query: WorkListQuery, context: RequestContext): Promise<WorkListResponse> {
   const calendar = await deps.calendarOf(actor.communeCode);
   const scope = workScopeOf(actor, calendar, context.now);
-  const { rows, counts, waitingSince, waitingLong } = await listWork(deps.db, scope, query.list, readCursor(query.after), PAGE + 1);
+  const filter = dossierFilterOf(query, query.unit === undefined ? [] : await deps.unitsOf(actor.communeCode), context.now);
+  const { rows, counts, found, waitingSince, waitingLong } = await listWork(deps.db, scope, query.list, filter, readCursor(query.after), PAGE + 1);
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
   return {
     items: await itemsOf(deps, actor.communeCode, page, calendar, context),
     counts,
+    found,
     next: rows.length > PAGE && last !== undefined ? `${last.sort_key}~${last.id}` : null,
     waitingSince: waitingSince?.toISOString() ?? null,
     waitingLong,

@@ -329,6 +329,11 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Tệp “{file}” không thuộc giấy tờ nào của thủ tục này. Chọn lại tệp ở đúng mục.',
     en: 'The file “{file}” belongs to no paper of this procedure. Choose it again in the right place.',
   },
+  'report.period-unreadable': {
+    status: 422,
+    vi: 'Khoảng thời gian của báo cáo chưa đúng. Chọn ngày có thật, ngày cuối không trước ngày đầu.',
+    en: 'The period of the report is not right. Choose days that exist; the last day must not be before the first.',
+  },
   'tracking.not-matched': {
     status: 422,
     vi: 'Mã hồ sơ và 4 số cuối không khớp. Xem lại giấy hẹn; 4 số cuối là của số điện thoại hoặc số định danh người nộp.',

@@ -1,11 +1,12 @@
 import { type Static, Type } from 'typebox';
+import { WORK_FILTER } from './work-filter-schemas.ts';
 import { WORK_LISTS, type WorkList } from './work-lists.ts';
 import { ChannelSchema, closed, Instant, NeededWords, Nullable, State, StepKeySchema, TimeState, Words } from './parts.ts';
 
 const WorkListName = Type.Unsafe<WorkList>(Type.Union(WORK_LISTS.map((list) => Type.Literal(list))));
 
 /** GET /api/dossiers */
-export const WorkListQuery = Type.Object({ list: WorkListName, after: Type.Optional(Words(200)) }, closed);
+export const WorkListQuery = Type.Object({ list: WorkListName, after: Type.Optional(Words(200)), ...WORK_FILTER }, closed);
 export type WorkListQuery = Static<typeof WorkListQuery>;
 
 /** POST /api/dossiers/search: in the body and not in the address, because people search for citizen numbers and phones. */
@@ -48,6 +49,8 @@ export const WorkListResponse = Type.Object({
   items: Type.Array(WorkItem),
   next: Nullable(Type.String()),
   counts: WorkCounts,
+  /** How many dossiers the filter lets through; null without a filter. */
+  found: Nullable(Type.Integer()),
   /** When the longest waiting declaration was sent in; null when none waits. */
   waitingSince: Nullable(Instant),
   /** How many declarations have waited since an earlier day. */

@@ -6,7 +6,7 @@ import { type SampleDossier } from './sample-dossiers-for-tests.ts';
 /** The moment that the dossiers of the tests are looked at. */
 export const SEEN_AT = Date.parse('2026-11-20T10:00:00+07:00');
 export const ME_ID = '01890000-0000-7000-8000-0000000000a1';
-const OTHER_ID = '01890000-0000-7000-8000-0000000000a2';
+export const OTHER_ID = '01890000-0000-7000-8000-0000000000a2';
 
 /** Procedures of the tests: code, name, field. */
 export const PROCEDURES = [

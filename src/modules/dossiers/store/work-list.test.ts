@@ -93,7 +93,7 @@ async function readAll(scope: WorkScope, list: WorkList, limit: number): Promise
   const ids: string[] = [];
   let after: WorkCursor | null = null;
   for (;;) {
-    const { rows }: Awaited<ReturnType<typeof listWork>> = await listWork(database.db, scope, list, after, limit);
+    const { rows }: Awaited<ReturnType<typeof listWork>> = await listWork(database.db, scope, list, {}, after, limit);
     ids.push(...rows.map(({ id }) => id));
     const last = rows.at(-1);
     if (rows.length < limit || last === undefined) return ids;
@@ -108,7 +108,7 @@ test('whatever lies in the commune: each list holds what the rules say, in its o
       await insertSamples(database.owner, commune.commune.code, dossiers);
       await insertSamples(database.owner, stranger.commune.code, dossiers.map((one) => ({ ...one, unitId: null })));
       const scope = scopeOf(positions);
-      const { counts, waitingSince, waitingLong } = await listWork(database.db, scope, 'mine', null, 1);
+      const { counts, waitingSince, waitingLong } = await listWork(database.db, scope, 'mine', {}, null, 1);
       for (const list of WORK_LISTS) {
         const expected = inOrder(list, dossiers.filter((one) => stands(one, list, positions, scope.nearUntil.getTime())));
         assert.deepEqual(await readAll(scope, list, limit), expected, list);

@@ -3,6 +3,7 @@ import { type Database } from '../../../platform/db/database.ts';
 import { type DossierTable } from '../../../platform/db/tables.generated.ts';
 import { type WorkCounts } from '../contract/work-list-schemas.ts';
 import { COUNTED_UP_TO, type WorkList } from '../contract/work-lists.ts';
+import { type DossierFilter, filterCondition } from './filter-condition.ts';
 import { type Condition, listCondition, OPEN, type WorkScope } from './work-scope.ts';
 
 /** Where the page before ended. */
@@ -24,6 +25,8 @@ export const WORK_COLUMNS = sql`id, reference, code, procedure_name, applicant_n
 export interface WorkPage {
   readonly rows: readonly (WorkRow & { readonly sort_key: string })[];
   readonly counts: WorkCounts;
+  /** How many dossiers of the list the filter lets through; null without a filter. */
+  readonly found: number | null;
   readonly waitingSince: Date | null;
   readonly waitingLong: number;
 }
@@ -71,19 +74,22 @@ function countColumns(scope: WorkScope) {
 }
 
 type Counted = { readonly [L in WorkList as `n_${L}`]: number } & { readonly waiting_since: Date | null; readonly waiting_long: number };
-type Line = Counted & WorkRow & { readonly sort_key: string | null };
+type Line = Counted & WorkRow & { readonly sort_key: string | null; readonly n_found: number | null };
 
 /** One page of a list with the counts of all lists, in one statement; keyset, never OFFSET. */
-export async function listWork(db: Database, scope: WorkScope, list: WorkList, after: WorkCursor | null, limit: number): Promise<WorkPage> {
+export async function listWork(db: Database, scope: WorkScope, list: WorkList, filter: DossierFilter, after: WorkCursor | null, limit: number): Promise<WorkPage> {
   const { key, newestFirst } = orderOf(list);
   const order = newestFirst ? sql`desc` : sql`asc`;
   const compare = newestFirst ? sql`<` : sql`>`;
+  const chosen = filterCondition(filter);
+  const inList = sql`commune_code = ${scope.communeCode} and ${listCondition(list, scope)} and ${chosen ?? sql`true`}`;
+  const found = chosen === undefined ? sql`null::bigint` : sql`(select count(*) from dossier where ${inList})`;
   const cursor = after === null ? sql`true` : sql`(${key}, id) ${compare} (${after.key}::timestamptz, ${after.id}::uuid)`;
   const { rows } = await sql<Line>`
-    with counts as (select ${countColumns(scope)} from dossier where commune_code = ${scope.communeCode} and ${OPEN}),
+    with counts as (select ${countColumns(scope)}, ${found} as n_found from dossier where commune_code = ${scope.communeCode} and ${OPEN}),
     page as (
       select ${WORK_COLUMNS}, (${key})::text as sort_key from dossier
-      where commune_code = ${scope.communeCode} and ${listCondition(list, scope)} and ${cursor}
+      where ${inList} and ${cursor}
       order by ${key} ${order}, id ${order}
       limit ${limit})
     select * from counts left join page on true
@@ -97,6 +103,7 @@ export async function listWork(db: Database, scope: WorkScope, list: WorkList, a
       'supplement': first.n_supplement, 'payment': first.n_payment, 'unanswered': first.n_unanswered, 'withdrawal': first.n_withdrawal, 'hand-over': first['n_hand-over'],
       'stopped': first.n_stopped, 'all': first.n_all,
     },
+    found: first.n_found,
     waitingSince: first.waiting_since,
     waitingLong: first.waiting_long,
   };

@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { type WorkList } from '../../../modules/dossiers/contract/work-lists.ts';
+import { filterQuery } from '../../../modules/dossiers/ui/staff/desk/filter-query.ts';
 import { sinceWords } from '../../../modules/dossiers/ui/staff/desk/since-words.ts';
 import { Glyph } from '../components/glyph/glyph.tsx';
 import { useCountWords, useLocale, useWords } from '../locale.tsx';
@@ -31,10 +32,11 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
   const t = useWords(STAFF_WORDS);
   const session = useSession();
   const [path] = useLocation();
+  const filter = filterQuery(useSearch());
   const countWords = useCountWords();
   const here = listOfPath(path);
   const { locale } = useLocale();
-  const read = useWorkCounts(here ?? 'mine');
+  const read = useWorkCounts(here ?? 'mine', here === undefined ? '' : filter);
   const list = (name: WorkList): ReactElement => {
     const count = read?.counts[name];
     const urgent = URGENT.includes(name) && (count ?? 0) > 0;
@@ -69,6 +71,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
       <ul>
         {list('all')}
         {list('stopped')}
+        <Entry href={STAFF_PATHS.report} current={path === STAFF_PATHS.report}>{t('report')}</Entry>
         {holds(session, 'reception') || holds(session, 'team-member') ? <Entry href={STAFF_PATHS.carrying} current={path === STAFF_PATHS.carrying}>{t('carrying')}</Entry> : null}
       </ul>
       {holds(session, 'administrator') ? (

@@ -2,14 +2,14 @@ import { type WorkListResponse } from '../../../modules/dossiers/contract/work-l
 import { COUNTED_UP_TO, type WorkList } from '../../../modules/dossiers/contract/work-lists.ts';
 import { useApi } from '../api/use-api.ts';
 
-/** The address of the first page of a list; the counts of all lists come with it, so list and menu share one round trip. */
-export function listAddress(list: WorkList): string {
-  return `/api/dossiers?list=${list}`;
+/** The address of the first page of a list, narrowed down by a filter; the counts of all lists come with it, so list and menu share one round trip. */
+export function listAddress(list: WorkList, filter = ''): string {
+  return `/api/dossiers?list=${list}${filter === '' ? '' : `&${filter}`}`;
 }
 
 /** How many dossiers stand in each list, as far as known, read with the list that is open; asked for again every half minute. */
-export function useWorkCounts(list: WorkList): WorkListResponse | undefined {
-  return useApi<WorkListResponse>(listAddress(list), { every: 30_000, keepLast: true }).data;
+export function useWorkCounts(list: WorkList, filter = ''): WorkListResponse | undefined {
+  return useApi<WorkListResponse>(listAddress(list, filter), { every: 30_000, keepLast: true }).data;
 }
 
 /** A count as the menu shows it: `999+` where it was not counted further. */

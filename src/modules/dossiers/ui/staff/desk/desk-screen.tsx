@@ -1,9 +1,10 @@
 import { type ReactElement, useCallback, useRef } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { useKeys } from '../../../../../web/staff/keyboard/use-keys.ts';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
 import { type WorkList } from '../../../contract/work-lists.ts';
 import { DossierPanel } from '../dossier/dossier-panel.tsx';
+import { readFilter, writeFilter } from './filter-query.ts';
 import { WorkListPane } from './work-list-pane.tsx';
 import './desk.css';
 
@@ -16,6 +17,8 @@ export interface DeskScreenProps {
 /** A work list with the dossier that is open in it. Narrow windows show one of the two. */
 export function DeskScreen({ list, openId }: DeskScreenProps): ReactElement {
   const [, navigate] = useLocation();
+  const filter = readFilter(useSearch());
+  const query = writeFilter(filter);
   const desk = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const rows = () => [...(desk.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
@@ -30,13 +33,13 @@ export function DeskScreen({ list, openId }: DeskScreenProps): ReactElement {
   };
   const close = useCallback(() => {
     if (openId === null) return;
-    navigate(STAFF_PATHS.list(list));
+    navigate(STAFF_PATHS.filtered(list, query));
     // The row may only become visible with the next paint: a narrow window hides the list behind the dossier.
     requestAnimationFrame(() => {
       const row = [...(desk.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find((candidate) => candidate.dataset['row'] === openId);
       (row ?? document.getElementById('main'))?.focus();
     });
-  }, [openId, list, navigate]);
+  }, [openId, list, query, navigate]);
   const arrow = (step: 1 | -1) => (event: KeyboardEvent) => {
     // In the dossier the arrows scroll, and in a group of choices they choose.
     if (event.target instanceof Element && event.target.closest('.dossier, input') !== null) return;
@@ -53,7 +56,7 @@ export function DeskScreen({ list, openId }: DeskScreenProps): ReactElement {
   });
   return (
     <div className={openId === null ? 'desk' : 'desk desk-open'} ref={desk}>
-      <WorkListPane list={list} openId={openId} searchRef={search} />
+      <WorkListPane list={list} openId={openId} filter={filter} onFilter={(next) => { navigate(STAFF_PATHS.filtered(list, writeFilter(next))); }} searchRef={search} />
       {openId === null ? null : <DossierPanel key={openId} id={openId} onClose={close} />}
     </div>
   );

@@ -10,6 +10,8 @@ import { useLateValue } from '../../../../../web/staff/shell/use-late-value.ts';
 import { boundedCount } from '../../../../../web/staff/shell/work-counts.ts';
 import { type WorkList } from '../../../contract/work-lists.ts';
 import { DESK_WORDS, type DeskWord } from './desk-messages.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { type FilterKey, writeFilter } from './filter-query.ts';
 import { filterByTime, hasTimeFilter, joinPages, TIME_FILTERS, type TimeFilter } from './time-filter.ts';
 import { useListing } from './use-listing.ts';
 import { WorkTable } from './work-table.tsx';
@@ -60,11 +62,14 @@ function Nothing({ words, onEverywhere }: { readonly words: string; readonly onE
 export interface WorkListPaneProps {
   readonly list: WorkList;
   readonly openId: string | null;
+  /** What the list is narrowed down by; it stands in the address. */
+  readonly filter: ReadonlyMap<FilterKey, string>;
+  readonly onFilter: (filter: ReadonlyMap<FilterKey, string>) => void;
   readonly searchRef: Ref<HTMLInputElement>;
 }
 
 /** One work list: its title and query, the chips, the search box and the table with all its states. */
-export function WorkListPane({ list, openId, searchRef }: WorkListPaneProps): ReactElement {
+export function WorkListPane({ list, openId, filter: chosen, onFilter, searchRef }: WorkListPaneProps): ReactElement {
   const t = useWords(DESK_WORDS);
   const shell = useWords(STAFF_WORDS);
   const [typed, setTyped] = useState('');
@@ -72,18 +77,19 @@ export function WorkListPane({ list, openId, searchRef }: WorkListPaneProps): Re
   const q = useLateValue(typed.trim(), 220);
   // What was not found here may stand in another list.
   const [everywhere, setEverywhere] = useState(false);
-  const { first, later, counts } = useListing(everywhere && q !== '' ? 'all' : list, q);
+  const query = writeFilter(chosen);
+  const { first, later, count } = useListing(everywhere && q !== '' ? 'all' : list, query, q);
   const items = joinPages([first.data?.items ?? [], ...later.pages]);
   const shown = filterByTime(items, filter);
   const inWords = useCountWords();
   const countWords = (count: number) => `${inWords(count)}${later.next === null ? '' : '+'}`;
   const facts = [
-    first.data === undefined ? '' : t('count', { count: q === '' && counts !== undefined ? boundedCount(counts[list], inWords) : countWords(items.length) }),
+    first.data === undefined ? '' : t('count', { count: q === '' && count !== undefined ? (chosen.size > 0 ? inWords(count) : boundedCount(count, inWords)) : countWords(items.length) }),
     q === '' ? t(ORDERS[list] ?? 'order.urgent') : t('found', { text: q }),
   ].filter((fact) => fact !== '');
   const emptyWords = () => {
     if (q !== '') return t('empty-search', { text: q });
-    return filter === 'all' ? t(`empty.${list}`) : t('empty-chip');
+    return filter === 'all' && chosen.size === 0 ? t(`empty.${list}`) : t('empty-chip');
   };
   return (
     <section className="work" aria-labelledby="work-title" aria-busy={first.isFetching}>
@@ -91,6 +97,7 @@ export function WorkListPane({ list, openId, searchRef }: WorkListPaneProps): Re
         <h1 id="work-title">{shell(`list.${list}`)}</h1>
         <p className="quiet work-facts" role="status">{facts.join(' · ')}</p>
         <SearchBox value={typed} onChange={(value) => { setTyped(value); if (value.trim() === '') setEverywhere(false); }} inputRef={searchRef} />
+        {q === '' ? <FilterBar filter={chosen} onChange={onFilter} /> : null}
         {hasTimeFilter(list) ? (
           <div className="chips" role="group" aria-label={t('chips')}>
             {TIME_FILTERS.map((name) => (
@@ -105,7 +112,7 @@ export function WorkListPane({ list, openId, searchRef }: WorkListPaneProps): Re
       {first.isError ? <div className="work-message"><LoadFault error={first.error} onRetry={() => { void first.refetch(); }} /></div> : null}
       {first.data === undefined
         ? (first.isError ? null : <Skeleton lines={7} />)
-        : (shown.length === 0 ? <Nothing words={emptyWords()} onEverywhere={q === '' || list === 'all' || everywhere ? undefined : () => { setEverywhere(true); }} /> : <WorkTable items={shown} list={list} openId={openId} label={shell(`list.${list}`)} />)}
+        : (shown.length === 0 ? <Nothing words={emptyWords()} onEverywhere={q === '' || list === 'all' || everywhere ? undefined : () => { setEverywhere(true); }} /> : <WorkTable items={shown} list={list} openId={openId} query={query} label={shell(`list.${list}`)} />)}
       {later.error === null ? null : <div className="work-message"><LoadFault error={later.error} onRetry={() => { void later.load(); }} /></div>}
       {later.next === null || filter !== 'all' ? null : (
         <div className="work-message">

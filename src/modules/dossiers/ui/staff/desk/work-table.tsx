@@ -15,6 +15,7 @@ import { taskWord } from './task-words.ts';
 interface RowProps {
   readonly item: WorkItem;
   readonly list: WorkList;
+  readonly query: string;
   readonly open: boolean;
 }
 
@@ -32,7 +33,7 @@ function useHolderWords(): (item: WorkItem) => string {
   };
 }
 
-function Row({ item, list, open }: RowProps): ReactElement {
+function Row({ item, list, query, open }: RowProps): ReactElement {
   const t = useWords(DESK_WORDS);
   const holderWords = useHolderWords();
   const details = [
@@ -43,7 +44,7 @@ function Row({ item, list, open }: RowProps): ReactElement {
   return (
     <tr className={open ? 'work-row work-open' : 'work-row'}>
       <td className="work-dossier">
-        <Link href={STAFF_PATHS.inList(list, item.id)} className="work-link" data-row={item.id} aria-current={open ? 'true' : undefined}>
+        <Link href={STAFF_PATHS.inList(list, item.id, query)} className="work-link" data-row={item.id} aria-current={open ? 'true' : undefined}>
           {item.procedureName}
         </Link>
         <small>{details.join(' · ')}</small>
@@ -66,11 +67,13 @@ export interface WorkTableProps {
   readonly items: readonly WorkItem[];
   readonly list: WorkList;
   readonly openId: string | null;
+  /** The filter in the address, which stays while a dossier is open. */
+  readonly query: string;
   readonly label: string;
 }
 
 /** The dossiers of a list, one line each. The link of a line covers the whole line. */
-export function WorkTable({ items, list, openId, label }: WorkTableProps): ReactElement {
+export function WorkTable({ items, list, openId, query, label }: WorkTableProps): ReactElement {
   const t = useWords(DESK_WORDS);
   return (
     <table className="work-table" aria-label={label}>
@@ -83,7 +86,7 @@ export function WorkTable({ items, list, openId, label }: WorkTableProps): React
         </tr>
       </thead>
       <tbody>
-        {items.map((item) => <Row key={item.id} item={item} list={list} open={item.id === openId} />)}
+        {items.map((item) => <Row key={item.id} item={item} list={list} query={query} open={item.id === openId} />)}
       </tbody>
     </table>
   );
