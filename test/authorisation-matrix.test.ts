@@ -6,7 +6,8 @@ import { type Actor } from '../src/kernel/actor.ts';
 import { json } from '../src/platform/http/route.ts';
 import { createServer } from '../src/platform/http/server.ts';
 import { type TestCommune } from './commune.ts';
-import { MATRIX, type MatrixRow, type Seat, SEATS } from './matrix.ts';
+import { type MatrixRow, type Seat, SEATS } from './matrix-rules.ts';
+import { MATRIX } from './matrix.ts';
 import { createTwoCommunes, forFields, RIGHT_BODY, type Thing, type TwoCommunes } from './matrix-things.ts';
 
 function actorAt(seat: Seat, { staff }: TestCommune): Actor {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { type Actor } from '../src/kernel/actor.ts';
 import { type TestCommune } from './commune.ts';
-import { type ExchangeThing } from './matrix-exchange.ts';
-import { type TwoCommunes } from './matrix-things.ts';
+import { type ExchangeThing } from './matrix-rules.ts';
 import { type WholeProgram } from './whole-program.ts';
 
 /** What the makers stand on. */
 interface Ground extends WholeProgram {
-  readonly send: TwoCommunes['send'];
+  readonly send: (actor: Actor, method: string, url: string, body?: unknown) => Promise<{ readonly status: number; readonly body: string; readonly code: string | undefined }>;
   readonly receive: (commune: TestCommune) => Promise<string>;
 }
 

@@ -1,12 +1,8 @@
-import { type MatrixRow, type Seat } from './matrix.ts';
-
-/** Things of the exchange with other systems that an address names by their id. */
-export type ExchangeThing = 'import' | 'checked import' | 'mismatch' | 'message';
+import { type MatrixRow, rows, type Seat } from './matrix-rules.ts';
 
 /** Who keeps the office and other systems together. */
 const EXCHANGERS = ['reception', 'clerk', 'administrator'] as const satisfies readonly Seat[];
 
-const rows = (letsIn: readonly Seat[], routes: readonly string[]): readonly MatrixRow[] => routes.map((route) => ({ route, letsIn }));
 
 /** Who may do what with other systems: a part of the one table. */
 export const EXCHANGE_ROWS: readonly MatrixRow[] = [

@@ -5,8 +5,8 @@ import { type Actor, type StaffActor } from '../src/kernel/actor.ts';
 import { visit } from './certification-house.ts';
 import { createCommune, createStaff, type TestCommune } from './commune.ts';
 import { EXCHANGE_BODIES, exchangeMakers } from './matrix-exchange-things.ts';
-import { type ExchangeThing } from './matrix-exchange.ts';
-import { type ThingKind } from './matrix.ts';
+import { type ExchangeThing } from './matrix-rules.ts';
+import { type ThingKind } from './matrix-rules.ts';
 import { createWholeProgram, type WholeProgram } from './whole-program.ts';
 
 /** One thing of a commune and what fills the places of its address. */

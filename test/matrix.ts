@@ -1,36 +1,6 @@
 import { type Role, ROLES } from '../src/kernel/actor.ts';
-import { EXCHANGE_ROWS, type ExchangeThing } from './matrix-exchange.ts';
-
-/** Who asks: nobody known, somebody signed in who holds no position today, or the holder of one role. */
-export const SEATS = ['anonymous', 'unplaced', ...ROLES] as const;
-export type Seat = (typeof SEATS)[number];
-
-/** A thing of a commune that an address names by its id. */
-export type ThingKind =
-  | 'linked case'
-  | 'certification' | 'signed certification'
-  | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file' | 'upload'
-  | 'dossier that waits for papers' | 'dossier that waits for a leader' | 'answered dossier' | 'dossier that waits for money' | 'member of staff' | 'issued paper' | 'urged dossier' | 'dossier with an extension asked';
-
-/** Who may do it to a thing of the own commune. Things of another commune answer `missing`, like things that do not exist. */
-export interface ThingRule {
-  readonly kind: ThingKind | ExchangeThing;
-  /** Among those who were let in: by whom it is done when the position covers the thing's field. */
-  readonly done: readonly Seat[];
-  /** The same when the position is for other fields only. */
-  readonly doneOutsideField: readonly Seat[];
-  /** The refusal for everybody else. */
-  readonly otherwise?: string;
-  readonly missing: string;
-}
-
-export interface MatrixRow {
-  /** Method and address, as they are registered. */
-  readonly route: string;
-  /** Who gets past the door. */
-  readonly letsIn: readonly Seat[];
-  readonly thing?: ThingRule;
-}
+import { EXCHANGE_ROWS } from './matrix-exchange.ts';
+import { type MatrixRow, rows, SEATS, type Seat } from './matrix-rules.ts';
 
 const EVERYBODY: readonly Seat[] = SEATS;
 const SIGNED_IN: readonly Seat[] = SEATS.filter((seat) => seat !== 'anonymous');
@@ -39,7 +9,6 @@ const STEP_HOLDERS = ['reception', 'specialist', 'unit-head', 'president', 'cler
 
 const CASE_KEEPERS = ['reception', 'specialist', 'unit-head', 'president'] as const satisfies readonly Seat[];
 
-const rows = (letsIn: readonly Seat[], routes: readonly string[]): readonly MatrixRow[] => routes.map((route) => ({ route, letsIn }));
 
 /** A dossier that everybody in the office may look at: who works beside a file must be able to say where it is. */
 const SEEN_DOSSIER = { done: STAFF, doneOutsideField: STAFF, missing: 'dossier.not-found' } as const;

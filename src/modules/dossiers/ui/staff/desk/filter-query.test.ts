@@ -16,6 +16,6 @@ for (const [query, kept] of [
 
 test('one part is set, changed and taken out; a figure takes its period with it', () => {
   const filter = readFilter('figure=refused&from=2026-11-01&to=2026-11-30&channel=online');
-  assert.equal(writeFilter(withFilter(filter, 'channel', 'post')), 'figure=refused&from=2026-11-01&to=2026-11-30&channel=post');
+  assert.equal(writeFilter(withFilter(filter, 'channel', 'post')), 'channel=post&figure=refused&from=2026-11-01&to=2026-11-30');
   assert.equal(writeFilter(withFilter(filter, 'figure', '')), 'channel=online');
 });

@@ -1,0 +1,40 @@
+import { ROLES } from '../src/kernel/actor.ts';
+
+/** Who asks: nobody known, somebody signed in who holds no position today, or the holder of one role. */
+export const SEATS = ['anonymous', 'unplaced', ...ROLES] as const;
+export type Seat = (typeof SEATS)[number];
+
+/** Things of the exchange with other systems that an address names by their id. */
+export type ExchangeThing = 'import' | 'checked import' | 'mismatch' | 'message';
+
+/** A thing of a commune that an address names by its id. */
+export type ThingKind =
+  | 'linked case'
+  | 'certification' | 'signed certification'
+  | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file' | 'upload'
+  | 'dossier that waits for papers' | 'dossier that waits for a leader' | 'answered dossier' | 'dossier that waits for money' | 'member of staff' | 'issued paper' | 'urged dossier' | 'dossier with an extension asked';
+
+/** Who may do it to a thing of the own commune. Things of another commune answer `missing`, like things that do not exist. */
+export interface ThingRule {
+  readonly kind: ThingKind | ExchangeThing;
+  /** Among those who were let in: by whom it is done when the position covers the thing's field. */
+  readonly done: readonly Seat[];
+  /** The same when the position is for other fields only. */
+  readonly doneOutsideField: readonly Seat[];
+  /** The refusal for everybody else. */
+  readonly otherwise?: string;
+  readonly missing: string;
+}
+
+export interface MatrixRow {
+  /** Method and address, as they are registered. */
+  readonly route: string;
+  /** Who gets past the door. */
+  readonly letsIn: readonly Seat[];
+  readonly thing?: ThingRule;
+}
+
+/** Rows of routes that need no thing. */
+export function rows(letsIn: readonly Seat[], routes: readonly string[]): readonly MatrixRow[] {
+  return routes.map((route) => ({ route, letsIn }));
+}
