@@ -101,7 +101,7 @@ export async function createLinkedHouse(): Promise<LinkedHouse> {
       assert.equal(sealed.status, 200, JSON.stringify(sealed.body));
     },
     exchange: async () => {
-      const answer = await house.call(reception, 'POST', '/api/linked-cases/exchange');
+      const answer = await house.call(reception, 'POST', '/api/linked-cases/exchange', {});
       assert.equal(answer.status, 200, JSON.stringify(answer.body));
       return answer.body;
     },

@@ -5,7 +5,7 @@ import { type Result } from '../../../kernel/result.ts';
 import { type Answer, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { ReceiveDossierRequest } from '../../dossiers/contract/dossier-schemas.ts';
 import {
-  CaseActionResponse, CaseListQuery, CaseListResponse, CaseParams, CaseReceptionResponse, CaseResponse, CaseWishes, ChildActionRequest, ExchangeResponse, GroupQuery, GroupResponse,
+  CaseActionResponse, CaseListQuery, CaseListResponse, CaseParams, CaseReceptionResponse, CaseResponse, CaseWishes, ChildActionRequest, ExchangeRequest, ExchangeResponse, GroupQuery, GroupResponse,
 } from '../contract/linked-case-schemas.ts';
 import { groupBegunBy } from '../domain/linked-group.ts';
 import { countCaseAlerts, listLinkedCases } from '../store/case-list.ts';
@@ -77,7 +77,7 @@ export function linkedCaseRoutes(deps: LinkedCasesDeps): readonly Route[] {
     }),
     defineRoute({
       method: 'POST', url: '/api/linked-cases/exchange', policy: onlyRoles(...KEEPERS), summary: 'Send what is due to other agencies now and take their answers', tag, kind: 'api',
-      schema: { response: ExchangeResponse },
+      schema: { body: ExchangeRequest, response: ExchangeResponse },
       handle: async ({ context }) => json(await exchange(deps, staffOf(context.actor).communeCode, context.now)),
     }),
   ];

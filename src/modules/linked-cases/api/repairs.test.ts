@@ -139,6 +139,6 @@ describe('messages that do not arrive', () => {
     assert.deepEqual([list.body['items'], list.body['open']], [[], 0]);
     const acted = await house.call(actor, 'POST', `/api/linked-cases/${id}/actions`, { commandId: house.deps.newId(), expectedVersion: 2, child: 'residence', action: 'withdraw', outcome: null, pauseReason: null, ...HAND });
     assert.equal(acted.body['code'], 'linked-case.not-found');
-    assert.deepEqual((await house.call(actor, 'POST', '/api/linked-cases/exchange')).body, { sent: 0, failed: 0, answered: 0 });
+    assert.deepEqual((await house.call(actor, 'POST', '/api/linked-cases/exchange', {})).body, { sent: 0, failed: 0, answered: 0 });
   });
 });

@@ -25,7 +25,7 @@ export const CaseWishes = Type.Object(
     /** Whether something must be verified, which gives the case its longer limits. */
     verification: Type.Boolean(),
     /** What the group asks once, by the keys of its facts. */
-    facts: Type.Record(NeededWords(60), Words(300), { maxProperties: 40 }),
+    facts: Type.Record(NeededWords(60), Words(300)),
   },
   closed,
 );
@@ -160,6 +160,9 @@ export type ChildActionRequest = Static<typeof ChildActionRequest>;
 export const CaseActionResponse = Type.Object({ id: Type.String(), version: Type.Integer() });
 export type CaseActionResponse = Static<typeof CaseActionResponse>;
 
-/** POST /api/linked-cases/send: what was done with the messages whose time has come. */
+/** POST /api/linked-cases/exchange: nothing is asked but to do it now. */
+export const ExchangeRequest = Type.Object({}, closed);
+
+/** What was done with the messages whose time has come. */
 export const ExchangeResponse = Type.Object({ sent: Type.Integer(), failed: Type.Integer(), answered: Type.Integer() });
 export type ExchangeResponse = Static<typeof ExchangeResponse>;
