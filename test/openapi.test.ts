@@ -5,7 +5,7 @@ import { API_METHODS, type ApiMethod, type ApiOperation, type OpenApi } from '..
 import { createWholeProgram, type WholeProgram } from './whole-program.ts';
 
 /** Operations that are sent files instead of JSON. */
-const UPLOADS = new Set(['post /api/uploads']);
+const UPLOADS = new Set(['post /api/exchange/imports', 'post /api/uploads']);
 /** Operations that answer a file. */
 const DOWNLOADS = new Set([
   'get /api/certifications/register.pdf',
@@ -16,7 +16,11 @@ const DOWNLOADS = new Set([
   'get /api/dossiers/{id}/kept/{sha256}',
   'get /api/dossiers/{id}/receipt.pdf',
   'get /api/dossiers/{id}/shelf-label.pdf',
+  'get /api/exchange/export',
+  'get /api/exchange/imports/{id}/wrong.xlsx',
   'get /api/papers/{id}/print.pdf',
+  'get /api/reports/dossiers.pdf',
+  'get /api/reports/dossiers.xlsx',
   'get /api/uploads/{sha256}/pages/{page}',
   'post /api/papers/print.pdf',
   'post /api/papers/shelf-labels.pdf',

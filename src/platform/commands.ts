@@ -120,7 +120,7 @@ export async function recordCommands(tx: Tx, commands: readonly DoneCommand[]): 
       day: localDay(envelope.now), entry, outbox: done.outbox ?? [],
     };
   });
-  await sql`select record_command(c.commune, c.command, c.kind, c.actor, c.hash, c.result, c.at, c.day, c.entry, c.outbox)
+  await sql`select record_command(c.commune, c.command, c.kind, c.actor, c.hash, coalesce(c.result, 'null'), c.at, c.day, c.entry, c.outbox)
     from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as (commune text, command uuid, kind text, actor uuid, hash text, result jsonb, at timestamptz, day date, entry text, outbox jsonb))
     with ordinality as c (commune, command, kind, actor, hash, result, at, day, entry, outbox, place)

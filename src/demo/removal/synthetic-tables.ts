@@ -49,12 +49,24 @@ export async function readSyntheticSchema(tx: Tx): Promise<SyntheticSchema> {
     where f.contype = 'f' and a.attname <> 'commune_code'`.execute(tx);
   const hasColumn = (table: string, column: string): boolean => columns.some((one) => one.table === table && one.column === column);
   const names = [...new Set(columns.map(({ table }) => table))].filter((table) => hasColumn(table, 'synthetic') && hasColumn(table, 'commune_code'));
-  const cascading = keys.filter(({ cascades, from, to }) => cascades && names.includes(to) && !names.includes(from));
   return {
     tables: referringFirst(names, keys).map((name) => ({ name, hasId: hasColumn(name, 'id') })),
-    parts: [...PARTS_WITHOUT_KEY, ...cascading.map(({ column, from }) => ({ name: from, owner: column }))],
+    parts: partsOf(names, keys),
     references: columns.filter(({ column, table, type }) => type === 'uuid' && column !== 'id' && !NOTES.includes(table)).map(({ column, table }) => ({ table, column })),
   };
+}
+
+/** Tables whose rows go with a row of their own, also through another part, as an item goes with its request and that with its dossier. */
+function partsOf(names: readonly string[], keys: readonly { readonly from: string; readonly to: string; readonly cascades: boolean; readonly column: string }[]): readonly PartTable[] {
+  const parts = [...PARTS_WITHOUT_KEY];
+  for (let before = -1; before < parts.length; ) {
+    before = parts.length;
+    for (const { from, to, cascades, column } of keys) {
+      const isPart = cascades && !names.includes(from) && (names.includes(to) || parts.some((part) => part.name === to && part.owner === column));
+      if (isPart && !parts.some((part) => part.name === from && part.owner === column)) parts.push({ name: from, owner: column });
+    }
+  }
+  return parts;
 }
 
 /** Orders tables so that every one comes before those that it refers to; a table may refer to itself. */

@@ -42,6 +42,12 @@ async function open(id: string): Promise<Readonly<Record<string, unknown>>> {
   return (await house.call(house.commune.staff.reception.actor, 'GET', `/api/dossiers/${id}`)).body;
 }
 
+/** A paper of the sheet as a screen sends it back: what is only shown stays behind. */
+function asGiven(paper: object): object {
+  const { files, ...rest } = paper as { readonly files: readonly { readonly id: string; readonly sha256: string; readonly fileName: string }[] };
+  return { ...rest, source: 'store', files: files.map(({ id, sha256, fileName }) => ({ id, sha256, fileName })) };
+}
+
 function correct(oldId: string, change: Readonly<Record<string, unknown>> = {}, actor = house.commune.staff.reception.actor) {
   return house.call(actor, 'POST', '/api/dossiers', receptionRequest(house, { corrects: { dossierId: oldId, reason: 'Sai năm sinh trên trích lục' }, ...change }));
 }
@@ -70,7 +76,7 @@ test('the form of a correction is filled with the person and the papers; what li
   const sheet = (await house.call(reception.actor, 'GET', `/api/dossiers/${oldId}/correction`)).body as { readonly person: { readonly fullName: string }; readonly papers: readonly { readonly id: string; readonly reusedFrom: string; readonly name: string }[] };
   assert.equal(sheet.person.fullName, 'Nguyễn Thị Mẫu');
   assert.deepEqual(sheet.papers.map(({ name }) => name), ['Giấy chứng sinh']);
-  const answer = await correct(oldId, { papers: sheet.papers.map((paper) => ({ ...paper, source: 'store' })) });
+  const answer = await correct(oldId, { papers: sheet.papers.map(asGiven) });
   assert.equal(answer.status, 200, JSON.stringify(answer.body));
   const [paper] = (await open(String(answer.body['id'])))['papers'] as { readonly reused: boolean }[];
   assert.equal(paper?.reused, true);
@@ -81,7 +87,7 @@ test('papers in the store of the old person cannot be used again when the correc
   const { reception } = house.commune.staff;
   const sheet = (await house.call(reception.actor, 'GET', `/api/dossiers/${oldId}/correction`)).body as { readonly papers: readonly object[] };
   const person = { ...(receptionRequest(house)['person'] as object), citizenNumber: '003190999902' };
-  const answer = await correct(oldId, { person, papers: sheet.papers.map((paper) => ({ ...paper, source: 'store' })) });
+  const answer = await correct(oldId, { person, papers: sheet.papers.map(asGiven) });
   assert.equal(answer.body['code'], 'dossier.kept-paper-of-another');
 });
 

@@ -8,6 +8,7 @@ let stranger: TestCommune;
 before(async () => {
   house = await createDossierHouse();
   stranger = await createCommune(house.database.db, { commune: { code: '16073', name: 'Vạn Lộc', agencyCode: 'H56.15' } });
+  await house.database.owner.db.updateTable('unit').set({ fields: ['Hộ tịch'] }).where('id', '=', house.commune.units.office.id).execute();
   const { reception } = house.commune.staff;
   for (const [procedureCode, channel] of [['1.004873', 'counter'], ['1.004873', 'post'], ['1.001193', 'counter']] as const) {
     assert.equal((await house.call(reception.actor, 'POST', '/api/dossiers', receptionRequest(house, { procedureCode, channel }))).status, 200);

@@ -143,8 +143,9 @@ export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: Co
   const keys = { commune_code, dossier_id: id };
   // Papers may be the same rows under the same ids: out first, then in, which needs two statements.
   const before = await tx.selectFrom('paper_file').select(['id', 'supplement_item_id', 'added_at']).where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('superseded_at', 'is', null).execute();
-  // What a better picture replaced stays for the record.
-  await tx.deleteFrom('paper_file').where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('superseded_at', 'is', null).execute();
+  // What a better picture replaced stays for the record, with its paper.
+  const replaced = await tx.selectFrom('paper_file').selectAll().where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('superseded_at', 'is not', null).execute();
+  await tx.deleteFrom('paper_file').where('commune_code', '=', commune_code).where('dossier_id', '=', id).execute();
   await tx.deleteFrom('dossier_paper').where('commune_code', '=', commune_code).where('dossier_id', '=', id).execute();
   const d = aggregate.dossier;
   const { rows: answered } = await sql<{ code: string }>`
@@ -168,6 +169,8 @@ export async function receiveDeclaration(tx: Tx, aggregate: NewDossier, code: Co
       returning dossier.code),
     ${newDossierParts(aggregate, keys)}
     select code from dossier_row`.execute(tx);
+  const kept = replaced.filter(({ paper_id }) => aggregate.papers.some((paper) => paper.id === paper_id));
+  if (answered.length > 0 && kept.length > 0) await tx.insertInto('paper_file').values(kept).execute();
   // When a file came, and in answer to what, is no matter of the reception.
   for (const { id: file, supplement_item_id, added_at } of before) {
     await tx.updateTable('paper_file').set({ supplement_item_id, added_at }).where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('id', '=', file).execute();

@@ -80,6 +80,7 @@ async function checkLines(deps: ExchangeDeps, tx: Tx, row: ImportRow, reader: Li
 }
 
 function repeated(line: number, same: boolean): Judgement {
-  const finding: Finding = { level: same ? 'notice' : 'error', code: same ? 'line.repeated' : 'line.twice-in-file', field: 'externalCode', facts: { line } };
+  const code = same ? 'line.repeated' : 'line.twice-in-file';
+  const finding: Finding = { level: same ? 'notice' : 'error', code, field: 'externalCode', facts: { line } };
   return { plan: same ? 'skipped' : 'wrong', findings: [finding] };
 }

@@ -3,7 +3,7 @@ import { type WorkFilter } from '../../../contract/work-filter-schemas.ts';
 export type FilterKey = keyof WorkFilter;
 
 /** Everything that may narrow a list down, in the order in which it is shown. */
-export const FILTER_KEYS = [
+const FILTER_KEYS = [
   'procedure', 'field', 'state', 'unit', 'holder', 'channel', 'way', 'supplements', 'late', 'receivedFrom', 'receivedTo', 'dueFrom', 'dueTo', 'figure', 'from', 'to',
 ] as const satisfies readonly FilterKey[];
 
