@@ -8,7 +8,7 @@ export function filesBefore(page: Pick<DossierPage, 'files'> | undefined, { requ
   return (page?.files ?? []).filter(
     (file) =>
       item.paper_id !== null && file.paper_id === item.paper_id && file.added_at <= request.asked_at &&
-      (file.superseded_at === null || file.superseded_at > request.asked_at) && !(file.supplement_item_id !== null && answers.has(file.supplement_item_id)),
+      (file.superseded_at === null || file.superseded_at >= request.asked_at) && !(file.supplement_item_id !== null && answers.has(file.supplement_item_id)),
   );
 }
 
