@@ -3,6 +3,8 @@ import { type Catalogue } from '../../platform/i18n/catalogue.ts';
 const VI = {
   'app': 'Xã Số',
   'skip': 'Tới nội dung chính',
+  'day-shape': 'ngày/tháng/năm',
+  'day-wrong': 'Ngày này không có. Gõ ngày, tháng, năm như 05/03/2026.',
   'exchange': 'Trao đổi với hệ thống khác',
   'lists': 'Danh sách công việc',
   'work': 'Công việc',
@@ -92,6 +94,8 @@ export const STAFF_WORDS: Catalogue<StaffWord> = {
   en: {
     'app': 'Xã Số',
     'skip': 'Skip to the main content',
+    'day-shape': 'day/month/year',
+    'day-wrong': 'There is no such day. Type day, month and year, such as 05/03/2026.',
     'exchange': 'Exchange with other systems',
     'lists': 'Work lists',
     'work': 'Work',

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { dateAt } from '../../../../kernel/local-time.ts';
+import { DayField } from '../../../../web/staff/components/day-field/day-field.tsx';
 import { Field } from '../../../../web/staff/components/field/field.tsx';
 import { Notice } from '../../../../web/staff/components/notice/notice.tsx';
 import { useWords } from '../../../../web/staff/locale.tsx';
@@ -21,8 +22,8 @@ export function ExportScreen(): ReactElement {
     <ExchangeFrame tab="export">
       <Notice kind="info"><p>{t('export-why')}</p></Notice>
       <div className="exchange-choices">
-        <Field id="export-from" label={t('from')}>{(control) => <input {...control} className="box" type="date" required value={from} onChange={(event) => { setFrom(event.target.value); }} />}</Field>
-        <Field id="export-to" label={t('to')}>{(control) => <input {...control} className="box" type="date" required value={to} onChange={(event) => { setTo(event.target.value); }} />}</Field>
+        <DayField id="export-from" label={t('from')} needed value={from} onChange={setFrom} />
+        <DayField id="export-to" label={t('to')} needed value={to} onChange={setTo} />
         <Field id="export-format" label={t('format')}>
           {(control) => <select {...control} className="box" value={format} onChange={(event) => { setFormat(event.target.value); }}>{FORMATS.map(([value, name]) => <option key={value} value={value}>{name}</option>)}</select>}
         </Field>

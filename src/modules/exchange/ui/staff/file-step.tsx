@@ -45,6 +45,7 @@ export function FileStep(): ReactElement {
   const [ids, setIds] = useState(() => ({ commandId: newId(), importId: newId() }));
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
+  const [chosen, setChosen] = useState<string>();
   const send = async () => {
     const file = box.current?.files?.[0];
     if (file === undefined) {
@@ -66,10 +67,16 @@ export function FileStep(): ReactElement {
       }}>
         <Field id="exchange-file" label={t('file')} note={t('file-note')} fault={fault}>
           {(control) => (
-            <input {...control} ref={box} className="box" type="file" accept=".csv,.txt,.tsv,.json,.xlsx" onChange={() => {
-              setIds({ commandId: newId(), importId: newId() });
-              setFault(undefined);
-            }} />
+            // The browser's own box speaks the browser's language: the visible words are ours.
+            <div className="button-row">
+              <Button kind="quiet" onPress={() => { box.current?.click(); }}>{t('choose-file')}</Button>
+              <span className="quiet" aria-live="polite">{chosen ?? t('no-file')}</span>
+              <input {...control} ref={box} className="unseen" type="file" tabIndex={-1} accept=".csv,.txt,.tsv,.json,.xlsx" onChange={(event) => {
+                setIds({ commandId: newId(), importId: newId() });
+                setFault(undefined);
+                setChosen(event.target.files?.[0]?.name);
+              }} />
+            </div>
           )}
         </Field>
         <div className="button-row"><Button submit busy={busy}>{t(busy ? 'reading' : 'read')}</Button></div>

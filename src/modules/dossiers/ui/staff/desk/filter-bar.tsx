@@ -2,6 +2,7 @@ import { type ReactElement, useId, useState } from 'react';
 import { plainDateWords } from '../../../../../kernel/date-words.ts';
 import { useApi } from '../../../../../web/staff/api/use-api.ts';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
+import { DayField } from '../../../../../web/staff/components/day-field/day-field.tsx';
 import { Field } from '../../../../../web/staff/components/field/field.tsx';
 import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { type FilterChoicesResponse } from '../../../contract/work-filter-schemas.ts';
@@ -55,9 +56,7 @@ function FilterPanel({ filter, onChange }: FilterBarProps): ReactElement {
         </Field>
       ))}
       {(['receivedFrom', 'receivedTo', 'dueFrom', 'dueTo'] as const).map((key) => (
-        <Field key={key} id={`${id}-${key}`} label={t(key)}>
-          {(control) => <input {...control} className="box" type="date" value={filter.get(key) ?? ''} onChange={(event) => { set(key, event.target.value); }} />}
-        </Field>
+        <DayField key={key} id={`${id}-${key}`} label={t(key)} value={filter.get(key) ?? ''} onChange={(day) => { set(key, day); }} />
       ))}
       <label className="filter-late">
         <input type="checkbox" checked={filter.get('late') === 'yes'} onChange={(event) => { set('late', event.target.checked ? 'yes' : ''); }} />

@@ -1,6 +1,6 @@
 import { parseDong } from '../../../../../kernel/money.ts';
 import { type DossierAction, type StepAction } from '../../../domain/transitions.ts';
-import { readTypedDate } from '../typed-date.ts';
+import { readTypedDate } from '../../../../../web/staff/typed-date.ts';
 import { type DossierWord } from './dossier-messages.ts';
 
 /** Actions that have a screen of their own; all others are done in the panel. */

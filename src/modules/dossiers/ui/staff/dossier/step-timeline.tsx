@@ -9,7 +9,18 @@ import { DOSSIER_WORDS } from './dossier-messages.ts';
 
 type Step = DossierResponse['steps'][number];
 
-function StepLine({ step, running, mine }: { readonly step: Step; readonly running: boolean; readonly mine: boolean }): ReactElement {
+/** What the holder of a step does to it. */
+const STEP_WORK: ReadonlySet<DossierResponse['actions'][number]> = new Set(['transfer', 'appraise', 'approve', 'seal', 'hand-over', 'claim']);
+
+interface StepLineProps {
+  readonly step: Step;
+  readonly running: boolean;
+  /** The citizen is waited for: nobody in the office holds the step, and its time stands still. */
+  readonly waits: boolean;
+  readonly mine: boolean;
+}
+
+function StepLine({ step, running, waits, mine }: StepLineProps): ReactElement {
   const t = useWords(DOSSIER_WORDS);
   const { locale } = useLocale();
   const { fullName } = useSession();
@@ -23,14 +34,14 @@ function StepLine({ step, running, mine }: { readonly step: Step; readonly runni
     );
   }
   if (step.current && running) {
-    const late = step.timeWords !== null && step.dueAt !== null && Date.parse(step.dueAt) < Date.now();
-    const who = step.holderName === null ? t(mine ? 'step-turn' : 'step-nobody', { step: name }) : step.holderName === fullName ? t('step-you', { step: name }) : t('step-by', { step: name, name: step.holderName });
+    const late = !waits && step.timeWords !== null && step.dueAt !== null && Date.parse(step.dueAt) < Date.now();
+    const who = waits ? t('step-waits', { step: name }) : step.holderName === null ? t(mine ? 'step-turn' : 'step-nobody', { step: name }) : step.holderName === fullName ? t('step-you', { step: name }) : t('step-by', { step: name, name: step.holderName });
     return (
       <li className="step step-now" aria-current="step">
         <b>{who}</b>
         {late
           ? <small className="step-late"><Icon name="overdue" />{t('step-late', { moment: step.timeWords ?? '' })}</small>
-          : <small className="quiet">{step.timeWords === null ? t('step-allowed', { hours: step.hours }) : t('step-until', { moment: step.timeWords })}</small>}
+          : <small className="quiet">{step.timeWords === null || waits ? t('step-allowed', { hours: step.hours }) : t('step-until', { moment: step.timeWords })}</small>}
       </li>
     );
   }
@@ -46,12 +57,15 @@ function StepLine({ step, running, mine }: { readonly step: Step; readonly runni
 export function StepTimeline({ dossier }: { readonly dossier: DossierResponse }): ReactElement | null {
   const t = useWords(DOSSIER_WORDS);
   if (dossier.steps.length === 0) return null;
-  const running = dossier.state !== 'submitted' && dossier.state !== 'rejected' && dossier.state !== 'returned';
+  const running = dossier.state !== 'submitted' && dossier.state !== 'rejected' && dossier.state !== 'returned' && dossier.state !== 'stopped';
+  const waits = dossier.state === 'supplement-requested' || dossier.state === 'payment-requested';
+  // Whoever may do something else to it, such as entering an answer, does not hold the step.
+  const mine = dossier.actions.some((action) => STEP_WORK.has(action));
   return (
     <section aria-labelledby="steps-title">
       <h3 id="steps-title">{t('steps')}</h3>
       <ol className="steps">
-        {dossier.steps.map((step) => <StepLine key={step.key} step={step} running={running} mine={dossier.actions.length > 0} />)}
+        {dossier.steps.map((step) => <StepLine key={step.key} step={step} running={running} waits={waits} mine={mine} />)}
       </ol>
     </section>
   );

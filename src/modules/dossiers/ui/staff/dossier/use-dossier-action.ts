@@ -7,7 +7,7 @@ import { type Refusal } from '../../../../../web/staff/api/refusal.ts';
 import { type TransitionResponse } from '../../../contract/action-schemas.ts';
 import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
 import { type DossierAction } from '../../../domain/transitions.ts';
-import { shownDate } from '../typed-date.ts';
+import { shownDate } from '../../../../../web/staff/typed-date.ts';
 import { ACTION_FORMS, actionCall, type ActionEntries, type ActionFormPlan, firstEntries, type FormAction, type FormSubject, missingField } from './action-forms.ts';
 import { isOvertaken } from './action-rules.ts';
 

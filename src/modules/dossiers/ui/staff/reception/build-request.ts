@@ -1,7 +1,7 @@
 import { type PaperInput, type PersonInput, type ReceiveDeclarationRequest, type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
 import { groupPapers, isLeftOut } from './paper-groups.ts';
 import { type PaperEntry, type PaperForm, type PersonEntries, type ReceptionDraft } from './reception-draft.ts';
-import { readTypedDate } from '../typed-date.ts';
+import { readTypedDate } from '../../../../../web/staff/typed-date.ts';
 
 function orNull(text: string): string | null {
   const plain = text.normalize('NFC').trim();

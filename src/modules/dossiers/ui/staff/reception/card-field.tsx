@@ -9,7 +9,7 @@ import { useWords } from '../../../../../web/staff/locale.tsx';
 import { useLateValue } from '../../../../../web/staff/shell/use-late-value.ts';
 import { RECEPTION_WORDS } from './reception-messages.ts';
 import { type KnownPerson } from './reception-draft.ts';
-import { shownDate } from '../typed-date.ts';
+import { shownDate } from '../../../../../web/staff/typed-date.ts';
 import { useKnownPeople } from './use-known-people.ts';
 
 export interface CardFieldProps {

@@ -2,7 +2,7 @@ import { type CorrectionResponse, type DeclarationResponse } from '../../../cont
 import { fileAddress } from '../file-address.ts';
 import { type PaperEntry, type PaperForm, papersOf, type ReceptionDraft } from './reception-draft.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
-import { shownDate } from '../typed-date.ts';
+import { shownDate } from '../../../../../web/staff/typed-date.ts';
 
 type DeclaredPaper = DeclarationResponse['papers'][number];
 

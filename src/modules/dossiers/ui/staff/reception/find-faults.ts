@@ -3,7 +3,7 @@ import { normalizePersonName } from '../../../../../kernel/person-name.ts';
 import { type DOSSIER_PROBLEMS } from '../../../contract/problems.ts';
 import { tidyPhone } from '../../../domain/check-applicant.ts';
 import { type ReceptionDraft } from './reception-draft.ts';
-import { readTypedDate } from '../typed-date.ts';
+import { readTypedDate } from '../../../../../web/staff/typed-date.ts';
 
 /** The field of the form that a fault belongs to; also the id of its control. */
 export type FaultPlace = 'fullName' | 'citizenNumber' | 'phone' | 'email' | 'birthDate' | 'address' | 'procedure' | 'papers' | 'deliveryAddress' | 'correctionReason' | 'assistedConsent' | 'assistedAccount' | 'form';

@@ -11,7 +11,7 @@ import { type KnownPerson, PAPER_FORMS, type PaperEntry, type PaperForm } from '
 import { RECEPTION_WORDS } from './reception-messages.ts';
 import { type ReceptionEvent } from './reduce-reception.ts';
 import { earlierPaper, expiredPaper } from './reusable-papers.ts';
-import { shownDate } from '../typed-date.ts';
+import { shownDate } from '../../../../../web/staff/typed-date.ts';
 import { type Uploads } from './use-uploads.ts';
 
 export interface PaperItemProps {

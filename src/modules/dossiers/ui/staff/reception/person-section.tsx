@@ -16,7 +16,7 @@ import { guessVillage, type VillageChoice } from './guess-village.ts';
 import { type KnownPerson, type PersonEntries, type ReceptionDraft } from './reception-draft.ts';
 import { RECEPTION_WORDS, type ReceptionWord } from './reception-messages.ts';
 import { type ReceptionEvent } from './reduce-reception.ts';
-import { readTypedDate, shownDate } from '../typed-date.ts';
+import { readTypedDate, shownDate } from '../../../../../web/staff/typed-date.ts';
 import { useRecognition } from './use-known-people.ts';
 
 export interface PartProps {

@@ -13,7 +13,7 @@ import { groupPapers, missingPapers, openQuestions } from './paper-groups.ts';
 import { type KnownPerson, type ReceptionDraft } from './reception-draft.ts';
 import { RECEPTION_WORDS } from './reception-messages.ts';
 import { SAVING_WORDS } from './saving-messages.ts';
-import { shownDate } from '../typed-date.ts';
+import { shownDate } from '../../../../../web/staff/typed-date.ts';
 import { type SaveNotice } from './use-save-reception.ts';
 
 /** The due date of a procedure received now; GET /api/deadline. */

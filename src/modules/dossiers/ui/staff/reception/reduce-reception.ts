@@ -2,7 +2,7 @@ import { type IdCardReading } from '../../../../../kernel/id-card.ts';
 import { entryOfWarning } from './card-checks.ts';
 import { type KeptUpload, type KnownPerson, type PaperEntry, type PersonEntries, papersOf, type ReceptionDraft } from './reception-draft.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
-import { shownDate } from '../typed-date.ts';
+import { shownDate } from '../../../../../web/staff/typed-date.ts';
 
 /** Everything that can happen to a reception before it is saved. */
 export type ReceptionEvent =

@@ -2,6 +2,7 @@ import { type ReactElement, useId } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { dateAt } from '../../../../../kernel/local-time.ts';
 import { useApi } from '../../../../../web/staff/api/use-api.ts';
+import { DayField } from '../../../../../web/staff/components/day-field/day-field.tsx';
 import { Field } from '../../../../../web/staff/components/field/field.tsx';
 import { LoadFault } from '../../../../../web/staff/components/load-state/load-fault.tsx';
 import { Skeleton } from '../../../../../web/staff/components/load-state/skeleton.tsx';
@@ -61,9 +62,7 @@ export function ReportScreen(): ReactElement {
           })}
         </div>
         {(['from', 'to'] as const).map((key) => (
-          <Field key={key} id={`${id}-${key}`} label={t(key)}>
-            {(control) => <input {...control} className="box" type="date" value={query[key]} onChange={(event) => { if (event.target.value !== '') change({ [key]: event.target.value }); }} />}
-          </Field>
+          <DayField key={key} id={`${id}-${key}`} label={t(key)} needed value={query[key]} onChange={(day) => { change({ [key]: day }); }} />
         ))}
         <Field id={`${id}-by`} label={t('by')}>
           {(control) => (

@@ -1,5 +1,5 @@
-import { plainDateWords } from '../../../../kernel/date-words.ts';
-import { type LocalDate, parseLocalDate } from '../../../../kernel/local-time.ts';
+import { plainDateWords } from '../../kernel/date-words.ts';
+import { type LocalDate, parseLocalDate } from '../../kernel/local-time.ts';
 
 /** Reads a day as people type it, `05031990`, `5/3/1990`, `5.3.1990` or `1990-03-05`; undefined when it is none or does not exist. */
 export function readTypedDate(text: string): LocalDate | undefined {
