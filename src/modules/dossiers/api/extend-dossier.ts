@@ -10,6 +10,7 @@ import { type DossierRow } from '../store/move-dossier.ts';
 import { changeDossier, staffChange } from './change-dossier.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
+import { issueDossierPaper } from './issue-dossier-paper.ts';
 import { staffMessage } from './staff-message.ts';
 
 /** The time of a dossier that was received; undefined for a declaration, which has no date to move. */
@@ -43,7 +44,7 @@ export function proposeExtension(deps: DossiersDeps, id: string, request: Extens
   });
 }
 
-/** A leader signs the apology, asked for or not. The new date holds at once and is on the citizen's page; the date on the receipt stays. */
+/** A leader signs the apology (form 04), asked for or not. The new date holds at once and is on the citizen's page; the date on the receipt stays. */
 export function extendDossier(deps: DossiersDeps, id: string, request: ExtensionRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
   return changeDossier(deps, staffChange('extend-dossier', id, request, actor, context), async ({ dossier, calendar, tx }) => {
     const clock = clockOf(dossier, context.now);
@@ -58,10 +59,12 @@ export function extendDossier(deps: DossiersDeps, id: string, request: Extension
     return ok({
       change,
       row: { extended_due_at: due, notice_at: context.now, ...(proposed === undefined ? {} : { approval_asked: null }) },
-      write: (within) =>
-        proposed === undefined
+      write: async (within) => {
+        await (proposed === undefined
           ? insertExtension(within, dossier, { id: extensionId, status: 'issued', reason, new_due_at: due, proposed_at: context.now, proposed_by: actor.staffId, proposed_by_name: actor.fullName, ...decision })
-          : decideProposedExtension(within, dossier, { status: 'issued', reason, new_due_at: due, ...decision }),
+          : decideProposedExtension(within, dossier, { status: 'issued', reason, new_due_at: due, ...decision }));
+        await issueDossierPaper(deps, within, { dossier, paper: { kind: 'apology', reason, newDueAt: due }, actor, now: context.now, commandId: request.commandId });
+      },
       outbox: proposed === undefined ? [] : [staffMessage(deps.newId(), dossier, 'extension-given', extensionId, [proposed.proposed_by], { by: actor.fullName, dueAt: due.toISOString() })],
     });
   });

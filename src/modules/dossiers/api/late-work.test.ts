@@ -193,6 +193,8 @@ describe('the apology with its extension', () => {
     assert.equal(dossier['dueAt'], before['dueAt']);
     assert.equal(dossier['extendedDueAt'], '2026-12-02T10:00:00.000Z');
     assert.deepEqual((dossier['late'] as { extension: object }).extension, { status: 'issued', reason: 'Sở Tư pháp chưa trả lời xác minh', newDueAt: '2026-12-02T10:00:00.000Z', by: president.actor.fullName });
+    const letter = (dossier['issued'] as readonly { readonly kind: string; readonly issuedBy: string }[]).at(-1);
+    assert.deepEqual([letter?.kind, letter?.issuedBy], ['apology', president.actor.fullName]);
     const context = { actor: { kind: 'anonymous' }, now: house.clock.now(), address: '127.0.0.1', locale: 'vi', display: { scale: '100', contrast: 'normal' }, requestId: '', userAgent: '', cookies: {} } as const;
     const tracked = await trackByLink(house.deps, house.deps.links.token('dossier', id), context);
     assert.deepEqual([tracked?.apology, tracked?.extendedWords], ['Sở Tư pháp chưa trả lời xác minh', 'trước 17 giờ thứ Tư 02/12']);
