@@ -15,7 +15,7 @@ const tag = 'dossiers';
 export function pageRoutes(deps: DossiersDeps): readonly Route[] {
   return [
     defineRoute({
-      method: 'POST', url: '/api/uploads', policy: onlyRoles('reception', 'specialist'), summary: 'Scans and pictures, before they are attached', tag, kind: 'api',
+      method: 'POST', url: '/api/uploads', policy: onlyRoles('reception', 'specialist', 'clerk', 'team-member'), summary: 'Scans and pictures, before they are attached', tag, kind: 'api',
       schema: { response: UploadResponse },
       handle: async ({ request, context }) => {
         const kept: KeptFile[] = [];
