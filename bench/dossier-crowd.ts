@@ -101,9 +101,10 @@ function batch(from: number, to: number, communes: readonly string[]): readonly 
     `insert into dossier_history (commune_code, dossier_id, seq, at, event, actor_name, facts)
       select commune, id, k, submitted + k * interval '2 hours', (array['received', 'transferred', 'appraised', 'approved', 'sealed', 'delivered', 'claimed', 'assigned'])[k], 'Lê Thị Điểm', '{"note": "Đã kiểm tra đủ giấy tờ"}'
       from fresh, generate_series(1, 3 + (z * 5)::int) k`,
-    `insert into supplement_request (commune_code, dossier_id, id, seq, stage, status, asked_at, asked_by, asked_by_name, opened_at, closed_at, answered_by)
+    `insert into supplement_request (commune_code, dossier_id, id, seq, stage, status, asked_at, asked_by, asked_by_name, opened_at, closed_at, answered_by, answer_days, answer_by, channel)
       select commune, id, md5(n::text || 's' || k)::uuid, k, 'examination', case when state = 'supplement-requested' and k = 1 then 'open' else 'answered' end, received, md5('officer')::uuid, 'Lê Thị Điểm', received + interval '3 hours',
-        case when state = 'supplement-requested' and k = 1 then null else received + interval '1 day' end, case when state = 'supplement-requested' and k = 1 then null else 'citizen' end
+        case when state = 'supplement-requested' and k = 1 then null else received + interval '1 day' end, case when state = 'supplement-requested' and k = 1 then null else 'citizen' end,
+        7, received + interval '9 days', case when state = 'supplement-requested' and k = 1 then null else 'online' end
       from fresh, generate_series(1, case when state = 'supplement-requested' then 1 else supplements end) k where received is not null`,
     'drop table fresh',
   ];

@@ -130,7 +130,7 @@ export interface ExchangeMessageTable {
   commune_code: string; id: string; dossier_id: string; external_code: string; source_code: string; status: number; channel: number;
   occurred_at: Date; due_at: Date | null; state: 'waiting' | 'sent' | 'failed' | 'by-hand'; attempts: Generated<number>; next_try_at: Date | null;
   claimed_until: Date | null; last_tried_at: Date | null; last_problem: string | null; last_detail: string | null; closed_at: Date | null;
-  closed_by: string | null; closed_by_name: string | null;
+  closed_by: string | null; closed_by_name: string | null; position: Generated<number>;
 }
 
 export interface ExchangeMismatchTable {

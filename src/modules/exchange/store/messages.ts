@@ -32,7 +32,7 @@ export async function claimDueMessages(db: Database, communeCode: string | null,
     where (m.commune_code, m.id) in (
       select d.commune_code, d.id from exchange_message d
       where d.state = 'waiting' and d.next_try_at <= ${now} and (d.claimed_until is null or d.claimed_until < ${now}) and (${communeCode}::text is null or d.commune_code = ${communeCode})
-        and not exists (select from exchange_message e where e.commune_code = d.commune_code and e.dossier_id = d.dossier_id and e.state in ('waiting', 'failed') and (e.occurred_at, e.id) < (d.occurred_at, d.id))
+        and not exists (select from exchange_message e where e.commune_code = d.commune_code and e.dossier_id = d.dossier_id and e.state in ('waiting', 'failed') and e.position < d.position)
       order by d.next_try_at limit ${limit} for update skip locked)
     returning m.*`.execute(db);
   return rows;
@@ -60,5 +60,5 @@ export async function hastenMessages(tx: Tx, communeCode: string, now: Date): Pr
 /** Messages of a commune: those that are not there yet, oldest first, or those that are, newest first. */
 export function listMessages(db: Database, communeCode: string, open: boolean, limit: number): Promise<readonly MessageRow[]> {
   const query = db.selectFrom('exchange_message').selectAll().where('commune_code', '=', communeCode).limit(limit);
-  return open ? query.where('state', 'in', ['waiting', 'failed']).orderBy('occurred_at').orderBy('id').execute() : query.where('state', 'in', ['sent', 'by-hand']).orderBy('closed_at', 'desc').orderBy('id').execute();
+  return open ? query.where('state', 'in', ['waiting', 'failed']).orderBy('position').execute() : query.where('state', 'in', ['sent', 'by-hand']).orderBy('closed_at', 'desc').orderBy('id').execute();
 }
