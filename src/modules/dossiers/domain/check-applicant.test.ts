@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ApplicantInput, checkApplicant, searchText, tidyPhone } from './check-applicant.ts';
+import { tidyPhone } from '../../../kernel/phone-number.ts';
+import { type ApplicantInput, checkApplicant, searchText } from './check-applicant.ts';
 import { matchesSecondFactor } from './second-factor.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 3);

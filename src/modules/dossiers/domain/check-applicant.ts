@@ -1,5 +1,6 @@
 import { dateAt, type Instant, parseLocalDate } from '../../../kernel/local-time.ts';
 import { normalizePersonName } from '../../../kernel/person-name.ts';
+import { tidyPhone } from '../../../kernel/phone-number.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { foldForSearch } from '../../../kernel/text-folding.ts';
 
@@ -23,12 +24,6 @@ const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,180}\.[^\s@.]{2,20}$/;
 function emptyToNull(text: string | null): string | null {
   const plain = text?.normalize('NFC').trim() ?? '';
   return plain === '' ? null : plain;
-}
-
-/** A Vietnamese phone number in its ten-digit form; undefined when it is none. `+84` and separators are understood. */
-export function tidyPhone(text: string): string | undefined {
-  const digits = text.replace(/[\s.()-]/g, '').replace(/^\+?84(?=\d{9}$)/, '0');
-  return /^0\d{9}$/.test(digits) ? digits : undefined;
 }
 
 /** Tidies and checks the applicant. A citizen number that does not fit sex or year is a warning elsewhere, never a refusal here. */

@@ -1,25 +1,7 @@
-import { type PaperInput, type PersonInput, type ReceiveDeclarationRequest, type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
+import { type PaperInput, type ReceiveDeclarationRequest, type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
 import { groupPapers, isLeftOut } from './paper-groups.ts';
-import { type PaperEntry, type PaperForm, type PersonEntries, type ReceptionDraft } from './reception-draft.ts';
-import { readTypedDate } from '../../../../../web/staff/typed-date.ts';
-
-function orNull(text: string): string | null {
-  const plain = text.normalize('NFC').trim();
-  return plain === '' ? null : plain;
-}
-
-function personInput(person: PersonEntries): PersonInput {
-  return {
-    citizenNumber: orNull(person.citizenNumber.replace(/\s/g, '')),
-    fullName: person.fullName.normalize('NFC').trim(),
-    birthDate: readTypedDate(person.birthDate) ?? null,
-    sex: person.sex === '' ? null : person.sex,
-    address: person.address.normalize('NFC').trim(),
-    villageId: orNull(person.villageId),
-    phone: orNull(person.phone),
-    email: orNull(person.email),
-  };
-}
+import { type PaperEntry, type PaperForm, type ReceptionDraft } from './reception-draft.ts';
+import { orNull, personInput } from '../../../../../web/staff/person/person-entries.ts';
 
 /** A paper that was only looked at is an original that was not kept. */
 function kindOf(form: PaperForm): PaperInput['kind'] {

@@ -17,7 +17,7 @@ import { ActionForm } from '../dossier/action-form.tsx';
 import { DOSSIER_WORDS } from '../dossier/dossier-messages.ts';
 import { subjectOf, useDossierAction } from '../dossier/use-dossier-action.ts';
 import { draftOfDeclaration } from './declaration-draft.ts';
-import { focusPart } from './focus-part.ts';
+import { focusPart } from '../../../../../web/staff/keyboard/focus-part.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
 import { ReceptionDone } from './reception-done.tsx';
 import { type ReceptionDraft } from './reception-draft.ts';

@@ -1,12 +1,10 @@
-import { dateAt, type Instant } from '../../../../../kernel/local-time.ts';
-import { normalizePersonName } from '../../../../../kernel/person-name.ts';
+import { type Instant } from '../../../../../kernel/local-time.ts';
+import { personFaults, type PersonPlace } from '../../../../../web/staff/person/person-faults.ts';
 import { type DOSSIER_PROBLEMS } from '../../../contract/problems.ts';
-import { tidyPhone } from '../../../domain/check-applicant.ts';
 import { type ReceptionDraft } from './reception-draft.ts';
-import { readTypedDate } from '../../../../../web/staff/typed-date.ts';
 
 /** The field of the form that a fault belongs to; also the id of its control. */
-export type FaultPlace = 'fullName' | 'citizenNumber' | 'phone' | 'email' | 'birthDate' | 'address' | 'procedure' | 'papers' | 'deliveryAddress' | 'correctionReason' | 'assistedConsent' | 'assistedAccount' | 'form';
+export type FaultPlace = PersonPlace | 'procedure' | 'papers' | 'deliveryAddress' | 'correctionReason' | 'assistedConsent' | 'assistedAccount' | 'form';
 
 /** One thing that keeps a reception from being saved. `procedure.missing` is the form's own; the others are the server's codes. */
 export interface FormFault {
@@ -14,25 +12,11 @@ export interface FormFault {
   readonly code: keyof typeof DOSSIER_PROBLEMS | 'procedure.missing' | 'procedure.not-receivable';
 }
 
-const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,180}\.[^\s@.]{2,20}$/;
-
 /** Everything that the server would refuse, all at once and in the order of the form: the officer mends it in one go. */
 export function findFaults(draft: ReceptionDraft, now: Instant): readonly FormFault[] {
-  const { person } = draft;
   const faults: FormFault[] = [];
   if (draft.corrects !== null && draft.corrects.reason.trim() === '') faults.push({ place: 'correctionReason', code: 'dossier.reason-missing' });
-  const number = person.citizenNumber.replace(/\s/g, '');
-  if (number !== '' && !/^(\d{12}|\d{9})$/.test(number)) faults.push({ place: 'citizenNumber', code: 'dossier.citizen-number-not-readable' });
-  if (!normalizePersonName(person.fullName).ok) faults.push({ place: 'fullName', code: 'dossier.name-not-readable' });
-  if (person.birthDate.trim() !== '') {
-    const date = readTypedDate(person.birthDate);
-    if (date === undefined || date > dateAt(now) || date < '1880-01-01') faults.push({ place: 'birthDate', code: 'dossier.birth-date-not-possible' });
-  }
-  if (person.address.trim() === '') faults.push({ place: 'address', code: 'dossier.address-missing' });
-  const phone = person.phone.trim();
-  if (phone !== '' && tidyPhone(phone) === undefined) faults.push({ place: 'phone', code: 'dossier.phone-not-readable' });
-  if (phone === '' && number === '') faults.push({ place: 'phone', code: 'dossier.contact-missing' });
-  if (person.email.trim() !== '' && !EMAIL.test(person.email.trim())) faults.push({ place: 'email', code: 'dossier.email-not-readable' });
+  faults.push(...personFaults(draft.person, now));
   if (draft.procedure === null) faults.push({ place: 'procedure', code: 'procedure.missing' });
   else if (!draft.procedure.receivable) faults.push({ place: 'procedure', code: 'procedure.not-receivable' });
   else if (!draft.papers.some((paper) => paper.ticked)) faults.push({ place: 'papers', code: 'dossier.no-papers' });

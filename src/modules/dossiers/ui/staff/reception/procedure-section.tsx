@@ -16,7 +16,7 @@ import { holds, useSession } from '../../../../../web/staff/session.tsx';
 import { useLateValue } from '../../../../../web/staff/shell/use-late-value.ts';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
 import { type SuggestedProcedures } from '../../../../procedures/contract/procedure-schemas.ts';
-import { focusPart } from './focus-part.ts';
+import { focusPart } from '../../../../../web/staff/keyboard/focus-part.ts';
 import { type PartProps } from './person-section.tsx';
 import { type ProcedureSheet } from './procedure-sheet.ts';
 import { RECEPTION_WORDS } from './reception-messages.ts';

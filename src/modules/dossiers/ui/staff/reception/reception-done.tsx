@@ -8,7 +8,7 @@ import { useKeys } from '../../../../../web/staff/keyboard/use-keys.ts';
 import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
 import { receiptAddress } from '../receipt-address.ts';
-import { focusPart } from './focus-part.ts';
+import { focusPart } from '../../../../../web/staff/keyboard/focus-part.ts';
 import { SAVING_WORDS } from './saving-messages.ts';
 import { type Received } from './use-save-reception.ts';
 

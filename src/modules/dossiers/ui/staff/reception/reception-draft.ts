@@ -1,24 +1,10 @@
-import { type IdCardWarning } from '../../../../../kernel/id-card-warnings.ts';
-import { type PersonResponse, type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
+import { NO_PERSON } from '../../../../../web/staff/person/person-entries.ts';
+import { type PersonState } from '../../../../../web/staff/person/reduce-person.ts';
+import { type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
 import { type AssistedAccount } from '../../../domain/check-assistance.ts';
 import { type PageEdit } from '../../../domain/page-edit.ts';
 import { type Answers } from './paper-groups.ts';
 import { type ProcedureSheet, type RequiredPaper } from './procedure-sheet.ts';
-
-/** A person whom the office knows, with what they filed and gave before. */
-export type KnownPerson = PersonResponse['people'][number];
-
-/** The person as typed: texts, empty where nothing is known. `birthDate` as people write it, `05/03/1990`. */
-export interface PersonEntries {
-  readonly citizenNumber: string;
-  readonly fullName: string;
-  readonly birthDate: string;
-  readonly sex: '' | 'male' | 'female';
-  readonly address: string;
-  readonly villageId: string;
-  readonly phone: string;
-  readonly email: string;
-}
 
 /** How a paper was taken. `shown` was looked at and given back. */
 export const PAPER_FORMS = ['original', 'copy', 'certified-copy', 'electronic', 'form', 'shown'] as const;
@@ -53,7 +39,7 @@ export interface PaperEntry {
   readonly reusedFrom: { readonly id: string; readonly givenAt: string } | null;
 }
 
-export interface ReceptionDraft {
+export interface ReceptionDraft extends PersonState {
   readonly dossierId: string;
   readonly commandId: string;
   /** Who typed it: a draft is never shown to somebody else at the same computer. */
@@ -61,10 +47,6 @@ export interface ReceptionDraft {
   /** Set when a declaration from home is received. */
   readonly declaration: { readonly version: number; readonly citizenNumber: string } | null;
   readonly channel: ReceiveDossierRequest['channel'];
-  readonly person: PersonEntries;
-  readonly cardWarnings: readonly IdCardWarning[];
-  readonly cardRead: boolean;
-  readonly known: KnownPerson | null;
   readonly procedure: ProcedureSheet | null;
   readonly answers: Answers;
   readonly papers: readonly PaperEntry[];
@@ -78,8 +60,6 @@ export interface ReceptionDraft {
   /** The finished dossier that this one corrects. */
   readonly corrects: { readonly dossierId: string; readonly code: string; readonly reason: string } | null;
 }
-
-export const NO_PERSON: PersonEntries = { citizenNumber: '', fullName: '', birthDate: '', sex: '', address: '', villageId: '', phone: '', email: '' };
 
 /** An empty reception at the counter. */
 export function emptyDraft(ids: { readonly dossierId: string; readonly commandId: string }, staffId: string): ReceptionDraft {

@@ -4,7 +4,7 @@ import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { announce } from '../../../../../web/staff/shell/announcement.ts';
 import { DOSSIER_PROBLEMS } from '../../../contract/problems.ts';
 import { type FaultPlace } from './find-faults.ts';
-import { focusPart } from './focus-part.ts';
+import { focusPart } from '../../../../../web/staff/keyboard/focus-part.ts';
 import { PaperSection } from './paper-section.tsx';
 import { CorrectionSection } from './correction-section.tsx';
 import { PersonSection } from './person-section.tsx';

@@ -5,7 +5,7 @@ import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { useWords } from '../../../../../web/staff/locale.tsx';
 import { useSession } from '../../../../../web/staff/session.tsx';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
-import { focusPart } from './focus-part.ts';
+import { focusPart } from '../../../../../web/staff/keyboard/focus-part.ts';
 import { emptyDraft, type ReceptionDraft } from './reception-draft.ts';
 import { ReceptionDone } from './reception-done.tsx';
 import { ReceptionForm } from './reception-form.tsx';

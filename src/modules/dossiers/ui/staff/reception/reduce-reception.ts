@@ -1,15 +1,10 @@
-import { type IdCardReading } from '../../../../../kernel/id-card.ts';
-import { entryOfWarning } from './card-checks.ts';
-import { type KeptUpload, type KnownPerson, type PaperEntry, type PersonEntries, papersOf, type ReceptionDraft } from './reception-draft.ts';
+import { type PersonEvent, reducePerson } from '../../../../../web/staff/person/reduce-person.ts';
+import { type KeptUpload, type PaperEntry, papersOf, type ReceptionDraft } from './reception-draft.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
-import { shownDate } from '../../../../../web/staff/typed-date.ts';
 
 /** Everything that can happen to a reception before it is saved. */
 export type ReceptionEvent =
-  | { readonly kind: 'person'; readonly change: Partial<PersonEntries> }
-  | { readonly kind: 'card'; readonly reading: IdCardReading; readonly villageId: string }
-  | { readonly kind: 'known'; readonly person: KnownPerson }
-  | { readonly kind: 'recognised'; readonly person: KnownPerson }
+  | PersonEvent
   | { readonly kind: 'procedure'; readonly procedure: ProcedureSheet; readonly paperIds: readonly string[] }
   | { readonly kind: 'no-procedure' }
   | { readonly kind: 'answer'; readonly question: string; readonly value: 'yes' | 'no' }
@@ -23,42 +18,6 @@ export type ReceptionEvent =
   | { readonly kind: 'delivery'; readonly change: Partial<ReceptionDraft['delivery']> }
   | { readonly kind: 'entry'; readonly change: Partial<Pick<ReceptionDraft, 'content' | 'copies' | 'authorisedBy' | 'assistedBy' | 'assistedConsent' | 'assistedAccount' | 'channel' | 'corrects'>> }
   | { readonly kind: 'restart'; readonly draft: ReceptionDraft };
-
-function orEmpty(text: string | null): string {
-  return text ?? '';
-}
-
-function knownEntries(person: KnownPerson): PersonEntries {
-  return {
-    citizenNumber: orEmpty(person.citizenNumber),
-    fullName: person.fullName,
-    birthDate: person.birthDate === null ? '' : shownDate(person.birthDate),
-    sex: person.sex === 'male' || person.sex === 'female' ? person.sex : '',
-    address: person.address,
-    villageId: orEmpty(person.villageId),
-    phone: orEmpty(person.phone),
-    email: orEmpty(person.email),
-  };
-}
-
-/** Fills only what is still empty. */
-function fillGaps(entries: PersonEntries, from: PersonEntries): PersonEntries {
-  const keys = Object.keys(entries) as (keyof PersonEntries)[];
-  return Object.assign({}, entries, ...keys.map((key) => (entries[key] === '' ? { [key]: from[key] } : {}))) as PersonEntries;
-}
-
-function cardEntries(person: PersonEntries, reading: IdCardReading, villageId: string): PersonEntries {
-  const { fields } = reading;
-  return {
-    ...person,
-    citizenNumber: fields.idNumber ?? person.citizenNumber,
-    fullName: fields.displayName ?? fields.fullName ?? person.fullName,
-    birthDate: fields.birthDate === null ? person.birthDate : shownDate(fields.birthDate),
-    sex: fields.gender === null ? person.sex : fields.gender === 'Nam' ? 'male' : 'female',
-    address: fields.residence ?? person.address,
-    villageId: villageId === '' ? person.villageId : villageId,
-  };
-}
 
 function changePaper(draft: ReceptionDraft, paperId: string, change: (paper: PaperEntry) => PaperEntry): ReceptionDraft {
   return { ...draft, papers: draft.papers.map((paper) => (paper.id === paperId ? change(paper) : paper)) };
@@ -80,26 +39,11 @@ function chooseProcedure(draft: ReceptionDraft, procedure: ProcedureSheet, paper
 /** The reception after an event. Pure: ids and readings come with the event. */
 export function reduceReception(draft: ReceptionDraft, event: ReceptionEvent): ReceptionDraft {
   switch (event.kind) {
-    case 'person': {
-      const person = { ...draft.person, ...event.change };
-      // Another number is another person: what is known of the first one no longer belongs here.
-      const known = draft.known !== null && event.change.citizenNumber !== undefined && event.change.citizenNumber !== draft.known.citizenNumber ? null : draft.known;
-      // What was typed over is no longer what the card said.
-      const cardWarnings = draft.cardWarnings.filter((warning) => {
-        const entry = entryOfWarning(warning);
-        return entry === null || !(entry in event.change);
-      });
-      return { ...draft, person, known, cardWarnings };
-    }
-    case 'card': {
-      const person = cardEntries(draft.person, event.reading, event.villageId);
-      const same = draft.known !== null && draft.known.citizenNumber === person.citizenNumber;
-      return { ...draft, person, cardWarnings: event.reading.warnings, cardRead: true, known: same ? draft.known : null };
-    }
+    case 'person':
+    case 'card':
     case 'known':
-      return { ...draft, person: knownEntries(event.person), known: event.person, cardWarnings: [], cardRead: false };
     case 'recognised':
-      return { ...draft, person: fillGaps(draft.person, knownEntries(event.person)), known: event.person };
+      return { ...draft, ...reducePerson(draft, event) };
     case 'procedure':
       return chooseProcedure(draft, event.procedure, event.paperIds);
     case 'no-procedure':

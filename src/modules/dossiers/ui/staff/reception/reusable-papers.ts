@@ -1,5 +1,6 @@
 import { foldForSearch } from '../../../../../kernel/text-folding.ts';
-import { type KnownPerson, type PaperEntry } from './reception-draft.ts';
+import { type KnownPerson } from '../../../../../web/staff/person/person-entries.ts';
+import { type PaperEntry } from './reception-draft.ts';
 
 /** A paper that the person gave at an earlier visit. */
 export type EarlierPaper = KnownPerson['papers'][number];

@@ -1,8 +1,8 @@
 import { type Dispatch, useEffect } from 'react';
-import { useApi } from '../../../../../web/staff/api/use-api.ts';
-import { type PersonResponse } from '../../../contract/dossier-schemas.ts';
-import { type KnownPerson, type ReceptionDraft } from './reception-draft.ts';
-import { type ReceptionEvent } from './reduce-reception.ts';
+import { useApi } from '../api/use-api.ts';
+import { type PersonResponse } from '../../../modules/dossiers/contract/dossier-schemas.ts';
+import { type KnownPerson } from './person-entries.ts';
+import { type PersonEvent, type PersonState } from './reduce-person.ts';
 
 function personsAddress(q: string): string {
   return `/api/persons?q=${encodeURIComponent(q)}`;
@@ -16,9 +16,9 @@ export function useKnownPeople(typed: string): readonly KnownPerson[] {
 }
 
 /** Recognises the applicant by the whole citizen number and fills what the card does not say, such as the phone. */
-export function useRecognition(draft: ReceptionDraft, dispatch: Dispatch<ReceptionEvent>, onRecognised: (person: KnownPerson) => void): void {
-  const { citizenNumber } = draft.person;
-  const enabled = draft.known === null && /^(?:\d{12}|\d{9})$/.test(citizenNumber);
+export function useRecognition(state: PersonState, dispatch: Dispatch<PersonEvent>, onRecognised: (person: KnownPerson) => void): void {
+  const { citizenNumber } = state.person;
+  const enabled = state.known === null && /^(?:\d{12}|\d{9})$/.test(citizenNumber);
   const people = useApi<PersonResponse>(personsAddress(citizenNumber), { enabled }).data?.people;
   const person = enabled ? people?.find((candidate) => candidate.citizenNumber === citizenNumber) : undefined;
   useEffect(() => {

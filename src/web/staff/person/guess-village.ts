@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../../../../kernel/text-folding.ts';
+import { foldForSearch } from '../../../kernel/text-folding.ts';
 
 export interface VillageChoice {
   readonly id: string;

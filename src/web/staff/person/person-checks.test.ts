@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readIdCard } from '../../../../../kernel/id-card.ts';
-import { entryOfWarning, personChecks } from './card-checks.ts';
-import { NO_PERSON, type PersonEntries } from './reception-draft.ts';
+import { readIdCard } from '../../../kernel/id-card.ts';
+import { entryOfWarning, personChecks } from './person-checks.ts';
+import { NO_PERSON, type PersonEntries } from './person-entries.ts';
 
 const PERSON: PersonEntries = { ...NO_PERSON, citizenNumber: '001190999901', fullName: 'Nguyễn Thị Mẫu', birthDate: '05/03/1990', sex: 'female' };
 

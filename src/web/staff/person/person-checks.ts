@@ -1,7 +1,7 @@
-import { checkCitizenNumber } from '../../../../../kernel/citizen-number.ts';
-import { type IdCardWarning, idCardWarningLevel } from '../../../../../kernel/id-card-warnings.ts';
-import { type PersonEntries } from './reception-draft.ts';
-import { readTypedDate } from '../../../../../web/staff/typed-date.ts';
+import { checkCitizenNumber } from '../../../kernel/citizen-number.ts';
+import { type IdCardWarning, idCardWarningLevel } from '../../../kernel/id-card-warnings.ts';
+import { type PersonEntries } from './person-entries.ts';
+import { readTypedDate } from '../typed-date.ts';
 
 const ENTRY_OF_FIELD: Readonly<Record<NonNullable<IdCardWarning['field']>, keyof PersonEntries | null>> = {
   idNumber: 'citizenNumber',

@@ -2,14 +2,14 @@ import { type ReactElement, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Input, Label, TextField } from 'react-aria-components/TextField';
-import { maskCitizenNumber } from '../../../../../kernel/citizen-number.ts';
-import { Glyph } from '../../../../../web/staff/components/glyph/glyph.tsx';
-import { looksLikeCard } from '../../../../../web/staff/keyboard/scanner-burst.ts';
-import { useWords } from '../../../../../web/staff/locale.tsx';
-import { useLateValue } from '../../../../../web/staff/shell/use-late-value.ts';
-import { RECEPTION_WORDS } from './reception-messages.ts';
-import { type KnownPerson } from './reception-draft.ts';
-import { shownDate } from '../../../../../web/staff/typed-date.ts';
+import { maskCitizenNumber } from '../../../kernel/citizen-number.ts';
+import { Glyph } from '../components/glyph/glyph.tsx';
+import { looksLikeCard } from '../keyboard/scanner-burst.ts';
+import { useWords } from '../locale.tsx';
+import { useLateValue } from '../shell/use-late-value.ts';
+import { type KnownPerson } from './person-entries.ts';
+import { PERSON_WORDS } from './person-messages.ts';
+import { shownDate } from '../typed-date.ts';
 import { useKnownPeople } from './use-known-people.ts';
 
 export interface CardFieldProps {
@@ -20,7 +20,7 @@ export interface CardFieldProps {
 }
 
 function KnownLine({ person }: { readonly person: KnownPerson }): ReactElement {
-  const t = useWords(RECEPTION_WORDS);
+  const t = useWords(PERSON_WORDS);
   const facts = [
     person.birthDate === null ? '' : t('known-facts', { date: shownDate(person.birthDate) }),
     person.citizenNumber === null ? '' : maskCitizenNumber(person.citizenNumber),
@@ -37,7 +37,7 @@ function KnownLine({ person }: { readonly person: KnownPerson }): ReactElement {
 
 /** Where reception begins: a card scanned or pasted, or a number, name or phone that finds people who have been here before. */
 export function CardField({ onCard, onKnown, onTyped }: CardFieldProps): ReactElement {
-  const t = useWords(RECEPTION_WORDS);
+  const t = useWords(PERSON_WORDS);
   const [typed, setTyped] = useState('');
   const [focused, setFocused] = useState(false);
   const people = useKnownPeople(useLateValue(typed, 180));

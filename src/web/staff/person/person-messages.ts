@@ -1,0 +1,66 @@
+import { type Catalogue } from '../../../platform/i18n/catalogue.ts';
+
+const VI = {
+  'scan': 'Quét thẻ căn cước, hoặc gõ số định danh, họ tên, số điện thoại',
+  'scan-hint': 'Đưa mã QR trên thẻ vào máy quét',
+  'scan-done': 'Đã đọc thẻ của {name}.',
+  'scan-nothing': 'Không đọc được thẻ. Quét lại, hoặc nhập tay theo thẻ.',
+  'scan-checks': 'Đã đọc thẻ. Có chỗ cần xem lại, ghi ngay dưới từng ô.',
+  'known': 'Đã từng đến',
+  'known-facts': 'sinh {date}',
+  'known-count': '{count} hồ sơ trước đây',
+  'known-none': 'chưa nộp hồ sơ nào',
+  'known-used': 'Đã điền thông tin của {name} từ lần trước. Hỏi lại nếu có thay đổi.',
+  'recognised': '{name} đã từng đến: {count} hồ sơ trước đây.',
+  'field.number': 'Số định danh',
+  'field.name': 'Họ và tên',
+  'field.birth': 'Ngày sinh',
+  'field.birth-note': 'Ví dụ 05/03/1990 hoặc gõ liền 05031990',
+  'field.sex': 'Giới tính',
+  'sex.none': 'Chưa rõ',
+  'sex.male': 'Nam',
+  'sex.female': 'Nữ',
+  'field.address': 'Nơi ở',
+  'field.village': 'Thôn, khu phố',
+  'village.none': 'Chưa chọn',
+  'field.phone': 'Số điện thoại',
+  'field.email': 'Thư điện tử',
+  'optional': 'không bắt buộc',
+  'suggestion-use': 'Dùng “{text}”',
+} as const;
+
+/** A key of the words around a person. */
+export type PersonWord = keyof typeof VI;
+
+/** Words of the card field and of the person's fields, wherever somebody is received. */
+export const PERSON_WORDS: Catalogue<PersonWord> = {
+  vi: VI,
+  en: {
+    'scan': 'Scan the identity card, or type the citizen number, the name or the phone',
+    'scan-hint': 'Hold the card’s QR code before the scanner',
+    'scan-done': 'The card of {name} was read.',
+    'scan-nothing': 'The card could not be read. Scan it again or type from the card.',
+    'scan-checks': 'The card was read. Some entries need a second look; see below the fields.',
+    'known': 'Has been here before',
+    'known-facts': 'born {date}',
+    'known-count': '{count} earlier dossiers',
+    'known-none': 'no dossier yet',
+    'known-used': 'The details of {name} were filled in from the last visit. Ask whether anything has changed.',
+    'recognised': '{name} has been here before: {count} earlier dossiers.',
+    'field.number': 'Citizen number',
+    'field.name': 'Full name',
+    'field.birth': 'Date of birth',
+    'field.birth-note': 'Day first: 05/03/1990, or 05031990',
+    'field.sex': 'Sex',
+    'sex.none': 'Not known',
+    'sex.male': 'Male',
+    'sex.female': 'Female',
+    'field.address': 'Home address',
+    'field.village': 'Village',
+    'village.none': 'Not chosen',
+    'field.phone': 'Phone',
+    'field.email': 'E-mail',
+    'optional': 'optional',
+    'suggestion-use': 'Use “{text}”',
+  },
+};
