@@ -78,6 +78,21 @@ export function addWorkingTime(calendar: WorkingCalendar, from: Instant, ms: num
   return undefined;
 }
 
+/** The latest moment since which `ms` milliseconds of work (more than 0) have passed by `to`; undefined when the calendar begins later. */
+export function workingTimeAgo(calendar: WorkingCalendar, to: Instant, ms: number): Instant | undefined {
+  let left = ms;
+  for (let day = Math.min(dayAt(to), calendar.lastDay); day >= calendar.firstDay; day -= 1) {
+    for (const { opens, closes } of calendar.day(day).sessions.toReversed()) {
+      const end = Math.min(to, instantOn(day, closes));
+      const size = end - instantOn(day, opens);
+      if (size <= 0) continue;
+      if (left <= size) return end - left;
+      left -= size;
+    }
+  }
+  return undefined;
+}
+
 /** Milliseconds of work between two moments; 0 when `to` is not after `from`. */
 export function workingTimeBetween(calendar: WorkingCalendar, from: Instant, to: Instant): number {
   let total = 0;

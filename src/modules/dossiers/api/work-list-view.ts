@@ -31,13 +31,14 @@ export async function workListView(deps: DossiersDeps, actor: StaffActor, query:
   const calendar = await deps.calendarOf(actor.communeCode);
   const scope = workScopeOf(actor, calendar, context.now);
   const filter = dossierFilterOf(query, query.unit === undefined ? [] : await deps.unitsOf(actor.communeCode), context.now);
-  const { rows, counts, found, waitingSince, waitingLong } = await listWork(deps.db, scope, query.list, filter, readCursor(query.after), PAGE + 1);
+  const { rows, counts, found, chips, waitingSince, waitingLong } = await listWork(deps.db, scope, query.list, { ...filter, time: query.time }, readCursor(query.after), PAGE + 1);
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
   return {
     items: await itemsOf(deps, actor.communeCode, page, calendar, context),
     counts,
     found,
+    chips: [...chips],
     next: rows.length > PAGE && last !== undefined ? `${last.sort_key}~${last.id}` : null,
     waitingSince: waitingSince?.toISOString() ?? null,
     waitingLong,

@@ -1,11 +1,13 @@
 import { type Position, type StaffActor } from '../../../kernel/actor.ts';
-import { nextWorkingDay } from '../../../kernel/legal-clock/working-time.ts';
-import { dayAt, instantOn } from '../../../kernel/local-time.ts';
+import { nextWorkingDay, workingTimeAgo } from '../../../kernel/legal-clock/working-time.ts';
+import { dayAt, instantOn, MS_PER_HOUR } from '../../../kernel/local-time.ts';
 import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type StepRole } from '../domain/dossier-states.ts';
 import { rolesOfStep } from '../domain/may-act.ts';
 import { type WorkScope } from '../store/work-scope.ts';
 
+/** A declaration that nobody has looked at for so long has waited too long, in milliseconds of work: a working day. */
+const LONG_WAIT = 8 * MS_PER_HOUR;
 const STEP_ROLES: readonly StepRole[] = ['reception', 'specialist', 'leader', 'clerk'];
 
 function fieldsOf(positions: readonly Position[]): readonly string[] {
@@ -16,6 +18,7 @@ function fieldsOf(positions: readonly Position[]): readonly string[] {
 export function workScopeOf(actor: StaffActor, calendar: WorkingCalendar, now: Date): WorkScope {
   const today = dayAt(now.getTime());
   const fields = fieldsOf(actor.positions);
+  const longSince = workingTimeAgo(calendar, now.getTime(), LONG_WAIT);
   return {
     communeCode: actor.communeCode,
     staffId: actor.staffId,
@@ -29,5 +32,7 @@ export function workScopeOf(actor: StaffActor, calendar: WorkingCalendar, now: D
     now,
     nearUntil: new Date(instantOn((nextWorkingDay(calendar, today) ?? today) + 1, 0)),
     today: new Date(instantOn(today, 0)),
+    tomorrow: new Date(instantOn(today + 1, 0)),
+    longSince: longSince === undefined ? null : new Date(longSince),
   };
 }

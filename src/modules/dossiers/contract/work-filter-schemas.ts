@@ -1,5 +1,6 @@
 import { type Static, type TObject, Type } from 'typebox';
 import { FIGURES, type Figure } from '../domain/report-figures.ts';
+import { TIME_CHIPS, type TimeChip } from './work-lists.ts';
 import { ChannelSchema, DeliveryMethodSchema, IsoDate, NeededWords, State, Uuid } from './parts.ts';
 
 /**
@@ -20,6 +21,8 @@ export const WORK_FILTER = {
   late: Type.Optional(Type.Literal('yes')),
   supplements: Type.Optional(Type.Union([Type.Literal('1'), Type.Literal('2')])),
   way: Type.Optional(DeliveryMethodSchema),
+  /** One of the chips of the list; with another list it narrows nothing. */
+  time: Type.Optional(Type.Unsafe<TimeChip>(Type.Union(TIME_CHIPS.map((chip) => Type.Literal(chip))))),
   figure: Type.Optional(Type.Unsafe<Figure>(Type.Union(FIGURES.map((figure) => Type.Literal(figure))))),
   from: Type.Optional(IsoDate),
   to: Type.Optional(IsoDate),

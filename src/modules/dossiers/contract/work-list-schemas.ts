@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { WORK_FILTER } from './work-filter-schemas.ts';
-import { WORK_LISTS, type WorkList } from './work-lists.ts';
+import { TIME_CHIPS, type TimeChip, WORK_LISTS, type WorkList } from './work-lists.ts';
 import { ChannelSchema, closed, Instant, NeededWords, Nullable, State, StepKeySchema, TimeState, Words } from './parts.ts';
 
 const WorkListName = Type.Unsafe<WorkList>(Type.Union(WORK_LISTS.map((list) => Type.Literal(list))));
@@ -51,6 +51,8 @@ export const WorkListResponse = Type.Object({
   counts: WorkCounts,
   /** How many dossiers the filter lets through; null without a filter. */
   found: Nullable(Type.Integer()),
+  /** How many dossiers each chip of the list lets through, under the rest of the filter. */
+  chips: Type.Array(Type.Object({ chip: Type.Unsafe<TimeChip>(Type.Union(TIME_CHIPS.map((chip) => Type.Literal(chip)))), count: Type.Integer() })),
   /** When the longest waiting declaration was sent in; null when none waits. */
   waitingSince: Nullable(Instant),
   /** How many declarations have waited since an earlier day. */

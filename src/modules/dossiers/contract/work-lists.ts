@@ -9,3 +9,33 @@ export type WorkList = (typeof WORK_LISTS)[number];
 
 /** Beyond this a list that only grows is “more than”: nobody works through a thousand lines, and counting them all costs every reader. */
 export const COUNTED_UP_TO = 999;
+
+/**
+ * The chips over a list, most pressing first. By the due date: late, due today, due by the end of the next working day, due later; what is
+ * paused or decided in time is in none of them. By age, for what waits to be received: longer than eight working hours, since an earlier day,
+ * sent today.
+ */
+export const TIME_CHIPS = ['late', 'today', 'soon', 'later', 'long', 'overnight', 'sent-today'] as const;
+export type TimeChip = (typeof TIME_CHIPS)[number];
+
+/** The chips that a list has; none where the due date is not what orders the work. */
+export function chipsOf(list: WorkList): readonly TimeChip[] {
+  switch (list) {
+    case 'waiting':
+      return ['long', 'overnight', 'sent-today'];
+    case 'near':
+      return ['late', 'today', 'soon'];
+    case 'mine':
+    case 'new':
+    case 'in-progress':
+      return ['late', 'today', 'soon', 'later'];
+    case 'supplement':
+    case 'payment':
+    case 'unanswered':
+    case 'withdrawal':
+    case 'hand-over':
+    case 'stopped':
+    case 'all':
+      return [];
+  }
+}

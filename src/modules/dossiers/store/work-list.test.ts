@@ -8,13 +8,13 @@ import { MS_PER_DAY } from '../../../kernel/local-time.ts';
 import { foldForSearch } from '../../../kernel/text-folding.ts';
 import { createCalendars } from '../../calendar/index.ts';
 import { workScopeOf } from '../api/work-scope-of.ts';
-import { WORK_LISTS, type WorkList } from '../contract/work-lists.ts';
+import { chipsOf, type TimeChip, WORK_LISTS, type WorkList } from '../contract/work-lists.ts';
 import { holdsStep } from '../domain/may-act.ts';
 import { readSearch } from '../domain/read-search.ts';
 import { arbitraryDossiers, ME_ID, PROCEDURES, SEEN_AT } from './arbitrary-dossiers-for-tests.ts';
 import { searchDossiers } from './dossier-search.ts';
 import { insertSamples, removeSamples, SAMPLE_ANSWER_TIME, type SampleDossier } from './sample-dossiers-for-tests.ts';
-import { listWork, type WorkCursor } from './work-list.ts';
+import { listWork, type TimedFilter, type WorkCursor } from './work-list.ts';
 import { type WorkScope } from './work-scope.ts';
 
 let database: TestDatabase;
@@ -89,11 +89,33 @@ function inOrder(list: WorkList, dossiers: readonly SampleDossier[]): readonly s
   return (newestFirst ? ordered.toReversed() : ordered).map(({ id }) => id);
 }
 
-async function readAll(scope: WorkScope, list: WorkList, limit: number): Promise<readonly string[]> {
+/** What a chip lets through, the long way round. */
+function inChip({ dueAt, endedAt, pausedSince, submittedAt }: SampleDossier, chip: TimeChip, scope: WorkScope): boolean {
+  const running = endedAt === null && pausedSince === null && dueAt !== null;
+  const [tomorrow, near, today, long] = [scope.tomorrow.getTime(), scope.nearUntil.getTime(), scope.today.getTime(), scope.longSince?.getTime() ?? -Infinity];
+  switch (chip) {
+    case 'late':
+      return dueAt !== null && dueAt < (endedAt ?? SEEN_AT) && (pausedSince === null || pausedSince >= dueAt);
+    case 'today':
+      return running && dueAt >= SEEN_AT && dueAt < tomorrow;
+    case 'soon':
+      return running && dueAt >= tomorrow && dueAt < near;
+    case 'later':
+      return running && dueAt >= near;
+    case 'long':
+      return submittedAt <= long;
+    case 'overnight':
+      return submittedAt > long && submittedAt < today;
+    case 'sent-today':
+      return submittedAt > long && submittedAt >= today;
+  }
+}
+
+async function readAll(scope: WorkScope, list: WorkList, limit: number, filter: TimedFilter = {}): Promise<readonly string[]> {
   const ids: string[] = [];
   let after: WorkCursor | null = null;
   for (;;) {
-    const { rows }: Awaited<ReturnType<typeof listWork>> = await listWork(database.db, scope, list, {}, after, limit);
+    const { rows }: Awaited<ReturnType<typeof listWork>> = await listWork(database.db, scope, list, filter, after, limit);
     ids.push(...rows.map(({ id }) => id));
     const last = rows.at(-1);
     if (rows.length < limit || last === undefined) return ids;
@@ -113,6 +135,15 @@ test('whatever lies in the commune: each list holds what the rules say, in its o
         const expected = inOrder(list, dossiers.filter((one) => stands(one, list, positions, scope.nearUntil.getTime())));
         assert.deepEqual(await readAll(scope, list, limit), expected, list);
         assert.equal(counts[list], expected.length, `the count of ${list}`);
+        const { chips } = await listWork(database.db, scope, list, { field: PROCEDURES[0][2] }, null, 1);
+        assert.deepEqual(chips.map(({ chip }) => chip), chipsOf(list));
+        for (const { chip, count } of chips) {
+          const through = inOrder(list, dossiers.filter((one) => expected.includes(one.id) && inChip(one, chip, scope)));
+          assert.deepEqual(await readAll(scope, list, limit, { time: chip }), through, `${list} under ${chip}`);
+          const narrowed = dossiers.filter((one) => through.includes(one.id) && one.field === PROCEDURES[0][2]).length;
+          assert.equal(count, narrowed, `the count of ${chip} over ${list} under a filter`);
+          assert.equal((await listWork(database.db, scope, list, { field: PROCEDURES[0][2], time: chip }, null, 1)).found, narrowed);
+        }
       }
       const waiting = dossiers.filter((one) => stands(one, 'waiting', positions, 0)).map(({ submittedAt }) => submittedAt);
       assert.equal(waitingSince?.getTime() ?? null, waiting.length === 0 ? null : Math.min(...waiting));

@@ -2,9 +2,9 @@ import { type Selectable, sql } from 'kysely';
 import { type Database } from '../../../platform/db/database.ts';
 import { type DossierTable } from '../../../platform/db/tables.generated.ts';
 import { type WorkCounts } from '../contract/work-list-schemas.ts';
-import { COUNTED_UP_TO, type WorkList } from '../contract/work-lists.ts';
+import { chipsOf, COUNTED_UP_TO, type TimeChip, type WorkList } from '../contract/work-lists.ts';
 import { type DossierFilter, filterCondition } from './filter-condition.ts';
-import { type Condition, listCondition, OPEN, type WorkScope } from './work-scope.ts';
+import { chipCondition, type Condition, listCondition, OPEN, type WorkScope } from './work-scope.ts';
 
 /** Where the page before ended. */
 export interface WorkCursor {
@@ -27,9 +27,14 @@ export interface WorkPage {
   readonly counts: WorkCounts;
   /** How many dossiers of the list the filter lets through; null without a filter. */
   readonly found: number | null;
+  /** How many each chip of the list lets through, under the rest of the filter. */
+  readonly chips: readonly { readonly chip: TimeChip; readonly count: number }[];
   readonly waitingSince: Date | null;
   readonly waitingLong: number;
 }
+
+/** A filter with the chip of the list. */
+export type TimedFilter = DossierFilter & { readonly time?: TimeChip | undefined };
 
 interface Order {
   readonly key: Condition;
@@ -74,19 +79,37 @@ function countColumns(scope: WorkScope) {
 }
 
 type Counted = { readonly [L in WorkList as `n_${L}`]: number } & { readonly waiting_since: Date | null; readonly waiting_long: number };
-type Line = Counted & WorkRow & { readonly sort_key: string | null; readonly n_found: number | null };
+type Line = Counted & WorkRow & { readonly sort_key: string | null; readonly n_found: number | null } & { readonly [C in TimeChip as `c_${C}`]?: number };
 
-/** One page of a list with the counts of all lists, in one statement; keyset, never OFFSET. */
-export async function listWork(db: Database, scope: WorkScope, list: WorkList, filter: DossierFilter, after: WorkCursor | null, limit: number): Promise<WorkPage> {
+/** How many the filter lets through, and how many each chip: of open lists in the pass that counts all lists. */
+function filteredCounts(list: WorkList, scope: WorkScope, chosen: Condition | undefined, chip: TimeChip | undefined): Condition {
+  const unchipped = sql`${listCondition(list, scope)} and ${chosen ?? sql`true`}`;
+  const inChip = (one: TimeChip) => sql`count(*) filter (where ${unchipped} and ${chipCondition(one, scope)})`;
+  const chips = chipsOf(list).map((one) => sql`${inChip(one)} as ${sql.ref(`c_${one}`)}`);
+  const all = isOpenList(list) ? sql`count(*) filter (where ${unchipped})` : sql`(select count(*) from dossier where commune_code = ${scope.communeCode} and ${unchipped})`;
+  const found = chip === undefined ? (chosen === undefined ? sql`null::bigint` : all) : inChip(chip);
+  return sql.join([sql`${found} as n_found`, ...chips]);
+}
+
+/** Whether every dossier of a list is open. */
+function isOpenList(list: WorkList): boolean {
+  return list !== 'stopped' && list !== 'all';
+}
+
+/**
+ * One page of a list with the counts of all lists and of the list's chips, in one statement; keyset, never OFFSET.
+ * A chip that the list does not have narrows nothing.
+ */
+export async function listWork(db: Database, scope: WorkScope, list: WorkList, { time, ...filter }: TimedFilter, after: WorkCursor | null, limit: number): Promise<WorkPage> {
   const { key, newestFirst } = orderOf(list);
   const order = newestFirst ? sql`desc` : sql`asc`;
   const compare = newestFirst ? sql`<` : sql`>`;
   const chosen = filterCondition(filter);
-  const inList = sql`commune_code = ${scope.communeCode} and ${listCondition(list, scope)} and ${chosen ?? sql`true`}`;
-  const found = chosen === undefined ? sql`null::bigint` : sql`(select count(*) from dossier where ${inList})`;
+  const chip = chipsOf(list).find((one) => one === time);
+  const inList = sql`commune_code = ${scope.communeCode} and ${listCondition(list, scope)} and ${chosen ?? sql`true`} and ${chip === undefined ? sql`true` : chipCondition(chip, scope)}`;
   const cursor = after === null ? sql`true` : sql`(${key}, id) ${compare} (${after.key}::timestamptz, ${after.id}::uuid)`;
   const { rows } = await sql<Line>`
-    with counts as (select ${countColumns(scope)}, ${found} as n_found from dossier where commune_code = ${scope.communeCode} and ${OPEN}),
+    with counts as (select ${countColumns(scope)}, ${filteredCounts(list, scope, chosen, chip)} from dossier where commune_code = ${scope.communeCode} and ${OPEN}),
     page as (
       select ${WORK_COLUMNS}, (${key})::text as sort_key from dossier
       where ${inList} and ${cursor}
@@ -104,6 +127,7 @@ export async function listWork(db: Database, scope: WorkScope, list: WorkList, f
       'stopped': first.n_stopped, 'all': first.n_all,
     },
     found: first.n_found,
+    chips: chipsOf(list).map((one) => ({ chip: one, count: first[`c_${one}`] ?? 0 })),
     waitingSince: first.waiting_since,
     waitingLong: first.waiting_long,
   };

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type StepRole } from '../domain/dossier-states.ts';
-import { type WorkList } from '../contract/work-lists.ts';
+import { type TimeChip, type WorkList } from '../contract/work-lists.ts';
 
 /** Whose lists are asked for. */
 export interface WorkScope {
@@ -17,6 +17,10 @@ export interface WorkScope {
   readonly now: Date;
   /** The beginning of today: a declaration sent in before it has waited over night. */
   readonly today: Date;
+  /** The beginning of tomorrow. */
+  readonly tomorrow: Date;
+  /** A declaration sent in by this moment has waited eight working hours; null when the calendar does not reach so far back. */
+  readonly longSince: Date | null;
 }
 
 /** A condition on `dossier`. */
@@ -82,5 +86,27 @@ export function listCondition(list: WorkList, scope: WorkScope): Condition {
       return sql`state = 'stopped' and ${seen(scope)}`;
     case 'all':
       return sql`true`;
+  }
+}
+
+/** Which dossiers of a list a chip lets through; says the same as the time of each line. */
+export function chipCondition(chip: TimeChip, { now, tomorrow, nearUntil, today, longSince }: WorkScope): Condition {
+  const running = sql`ended_at is null and paused_since is null`;
+  const long = longSince === null ? sql`false` : sql`submitted_at <= ${longSince}`;
+  switch (chip) {
+    case 'late':
+      return sql`(due_at < coalesce(ended_at, ${now}) and (paused_since is null or paused_since >= due_at))`;
+    case 'today':
+      return sql`(${running} and due_at >= ${now} and due_at < ${tomorrow})`;
+    case 'soon':
+      return sql`(${running} and due_at >= ${tomorrow} and due_at < ${nearUntil})`;
+    case 'later':
+      return sql`(${running} and due_at >= ${nearUntil})`;
+    case 'long':
+      return long;
+    case 'overnight':
+      return sql`(not ${long} and submitted_at < ${today})`;
+    case 'sent-today':
+      return sql`(not ${long} and submitted_at >= ${today})`;
   }
 }

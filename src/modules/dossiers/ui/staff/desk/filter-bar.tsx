@@ -9,7 +9,7 @@ import { type FilterChoicesResponse } from '../../../contract/work-filter-schema
 import { FIGURES } from '../../../domain/report-figures.ts';
 import { REPORT_WORDS } from '../report/report-messages.ts';
 import { FILTER_WORDS } from './filter-messages.ts';
-import { type FilterKey, withFilter } from './filter-query.ts';
+import { countInBar, type FilterKey, withFilter } from './filter-query.ts';
 import './filter-bar.css';
 
 export interface FilterBarProps {
@@ -73,7 +73,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps): ReactElement {
   const { locale } = useLocale();
   const [open, setOpen] = useState(false);
   const figure = FIGURES.find((name) => name === filter.get('figure'));
-  const count = [...filter.keys()].filter((key) => key !== 'from' && key !== 'to').length;
+  const count = countInBar(filter);
   return (
     <div className="filter">
       <div className="filter-line">

@@ -4,7 +4,7 @@ export type FilterKey = keyof WorkFilter;
 
 /** Everything that may narrow a list down, in the order in which it is shown. */
 const FILTER_KEYS = [
-  'procedure', 'field', 'state', 'unit', 'holder', 'channel', 'way', 'supplements', 'late', 'receivedFrom', 'receivedTo', 'dueFrom', 'dueTo', 'figure', 'from', 'to',
+  'procedure', 'field', 'state', 'unit', 'holder', 'channel', 'way', 'supplements', 'late', 'time', 'receivedFrom', 'receivedTo', 'dueFrom', 'dueTo', 'figure', 'from', 'to',
 ] as const satisfies readonly FilterKey[];
 
 /** The filter in the query of an address, without what is no filter: an address that somebody typed wrongly still shows the list. */
@@ -33,4 +33,9 @@ export function withFilter(filter: ReadonlyMap<FilterKey, string>, key: FilterKe
   else next.set(key, value);
   if (!next.has('figure')) for (const part of ['from', 'to'] as const) next.delete(part);
   return next;
+}
+
+/** How much of a filter stands in the filter's own bar: the chip stands beside it, and a figure counts once with its period. */
+export function countInBar(filter: ReadonlyMap<FilterKey, string>): number {
+  return [...filter.keys()].filter((key) => key !== 'from' && key !== 'to' && key !== 'time').length;
 }

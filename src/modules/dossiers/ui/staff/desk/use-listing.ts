@@ -53,5 +53,5 @@ export function useListing(list: WorkList, filter: string, q: string) {
   const listed = useApi<WorkListResponse>(listAddress(list, filter), { every: 30_000, keepLast: true, enabled: q === '' });
   const found = useQuestion<SearchResponse>(SEARCH, { list, q, after: null } satisfies SearchRequest, { every: 60_000, keepLast: true, enabled: q !== '' });
   const first = q === '' ? listed : found;
-  return { first, later: useLaterPages(list, filter, q, first.data?.next ?? null), count: listed.data?.found ?? listed.data?.counts[list] };
+  return { first, later: useLaterPages(list, filter, q, first.data?.next ?? null), count: listed.data?.found ?? listed.data?.counts[list], chips: listed.data?.chips ?? [] };
 }

@@ -11,8 +11,9 @@ import { boundedCount } from '../../../../../web/staff/shell/work-counts.ts';
 import { type WorkList } from '../../../contract/work-lists.ts';
 import { DESK_WORDS, type DeskWord } from './desk-messages.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { type FilterKey, writeFilter } from './filter-query.ts';
-import { filterByTime, hasTimeFilter, joinPages, TIME_FILTERS, type TimeFilter } from './time-filter.ts';
+import { type FilterKey, withFilter, writeFilter } from './filter-query.ts';
+import { joinPages } from './join-pages.ts';
+import { TimeChips } from './time-chips.tsx';
 import { useListing } from './use-listing.ts';
 import { WorkTable } from './work-table.tsx';
 
@@ -73,14 +74,12 @@ export function WorkListPane({ list, openId, filter: chosen, onFilter, searchRef
   const t = useWords(DESK_WORDS);
   const shell = useWords(STAFF_WORDS);
   const [typed, setTyped] = useState('');
-  const [filter, setFilter] = useState<TimeFilter>('all');
   const q = useLateValue(typed.trim(), 220);
   // What was not found here may stand in another list.
   const [everywhere, setEverywhere] = useState(false);
   const query = writeFilter(chosen);
-  const { first, later, count } = useListing(everywhere && q !== '' ? 'all' : list, query, q);
+  const { first, later, count, chips } = useListing(everywhere && q !== '' ? 'all' : list, query, q);
   const items = joinPages([first.data?.items ?? [], ...later.pages]);
-  const shown = filterByTime(items, filter);
   const inWords = useCountWords();
   const countWords = (count: number) => `${inWords(count)}${later.next === null ? '' : '+'}`;
   const facts = [
@@ -89,7 +88,7 @@ export function WorkListPane({ list, openId, filter: chosen, onFilter, searchRef
   ].filter((fact) => fact !== '');
   const emptyWords = () => {
     if (q !== '') return t('empty-search', { text: q });
-    return filter === 'all' && chosen.size === 0 ? t(`empty.${list}`) : t('empty-chip');
+    return chosen.size === 0 ? t(`empty.${list}`) : t('empty-chip');
   };
   return (
     <section className="work" aria-labelledby="work-title" aria-busy={first.isFetching}>
@@ -98,23 +97,14 @@ export function WorkListPane({ list, openId, filter: chosen, onFilter, searchRef
         <p className="quiet work-facts" role="status">{facts.join(' · ')}</p>
         <SearchBox value={typed} onChange={(value) => { setTyped(value); if (value.trim() === '') setEverywhere(false); }} inputRef={searchRef} />
         {q === '' ? <FilterBar filter={chosen} onChange={onFilter} /> : null}
-        {hasTimeFilter(list) ? (
-          <div className="chips" role="group" aria-label={t('chips')}>
-            {TIME_FILTERS.map((name) => (
-              <button key={name} type="button" className="chip" aria-pressed={filter === name} onClick={() => { setFilter(name); }}>
-                {t(`chip.${name}`)}
-                {name === 'all' ? '' : ` ${String(filterByTime(items, name).length)}`}
-              </button>
-            ))}
-          </div>
-        ) : null}
+        {q === '' ? <TimeChips list={list} counts={chips} chosen={chosen.get('time') ?? ''} onChoose={(chip) => { onFilter(withFilter(chosen, 'time', chip)); }} /> : null}
       </div>
       {first.isError ? <div className="work-message"><LoadFault error={first.error} onRetry={() => { void first.refetch(); }} /></div> : null}
       {first.data === undefined
         ? (first.isError ? null : <Skeleton lines={7} />)
-        : (shown.length === 0 ? <Nothing words={emptyWords()} onEverywhere={q === '' || list === 'all' || everywhere ? undefined : () => { setEverywhere(true); }} /> : <WorkTable items={shown} list={list} openId={openId} query={query} label={shell(`list.${list}`)} />)}
+        : (items.length === 0 ? <Nothing words={emptyWords()} onEverywhere={q === '' || list === 'all' || everywhere ? undefined : () => { setEverywhere(true); }} /> : <WorkTable items={items} list={list} openId={openId} query={query} label={shell(`list.${list}`)} />)}
       {later.error === null ? null : <div className="work-message"><LoadFault error={later.error} onRetry={() => { void later.load(); }} /></div>}
-      {later.next === null || filter !== 'all' ? null : (
+      {later.next === null ? null : (
         <div className="work-message">
           <Button kind="quiet" busy={later.loading} onPress={() => { void later.load(); }}>{later.loading ? t('more-loading') : t('more')}</Button>
         </div>
