@@ -85,9 +85,11 @@ export const MATRIX: readonly MatrixRow[] = [
 
   { route: 'GET /api/dossiers/:id', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   { route: 'GET /api/dossiers/:id/receipt.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
-  ...rows(STEP_HOLDERS, ['POST /api/papers/hand-over-slips']),
+  ...rows(STEP_HOLDERS, ['POST /api/papers/hand-over-slips', 'POST /api/dossiers/bulk/print']),
+  ...rows(['reception'], ['POST /api/dossiers/bulk/transfer']),
+  ...rows(['unit-head', 'president'], ['POST /api/dossiers/bulk/urge']),
   ...rows(['reception', 'unit-head', 'president', 'clerk'], ['POST /api/papers/register']),
-  ...rows(STAFF, ['POST /api/papers/shelf-labels.pdf', 'POST /api/papers/print.pdf']),
+  ...rows(STAFF, ['POST /api/papers/shelf-labels.pdf', 'POST /api/papers/print.pdf', 'GET /api/dossiers/bulk/:batchId/print.pdf']),
   { route: 'GET /api/dossiers/:id/shelf-label.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   // Whoever works on files may print where they have been; nothing about the dossier changes.
   { route: 'POST /api/dossiers/:id/papers', letsIn: STEP_HOLDERS, thing: { kind: 'dossier', done: STEP_HOLDERS, doneOutsideField: STEP_HOLDERS, missing: 'dossier.not-found' } },

@@ -127,6 +127,23 @@ export async function recordCommands(tx: Tx, commands: readonly DoneCommand[]): 
     order by c.place`.execute(tx);
 }
 
+/** What a command that came before answered: undefined when it never did; refuses `command.reused-id` when it had another content. */
+export function findDone<T>(db: Database, envelope: CommandEnvelope): Promise<Result<T> | undefined> {
+  return findRecorded<T>(db, envelope, hashOf(envelope));
+}
+
+/** What a command of this kind answered in a commune; undefined when there was none. */
+export async function findCommandResult<T>(db: Database, command: { readonly communeCode: string; readonly kind: string; readonly commandId: string }): Promise<T | undefined> {
+  const row = await db
+    .selectFrom('client_command')
+    .select('result')
+    .where('commune_code', '=', command.communeCode)
+    .where('command_id', '=', command.commandId)
+    .where('kind', '=', command.kind)
+    .executeTakeFirst();
+  return row === undefined ? undefined : (row.result as T);
+}
+
 async function findRecorded<T>(db: Database, envelope: CommandEnvelope, requestHash: string): Promise<Result<T> | undefined> {
   const row = await db
     .selectFrom('client_command')

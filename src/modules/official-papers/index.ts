@@ -1,7 +1,7 @@
 export { issuePaper, issuePapers, issueUnlessSame, type IssuedPaper, type PaperOrder } from './api/issue-paper.ts';
 export { listIssuedPapers } from './api/list-papers.ts';
 export { paperRoutes } from './api/paper-routes.ts';
-export { printPaper } from './api/print-paper.ts';
+export { drawPaper } from './api/print-paper.ts';
 export { verifyRoutes } from './api/verify-routes.tsx';
 export { PAPER_PROBLEMS } from './contract/problems.ts';
 export { verificationCode } from './domain/verification-code.ts';
@@ -11,4 +11,4 @@ export { dueReason } from './papers/due-reason.ts';
 export { type FormKey, type FormTemplate, formTemplateInForce } from './papers/form-template.ts';
 export { loadFormTemplates } from './papers/load-form-templates.ts';
 export type { EnvelopeLabelView, PaperOffice, PaperPerson, PaperSigner, PaperView, ResultReceiptView, StopView, SupplementLine } from './papers/paper-views.ts';
-export { findValidPaper } from './store/official-papers.ts';
+export { findPaper, findValidPaper } from './store/official-papers.ts';

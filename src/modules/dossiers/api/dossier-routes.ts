@@ -26,6 +26,7 @@ import { readEnvelopeCode } from '../domain/envelope-code.ts';
 import { listCarriedResults } from '../store/deliveries.ts';
 import { type DossierPage, findDossierFile, findDossierPage } from '../store/dossier-page.ts';
 import { actionRoutes } from './action-routes.ts';
+import { bulkRoutes } from './bulk-routes.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
 import { dossierPaperRoutes } from './dossier-paper-routes.ts';
@@ -48,6 +49,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
   return [
     ...actionRoutes(deps),
     ...workListRoutes(deps),
+    ...bulkRoutes(deps),
     ...supplementRoutes(deps),
     ...lateRoutes(deps),
     ...pageRoutes(deps),

@@ -2,8 +2,9 @@ import { type StaffActor } from '../../../kernel/actor.ts';
 import { parseTimeLimit } from '../../../kernel/legal-clock/time-limit.ts';
 import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type Tx } from '../../../platform/db/database.ts';
+import { type PdfFlow } from '../../../platform/pdf/pdf-definition.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
-import { buildReceipt, dueReason, findValidPaper, issuePapers, type PaperView, printPaper, verificationCode } from '../../official-papers/index.ts';
+import { buildReceipt, drawPaper, dueReason, findValidPaper, issuePapers, type PaperView, verificationCode } from '../../official-papers/index.ts';
 import { type NewDossier } from '../store/dossier-aggregate.ts';
 import { type DossierPage } from '../store/dossier-page.ts';
 import { type DossierCommune, type DossiersDeps } from './deps.ts';
@@ -74,25 +75,34 @@ export async function issueReceipts(deps: DossiersDeps, tx: Tx, receptions: read
   await issuePapers(tx, orders);
 }
 
+/** Where the QR of a receipt leads. */
+export function trackingLinkOf(deps: Pick<DossiersDeps, 'publicUrl' | 'links'>): (dossierId: string) => string {
+  return (id) => `${deps.publicUrl}/h/${deps.links.token('dossier', id)}`;
+}
+
 /**
- * Form 01 of a received dossier as PDF; undefined before reception. It is the paper that was issued; a dossier of the time before papers
+ * Form 01 of a received dossier, drawn; undefined before reception. It is the paper that was issued; a dossier of the time before papers
  * were issued here has one with a blank for its number.
  */
-export async function receiptPdf(deps: DossiersDeps, page: DossierPage, paper: 'A4' | 'A5'): Promise<Buffer | undefined> {
+export async function drawReceipt(deps: DossiersDeps, page: DossierPage, paper: 'A4' | 'A5'): Promise<PdfFlow | undefined> {
   const { dossier, papers } = page;
   if (dossier.code === null || dossier.received_at === null) return undefined;
-  const trackingLink = (id: string) => `${deps.publicUrl}/h/${deps.links.token('dossier', id)}`;
+  const trackingLink = trackingLinkOf(deps);
   const issued = await findValidPaper(deps.db, { communeCode: dossier.commune_code, kind: 'receipt', dossierId: dossier.id });
-  if (issued !== undefined) return printPaper(issued, { publicUrl: deps.publicUrl, trackingLink, paper });
+  if (issued !== undefined) return drawPaper(issued, { publicUrl: deps.publicUrl, trackingLink, paper });
   const [commune, calendar, receivedBy] = await Promise.all([
     deps.communeOf(dossier.commune_code),
     deps.calendarOf(dossier.commune_code),
     dossier.received_by === null ? undefined : deps.staffName(dossier.commune_code, dossier.received_by),
   ]);
-  return renderPdf(
-    buildReceipt({
-      ...receiptView(dossier, dossier.code, papers, { commune, calendar, receivedBy: receivedBy ?? '' }),
-      paper, number: null, issuedAt: dossier.received_at.getTime(), link: trackingLink(dossier.id), shortAddress: `${deps.publicUrl.replace(/^https?:\/\//, '')}/tra-cuu`,
-    }),
-  );
+  return buildReceipt({
+    ...receiptView(dossier, dossier.code, papers, { commune, calendar, receivedBy: receivedBy ?? '' }),
+    paper, number: null, issuedAt: dossier.received_at.getTime(), link: trackingLink(dossier.id), shortAddress: `${deps.publicUrl.replace(/^https?:\/\//, '')}/tra-cuu`,
+  });
+}
+
+/** Form 01 of a received dossier as PDF; undefined before reception. */
+export async function receiptPdf(deps: DossiersDeps, page: DossierPage, paper: 'A4' | 'A5'): Promise<Buffer | undefined> {
+  const drawn = await drawReceipt(deps, page, paper);
+  return drawn === undefined ? undefined : renderPdf(drawn);
 }

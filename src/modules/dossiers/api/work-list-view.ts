@@ -66,6 +66,7 @@ async function itemsOf(deps: DossiersDeps, communeCode: string, rows: readonly W
   const names = new Map(await Promise.all(holders.map(async (id) => [id, (await deps.staffName(communeCode, id)) ?? null] as const)));
   return rows.map((row) => ({
     id: row.id,
+    version: row.version,
     code: row.code ?? row.reference,
     procedureName: row.procedure_name,
     applicantName: row.applicant_name,

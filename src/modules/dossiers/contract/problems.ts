@@ -14,6 +14,21 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Sổ theo dõi in mỗi lần tối đa một năm. Chọn khoảng ngày ngắn hơn.',
     en: 'A register is printed for a year at most. Choose a shorter period.',
   },
+  'dossier.bulk-too-many': {
+    status: 422,
+    vi: 'Mỗi lần làm được nhiều nhất {most} hồ sơ; bạn đang chọn {chosen}. Chia thành nhiều lần.',
+    en: 'At most {most} dossiers at once; {chosen} are chosen. Do it in several goes.',
+  },
+  'dossier.bulk-unknown': {
+    status: 404,
+    vi: 'Không tìm thấy lần in này. Chọn hồ sơ trong danh sách rồi in lại.',
+    en: 'There is no such print. Choose the dossiers in the list and print again.',
+  },
+  'dossier.not-received-yet': {
+    status: 409,
+    vi: 'Hồ sơ chưa được tiếp nhận nên chưa có giấy này.',
+    en: 'The dossier has not been received, so there is no such paper yet.',
+  },
   'dossier.not-found': {
     status: 404,
     vi: 'Không tìm thấy hồ sơ này. Kiểm tra lại mã hồ sơ.',

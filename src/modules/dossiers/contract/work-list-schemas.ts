@@ -15,6 +15,8 @@ export type SearchRequest = Static<typeof SearchRequest>;
 
 export const WorkItem = Type.Object({
   id: Type.String(),
+  /** What a bulk action must have looked at. */
+  version: Type.Integer(),
   code: Type.String({ description: 'The official code, or the reference of a declaration' }),
   procedureName: Type.String(),
   applicantName: Type.String(),

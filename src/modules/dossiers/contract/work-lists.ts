@@ -39,3 +39,10 @@ export function chipsOf(list: WorkList): readonly TimeChip[] {
       return [];
   }
 }
+
+/** How many dossiers one bulk action takes: more than anybody looks through, few enough that everybody else goes on working. */
+export const MOST_AT_ONCE = 200;
+
+/** The papers that are printed of many dossiers at once. */
+export const BULK_PAPERS = ['receipt', 'control-sheet', 'shelf-label'] as const;
+export type BulkPaper = (typeof BULK_PAPERS)[number];

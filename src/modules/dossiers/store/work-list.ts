@@ -15,12 +15,12 @@ export interface WorkCursor {
 export type WorkRow = Pick<
   Selectable<DossierTable>,
   | 'id' | 'reference' | 'code' | 'procedure_name' | 'applicant_name' | 'applicant_address' | 'channel' | 'assisted_by' | 'state'
-  | 'current_step' | 'holder_id' | 'held_since' | 'submitted_at' | 'received_at' | 'due_at' | 'decided_at' | 'time_limit' | 'pauses' | 'ended_at' | 'supplements' | 'answered_at' | 'approval_asked'
+  | 'current_step' | 'holder_id' | 'held_since' | 'submitted_at' | 'received_at' | 'due_at' | 'decided_at' | 'time_limit' | 'pauses' | 'ended_at' | 'supplements' | 'answered_at' | 'approval_asked' | 'version'
 >;
 
 /** The columns that a line of a list shows. */
 export const WORK_COLUMNS = sql`id, reference, code, procedure_name, applicant_name, applicant_address, channel, assisted_by, state, current_step,
-  holder_id, held_since, submitted_at, received_at, due_at, decided_at, time_limit, pauses, ended_at, supplements, answered_at, approval_asked`;
+  holder_id, held_since, submitted_at, received_at, due_at, decided_at, time_limit, pauses, ended_at, supplements, answered_at, approval_asked, version`;
 
 export interface WorkPage {
   readonly rows: readonly (WorkRow & { readonly sort_key: string })[];

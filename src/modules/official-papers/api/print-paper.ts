@@ -62,15 +62,18 @@ function stampOf(row: OfficialPaperRow, { publicUrl, trackingLink, paper }: Prin
   return { ...common, link: `${publicUrl}/x/${row.verification_code}`, shortAddress: check };
 }
 
-// Only `issuePaper` writes views.
-const drawn = (row: OfficialPaperRow, wishes: PrintWishes): PdfFlow => buildPaper(row.view as PaperView, stampOf(row, wishes));
+/** Draws an issued paper for a file of its own or with others. */
+export function drawPaper(row: OfficialPaperRow, wishes: PrintWishes): PdfFlow {
+  // Only `issuePaper` writes views.
+  return buildPaper(row.view as PaperView, stampOf(row, wishes));
+}
 
 /** Prints an issued paper: the same row always gives the same paper, under its own number and date. */
 export function printPaper(row: OfficialPaperRow, wishes: PrintWishes): Promise<Buffer> {
-  return renderPdf(drawn(row, wishes));
+  return renderPdf(drawPaper(row, wishes));
 }
 
 /** Prints several papers into one file, in their order; `at` is the date that the file says of itself. */
 export function printPapers(rows: readonly OfficialPaperRow[], wishes: PrintWishes, at: Instant): Promise<Buffer> {
-  return renderPdf({ kind: 'book', info: { title: `Giấy tờ (${rows.length})`, author: 'Xã Số', createdAt: at }, flows: rows.map((row) => drawn(row, wishes)) });
+  return renderPdf({ kind: 'book', info: { title: `Giấy tờ (${rows.length})`, author: 'Xã Số', createdAt: at }, flows: rows.map((row) => drawPaper(row, wishes)) });
 }

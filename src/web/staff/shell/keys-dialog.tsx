@@ -7,7 +7,7 @@ type KeyRow = readonly [keys: readonly string[], word: StaffWord];
 
 const GROUPS: readonly (readonly [title: StaffWord, rows: readonly KeyRow[]])[] = [
   ['keys-everywhere', [[['Ctrl K'], 'key-command'], [['N'], 'key-new'], [['1', '9'], 'key-lists'], [['?'], 'key-help']]],
-  ['keys-list', [[['J', 'K', '↓', '↑'], 'key-next'], [['Enter'], 'key-open'], [['/'], 'key-search']]],
+  ['keys-list', [[['J', 'K', '↓', '↑'], 'key-next'], [['Enter'], 'key-open'], [['/'], 'key-search'], [['Space'], 'key-choose'], [['Shift ↓', 'Shift ↑'], 'key-choose-on'], [['A'], 'key-choose-all']]],
   ['keys-dossier', [
     [['T'], 'key-forward'], [['D'], 'key-approve'], [['S'], 'key-seal'], [['R'], 'key-hand-over'], [['B'], 'key-send-back'],
     [['X'], 'key-reject'], [['P'], 'key-print'], [['Esc'], 'key-back'],

@@ -4,7 +4,7 @@ import { type WorkItem } from '../../../contract/work-list-schemas.ts';
 import { joinPages } from './join-pages.ts';
 
 const item = (id: string): WorkItem => ({
-  id, code: id, procedureName: '', applicantName: '', place: '', channel: 'counter', assisted: false, state: 'in-progress', step: 'appraise',
+  id, version: 1, code: id, procedureName: '', applicantName: '', place: '', channel: 'counter', assisted: false, state: 'in-progress', step: 'appraise',
   holderName: null, heldSince: null, submittedAt: '', dueAt: null, timeState: 'in-time', timeWords: '', used: 0, supplements: 0, answered: false, leaderAsked: false,
 });
 const ITEMS = ['a', 'b', 'c', 'd', 'e'].map(item);

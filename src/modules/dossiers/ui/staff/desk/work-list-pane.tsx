@@ -8,7 +8,7 @@ import { useCountWords, useWords } from '../../../../../web/staff/locale.tsx';
 import { STAFF_WORDS } from '../../../../../web/staff/messages.ts';
 import { useLateValue } from '../../../../../web/staff/shell/use-late-value.ts';
 import { boundedCount } from '../../../../../web/staff/shell/work-counts.ts';
-import { type WorkList } from '../../../contract/work-lists.ts';
+import { MOST_AT_ONCE, type WorkList } from '../../../contract/work-lists.ts';
 import { DESK_WORDS, type DeskWord } from './desk-messages.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { type FilterKey, withFilter, writeFilter } from './filter-query.ts';
@@ -16,6 +16,10 @@ import { joinPages } from './join-pages.ts';
 import { TimeChips } from './time-chips.tsx';
 import { useListing } from './use-listing.ts';
 import { WorkTable } from './work-table.tsx';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
+import { BulkDialog } from '../bulk/bulk-dialog.tsx';
+import { NOTHING_CHOSEN, type Selection, toggle, toggleAll, without } from '../bulk/selection.ts';
+import { useBulk } from '../bulk/use-bulk.ts';
 
 function SearchBox({ value, onChange, inputRef }: { readonly value: string; readonly onChange: (value: string) => void; readonly inputRef: Ref<HTMLInputElement> }): ReactElement {
   const t = useWords(DESK_WORDS);
@@ -67,10 +71,13 @@ export interface WorkListPaneProps {
   readonly filter: ReadonlyMap<FilterKey, string>;
   readonly onFilter: (filter: ReadonlyMap<FilterKey, string>) => void;
   readonly searchRef: Ref<HTMLInputElement>;
+  /** Which lines are chosen for a bulk action; undefined where nobody may do one. */
+  readonly selection: Selection | undefined;
+  readonly onSelect: (change: (selection: Selection) => Selection) => void;
 }
 
 /** One work list: its title and query, the chips, the search box and the table with all its states. */
-export function WorkListPane({ list, openId, filter: chosen, onFilter, searchRef }: WorkListPaneProps): ReactElement {
+export function WorkListPane({ list, openId, filter: chosen, onFilter, searchRef, selection, onSelect }: WorkListPaneProps): ReactElement {
   const t = useWords(DESK_WORDS);
   const shell = useWords(STAFF_WORDS);
   const [typed, setTyped] = useState('');
@@ -80,6 +87,9 @@ export function WorkListPane({ list, openId, filter: chosen, onFilter, searchRef
   const query = writeFilter(chosen);
   const { first, later, count, chips } = useListing(everywhere && q !== '' ? 'all' : list, query, q);
   const items = joinPages([first.data?.items ?? [], ...later.pages]);
+  const bulk = useBulk((ids) => { onSelect((last) => without(last, ids)); });
+  // What has left the list since it was chosen is no longer meant.
+  const chosenItems = selection === undefined ? [] : items.filter(({ id }) => selection.chosen.has(id));
   const inWords = useCountWords();
   const countWords = (count: number) => `${inWords(count)}${later.next === null ? '' : '+'}`;
   const facts = [
@@ -102,13 +112,20 @@ export function WorkListPane({ list, openId, filter: chosen, onFilter, searchRef
       {first.isError ? <div className="work-message"><LoadFault error={first.error} onRetry={() => { void first.refetch(); }} /></div> : null}
       {first.data === undefined
         ? (first.isError ? null : <Skeleton lines={7} />)
-        : (items.length === 0 ? <Nothing words={emptyWords()} onEverywhere={q === '' || list === 'all' || everywhere ? undefined : () => { setEverywhere(true); }} /> : <WorkTable items={items} list={list} openId={openId} query={query} label={shell(`list.${list}`)} />)}
+        : (items.length === 0 ? <Nothing words={emptyWords()} onEverywhere={q === '' || list === 'all' || everywhere ? undefined : () => { setEverywhere(true); }} /> : <WorkTable items={items} list={list} openId={openId} query={query} label={shell(`list.${list}`)} choosing={selection === undefined ? undefined : {
+          chosen: selection.chosen,
+          onToggle: (id) => { onSelect((last) => toggle(last, id)); },
+          onToggleAll: () => { onSelect((last) => toggleAll(last, items.map(({ id }) => id))); },
+        }} />)}
       {later.error === null ? null : <div className="work-message"><LoadFault error={later.error} onRetry={() => { void later.load(); }} /></div>}
       {later.next === null ? null : (
         <div className="work-message">
           <Button kind="quiet" busy={later.loading} onPress={() => { void later.load(); }}>{later.loading ? t('more-loading') : t('more')}</Button>
         </div>
       )}
+      <BulkBar items={chosenItems} full={selection?.full ?? false} onAct={(action) => { bulk.open(action, chosenItems); }} onClear={() => { onSelect(() => NOTHING_CHOSEN); }}
+        onAll={chosenItems.length === Math.min(items.length, MOST_AT_ONCE) ? undefined : () => { onSelect((last) => toggleAll(last, items.map(({ id }) => id))); }} />
+      <BulkDialog bulk={bulk} />
     </section>
   );
 }

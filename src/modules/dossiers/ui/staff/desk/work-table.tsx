@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import { type KeyboardEvent, type ReactElement } from 'react';
 import { Link } from 'wouter';
 import { Icon } from '../../../../../web/public/icon/icon.tsx';
 import { TimeLeft } from '../../../../../web/staff/components/time-left/time-left.tsx';
@@ -7,12 +7,21 @@ import { useSession } from '../../../../../web/staff/session.tsx';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
 import { type WorkItem } from '../../../contract/work-list-schemas.ts';
 import { type WorkList } from '../../../contract/work-lists.ts';
+import { BULK_WORDS } from '../bulk/bulk-messages.ts';
 import { DESK_WORDS } from './desk-messages.ts';
 import { shortPlace } from './short-place.ts';
 import { sinceWords } from './since-words.ts';
 import { taskWord } from './task-words.ts';
 
+/** Choosing lines for a bulk action; undefined where nobody may do one. */
+export interface Choosing {
+  readonly chosen: ReadonlySet<string>;
+  readonly onToggle: (id: string) => void;
+  readonly onToggleAll: () => void;
+}
+
 interface RowProps {
+  readonly choosing: Choosing | undefined;
   readonly item: WorkItem;
   readonly list: WorkList;
   readonly query: string;
@@ -33,8 +42,9 @@ function useHolderWords(): (item: WorkItem) => string {
   };
 }
 
-function Row({ item, list, query, open }: RowProps): ReactElement {
+function Row({ item, list, query, open, choosing }: RowProps): ReactElement {
   const t = useWords(DESK_WORDS);
+  const bulk = useWords(BULK_WORDS);
   const holderWords = useHolderWords();
   const details = [
     item.code,
@@ -43,8 +53,19 @@ function Row({ item, list, query, open }: RowProps): ReactElement {
   ];
   return (
     <tr className={open ? 'work-row work-open' : 'work-row'}>
+      {choosing === undefined ? null : (
+        <td className="work-pick">
+          <label><input type="checkbox" tabIndex={-1} checked={choosing.chosen.has(item.id)} aria-label={bulk('choose', { code: item.code })} onChange={() => { choosing.onToggle(item.id); }} /></label>
+        </td>
+      )}
       <td className="work-dossier">
-        <Link href={STAFF_PATHS.inList(list, item.id, query)} className="work-link" data-row={item.id} aria-current={open ? 'true' : undefined}>
+        <Link href={STAFF_PATHS.inList(list, item.id, query)} className="work-link" data-row={item.id} aria-current={open ? 'true' : undefined}
+          onKeyDown={(event: KeyboardEvent) => {
+            if (event.key !== ' ' || choosing === undefined) return;
+            event.preventDefault();
+            choosing.onToggle(item.id);
+          }}
+        >
           {item.procedureName}
         </Link>
         <small>{details.join(' · ')}</small>
@@ -70,23 +91,29 @@ export interface WorkTableProps {
   /** The filter in the address, which stays while a dossier is open. */
   readonly query: string;
   readonly label: string;
+  readonly choosing: Choosing | undefined;
 }
 
 /** The dossiers of a list, one line each. The link of a line covers the whole line. */
-export function WorkTable({ items, list, openId, query, label }: WorkTableProps): ReactElement {
+export function WorkTable({ items, list, openId, query, label, choosing }: WorkTableProps): ReactElement {
   const t = useWords(DESK_WORDS);
+  const bulk = useWords(BULK_WORDS);
+  const all = choosing !== undefined && items.every(({ id }) => choosing.chosen.has(id));
   return (
     <table className="work-table" aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">{t('column.dossier')}</th>
-          <th scope="col">{t('column.applicant')}</th>
-          <th scope="col">{t('column.task')}</th>
+          {choosing === undefined ? null : (
+            <th className="work-pick"><label><input type="checkbox" checked={all} aria-label={bulk('choose-all')} title={bulk('choose-all')} onChange={choosing.onToggleAll} /></label></th>
+          )}
+          <th scope="col" className="work-dossier">{t('column.dossier')}</th>
+          <th scope="col" className="work-person">{t('column.applicant')}</th>
+          <th scope="col" className="work-task">{t('column.task')}</th>
           <th scope="col">{t(list === 'waiting' ? 'column.waiting' : 'column.time')}</th>
         </tr>
       </thead>
       <tbody>
-        {items.map((item) => <Row key={item.id} item={item} list={list} query={query} open={item.id === openId} />)}
+        {items.map((item) => <Row key={item.id} item={item} list={list} query={query} open={item.id === openId} choosing={choosing} />)}
       </tbody>
     </table>
   );
