@@ -285,6 +285,7 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
   'POST /api/linked-cases/:id/actions': () => ({
     commandId: randomUUID(), expectedVersion: 1, child: 'residence-removal', action: 'withdraw', number: '', receivedBy: '', words: 'Gia đình tự làm', outcome: null, pauseReason: null,
   }),
+  'POST /api/linked-cases/:id/facts': () => ({ commandId: randomUUID(), expectedVersion: 1, facts: { subjectName: 'Trần Văn Cố', deathDate: '2026-11-20', deathPlace: 'Tại nhà', address: 'Thôn 3' } }),
   'POST /api/dossiers/:id/papers': () => ({ commandId: randomUUID(), kind: 'control-sheet', reason: null }),
   'POST /api/papers/:id/void': () => ({ commandId: randomUUID(), reason: 'Sai tên' }),
   'PUT /api/staff/:id': (commune) => ({

@@ -71,10 +71,11 @@ export const MATRIX: readonly MatrixRow[] = [
   ...rows(['administrator'], ['GET /api/jobs', 'POST /api/jobs/retry']),
   // Interlinked procedures: everybody in the office sees the cases; whoever receives, works or leads keeps them going.
   ...rows(['reception'], ['GET /api/linked-groups', 'POST /api/linked-cases']),
-  ...rows(STAFF, ['GET /api/linked-cases']),
+  ...rows(STAFF, ['GET /api/linked-cases', 'GET /api/linked-cases/count']),
   ...rows(CASE_KEEPERS, ['POST /api/linked-cases/exchange']),
   { route: 'GET /api/linked-cases/:id', letsIn: STAFF, thing: { kind: 'linked case', done: STAFF, doneOutsideField: STAFF, missing: 'linked-case.not-found' } },
   { route: 'POST /api/linked-cases/:id/actions', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
+  { route: 'POST /api/linked-cases/:id/facts', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   ...rows(['reception'], ['POST /api/dossiers', 'POST /api/certifications', 'GET /api/certifications/lane']),
   ...rows(STEP_HOLDERS, ['GET /api/certifications/register', 'GET /api/certifications/register.pdf']),
   ...rows(['reception', 'specialist'], ['GET /api/persons', 'POST /api/uploads/pages']),

@@ -1,5 +1,6 @@
 import { type StaffActor } from '../kernel/actor.ts';
 import { installDefaultCalendar } from '../modules/calendar/index.ts';
+import { rehearseExchange } from '../modules/linked-cases/index.ts';
 import { insertCommune, insertPositions, insertStaff, insertUnits, insertVillages, type Village } from '../modules/identity/index.ts';
 import { type Tx } from '../platform/db/database.ts';
 import { type DemoVillage } from './demo-data.ts';
@@ -37,6 +38,7 @@ export async function writeOffice(tx: Tx, made: { readonly villages: readonly De
     SYNTHETIC,
   );
   await installDefaultCalendar(tx, code, now);
+  await rehearseExchange(tx, code, now);
   const actorOf = ({ fields, fullName, id, role, title, unitId, userName }: (typeof people)[number]): StaffActor => ({
     kind: 'staff',
     staffId: id,

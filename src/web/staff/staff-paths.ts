@@ -30,6 +30,9 @@ export const STAFF_PATHS = {
   /** A dossier in the order of another system's screen. */
   copySheet: <I extends string>(id: I): `/trao-doi/chep/${I}` => `/trao-doi/chep/${id}`,
   newDossier: '/ho-so-moi',
+  /** Cases of interlinked procedures. */
+  linkedCases: '/lien-thong',
+  linkedCase: <I extends string>(id: I): `/lien-thong/${I}` => `/lien-thong/${id}`,
   /** Results on their way home. */
   carrying: '/ket-qua-mang-den-nha',
   /** What the person who is signed in was told. */

@@ -153,6 +153,7 @@ export const DossierResponse = Type.Object({
   resultBasis: Nullable(Type.String()),
   resultNumber: Nullable(Type.String()),
   returnedTo: Nullable(Type.String()),
+  linkedCaseId: Nullable(Type.String({ description: 'The case of interlinked procedures that it belongs to' })),
   corrects: Nullable(Type.Object({ id: Type.String(), code: Type.String() }, { description: 'The finished dossier that this one corrects' })),
   corrections: Type.Array(Type.Object({ id: Type.String(), code: Type.String(), state: State }), { description: 'The dossiers that correct this one' }),
   timeState: TimeState,

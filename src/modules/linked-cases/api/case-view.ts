@@ -1,13 +1,14 @@
-import { dueWords } from '../../../kernel/date-words.ts';
+import { dueWords, plainDateWords } from '../../../kernel/date-words.ts';
 import { limitWords } from '../../../kernel/legal-clock/limit-words.ts';
 import { parseTimeLimit } from '../../../kernel/legal-clock/time-limit.ts';
-import { dateAt } from '../../../kernel/local-time.ts';
+import { dateAt, parseLocalDate } from '../../../kernel/local-time.ts';
+import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { translator } from '../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type CaseListResponse, type CaseResponse, type GroupResponse } from '../contract/linked-case-schemas.ts';
 import { childActions } from '../domain/child-actions.ts';
-import { fillRequest } from '../domain/fill-request.ts';
+import { type CaseFacts, fillRequest } from '../domain/fill-request.ts';
 import { isChildEnded, type LinkedChild } from '../domain/linked-case.ts';
 import { groupOfCase, type GroupMember, type LinkedGroup } from '../domain/linked-group.ts';
 import { TRANSFER_FAULTS, transferAlert } from '../domain/transfer.ts';
@@ -15,6 +16,7 @@ import { type CaseListRow } from '../store/case-list.ts';
 import { type CaseAggregate, type TransferRow } from '../store/linked-cases.ts';
 import { CASE_WORDS } from '../ui/case-messages.ts';
 import { transferOf } from './case-state.ts';
+import { standingOfCase, standingOfChild } from './case-time.ts';
 import { type LinkedCasesDeps } from './deps.ts';
 import { caseFacts } from './exchange.ts';
 import { childrenOf } from './follow-dossier.ts';
@@ -45,7 +47,7 @@ export function groupView(group: LinkedGroup, locale: Locale): GroupResponse {
   };
 }
 
-function faultWords({ state, fault }: TransferRow, locale: Locale): string | null {
+function faultWords({ state, fault }: Pick<TransferRow, 'state' | 'fault'>, locale: Locale): string | null {
   if (fault === null) return null;
   const known = TRANSFER_FAULTS.find((name) => name === fault);
   // What an agency wrote is passed on in its own words.
@@ -60,6 +62,31 @@ function transferView(row: TransferRow, now: Date, locale: Locale): CaseResponse
   };
 }
 
+/** The facts of a case as people read them: a day as a day, a sex as a word. */
+function shownFacts(group: LinkedGroup, facts: CaseFacts, locale: Locale): CaseFacts {
+  const t = translator(CASE_WORDS, locale);
+  const shown = Object.fromEntries(
+    group.facts.flatMap(({ key, kind }) => {
+      const value = facts[key];
+      if (value === undefined) return [];
+      if (kind === 'date') return [[key, parseLocalDate(value).ok ? plainDateWords(value, locale) : value]];
+      return [[key, kind === 'sex' && (value === 'male' || value === 'female') ? t(`sex.${value}`) : value]];
+    }),
+  );
+  return { ...facts, ...shown };
+}
+
+const PAUSES: readonly string[] = ['supplement', 'consent', 'incident'] satisfies readonly LinkedChild['pauseReason'][];
+
+function historyNote(told: CaseFacts, locale: Locale): string | null {
+  const t = translator(CASE_WORDS, locale);
+  const { note, reason, fault, to } = told;
+  const why = PAUSES.includes(reason ?? '') ? t(`pause.${reason as NonNullable<LinkedChild['pauseReason']>}`) : undefined;
+  const parts = [why, fault === undefined ? undefined : faultWords({ state: 'failed', fault }, locale), to === undefined ? undefined : t('handed-to', { name: to }), note];
+  const known = parts.filter((part) => part !== undefined && part !== null);
+  return known.length === 0 ? null : known.join(' · ');
+}
+
 function isLate(child: LinkedChild, now: Date): boolean {
   return !isChildEnded(child.state) && child.state !== 'paused' && child.dueAt < now.getTime();
 }
@@ -70,7 +97,9 @@ export async function caseView(deps: LinkedCasesDeps, found: CaseAggregate, cont
   const { now, locale } = context;
   const group = groupOfCase(deps.groups, linkedCase.group_code, linkedCase.group_valid_from);
   const dossiers = await deps.listCaseDossiers(linkedCase.commune_code, linkedCase.id);
-  const facts = caseFacts(linkedCase.facts);
+  const kept = caseFacts(linkedCase.facts);
+  const facts = shownFacts(group, kept, locale);
+  const calendar = await deps.calendarOf(linkedCase.commune_code);
   const children = childrenOf(deps.groups, found);
   const memberOf = (key: string): GroupMember => {
     const member = group.members.find((one) => one.key === key);
@@ -100,6 +129,7 @@ export async function caseView(deps: LinkedCasesDeps, found: CaseAggregate, cont
       dueAt: new Date(child.dueAt).toISOString(),
       endedAt: moment(child.endedAt),
       overdue: isLate(child, now),
+      ...standingOfChild(child, calendar, now.getTime(), locale),
       pauseReason: child.pauseReason,
       answerBy: moment(child.answerBy),
       resultNumber: child.resultNumber,
@@ -120,26 +150,30 @@ export async function caseView(deps: LinkedCasesDeps, found: CaseAggregate, cont
     applicantName: linkedCase.applicant_name,
     subjectName: linkedCase.subject_name,
     verification: linkedCase.verification,
-    facts: group.facts.flatMap(({ key, label }) => (facts[key] === undefined ? [] : [{ label: label[locale], value: facts[key] }])),
+    facts: group.facts.map(({ key, label, kind, needed }) => ({ key, label: label[locale], kind, needed, value: kept[key] ?? '', words: facts[key] ?? '' })),
+    mayCorrect: mayAct && linkedCase.ended_at === null,
     receivedAt: linkedCase.received_at.toISOString(),
     receiptDueAt: linkedCase.receipt_due_at.toISOString(),
     dueAt: linkedCase.due_at.toISOString(),
     dueWords: dueWords(linkedCase.due_at.getTime(), dateAt(now.getTime()), locale),
     endedAt: iso(linkedCase.ended_at),
     overdue: linkedCase.ended_at === null && linkedCase.due_at < now,
+    ...standingOfCase({ receivedAt: linkedCase.received_at.getTime(), dueAt: linkedCase.due_at.getTime(), endedAt: linkedCase.ended_at?.getTime() ?? null }, calendar, now.getTime(), locale),
     children: await Promise.all(views),
     history: events.map(({ at, event, child_key, actor_name, facts: told }) => {
-      const { note, number } = caseFacts(told);
-      return { at: at.toISOString(), event, child: child_key === null ? null : memberOf(child_key).name[locale], actorName: actor_name, note: note ?? null, number: number ?? null };
+      const said = caseFacts(told);
+      return { at: at.toISOString(), event, child: child_key === null ? null : memberOf(child_key).name[locale], actorName: actor_name, note: historyNote(said, locale), number: said['number'] ?? null };
     }),
   };
 }
 
 /** One line of the list of cases. */
-export function caseListItem(groups: readonly LinkedGroup[], row: CaseListRow, now: Date, locale: Locale): CaseListResponse['items'][number] {
+export function caseListItem(groups: readonly LinkedGroup[], row: CaseListRow, calendar: WorkingCalendar, now: Date, locale: Locale): CaseListResponse['items'][number] {
   return {
     id: row.id, code: row.code, groupName: groupOfCase(groups, row.group_code, row.group_valid_from).name[locale], applicantName: row.applicant_name, subjectName: row.subject_name,
-    receivedAt: row.received_at.toISOString(), dueAt: row.due_at.toISOString(), endedAt: iso(row.ended_at), children: row.children, ended: row.ended, alerts: row.alerts,
+    receivedAt: row.received_at.toISOString(), dueAt: row.due_at.toISOString(), endedAt: iso(row.ended_at), children: row.children, ended: row.ended,
+    alerts: row.failing + row.unacknowledged + row.late, failing: row.failing, unacknowledged: row.unacknowledged, late: row.late,
     overdue: row.ended_at === null && row.due_at < now,
+    ...standingOfCase({ receivedAt: row.received_at.getTime(), dueAt: row.due_at.getTime(), endedAt: row.ended_at?.getTime() ?? null }, calendar, now.getTime(), locale),
   };
 }

@@ -5,14 +5,15 @@ import { type Result } from '../../../kernel/result.ts';
 import { type Answer, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { ReceiveDossierRequest } from '../../dossiers/contract/dossier-schemas.ts';
 import {
-  CaseActionResponse, CaseListQuery, CaseListResponse, CaseParams, CaseReceptionResponse, CaseResponse, CaseWishes, ChildActionRequest, ExchangeRequest, ExchangeResponse, GroupQuery, GroupResponse,
+  CaseActionResponse, CaseCountResponse, CaseListQuery, CaseListResponse, CaseParams, CaseReceptionResponse, CaseResponse, CaseWishes, ChildActionRequest, CorrectFactsRequest, ExchangeRequest, ExchangeResponse, GroupQuery, GroupResponse,
 } from '../contract/linked-case-schemas.ts';
 import { groupBegunBy } from '../domain/linked-group.ts';
-import { countCaseAlerts, listLinkedCases } from '../store/case-list.ts';
+import { type CaseAlerts, type CaseListPlace, type CaseListRow, countCaseAlerts, listLinkedCases } from '../store/case-list.ts';
 import { listCaseEvents } from '../store/case-events.ts';
 import { findLinkedCase } from '../store/linked-cases.ts';
 import { actOnChild } from './act-on-child.ts';
 import { caseListItem, caseView, groupView } from './case-view.ts';
+import { correctFacts } from './correct-facts.ts';
 import { type LinkedCasesDeps } from './deps.ts';
 import { exchange } from './exchange.ts';
 import { receiveCase } from './receive-case.ts';
@@ -29,6 +30,20 @@ function staffOf(actor: Actor): StaffActor {
 
 function answerOf(result: Result<unknown>): Answer {
   return result.ok ? json(result.value) : problemAnswer(result.problem);
+}
+
+function withSum<T extends CaseAlerts>(counts: T): T & { readonly alerts: number } {
+  return { ...counts, alerts: counts.failing + counts.unacknowledged + counts.late };
+}
+
+function writePlace(list: 'open' | 'ended', row: CaseListRow): string {
+  return `${String(row.haste)}_${(list === 'open' ? row.due_at : row.received_at).toISOString()}_${row.id}`;
+}
+
+function readPlace(text: string): CaseListPlace | undefined {
+  const [, haste = '', at = '', id = ''] = /^([012])_([^_]+)_([0-9a-f-]{36})$/.exec(text) ?? [];
+  const moment = new Date(at);
+  return Number.isNaN(moment.getTime()) ? undefined : { haste: Number(haste), moment, id };
 }
 
 /** The staff side of interlinked procedures: reception of a group, the list, the case, and what is done to its children. */
@@ -52,12 +67,18 @@ export function linkedCaseRoutes(deps: LinkedCasesDeps): readonly Route[] {
       schema: { query: CaseListQuery, response: CaseListResponse },
       handle: async ({ query, context }) => {
         const { communeCode } = staffOf(context.actor);
-        const before = query.before === undefined ? null : new Date(query.before);
-        if (before !== null && Number.isNaN(before.getTime())) return problemAnswer({ code: 'request.invalid', field: 'before' });
-        const [rows, counts] = await Promise.all([listLinkedCases(deps.db, communeCode, query.list, context.now, { before, most: PAGE + 1 }), countCaseAlerts(deps.db, communeCode, context.now)]);
+        const after = query.after === undefined ? null : readPlace(query.after);
+        if (after === undefined) return problemAnswer({ code: 'request.invalid', field: 'after' });
+        const [rows, counts, calendar] = await Promise.all([listLinkedCases(deps.db, communeCode, query.list, context.now, { after, most: PAGE + 1 }), countCaseAlerts(deps.db, communeCode, context.now), deps.calendarOf(communeCode)]);
         const page = rows.slice(0, PAGE);
-        return json({ items: page.map((row) => caseListItem(deps.groups, row, context.now, context.locale)), next: rows.length > PAGE ? (page.at(-1)?.received_at.toISOString() ?? null) : null, ...counts });
+        const last = rows.length > PAGE ? page.at(-1) : undefined;
+        return json({ items: page.map((row) => caseListItem(deps.groups, row, calendar, context.now, context.locale)), next: last === undefined ? null : writePlace(query.list, last), ...withSum(counts) });
       },
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/linked-cases/count', policy: anyStaff, summary: 'How many cases are open and what must be looked at', tag, kind: 'api',
+      schema: { response: CaseCountResponse },
+      handle: async ({ context }) => json(withSum(await countCaseAlerts(deps.db, staffOf(context.actor).communeCode, context.now))),
     }),
     defineRoute({
       method: 'GET', url: '/api/linked-cases/:id', policy: anyStaff, summary: 'One case with its children, their clocks and messages', tag, kind: 'api',
@@ -74,6 +95,11 @@ export function linkedCaseRoutes(deps: LinkedCasesDeps): readonly Route[] {
       method: 'POST', url: '/api/linked-cases/:id/actions', policy: onlyRoles(...KEEPERS), summary: 'What staff do to one child of a case', tag, kind: 'api',
       schema: { params: CaseParams, body: ChildActionRequest, response: CaseActionResponse },
       handle: async ({ params, body, context }) => answerOf(await actOnChild(deps, params.id, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/linked-cases/:id/facts', policy: onlyRoles(...KEEPERS), summary: 'Correct what a case asked once', tag, kind: 'api',
+      schema: { params: CaseParams, body: CorrectFactsRequest, response: CaseActionResponse },
+      handle: async ({ params, body, context }) => answerOf(await correctFacts(deps, params.id, body, staffOf(context.actor), context)),
     }),
     defineRoute({
       method: 'POST', url: '/api/linked-cases/exchange', policy: onlyRoles(...KEEPERS), summary: 'Send what is due to other agencies now and take their answers', tag, kind: 'api',

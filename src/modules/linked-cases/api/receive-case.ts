@@ -6,10 +6,11 @@ import { runCommand } from '../../../platform/commands.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type ReceiveDossierRequest } from '../../dossiers/contract/dossier-schemas.ts';
 import { type CaseReceptionResponse, type CaseWishes } from '../contract/linked-case-schemas.ts';
-import { type CaseFacts, knownFacts, missingFacts } from '../domain/fill-request.ts';
+import { type CaseFacts, knownFacts } from '../domain/fill-request.ts';
 import { caseDueAt, planCase } from '../domain/linked-case.ts';
 import { groupInForce, type LinkedGroup } from '../domain/linked-group.ts';
 import { appendCaseLines, childColumns, insertLinkedCase } from '../store/linked-cases.ts';
+import { checkFacts } from './check-facts.ts';
 import { type LinkedCasesDeps } from './deps.ts';
 
 /** POST /api/linked-cases: the wishes of the case, and the reception of the dossier that it begins with. */
@@ -21,9 +22,7 @@ export interface CaseReceptionRequest {
 function checkWishes(group: LinkedGroup, wishes: CaseWishes): Result<undefined> {
   const optional = new Set(group.members.filter((member) => member.optional).map(({ key }) => key));
   if (wishes.wished.some((key) => !optional.has(key))) return refuse('linked-case.member-unknown', {}, 'wished');
-  const [missing] = missingFacts(group, wishes.facts);
-  if (missing === undefined) return ok(undefined);
-  return refuse('linked-case.fact-missing', { label: group.facts.find(({ key }) => key === missing)?.label.vi ?? missing }, `facts.${missing}`);
+  return checkFacts(group, wishes.facts, 'linked.facts');
 }
 
 /**

@@ -58,7 +58,7 @@ describe('messages that do not arrive', () => {
     assert.equal(stale.body['code'], 'linked-case.changed-meanwhile');
     const repaired = await house.read(id);
     assert.equal(repaired.version, version + 1);
-    assert.deepEqual(repaired.history.filter(({ event }) => event === 'transfer-repaired').map(({ number, note, actorName }) => [number, note, actorName]), [['BG-15/2026', 'Bàn giao tại BHXH', 'Lê Thị Nhận']]);
+    assert.deepEqual(repaired.history.filter(({ event }) => event === 'transfer-repaired').map(({ number, note, actorName }) => [number, note, actorName]), [['BG-15/2026', 'Người nhận: Phạm Văn Hiểm · Bàn giao tại BHXH', 'Lê Thị Nhận']]);
     assert.equal((await house.act(id, 'health-insurance', 'record-result', { outcome: 'positive' })).body['code'], 'linked-case.number-missing');
     assert.equal((await house.act(id, 'health-insurance', 'record-result', { outcome: 'negative' })).body['code'], 'linked-case.words-missing');
     assert.equal((await house.act(id, 'health-insurance', 'record-result', { outcome: 'positive', number: 'BH-2026-1' })).status, 200);

@@ -15,6 +15,20 @@ const TransferStateSchema = Type.Union([
   Type.Literal('waiting'), Type.Literal('sent'), Type.Literal('acknowledged'), Type.Literal('refused'), Type.Literal('failed'), Type.Literal('repaired'), Type.Literal('cancelled'),
 ]);
 
+const FactKind = Type.Union([Type.Literal('text'), Type.Literal('date'), Type.Literal('sex'), Type.Literal('number')]);
+
+/** How the time of a case or a child stands, with its words and the used part of it, 0 to 1. */
+const TimeStanding = {
+  timeState: Type.Union([
+    Type.Literal('in-time'), Type.Literal('near'), Type.Literal('due-today'), Type.Literal('overdue'), Type.Literal('paused'), Type.Literal('finished'), Type.Literal('waiting'),
+  ]),
+  timeWords: Type.String(),
+  used: Type.Number({ minimum: 0, maximum: 1 }),
+};
+
+/** What a person must look at: messages given up or refused, messages not acknowledged in time, children that are late or whose answer did not come. */
+const Alerts = { failing: Type.Integer(), unacknowledged: Type.Integer(), late: Type.Integer() };
+
 /** The part of POST /api/linked-cases that is the case's own; the rest is the reception of the dossier that the case begins with. */
 export const CaseWishes = Type.Object(
   {
@@ -44,7 +58,7 @@ export const GroupResponse = Type.Object({
       basis: Type.String(),
       /** The procedure that the commune itself does first. */
       firstProcedure: Type.String(),
-      facts: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), kind: Type.Union([Type.Literal('text'), Type.Literal('date'), Type.Literal('sex'), Type.Literal('number')]), needed: Type.Boolean() })),
+      facts: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), kind: FactKind, needed: Type.Boolean() })),
       members: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), agencyName: Type.String(), optional: Type.Boolean(), limitWords: Type.String() })),
     }),
   ),
@@ -55,21 +69,26 @@ export type GroupResponse = Static<typeof GroupResponse>;
 export const CaseReceptionResponse = Type.Object({ id: Type.String(), dossierId: Type.String(), code: Type.String(), receivedAt: Instant, dueAt: Instant, link: Type.String() });
 export type CaseReceptionResponse = Static<typeof CaseReceptionResponse>;
 
-/** GET /api/linked-cases */
-export const CaseListQuery = Type.Object({ list: Type.Union([Type.Literal('open'), Type.Literal('ended')]), before: Type.Optional(NeededWords(40)) }, closed);
+/** GET /api/linked-cases: `after` is the `next` of the page before. */
+export const CaseListQuery = Type.Object({ list: Type.Union([Type.Literal('open'), Type.Literal('ended')]), after: Type.Optional(NeededWords(80)) }, closed);
 export const CaseListResponse = Type.Object({
   items: Type.Array(
     Type.Object({
       id: Type.String(), code: Type.String(), groupName: Type.String(), applicantName: Type.String(), subjectName: Type.String(),
       receivedAt: Instant, dueAt: Instant, endedAt: Nullable(Instant), children: Type.Integer(), ended: Type.Integer(), alerts: Type.Integer(),
-      overdue: Type.Boolean(),
+      overdue: Type.Boolean(), ...Alerts, ...TimeStanding,
     }),
   ),
   next: Nullable(Type.String()),
   open: Type.Integer(),
   alerts: Type.Integer(),
+  ...Alerts,
 });
 export type CaseListResponse = Static<typeof CaseListResponse>;
+
+/** GET /api/linked-cases/count: what the menu shows. */
+export const CaseCountResponse = Type.Object({ open: Type.Integer(), alerts: Type.Integer(), ...Alerts });
+export type CaseCountResponse = Static<typeof CaseCountResponse>;
 
 const TransferSchema = Type.Object({
   id: Type.String(),
@@ -103,6 +122,7 @@ const CaseChildSchema = Type.Object({
   dueAt: Instant,
   endedAt: Nullable(Instant),
   overdue: Type.Boolean(),
+  ...TimeStanding,
   pauseReason: Nullable(Type.Union([Type.Literal('supplement'), Type.Literal('consent'), Type.Literal('incident')])),
   answerBy: Nullable(Instant),
   resultNumber: Nullable(Type.String()),
@@ -124,13 +144,16 @@ export const CaseResponse = Type.Object({
   applicantName: Type.String(),
   subjectName: Type.String(),
   verification: Type.Boolean(),
-  facts: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
+  /** `value` as it is kept, `words` as people read it. */
+  facts: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), kind: FactKind, needed: Type.Boolean(), value: Type.String(), words: Type.String() })),
+  mayCorrect: Type.Boolean(),
   receivedAt: Instant,
   receiptDueAt: Instant,
   dueAt: Instant,
   dueWords: Type.String(),
   endedAt: Nullable(Instant),
   overdue: Type.Boolean(),
+  ...TimeStanding,
   children: Type.Array(CaseChildSchema),
   history: Type.Array(Type.Object({ at: Instant, event: Type.String(), child: Nullable(Type.String()), actorName: Nullable(Type.String()), note: Nullable(Type.String()), number: Nullable(Type.String()) })),
 });
@@ -156,6 +179,10 @@ export const ChildActionRequest = Type.Object(
   closed,
 );
 export type ChildActionRequest = Static<typeof ChildActionRequest>;
+
+/** POST /api/linked-cases/:id/facts: what the group asks once, all of it, as it is right. */
+export const CorrectFactsRequest = Type.Object({ commandId: Uuid, expectedVersion: Type.Integer({ minimum: 1 }), facts: Type.Record(NeededWords(60), Words(300)) }, closed);
+export type CorrectFactsRequest = Static<typeof CorrectFactsRequest>;
 
 export const CaseActionResponse = Type.Object({ id: Type.String(), version: Type.Integer() });
 export type CaseActionResponse = Static<typeof CaseActionResponse>;

@@ -22,6 +22,11 @@ export const LINKED_CASE_PROBLEMS = {
     vi: 'Còn thiếu thông tin cho nhóm liên thông: {label}. Điền vào rồi lưu lại; mỗi thông tin chỉ hỏi một lần cho mọi cơ quan.',
     en: 'Something that the group needs is missing: {label}. Fill it in and save again; it is asked once for every agency.',
   },
+  'linked-case.fact-wrong': {
+    status: 422,
+    vi: '{label} chưa đúng. Ngày ghi như 05/03/2026, số định danh có 12 chữ số; xem lại rồi lưu.',
+    en: '{label} is not right. A day looks like 05/03/2026, a personal number has 12 digits; look at it again and save.',
+  },
   'linked-case.changed-meanwhile': {
     status: 409,
     vi: 'Trong lúc bạn xem, hồ sơ liên thông này đã có thay đổi. Chưa có gì bị ghi đè; mở lại để xem.',

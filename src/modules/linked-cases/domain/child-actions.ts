@@ -20,8 +20,10 @@ export function childActions(child: LinkedChild, transfer: Transfer | undefined,
       return [...open, 'resume', ...(child.answerBy !== null && at > child.answerBy ? (['stop'] as const) : []), 'withdraw'];
     case 'finished':
     case 'refused':
+      return [];
     case 'stopped':
     case 'withdrawn':
+      // What remains is to tell the agency that it is not wanted any more.
       return open;
   }
 }

@@ -1,3 +1,5 @@
+import { checkCitizenNumber } from '../../../kernel/citizen-number.ts';
+import { parseLocalDate } from '../../../kernel/local-time.ts';
 import { type GroupMember, type LinkedGroup } from './linked-group.ts';
 
 /** What reception asked once. */
@@ -6,6 +8,24 @@ export type CaseFacts = Readonly<Record<string, string>>;
 /** The facts that a group cannot do without and that are missing, by their keys. */
 export function missingFacts(group: LinkedGroup, facts: CaseFacts): readonly string[] {
   return group.facts.filter(({ key, needed }) => needed && (facts[key]?.trim() ?? '') === '').map(({ key }) => key);
+}
+
+/** The facts that cannot be what they say they are, by their keys: a day that is no day, a personal number that is none, a sex that is neither. */
+export function wrongFacts(group: LinkedGroup, facts: CaseFacts): readonly string[] {
+  return group.facts.filter(({ key, kind }) => {
+    const value = facts[key]?.trim() ?? '';
+    if (value === '') return false;
+    switch (kind) {
+      case 'text':
+        return false;
+      case 'date':
+        return !parseLocalDate(value).ok;
+      case 'sex':
+        return value !== 'male' && value !== 'female';
+      case 'number':
+        return checkCitizenNumber(value).kind === 'unknown';
+    }
+  }).map(({ key }) => key);
 }
 
 /** The facts of a group with what was typed around them cut off; what the group does not ask for is left out. */

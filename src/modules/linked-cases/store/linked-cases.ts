@@ -78,6 +78,11 @@ export async function writeCaseChange(
     .execute();
 }
 
+/** Writes corrected facts of a case. The caller holds the case's lock and raises its version. */
+export async function writeCaseFacts(tx: Tx, linkedCase: Pick<CaseRow, 'commune_code' | 'id'>, facts: Readonly<Record<string, string>>, subjectName: string): Promise<void> {
+  await tx.updateTable('linked_case').set({ facts: JSON.stringify(facts), subject_name: subjectName }).where('commune_code', '=', linkedCase.commune_code).where('id', '=', linkedCase.id).execute();
+}
+
 /** Appends lines to a case's history. The caller holds the case's lock, so that no two lines get one number. */
 export async function appendCaseLines(tx: Tx, linkedCase: Pick<CaseRow, 'commune_code' | 'id'>, lines: readonly CaseLine[], by: { readonly id: string; readonly name: string } | null, at: Date): Promise<void> {
   if (lines.length === 0) return;

@@ -3,6 +3,8 @@ import { Link, useLocation, useSearch } from 'wouter';
 import { type WorkList } from '../../../modules/dossiers/contract/work-lists.ts';
 import { filterQuery } from '../../../modules/dossiers/ui/staff/desk/filter-query.ts';
 import { sinceWords } from '../../../modules/dossiers/ui/staff/desk/since-words.ts';
+import { type CaseCountResponse } from '../../../modules/linked-cases/contract/linked-case-schemas.ts';
+import { useApi } from '../api/use-api.ts';
 import { Glyph } from '../components/glyph/glyph.tsx';
 import { useCountWords, useLocale, useWords } from '../locale.tsx';
 import { STAFF_WORDS } from '../messages.ts';
@@ -21,6 +23,22 @@ function Entry({ href, current, children }: EntryProps): ReactElement {
     <li>
       <Link href={href} className={current ? 'side-entry side-current' : 'side-entry'} aria-current={current ? 'page' : undefined}>{children}</Link>
     </li>
+  );
+}
+
+/** Cases of interlinked procedures, with how many things in them need a person. */
+function LinkedEntry({ current }: { readonly current: boolean }): ReactElement {
+  const t = useWords(STAFF_WORDS);
+  const countWords = useCountWords();
+  const read = useApi<CaseCountResponse>('/api/linked-cases/count', { every: 60_000, keepLast: true }).data;
+  return (
+    <Entry href={STAFF_PATHS.linkedCases} current={current}>
+      <span>
+        {t('linked-cases')}
+        {read === undefined || read.alerts === 0 ? null : <small className="side-since side-urgent">{t('linked-alerts', { count: countWords(read.alerts) })}</small>}
+      </span>
+      <b className="side-count">{read === undefined ? '' : countWords(read.open)}</b>
+    </Entry>
   );
 }
 
@@ -55,7 +73,10 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
     <nav className="side" aria-label={t('lists')}>
       <ul>{(['waiting', 'near'] as const).map(list)}</ul>
       <h2 className="side-title">{t('work')}</h2>
-      <ul>{(['mine', 'new', 'in-progress', 'supplement', 'payment', 'unanswered', 'withdrawal', 'hand-over'] as const).map(list)}</ul>
+      <ul>
+        {(['mine', 'new', 'in-progress', 'supplement', 'payment', 'unanswered', 'withdrawal', 'hand-over'] as const).map(list)}
+        <LinkedEntry current={path.startsWith(STAFF_PATHS.linkedCases)} />
+      </ul>
       {holds(session, 'reception') ? (
         <>
           <h2 className="side-title">{t('reception')}</h2>

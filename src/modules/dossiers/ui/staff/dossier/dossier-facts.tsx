@@ -19,6 +19,7 @@ export function DossierFacts({ dossier }: { readonly dossier: DossierResponse })
     ['fact.address', applicant.address],
     ['fact.authorised', dossier.authorisedBy],
     ['fact.assisted', dossier.assistedBy === null ? null : [dossier.assistedBy, ...(dossier.assistedConsent === null ? [] : [t(`consent.${dossier.assistedConsent}`)]), ...(account === undefined || account === 'none' ? [] : [t(`account.${account}`)])].join(' · ')],
+    ['fact.linked', dossier.linkedCaseId === null ? null : <Link href={STAFF_PATHS.linkedCase(dossier.linkedCaseId)}>{t('open-linked')}</Link>],
     ['fact.corrects', dossier.corrects === null ? null : <Link href={STAFF_PATHS.inList('all', dossier.corrects.id)}>{dossier.corrects.code}</Link>],
     ['fact.corrections', dossier.corrections.length === 0 ? null : dossier.corrections.map(({ id, code }) => <Link key={id} className="dossier-line" href={STAFF_PATHS.inList('all', id)}>{code}</Link>)],
     ['fact.content', dossier.content === dossier.procedureName ? null : dossier.content],
