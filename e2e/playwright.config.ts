@@ -13,8 +13,8 @@ const CHROMIUM = {
 /** A cheap phone as most visitors have it. */
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 
-/** The journey of a whole office: it brings its own phone and its own desks, so it runs once. */
-const OFFICE = '**/whole-path.journey.ts';
+/** Journeys through a whole office: they bring their own phones and desks, so they run once. */
+const OFFICE = '**/office/*.journey.ts';
 
 // eslint-disable-next-line no-restricted-syntax -- Playwright reads its configuration from the default export
 export default defineConfig({

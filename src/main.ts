@@ -20,16 +20,17 @@ export interface Program {
 
 /**
  * Starts everything in order: settings, data folder, database, schema, reference data, demo commune, server.
- * `say` hears plain sentences for people. Throws a SetUpProblem when the set-up is wrong; nothing is left running then.
+ * `say` hears plain sentences for people; `clock` tells every part of the program the time. Throws a SetUpProblem when the set-up is
+ * wrong; nothing is left running then.
  */
-export async function startProgram(env: Readonly<Record<string, string | undefined>>, say: (text: string) => void): Promise<Program> {
+export async function startProgram(env: Readonly<Record<string, string | undefined>>, say: (text: string) => void, clock: () => Date): Promise<Program> {
   const undo: Undo[] = [];
   const stopAll = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
     const config = readConfig(env);
-    const address = await start(config, say, undo);
+    const address = await start(config, say, clock, undo);
     let stopping: Promise<void> | undefined;
     return { address, stop: () => (stopping ??= stopAll()) };
   } catch (error) {
@@ -38,7 +39,7 @@ export async function startProgram(env: Readonly<Record<string, string | undefin
   }
 }
 
-async function start(config: Config, say: (text: string) => void, undo: Undo[]): Promise<string> {
+async function start(config: Config, say: (text: string) => void, clock: () => Date, undo: Undo[]): Promise<string> {
   const folder = await openDataFolder(config.dataFolder);
   undo.push(() => folder.close());
   const mine = { program: await readProgramVersion(), schema: await countMigrations() };
@@ -48,7 +49,7 @@ async function start(config: Config, say: (text: string) => void, undo: Undo[]):
   const connecting = connect(config, folder, say, undo, () => { starting.resolve(undefined); });
   await Promise.race([connecting, starting.promise]);
   const { runOffice } = await import('./run-office.ts');
-  return runOffice({ config, folder: folder.path, version: mine, connection: await connecting }, say, (step) => undo.push(step));
+  return runOffice({ config, folder: folder.path, version: mine, connection: await connecting, clock }, say, (step) => undo.push(step));
 }
 
 async function connect(config: Config, folder: Awaited<ReturnType<typeof openDataFolder>>, say: (text: string) => void, undo: Undo[], onStarting: () => void): Promise<pg.PoolConfig> {

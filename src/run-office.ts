@@ -23,12 +23,13 @@ import { databaseProblem, listenProblem } from './platform/set-up-problem-from-e
 
 const ROOT = new URL('..', import.meta.url);
 
-/** What the office stands on: settings, the data folder's path and a database that answers. */
+/** What the office stands on: settings, the data folder's path, a database that answers and the time. */
 export interface OfficeGround {
   readonly config: Config;
   readonly folder: string;
   readonly version: DataVersion;
   readonly connection: pg.PoolConfig;
+  readonly clock: () => Date;
 }
 
 /**
@@ -36,8 +37,7 @@ export interface OfficeGround {
  * undone when the program stops, in reverse order.
  */
 export async function runOffice(ground: OfficeGround, say: (text: string) => void, atStop: (step: () => Promise<unknown>) => void): Promise<string> {
-  const { config, folder, connection } = ground;
-  const clock = () => new Date();
+  const { config, folder, connection, clock } = ground;
   const files = openFileStore(join(folder, 'files'));
   const secretKey = await loadSecretKey(join(folder, 'secret-key'));
   const links = createLinkSigner(secretKey);

@@ -17,6 +17,8 @@ export interface StartedProgram {
   readonly pid: number;
   /** What it wrote for the person at the terminal so far: the set-up code stands there. */
   said(): string;
+  /** Puts the clock of a program that was started `at` an instant to another instant (ISO 8601), a later one as a rule. */
+  moveTo(instant: string): Promise<void>;
   /** Ends it without a word, as a power cut would. Its data folder stays. */
   kill(): Promise<void>;
   /** Stops it and deletes its data. */
@@ -30,6 +32,8 @@ export interface ProgramWishes {
   readonly demo?: boolean;
   readonly dataFolder?: string;
   readonly log?: 'silent' | 'info';
+  /** The instant (ISO 8601) that its clock starts from; left out: the clock of the machine. */
+  readonly at?: string;
 }
 
 /** Starts the program and waits until it serves. Without other wishes it is the demonstration commune on a new data folder. */
@@ -38,9 +42,10 @@ export async function startProgram(wishes: ProgramWishes = {}): Promise<StartedP
   const port = await findFreePort();
   const url = `http://127.0.0.1:${String(port)}`;
   const dataFolder = wishes.dataFolder ?? (await mkdtemp(join(tmpdir(), 'xaso-started-')));
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', join(ROOT, 'bin/tsx-hook.mjs'), join(ROOT, 'src/cli.ts'), 'serve'], {
+  const served = wishes.at === undefined ? [join(ROOT, 'src/cli.ts'), 'serve'] : [join(ROOT, 'test/serve-with-clock.ts'), wishes.at];
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', join(ROOT, 'bin/tsx-hook.mjs'), ...served], {
     cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
       ...process.env,
       NODE_OPTIONS: undefined, DATABASE_URL: undefined, XASO_PUBLIC_URL: undefined, HOST: undefined,
@@ -49,7 +54,7 @@ export async function startProgram(wishes: ProgramWishes = {}): Promise<StartedP
   });
   const gone = once(child, 'exit');
   let said = '';
-  child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+  child.stderr?.on('data', (part: Buffer) => (said += part.toString()));
 
   for (const giveUpAt = Date.now() + LONGEST_START_MS; ; ) {
     if (child.exitCode !== null || Date.now() > giveUpAt) {
@@ -66,6 +71,11 @@ export async function startProgram(wishes: ProgramWishes = {}): Promise<StartedP
     dataFolder,
     pid: child.pid ?? 0,
     said: () => said,
+    moveTo: async (instant) => {
+      const heard = once(child, 'message');
+      child.send(instant);
+      await heard;
+    },
     kill: async () => {
       child.kill('SIGKILL');
       await gone;

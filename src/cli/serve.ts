@@ -25,7 +25,7 @@ DATABASE_URL, XASO_DEMO (0: không nạp dữ liệu mẫu / no demo data), XASO
     });
     let program: Program;
     try {
-      program = await startProgram(io.env, io.say);
+      program = await startProgram(io.env, io.say, () => new Date());
     } catch (error) {
       if (!(error instanceof SetUpProblem)) throw error;
       io.say(error.message);

@@ -23,6 +23,13 @@ async function appraised(): Promise<string> {
   return id;
 }
 
+/** The dossier as the citizen sees it through the secret link. */
+function tracked(id: string) {
+  return trackByLink(house.deps, house.deps.links.token('dossier', id), {
+    actor: { kind: 'anonymous' }, now: house.clock.now(), address: '127.0.0.1', locale: 'vi', display: { scale: '100', contrast: 'normal' }, requestId: '', userAgent: '', cookies: {},
+  });
+}
+
 function act(actor: StaffActor, id: string, path: string, expectedVersion: number, more: Readonly<Record<string, unknown>> = {}) {
   return house.call(actor, 'POST', `/api/dossiers/${id}/${path}`, { commandId: randomUUID(), expectedVersion, ...more });
 }
@@ -71,8 +78,8 @@ test('a withdrawal from the phone waits for the office; accepted, the citizen re
   const { specialist } = house.commune.staff;
   assert.equal((await open(id))['withdrawalReason'], 'Tôi không cần nữa');
   await done(specialist.actor, id, 'withdrawal/accept', 3, { note: null });
-  const tracked = await trackByLink(house.deps, house.deps.links.token('dossier', id), { ...context, locale: 'vi', display: { scale: '100', contrast: 'normal' }, requestId: '', userAgent: '', cookies: {} });
-  assert.deepEqual([tracked?.state, tracked?.stopReason], ['stopped', 'Tôi không cần nữa']);
+  const page = await tracked(id);
+  assert.deepEqual([page?.state, page?.stopReason], ['stopped', 'Tôi không cần nữa']);
 });
 
 test('a declined withdrawal puts the dossier back where it was, with the same time', async () => {
@@ -83,6 +90,9 @@ test('a declined withdrawal puts the dossier back where it was, with the same ti
   await done(president.actor, id, 'withdrawal/decline', 3, { reason: 'Quyết định đã ký sáng nay' });
   const dossier = await open(id);
   assert.deepEqual([dossier['state'], dossier['dueAt']], ['in-progress', dueAt]);
+  assert.equal((await tracked(id))?.withdrawalDeclined, 'Quyết định đã ký sáng nay');
+  await done(reception.actor, id, 'withdrawal', 4, { reason: 'Vẫn muốn rút' });
+  assert.equal((await tracked(id))?.withdrawalDeclined, null);
 });
 
 test('what one officer has taken on, another cannot work on: the other is told by whom and when', async () => {

@@ -66,6 +66,8 @@ export interface TrackedDossier {
   readonly extendedWords: string | null;
   /** Why it takes longer, as the apology says it; null without one. */
   readonly apology: string | null;
+  /** Why the office did not agree to the withdrawal that was asked for last, while the work goes on; null otherwise. */
+  readonly withdrawalDeclined: string | null;
   readonly resultNumber: string | null;
   readonly returnedWords: string | null;
   readonly deliveryMethod: 'counter' | 'post' | 'home' | 'electronic';
@@ -162,6 +164,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     negative: dossier.result_kind === 'negative',
     extendedWords: dossier.extended_due_at === null ? null : dueWords(dossier.extended_due_at.getTime(), dateAt(now.getTime()), locale),
     apology: page.late.extensions.find(({ status }) => status === 'issued')?.reason ?? null,
+    withdrawalDeclined: withdrawalDeclined(page),
     resultNumber: dossier.result_number,
     returnedWords: moment(dossier.returned_at),
     deliveryMethod: dossier.delivery_method,
@@ -180,6 +183,15 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     answered: dossier.answered_at !== null,
     link: `${deps.publicUrl}/h/${token}`,
   };
+}
+
+const AT_WORK: readonly DossierState[] = ['received', 'in-progress', 'supplement-requested', 'payment-requested', 'submitted'];
+
+function withdrawalDeclined({ dossier, history }: DossierPage): string | null {
+  if (!AT_WORK.includes(dossier.state)) return null;
+  const last = history.findLast(({ event }) => event === 'withdrawal-requested' || event === 'withdrawal-declined');
+  if (last?.event !== 'withdrawal-declined') return null;
+  return (last.facts as { readonly note?: string } | null)?.note ?? null;
 }
 
 function wayOf({ deliveries }: DossierPage, locale: Locale): TrackedWay | null {

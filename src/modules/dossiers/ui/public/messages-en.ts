@@ -112,6 +112,8 @@ export const DOSSIER_PAGE_WORDS_EN: Readonly<Record<DossierPageWord, string>> = 
   'apology': 'We are sorry: a new appointment',
   'apology-words': '{centre} apologises: your dossier will not be ready as promised. The result will be there {moment}. You need do nothing; for questions call {hotline}.',
   'apology-reason': 'Reason:',
+  'withdrawal-declined': 'The commune has not agreed to the withdrawal',
+  'withdrawal-declined-words': 'The work on your dossier goes on. For questions call {hotline}. The reason given:',
   'way': 'Your result on its way',
   'way-post': '{carrier}, tracking number {number}',
   'way-sealed': 'The office sealed the result.',

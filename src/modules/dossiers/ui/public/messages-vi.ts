@@ -110,6 +110,8 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'apology': 'Xin lỗi vì phải hẹn lại',
   'apology-words': '{centre} xin lỗi bạn: hồ sơ chưa xong đúng hẹn. Kết quả sẽ có {moment}. Bạn không phải làm gì thêm; cần hỏi, gọi {hotline}.',
   'apology-reason': 'Lý do:',
+  'withdrawal-declined': 'Xã chưa đồng ý cho rút hồ sơ',
+  'withdrawal-declined-words': 'Hồ sơ vẫn được giải quyết tiếp. Chưa rõ thì gọi {hotline}. Lý do xã nêu:',
   'way': 'Kết quả đang đến với bạn',
   'way-post': '{carrier}, mã vận đơn {number}',
   'way-sealed': 'Xã niêm phong kết quả.',

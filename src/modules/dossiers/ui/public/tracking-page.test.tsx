@@ -23,7 +23,7 @@ const RUNNING: TrackingView = {
   trace: ['Tiếp nhận lúc 8 giờ.'],
   steps: steps(1),
   holderRole: 'specialist',
-  rejectionReason: null, stopReason: null, negative: false, extendedWords: null, apology: null, way: null,
+  rejectionReason: null, stopReason: null, negative: false, extendedWords: null, apology: null, withdrawalDeclined: null, way: null,
   resultNumber: null,
   returnedWords: null,
   deliveryMethod: 'counter',
@@ -57,6 +57,9 @@ const VIEWS: Readonly<Record<string, TrackingView>> = {
   'in progress': RUNNING,
   'in progress by post': { ...RUNNING, deliveryMethod: 'post' },
   'overdue': { ...RUNNING, time: { timeState: 'overdue', timeWords: 'Quá hạn 1 ngày' } },
+  'excused': { ...RUNNING, extendedWords: 'trước 17 giờ thứ Tư 02/12', apology: 'Chờ Sở Tư pháp trả lời' },
+  'excused and decided late': { ...RUNNING, state: 'decided', steps: steps(4), extendedWords: 'trước 17 giờ thứ Tư 02/12', apology: 'Chờ Sở', time: { timeState: 'overdue', timeWords: 'Xong, quá hạn' } },
+  'not to be withdrawn': { ...RUNNING, withdrawalDeclined: 'Quyết định đã ký' },
   'paused': { ...RUNNING, time: { timeState: 'paused', timeWords: 'Tạm dừng, còn 2 ngày' } },
   'decided': { ...RUNNING, state: 'decided', steps: steps(4), holderRole: 'reception', resultNumber: '25/2026', time: { timeState: 'finished', timeWords: 'Xong đúng hạn' } },
   'decided late, brought home': { ...RUNNING, state: 'decided', steps: steps(4), deliveryMethod: 'home', time: { timeState: 'overdue', timeWords: 'Xong, quá hạn' } },
@@ -87,6 +90,8 @@ for (const [name, view] of Object.entries(VIEWS)) {
         assert.equal((page.match(/<h1/g) ?? []).length, 1);
         assert.ok(page.includes(DOSSIER_PAGE_WORDS[locale].next));
         assert.doesNotMatch(page, /\{\w+\}|undefined|null/);
+        const headings = [...page.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map((match) => match[1]);
+        assert.deepEqual(headings, [...new Set(headings)], 'nothing is said twice');
       }
     }
   });
@@ -102,6 +107,9 @@ const SAYS: readonly (readonly [view: string, says: RegExp, doesNot?: RegExp])[]
   ['in progress', /Trước 17 giờ thứ Năm 26\/11/],
   ['in progress by post', /bưu điện mang đến địa chỉ bạn đã đăng ký/],
   ['overdue', /xã xin lỗi vì để bạn phải chờ/, /Đến ngày hẹn thì tới/],
+  ['excused', /xin lỗi bạn.*trước 17 giờ thứ Tư 02\/12.*Chờ Sở Tư pháp trả lời/],
+  ['excused and decided late', /mời bạn đến nhận/, /Kết quả sẽ có/],
+  ['not to be withdrawn', /chưa đồng ý cho rút.*Quyết định đã ký/],
   ['paused', /class="time paused"/],
   ['decided', /mời bạn đến nhận.*Nơi nhận: Trung tâm xã Hoa Lộc, Thôn Hoa Phú/],
   ['decided late, brought home', /Xã sẽ mang kết quả đến địa chỉ/, /xin lỗi|mời bạn đến nhận/],

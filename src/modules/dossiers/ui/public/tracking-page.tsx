@@ -68,7 +68,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
         </section>
       )}
       <Apology locale={locale} dossier={dossier} />
-      <Apology locale={locale} dossier={dossier} />
+      <WithdrawalDeclined locale={locale} dossier={dossier} />
       <Asked locale={locale} dossier={dossier} answerSent={props.answerSent} />
       {dossier.askedSupplement === null && dossier.askedPayment === null ? <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} /> : null}
       <section>
@@ -92,16 +92,32 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
   );
 }
 
+/** States in which there is nothing to wait for any more: the result is there, or there will be none. */
+const OVER: readonly TrackingView['state'][] = ['decided', 'returned', 'stopped', 'rejected'];
+
 /** The apology in words, while the dossier is not finished (domain 1.7). */
 function Apology({ locale, dossier }: { readonly locale: Locale; readonly dossier: TrackingView }): ReactElement | null {
   const t = translator(DOSSIER_PAGE_WORDS, locale);
-  if (dossier.apology === null || dossier.extendedWords === null || dossier.time.timeState === 'finished') return null;
+  if (dossier.apology === null || dossier.extendedWords === null || OVER.includes(dossier.state)) return null;
   return (
     <section>
       <h2>{t('apology')}</h2>
       <p>{t('apology-words', { centre: dossier.commune.centreName, moment: dossier.extendedWords, hotline: dossier.commune.hotline })}</p>
       <p>{t('apology-reason')}</p>
       <p className="gold-edge" lang={locale === 'vi' ? undefined : 'vi'}>{dossier.apology}</p>
+    </section>
+  );
+}
+
+/** Why the office goes on although the citizen asked to withdraw. */
+function WithdrawalDeclined({ locale, dossier }: { readonly locale: Locale; readonly dossier: TrackingView }): ReactElement | null {
+  const t = translator(DOSSIER_PAGE_WORDS, locale);
+  if (dossier.withdrawalDeclined === null) return null;
+  return (
+    <section>
+      <h2>{t('withdrawal-declined')}</h2>
+      <p>{t('withdrawal-declined-words', { hotline: dossier.commune.hotline })}</p>
+      <p className="gold-edge" lang={locale === 'vi' ? undefined : 'vi'}>{dossier.withdrawalDeclined}</p>
     </section>
   );
 }

@@ -19,6 +19,7 @@ export interface TrackingView {
   readonly negative: boolean;
   readonly extendedWords: string | null;
   readonly apology: string | null;
+  readonly withdrawalDeclined: string | null;
   readonly resultNumber: string | null;
   readonly returnedWords: string | null;
   readonly deliveryMethod: 'counter' | 'post' | 'home' | 'electronic';
