@@ -48,7 +48,7 @@ function rowCommandId(batchId: string, dossierId: string): string {
 }
 
 /** The command that a batch itself is. */
-export function batchEnvelope({ kind, request, actor, context }: BulkInput): CommandEnvelope {
+function batchEnvelope({ kind, request, actor, context }: BulkInput): CommandEnvelope {
   return { communeCode: actor.communeCode, commandId: request.batchId, kind, actor, request, now: context.now, address: context.address };
 }
 
