@@ -21,6 +21,11 @@ const LABEL = { code: BIRTH_RECEIPT.code, applicant: BIRTH_RECEIPT.applicant.ful
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => REGISTER.rows.slice(index % 2, (index % 2) + 1)).flat();
 
+function register(count: number): PdfDefinition {
+  const flows = buildRegister({ ...REGISTER, ...STAMP, rows: rows(count) });
+  return { kind: 'book', info: { title: 'Sổ theo dõi hồ sơ', author: 'Trung tâm', createdAt: STAMP.issuedAt }, flows };
+}
+
 const PAPERS: readonly (readonly [name: string, build: () => PdfDefinition, runs?: number])[] = [
   ['01 receipt, A5', () => buildReceipt(BIRTH_RECEIPT)],
   ['02 supplement, A4', () => buildSupplement({ ...SUPPLEMENT, ...STAMP })],
@@ -32,7 +37,8 @@ const PAPERS: readonly (readonly [name: string, build: () => PdfDefinition, runs
   ['result receipt, A5', () => buildResultReceipt({ ...RESULT_RECEIPT, ...STAMP, paper: 'A5' })],
   ['envelope label, A6', () => buildEnvelopeLabel({ ...ENVELOPE, ...STAMP })],
   ['24 shelf labels, A4', () => buildShelfLabels(Array.from({ length: 24 }, () => LABEL), 'sheet', { name: 'Trung tâm', at: STAMP.issuedAt })],
-  ['07 register of 1,000 rows, A4 across', () => buildRegister({ ...REGISTER, ...STAMP, rows: rows(1000) }), 3],
+  ['07 register of 1,000 rows in 2 parts, A4 across', () => register(1000), 3],
+  ['07 register of 10,000 rows in 20 parts, A4 across', () => register(10_000), 1],
 ];
 
 const renderer = createPdfRenderer();

@@ -8,6 +8,8 @@ export type EngineNode = Readonly<Record<string, unknown>>;
 export interface Translation {
   /** False when a block that should stay whole is taller than a page: it is broken rather than cut off. */
   readonly keepBlocks: boolean;
+  /** Whether the last row of a table that belongs to the closing block is moved to the page of that block. */
+  readonly moveLastRow: boolean;
   /** Width of a text in the given style, in points. */
   readonly measure: (text: string, style: PdfTextStyle) => number;
   /** Letters that the paper must show; counted to prove that none was lost. */
@@ -53,6 +55,7 @@ export function translateNode(node: PdfNode, to: Translation): EngineNode {
         ...margin,
       };
     case 'table':
+      if (to.moveLastRow && node.lastRowWithClosing === true && node.rows.length > node.headRows + 1) return { stack: partedTable(node, to), ...margin };
       return { ...translateTable(node, to), ...margin };
     case 'ruled-text':
       return { ...translateRuledText(node, to), ...margin };
@@ -69,6 +72,12 @@ function translateText(node: PdfText, to: Translation): EngineNode {
     return { text: run.text, ...styleOf(run), ...(run.noBreak === true ? { noWrap: true } : {}) };
   });
   return { text: runs, ...styleOf(node) };
+}
+
+/** The table without its last row, and on the next page its last row under the same head. */
+function partedTable(node: PdfTable, to: Translation): readonly EngineNode[] {
+  const last = [...node.rows.slice(0, node.headRows), ...node.rows.slice(-1)];
+  return [translateTable({ ...node, rows: node.rows.slice(0, -1) }, to), { ...translateTable({ ...node, rows: last }, to), pageBreak: 'before' }];
 }
 
 function translateTable(node: PdfTable, to: Translation): EngineNode {

@@ -1,5 +1,5 @@
 import { dateAt, type Instant } from '../../kernel/local-time.ts';
-import { stack, text, type PdfColumns, type PdfNode } from './pdf-definition.ts';
+import { runs, stack, text, type PdfColumns, type PdfNode } from './pdf-definition.ts';
 
 /** Type sizes of the head in points. On A4 văn thư asks for 12–13 in the capitals and 13–14 in tiêu ngữ and the date. */
 export interface OfficialHeadSizes {
@@ -63,7 +63,7 @@ export function officialHead(head: OfficialHead, width: number, sizes: OfficialH
     ),
     row(
       text(head.number, { size: sizes.number, align: 'center' }),
-      text(`${head.place}, ${officialDate(head.date)}`, { size: sizes.number, align: 'center', italics: true }),
+      runs([{ text: `${head.place}, ` }, { text: officialDate(head.date), noBreak: true }], { size: sizes.number, align: 'center', italics: true }),
       sizes.number * 0.7,
     ),
   ]);
@@ -85,10 +85,18 @@ export function officialNumber(number: number | null, suffix: string | null): st
 const CAPITAL_WIDTH = 0.61;
 const BOLD_CAPITAL_WIDTH = 0.65;
 
-/** A name of two lines parted where they come out most alike: “TRUNG TÂM PHỤC VỤ / HÀNH CHÍNH CÔNG”. Longer ones break by themselves. */
+/** Words of several syllables that no line may part. */
+const WHOLE_WORDS = ['ỦY BAN', 'NHÂN DÂN', 'ĐẶC KHU', 'TRUNG TÂM', 'PHỤC VỤ', 'HÀNH CHÍNH', 'HỒ SƠ', 'KẾT QUẢ', 'GIẢI QUYẾT', 'GIA HẠN', 'THỜI GIAN', 'XIN LỖI', 'ĐỀ NGHỊ', 'TIẾP NHẬN', 'HOÀN THIỆN', 'BỔ SUNG', 'BÀN GIAO'];
+
+/**
+ * A name of two lines parted where they come out most alike and no word is torn: “TRUNG TÂM PHỤC VỤ / HÀNH CHÍNH CÔNG”. Longer ones break
+ * by themselves.
+ */
 export function balanced(words: string, lettersPerLine: number): string {
   if (words.length <= lettersPerLine || words.length > 2 * lettersPerLine) return words;
-  const breaks = [...words.matchAll(/ /g)].map((match) => match.index);
+  const capitals = upperCase(words);
+  const torn = (at: number) => WHOLE_WORDS.some((word) => capitals.slice(at - word.indexOf(' '), at + word.length - word.indexOf(' ')) === word);
+  const breaks = [...words.matchAll(/ /g)].map((match) => match.index).filter((at) => !torn(at));
   const best = breaks.toSorted((a, b) => Math.abs(words.length - 2 * a) - Math.abs(words.length - 2 * b))[0];
   return best === undefined ? words : `${words.slice(0, best)}\n${words.slice(best + 1)}`;
 }

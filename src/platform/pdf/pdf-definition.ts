@@ -34,6 +34,8 @@ export interface PdfClosing {
   readonly content: readonly PdfNode[];
   /** Stands at the foot of the last page. */
   readonly foot: PdfNode;
+  /** Laid out once only: the foot then stands under the text instead of at the end of the page. For long texts, where a second look costs seconds. */
+  readonly once?: boolean;
 }
 
 /** `{page}` and `{pages}` stand for the numbers. */
@@ -113,6 +115,8 @@ export interface PdfTable extends Placed {
   readonly lines: 'grid' | 'rows';
   /** Points between line and text: sideways, up and down. */
   readonly padding: readonly [number, number];
+  /** Where the closing block would stand alone on the last page, the last row goes there with it, under a head of its own. */
+  readonly lastRowWithClosing?: boolean;
 }
 
 /** A centred text with a line under it whose length is a part of the text's own: 1 for tiêu ngữ, a third to a half under a body's name. */

@@ -8,7 +8,7 @@ export interface PdfRendererOptions {
   readonly idleMs: number;
   /** How long one step may take, in milliseconds; the worker is replaced after that. */
   readonly stepTimeoutMs: number;
-  /** Pages drawn in one step of a book: between steps other papers get their turn. */
+  /** Sheets drawn in one step: between steps other papers get their turn. A book of running texts is drawn one text a step. */
   readonly sheetsPerStep: number;
 }
 
@@ -156,8 +156,9 @@ function stepOf(job: Job, sheetsPerStep: number): PdfStep {
   if (definition.kind === 'flow') return { step: 'flow', flow: definition };
   const begin = job.left === undefined ? { info: definition.info, page: firstPage(definition) } : null;
   job.left ??= (definition.kind === 'book' ? definition.flows : definition.sheets)[Symbol.iterator]();
+  const most = definition.kind === 'book' ? 1 : sheetsPerStep;
   const pages: (Sheet | PdfFlow)[] = [];
-  while (pages.length < sheetsPerStep) {
+  while (pages.length < most) {
     const next = job.left.next();
     if (next.done === true) return { step: 'pages', book: job.id, begin, pages, end: true };
     pages.push(next.value);

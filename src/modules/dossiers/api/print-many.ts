@@ -40,18 +40,18 @@ export async function printBatch(deps: DossiersDeps, batchId: string, actor: Sta
   if (batch.paper === 'shelf-label') return shelfLabelsPdf(deps, { dossierIds: done.map(({ id }) => id), layout: 'sheet' }, actor, context);
   const flows: PdfFlow[] = [];
   for (const { id, paperId } of done) {
-    const flow = paperId === null ? await receiptOf(deps, actor, id) : await issuedOf(deps, actor, paperId);
-    if (flow !== undefined) flows.push(flow);
+    flows.push(...(paperId === null ? await receiptOf(deps, actor, id) : await issuedOf(deps, actor, paperId)));
   }
   return ok(await renderPdf({ kind: 'book', info: { title: `Giấy tờ (${String(flows.length)})`, author: 'Xã Số', createdAt: context.now.getTime() }, flows }));
 }
 
-async function receiptOf(deps: DossiersDeps, { communeCode }: StaffActor, id: string): Promise<PdfFlow | undefined> {
+async function receiptOf(deps: DossiersDeps, { communeCode }: StaffActor, id: string): Promise<readonly PdfFlow[]> {
   const page = await findDossierPage(deps.db, communeCode, id);
-  return page === undefined ? undefined : drawReceipt(deps, page, 'A5');
+  const receipt = page === undefined ? undefined : await drawReceipt(deps, page, 'A5');
+  return receipt === undefined ? [] : [receipt];
 }
 
-async function issuedOf(deps: DossiersDeps, { communeCode }: StaffActor, paperId: string): Promise<PdfFlow | undefined> {
+async function issuedOf(deps: DossiersDeps, { communeCode }: StaffActor, paperId: string): Promise<readonly PdfFlow[]> {
   const row = await findPaper(deps.db, communeCode, paperId);
-  return row === undefined ? undefined : drawPaper(row, { publicUrl: deps.publicUrl, trackingLink: trackingLinkOf(deps) });
+  return row === undefined ? [] : drawPaper(row, { publicUrl: deps.publicUrl, trackingLink: trackingLinkOf(deps) });
 }

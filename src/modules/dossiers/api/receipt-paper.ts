@@ -89,7 +89,7 @@ export async function drawReceipt(deps: DossiersDeps, page: DossierPage, paper: 
   if (dossier.code === null || dossier.received_at === null) return undefined;
   const trackingLink = trackingLinkOf(deps);
   const issued = await findValidPaper(deps.db, { communeCode: dossier.commune_code, kind: 'receipt', dossierId: dossier.id });
-  if (issued !== undefined) return drawPaper(issued, { publicUrl: deps.publicUrl, trackingLink, paper });
+  if (issued !== undefined) return drawPaper(issued, { publicUrl: deps.publicUrl, trackingLink, paper }).at(0);
   const [commune, calendar, receivedBy] = await Promise.all([
     deps.communeOf(dossier.commune_code),
     deps.calendarOf(dossier.commune_code),

@@ -15,8 +15,8 @@ import { buildSupplement } from '../papers/build-supplement.ts';
 import { type PaperStamp, type PaperView } from '../papers/paper-views.ts';
 import { type OfficialPaperRow } from '../store/official-papers.ts';
 
-/** Draws what a paper says, in the layout of its kind. */
-function buildPaper(view: PaperView, stamp: PaperStamp): PdfFlow {
+/** Draws what a paper says, in the layout of its kind. A long register comes in several parts. */
+function buildPaper(view: PaperView, stamp: PaperStamp): PdfFlow | readonly PdfFlow[] {
   switch (view.kind) {
     case 'receipt':
       return buildReceipt({ ...view, ...stamp });
@@ -62,18 +62,21 @@ function stampOf(row: OfficialPaperRow, { publicUrl, trackingLink, paper }: Prin
   return { ...common, link: `${publicUrl}/x/${row.verification_code}`, shortAddress: check };
 }
 
-/** Draws an issued paper for a file of its own or with others. */
-export function drawPaper(row: OfficialPaperRow, wishes: PrintWishes): PdfFlow {
+/** Draws an issued paper for a file of its own or with others; a long register comes in several parts. */
+export function drawPaper(row: OfficialPaperRow, wishes: PrintWishes): readonly PdfFlow[] {
   // Only `issuePaper` writes views.
-  return buildPaper(row.view as PaperView, stampOf(row, wishes));
+  return [buildPaper(row.view as PaperView, stampOf(row, wishes))].flat();
 }
 
 /** Prints an issued paper: the same row always gives the same paper, under its own number and date. */
 export function printPaper(row: OfficialPaperRow, wishes: PrintWishes): Promise<Buffer> {
-  return renderPdf(drawPaper(row, wishes));
+  const flows = drawPaper(row, wishes);
+  const [only, ...others] = flows;
+  if (only === undefined) throw new Error('a paper without a page');
+  return renderPdf(others.length === 0 ? only : { kind: 'book', info: only.info, flows });
 }
 
 /** Prints several papers into one file, in their order; `at` is the date that the file says of itself. */
 export function printPapers(rows: readonly OfficialPaperRow[], wishes: PrintWishes, at: Instant): Promise<Buffer> {
-  return renderPdf({ kind: 'book', info: { title: `Giấy tờ (${rows.length})`, author: 'Xã Số', createdAt: at }, flows: rows.map((row) => drawPaper(row, wishes)) });
+  return renderPdf({ kind: 'book', info: { title: `Giấy tờ (${rows.length})`, author: 'Xã Số', createdAt: at }, flows: rows.flatMap((row) => drawPaper(row, wishes)) });
 }

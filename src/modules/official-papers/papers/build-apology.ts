@@ -29,10 +29,12 @@ export function buildApology(view: Printed<ApologyView>): PdfFlow {
         `Sự chậm trễ này đã gây phiền hà, tốn kém chi phí, công sức của Ông (Bà)/Tổ chức. ${capitalised(view.agency)} xin lỗi Ông (Bà)/Tổ chức và đề nghị được gia hạn thời gian giải quyết.`,
         look,
       ),
+    ],
+    closing: [
       labelled('Thời gian trả kết quả mới', officialMoment(view.newDueAt), look, true),
       paragraph('Mong nhận được sự thông cảm của Ông (Bà)/Tổ chức vì sự chậm trễ này./.', look),
+      signatureRow([{ role: view.signer.title.toLocaleUpperCase('vi'), name: view.signer.name, how: '(Ký, ghi rõ họ tên và đóng dấu)' }], look),
     ],
-    closing: [signatureRow([{ role: view.signer.title.toLocaleUpperCase('vi'), name: view.signer.name, how: '(Ký, ghi rõ họ tên và đóng dấu)' }], look)],
     foot: footBlock([`Muốn hỏi thêm về hồ sơ: gọi ${view.office.hotline} hoặc đến Trung tâm, ${view.office.address}.`, ...checkNotes(view)], view, look),
   });
 }

@@ -33,11 +33,12 @@ function lineTable(lines: readonly ControlLine[], look: PaperLook): PdfNode {
   const size = look.body - 1.5;
   const cell = (words: string, align: 'left' | 'center' = 'left') => text(words, { size, align });
   const head = (words: string) => text(words, { size, bold: true, align: 'center' });
-  const widths = [0.33, 0.34, 0.14, 0.19].map((part) => part * look.width);
+  const widths = [0.3, 0.32, 0.13, 0.25].map((part) => part * look.width);
   return {
     kind: 'table',
     widths,
     headRows: 1,
+    lastRowWithClosing: true,
     lines: 'grid',
     padding: [4, 2],
     rows: [

@@ -17,6 +17,7 @@ export function buildEnvelopeLabel(view: Printed<EnvelopeLabelView>): PdfFlow {
   const { path, side } = qrPath(view.link);
   const quiet = (QR * QUIET_ZONE) / (side - 2 * QUIET_ZONE);
   const small = 8.5;
+  const type = typeOf(view.to);
   const left = WIDTH - QR - 16;
   const codes: readonly PdfNode[] = [
     ...(view.envelopeCode === null ? [] : [text(`Mã phong bì: ${view.envelopeCode}`, { bold: true, size: 11 })]),
@@ -37,9 +38,9 @@ export function buildEnvelopeLabel(view: Printed<EnvelopeLabelView>): PdfFlow {
       stack(
         [
           text('Người nhận', { size: small, italics: true }),
-          text(view.to.name, { bold: true, size: 15 }),
-          text(view.to.address, { size: 12.5, margin: [0, 2, 0, 2] }),
-          ...(view.to.phone === null ? [] : [text(`Điện thoại: ${view.to.phone}`, { size: 12.5, bold: true })]),
+          text(view.to.name, { bold: true, size: type.name }),
+          text(view.to.address, { size: type.address, margin: [0, 2, 0, 2] }),
+          ...(view.to.phone === null ? [] : [text(`Điện thoại: ${view.to.phone}`, { size: type.address, bold: true })]),
         ],
         { margin: [mm(22), 0, 0, 0] },
       ),
@@ -62,4 +63,11 @@ export function buildEnvelopeLabel(view: Printed<EnvelopeLabelView>): PdfFlow {
       },
     },
   };
+}
+
+/** Points of the receiver's name and address: a label is one page, so that long ones are set smaller. */
+function typeOf({ name, address }: EnvelopeLabelView['to']): { readonly name: number; readonly address: number } {
+  const letters = name.length * 1.3 + address.length;
+  if (letters <= 200) return { name: 15, address: 12.5 };
+  return letters <= 320 ? { name: 12.5, address: 10.5 } : { name: 10.5, address: 8.5 };
 }

@@ -5,9 +5,11 @@ import { type HandOverSlipView, type PaperParty, type Printed, type SlipRow } fr
 import { checkNotes, codeInColumn, officialMoment, shortMoment } from './paper-words.ts';
 
 /** Phiếu bàn giao between units of the office: which dossiers or results one unit gave to another, when, and who signs for them. */
-export function buildHandOverSlip(view: Printed<HandOverSlipView>): PdfFlow {
-  const look = paperLook(view.paper);
-  const what = view.what === 'dossiers' ? 'hồ sơ' : 'kết quả';
+export function buildHandOverSlip(slip: Printed<HandOverSlipView>): PdfFlow {
+  const look = paperLook(slip.paper);
+  const what = slip.what === 'dossiers' ? 'hồ sơ' : 'kết quả';
+  // One form serves both; its title names what goes over.
+  const view = { ...slip, template: { ...slip.template, title: slip.template.title.replace('hồ sơ', what) } };
   const party = ({ unit, person }: PaperParty) => (person === null ? unit : `${person}, ${unit}`);
   return paperFlow(view, look, {
     subject: `${view.rows.length} ${what}`,
@@ -36,6 +38,7 @@ function rowTable(rows: readonly SlipRow[], look: PaperLook): PdfNode {
     kind: 'table',
     widths: [0.07, 0.19, 0.28, 0.22, 0.08, 0.16].map((part) => part * look.width),
     headRows: 1,
+    lastRowWithClosing: true,
     lines: 'grid',
     padding: [3, 1.8],
     rows: [

@@ -17,9 +17,11 @@ export function buildRefusal(view: Printed<RefusalView>): PdfFlow {
       labelled('Nội dung yêu cầu giải quyết', view.content, look, true),
       paragraph(`Qua xem xét, ${view.office.centreName} thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:`, look),
       paragraph(view.reason, look),
-      paragraph('Xin thông báo để Ông (Bà)/Tổ chức được biết và thực hiện.', look),
     ],
-    closing: [signatureRow([{ role: 'NGƯỜI NỘP HỒ SƠ', name: view.applicant.fullName }, { role: 'NGƯỜI TIẾP NHẬN HỒ SƠ', name: view.receivedBy }], look)],
+    closing: [
+      paragraph('Xin thông báo để Ông (Bà)/Tổ chức được biết và thực hiện.', look),
+      signatureRow([{ role: 'NGƯỜI NỘP HỒ SƠ', name: view.applicant.fullName }, { role: 'NGƯỜI TIẾP NHẬN HỒ SƠ', name: view.receivedBy }], look),
+    ],
     foot: footBlock([`Cần hướng dẫn thêm hoặc chưa đồng ý với lý do trên: gọi ${view.office.hotline} hoặc đến Trung tâm, ${view.office.address}.`, ...checkNotes(view)], view, look),
   });
 }

@@ -23,9 +23,11 @@ export function buildResultReceipt(view: Printed<ResultReceiptView>): PdfFlow {
       labelled('Thời gian trả kết quả', officialMoment(view.at), look),
       paragraph('Giấy tờ đã trả gồm:', look),
       ...view.papers.map((name, index) => text(`${index + 1}. ${name}`, { margin: [look.body, 0, 0, look.gap] })),
-      paragraph('Người nhận đã kiểm tra kết quả và không có ý kiến khác.', look),
     ],
-    closing: [signatureRow([{ role: 'NGƯỜI TRẢ KẾT QUẢ', name: view.returnedBy }, { role: 'NGƯỜI NHẬN KẾT QUẢ', name: receiver.name }], look)],
+    closing: [
+      paragraph('Người nhận đã kiểm tra kết quả và không có ý kiến khác.', look),
+      signatureRow([{ role: 'NGƯỜI TRẢ KẾT QUẢ', name: view.returnedBy }, { role: 'NGƯỜI NHẬN KẾT QUẢ', name: receiver.name }], look),
+    ],
     foot: footBlock([`Kết quả có sai sót: báo cho Trung tâm, gọi ${view.office.hotline}, để được đính chính.`, ...checkNotes(view)], view, look),
   });
 }

@@ -34,9 +34,11 @@ export function buildStop(view: Printed<StopView>): PdfFlow {
       labelled('Tình trạng hồ sơ khi dừng', view.stateWas, look),
       labelled('Lý do dừng', why, look, true),
       ...(view.fee === null ? [] : [labelled('Phí, lệ phí', `đã nộp ${formatDong(view.fee.paid)}, hoàn lại ${formatDong(view.fee.refunded)}`, look)]),
-      paragraph('Khi cần, Ông (Bà)/Tổ chức nộp hồ sơ mới tại Trung tâm hoặc trên Cổng Dịch vụ công quốc gia. Bản chính giấy tờ đã nộp được nhận lại tại Trung tâm.', look),
     ],
-    closing: [signatureRow([{ role: view.signer.title.toLocaleUpperCase('vi'), name: view.signer.name, how: '(Ký, ghi rõ họ tên và đóng dấu)' }], look)],
+    closing: [
+      paragraph('Khi cần, Ông (Bà)/Tổ chức nộp hồ sơ mới tại Trung tâm hoặc trên Cổng Dịch vụ công quốc gia. Bản chính giấy tờ đã nộp được nhận lại tại Trung tâm.', look),
+      signatureRow([{ role: view.signer.title.toLocaleUpperCase('vi'), name: view.signer.name, how: '(Ký, ghi rõ họ tên và đóng dấu)' }], look),
+    ],
     foot: footBlock([`Cần hướng dẫn thêm hoặc chưa đồng ý: gọi ${view.office.hotline} hoặc đến Trung tâm, ${view.office.address}.`, ...checkNotes(view)], view, look),
   });
 }

@@ -1,6 +1,6 @@
 import { type Instant } from '../../../kernel/local-time.ts';
 import { balanced, officialHead, officialNumber } from '../../../platform/pdf/official-head.ts';
-import { runs, stack, text, type PdfFlow, type PdfNode, type PdfText } from '../../../platform/pdf/pdf-definition.ts';
+import { runs, stack, text, type PdfFlow, type PdfNode, type PdfRun, type PdfText } from '../../../platform/pdf/pdf-definition.ts';
 import { QUIET_ZONE } from '../../../platform/qr/qr-matrix.ts';
 import { qrPath } from '../../../platform/qr/qr-path.ts';
 import { type PaperLook } from './paper-look.ts';
@@ -78,6 +78,11 @@ export function signatureRow(signers: readonly { readonly role: string; readonly
   };
 }
 
+/** A sentence in which no phone number is parted by the end of a line. */
+function withWholePhones(words: string): readonly PdfRun[] {
+  return words.split(/(\b0\d{2,4}(?: \d{3,4}){2}\b)/u).filter((piece) => piece !== '').map((piece) => ({ text: piece, noBreak: /^0[\d ]+$/u.test(piece) }));
+}
+
 /** The foot of a paper: notes on the left, the QR on the right with the address under it. */
 export function footBlock(notes: readonly string[], stamp: Pick<PaperStamp, 'link' | 'shortAddress'>, look: PaperLook): PdfNode {
   const { path, side } = qrPath(stamp.link);
@@ -89,7 +94,7 @@ export function footBlock(notes: readonly string[], stamp: Pick<PaperStamp, 'lin
     kind: 'columns',
     gap,
     columns: [
-      { width: look.width - right - gap, content: stack(notes.map((note) => text(note, { size: look.small, margin: [0, 0, 0, look.gap * 1.5] })), { margin: [0, -2, 0, 0] }) },
+      { width: look.width - right - gap, content: stack(notes.map((note, index) => runs(withWholePhones(note), { size: look.small, margin: [0, 0, 0, index === notes.length - 1 ? 0 : look.gap * 1.5] })), { margin: [0, -2, 0, 0] }) },
       {
         width: right,
         content: stack([
@@ -110,7 +115,7 @@ interface FlowParts {
   readonly content: readonly PdfNode[];
   readonly closing: readonly PdfNode[];
   readonly foot: PdfNode;
-  /** A long paper is laid out once: its foot stands under its text instead of at the end of the page. */
+  /** A long paper is laid out once: a second look would cost a busy office seconds. */
   readonly long?: boolean;
 }
 
@@ -121,9 +126,8 @@ export function paperFlow(view: Pick<PaperView, 'office' | 'template'> & { reado
     info: { title: `${view.template.title} ${parts.subject}`, author: view.office.centreName, createdAt: view.issuedAt },
     page: look.page,
     style: { font: 'Tinos', size: look.body, lineHeight: 1.02 },
-    ...(parts.long === true
-      ? { content: [...parts.content, stack([...parts.closing, parts.foot], { keepTogether: true })] }
-      : { content: parts.content, closing: { content: parts.closing, foot: parts.foot } }),
+    content: parts.content,
+    closing: { content: parts.closing, foot: parts.foot, once: parts.long === true },
     pageLabels: { head: '{page}', foot: `${parts.label} · Trang {page}/{pages}`, size: look.small },
   };
 }

@@ -198,6 +198,8 @@ export interface RegisterRow {
 export interface RegisterView extends Frozen<'register-book'> {
   readonly from: LocalDate;
   readonly to: LocalDate;
+  /** The only field (lĩnh vực) whose dossiers it lists; null or, on papers of before there was a choice, absent for all of them. */
+  readonly field?: string | null;
   readonly rows: readonly RegisterRow[];
   readonly madeBy: string;
 }
