@@ -4,8 +4,8 @@ import { type ProblemTable } from './kernel/problem-table.ts';
 import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState } from './modules/exchange/index.ts';
-import { createCalendars, installDefaultCalendar, listOpeningHours } from './modules/calendar/index.ts';
-import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, listCaseDossiers, prepareCaseReception, publicDossierRoutes, tellLateDossiers } from './modules/dossiers/index.ts';
+import { CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
+import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, listCaseDossiers, moveDeadlines, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, tellLateDossiers } from './modules/dossiers/index.ts';
 import { CERTIFICATION_PROBLEMS, certificationRoutes, signCertification } from './modules/certification/index.ts';
 import {
   type CommuneChoice,
@@ -29,7 +29,7 @@ import { findCommune as findPlace, findPlaces } from './modules/places/index.ts'
 import { portalRoutes } from './modules/portal/index.ts';
 import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
 import { type Config } from './platform/config.ts';
-import { type Database } from './platform/db/database.ts';
+import { type Database, type Tx } from './platform/db/database.ts';
 import { clearOutFiles } from './platform/files/clear-out-files.ts';
 import { FILE_PROBLEMS } from './platform/files/file-problems.ts';
 import { type FileStore } from './platform/files/file-store.ts';
@@ -60,6 +60,7 @@ export const PROBLEMS = {
   ...PAPER_PROBLEMS,
   ...LINKED_CASE_PROBLEMS,
   ...CERTIFICATION_PROBLEMS,
+  ...CALENDAR_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** What the program has when its routes are built. */
@@ -167,6 +168,11 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     staffName: async (_communeCode, id) => (await staffNames()).get(id),
     onCaseDossier: (tx, dossier) => followDossier(following, tx, dossier),
   };
+  const calendarDeps = {
+    db, calendars, newId,
+    previewMoves: previewDeadlineMoves,
+    moveDossiers: (tx: Tx, move: CalendarMove, reason: MoveReason) => moveDeadlines(dossierDeps, tx, move, reason),
+  };
   const rehearsal = createRehearsalLine();
   const linkedDeps: LinkedCasesDeps = {
     ...following,
@@ -209,6 +215,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),
     ...inboxRoutes(db),
+    ...calendarRoutes(calendarDeps),
     ...jobRoutes(db),
     ...linkedCaseRoutes(linkedDeps),
     ...certificationRoutes(dossierDeps),
@@ -224,6 +231,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     jobs: [
       { name: 'dossiers.tell-late', schedule: { everyMinutes: 1 }, run: (now, signal) => tellLateDossiers(dossierDeps, now, signal) },
       { name: 'linked-cases.exchange', schedule: { everyMinutes: 1 }, run: (now) => exchange(linkedDeps, null, now) },
+      { name: 'calendar.settle', schedule: { everyMinutes: 1 }, run: (now, signal) => settleCalendarChanges(calendarDeps, now, signal) },
       { name: 'identity.purge', schedule: { dailyAt: '02:00' }, run: (now) => purgeOldIdentity(db, now) },
       { name: 'files.clear-out', schedule: { dailyAt: '02:10' }, run: (now, signal) => clearOutFiles(db, foundations.files, now, signal) },
       { name: 'outbox.forget', schedule: { dailyAt: '02:20' }, run: (now) => forgetToldMessages(db, now) },

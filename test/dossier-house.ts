@@ -6,7 +6,7 @@ import { type FastifyInstance } from 'fastify';
 import { type Actor } from '../src/kernel/actor.ts';
 import { type TimeLimit } from '../src/kernel/legal-clock/time-limit.ts';
 import { createUuidSource } from '../src/kernel/uuid.ts';
-import { createCalendars } from '../src/modules/calendar/index.ts';
+import { type Calendars, createCalendars } from '../src/modules/calendar/index.ts';
 import { type DossierProcedure, type DossiersDeps } from '../src/modules/dossiers/api/deps.ts';
 import { dossierRoutes } from '../src/modules/dossiers/api/dossier-routes.ts';
 import { DOSSIER_PROBLEMS } from '../src/modules/dossiers/contract/problems.ts';
@@ -97,7 +97,7 @@ const HOUSE_PROCEDURES: readonly DossierProcedure[] = [
 ];
 
 /** Builds the house; the caller closes it. `more` adds routes of other files or modules, `moreProblems` their refusals, `instead` other ears. */
-export async function createDossierHouse(more: (deps: DossiersDeps) => readonly Route[] = () => [], moreProblems: ProblemTable = {}, instead: Partial<Pick<DossiersDeps, 'onStateChange'>> = {}): Promise<DossierHouse> {
+export async function createDossierHouse(more: (deps: DossiersDeps, calendars: Calendars) => readonly Route[] = () => [], moreProblems: ProblemTable = {}, instead: Partial<Pick<DossiersDeps, 'onStateChange'>> = {}): Promise<DossierHouse> {
   const database = await createDatabase();
   const clock = createClock('2026-11-23T08:00:00+07:00');
   const commune = await createCommune(database.db, { now: clock.now() });
@@ -120,7 +120,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
     homeCommune: () => Promise.resolve(commune.commune),
     office: () => Promise.resolve({ ...commune.commune, name: `Xã ${commune.commune.name}`, hours: HOUSE_HOURS }),
     communeOf: (code, tx) => getCommune(tx ?? database.db, code),
-    calendarOf: (code) => calendars.getCalendar(code),
+    calendarOf: calendars.getCalendar,
     procedureInForce: (_commune, code) => Promise.resolve(HOUSE_PROCEDURES.find((known) => known.code === code)),
     villagesOf: (code) => listVillages(database.db, code, '2026-11-23'),
     colleaguesOf: (code) => listStaffActors(database.db, code, '2026-11-23'),
@@ -141,7 +141,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps) => readonly 
   };
   const server = await createServer({
     problems: { ...PLATFORM_PROBLEMS, ...FILE_PROBLEMS, ...DOSSIER_PROBLEMS, ...LINKED_CASE_PROBLEMS, ...PAPER_PROBLEMS, ...moreProblems },
-    routes: [...dossierRoutes(deps), ...paperRoutes(paperDeps), ...verifyRoutes({ ...paperDeps, office: deps.office }), ...more(deps)],
+    routes: [...dossierRoutes(deps), ...paperRoutes(paperDeps), ...verifyRoutes({ ...paperDeps, office: deps.office }), ...more(deps, calendars)],
     identify: (request) => Promise.resolve(actors.get(String(request.headers['x-actor'])) ?? { kind: 'anonymous' }),
     renderProblemPage: (view) => `<!doctype html><title>${view.code}</title>`,
     contentSecurityPolicy: "default-src 'none'",

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { type Actor, type StaffActor } from '../src/kernel/actor.ts';
+import { addDays } from '../src/kernel/local-time.ts';
 import { visit } from './certification-house.ts';
 import { createCommune, createStaff, type TestCommune } from './commune.ts';
 import { EXCHANGE_BODIES, exchangeMakers } from './matrix-exchange-things.ts';
@@ -36,6 +37,7 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
   const home = await createCommune(database.db, { now: clock.now() });
   const other = await createCommune(database.db, { now: clock.now(), commune: { code: '00070', name: 'Hoàn Kiếm', kind: 'phường', agencyCode: 'H26.10' } });
   let visitors = 0;
+  let closings = 0;
   let shade = 0;
 
   const send: TwoCommunes['send'] = async (actor, method, url, body) => {
@@ -179,6 +181,16 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       const fileId = randomUUID();
       const id = await receive(commune, [{ id: fileId, sha256: await upload(commune), fileName: 'a.png' }]);
       return { id, fileId, page: '1' };
+    },
+    'calendar change': async (commune) => {
+      // Another day for every thing: a day can be closed only once.
+      closings += 1;
+      const date = addDays('2027-01-04', (closings % 5) + Math.floor(closings / 5) * 7);
+      const { revision } = JSON.parse((await send(commune.staff.administrator.actor, 'GET', '/api/calendar')).body) as { readonly revision: number };
+      const edits = [{ act: 'set', date, kind: 'local-closing', scope: 'commune', name: 'Mất điện cả xã' }];
+      const answer = await send(commune.staff.administrator.actor, 'POST', '/api/calendar/changes', { commandId: randomUUID(), expectedRevision: revision, edits, basis: 'TB 3/TB-UBND' });
+      assert.equal(answer.status, 200, answer.body);
+      return { id: (JSON.parse(answer.body) as { readonly id: string }).id };
     },
     'linked case': async (commune) => {
       const caseId = randomUUID();

@@ -68,6 +68,10 @@ export const MATRIX: readonly MatrixRow[] = [
   // One's own account.
   ...rows(SIGNED_IN, ['GET /api/session', 'GET /api/sessions', 'DELETE /api/sessions/:id', 'PUT /api/password']),
   ...rows(STAFF, ['GET /api/inbox', 'GET /api/inbox/count', 'POST /api/inbox/read']),
+  // Everybody reads the calendar; the administrator changes it.
+  ...rows(STAFF, ['GET /api/calendar', 'GET /api/calendar/changes']),
+  ...rows(['administrator'], ['POST /api/calendar/preview', 'POST /api/calendar/changes']),
+  { route: 'GET /api/calendar/changes/:id', letsIn: STAFF, thing: { kind: 'calendar change', done: STAFF, doneOutsideField: STAFF, missing: 'calendar.change-not-found' } },
   ...rows(['administrator'], ['GET /api/jobs', 'POST /api/jobs/retry']),
   // Interlinked procedures: everybody in the office sees the cases; whoever receives, works or leads keeps them going.
   ...rows(['reception'], ['GET /api/linked-groups', 'POST /api/linked-cases']),

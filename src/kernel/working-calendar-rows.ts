@@ -20,10 +20,10 @@ export interface ExtraSessionRow {
 }
 
 /**
- * Why a date leaves the week: nghỉ lễ, nghỉ bù and hoán đổi nghỉ are off, làm bù is a full working day
- * (Bộ luật Lao động 2019, Điều 111 khoản 3 and Điều 112).
+ * Why a date leaves the week: nghỉ lễ, nghỉ bù, hoán đổi nghỉ and a local closing of the office (đóng cửa tại xã) are off, làm bù is a
+ * full working day (Bộ luật Lao động 2019, Điều 111 khoản 3 and Điều 112).
  */
-export type DayOverrideKind = 'statutory' | 'compensatory' | 'swap-off' | 'make-up-work';
+export type DayOverrideKind = 'statutory' | 'compensatory' | 'swap-off' | 'make-up-work' | 'local-closing';
 
 /** How sure a day is: a notice, the law by date arithmetic, the rule with the notice still missing, or a guess. */
 export type DayOverrideStatus = 'confirmed' | 'law-fixed' | 'expected' | 'estimate';

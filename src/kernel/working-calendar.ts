@@ -26,7 +26,7 @@ export interface Session {
 export type DayOffReason =
   | { readonly kind: 'weekend'; readonly basis: string }
   | { readonly kind: 'no-session' }
-  | { readonly kind: 'statutory' | 'compensatory' | 'swap-off'; readonly name: string; readonly basis: string | null; readonly status: DayOverride['status'] };
+  | { readonly kind: Exclude<DayOverride['kind'], 'make-up-work'>; readonly name: string; readonly basis: string | null; readonly status: DayOverride['status'] };
 
 /** What the calendar says of one day. Exactly one of "has sessions" and `off` holds. */
 export interface CalendarDay {

@@ -18,9 +18,20 @@ export interface AgencyTransferTable {
   external_code: string | null; fault: string | null;
 }
 
+export interface CalendarChangeTable {
+  commune_code: string; id: string; seq: number; at: Date; actor_id: string | null; actor_name: string; basis: string; edits: JsonColumn;
+  settled_at: Date | null;
+}
+
 export interface CalendarDayTable {
-  commune_code: string; day: string; kind: 'statutory' | 'compensatory' | 'swap-off' | 'make-up-work'; name: string; basis: string | null;
-  status: 'confirmed' | 'law-fixed' | 'expected' | 'estimate';
+  commune_code: string; day: string; kind: 'statutory' | 'compensatory' | 'swap-off' | 'make-up-work' | 'local-closing'; name: string;
+  basis: string | null; status: 'confirmed' | 'law-fixed' | 'expected' | 'estimate'; scope: Generated<'national' | 'commune'>;
+  changed_at: Date | null; changed_by_name: string | null;
+}
+
+export interface CalendarMovedDossierTable {
+  commune_code: string; change_id: string; dossier_id: string; code: string; procedure_name: string; old_due_at: Date; new_due_at: Date;
+  paused: boolean; late_before: boolean; late_after: boolean;
 }
 
 export interface CertificationTable {
@@ -311,7 +322,9 @@ export interface WorkingSessionTable {
 export interface Tables {
   agency_answer: AgencyAnswerTable;
   agency_transfer: AgencyTransferTable;
+  calendar_change: CalendarChangeTable;
   calendar_day: CalendarDayTable;
+  calendar_moved_dossier: CalendarMovedDossierTable;
   certification: CertificationTable;
   certified_document: CertifiedDocumentTable;
   client_command: ClientCommandTable;

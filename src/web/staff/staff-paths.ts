@@ -52,6 +52,10 @@ export const STAFF_PATHS = {
   receive: <I extends string>(id: I): `/tiep-nhan/${I}` => `/tiep-nhan/${id}`,
   /** What is asked of whoever filed a dossier, entered when brought, looked at when it came. */
   supplement: <I extends string, W extends string>(id: I, work: W): `/bo-sung/${I}/${W}` => `/bo-sung/${id}/${work}`,
+  /** The working calendar: a year by months. */
+  calendar: '/lich-lam-viec',
+  /** One change of the calendar with the dossiers that moved. */
+  calendarChange: <I extends string>(id: I): `/lich-lam-viec/${I}` => `/lich-lam-viec/${id}`,
   /** The account into which citizens pay. */
   bankAccount: '/tai-khoan-nhan-tien',
   /** The dossier that corrects a finished one. */

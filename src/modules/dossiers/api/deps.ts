@@ -62,6 +62,8 @@ export interface CaseDossier {
   readonly stopKind: 'withdrawn' | 'not-supplemented' | 'not-paid' | 'other' | null;
   readonly words: string | null;
   readonly now: Date;
+  /** The calendar of the transaction, where it is another one than everybody knows yet. */
+  readonly calendar?: WorkingCalendar;
 }
 
 /** A dossier that another system knows has come to another state. */
@@ -95,7 +97,8 @@ export interface DossiersDeps {
   readonly office: () => Soon<PublicOffice | undefined>;
   /** `tx`: inside a transaction, so that it does not wait for a second connection. */
   readonly communeOf: (code: string, tx?: Tx) => Promise<DossierCommune>;
-  readonly calendarOf: (communeCode: string) => Promise<WorkingCalendar>;
+  /** `asOf`: as it was known then; what is finished keeps the date that was right on its last day. */
+  readonly calendarOf: (communeCode: string, asOf?: Date | null) => Promise<WorkingCalendar>;
   /** Hears, inside the transaction that makes it, of every new state of a dossier that another system knows. */
   readonly onStateChange: (tx: Tx, change: StateChange) => Promise<void>;
   /** The version in force on the day; undefined for an unknown, hidden or expired procedure. */

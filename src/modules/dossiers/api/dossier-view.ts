@@ -33,7 +33,7 @@ function textFacts(facts: unknown): Record<string, string> {
 /** The dossier page as it leaves the building: a whitelist, with the citizen number masked. */
 export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: StaffActor, context: RequestContext): Promise<DossierResponse> {
   const { dossier } = page;
-  const calendar = await deps.calendarOf(dossier.commune_code);
+  const calendar = await deps.calendarOf(dossier.commune_code, dossier.ended_at);
   const name = async (id: string | null) => (id === null ? null : ((await deps.staffName(dossier.commune_code, id)) ?? null));
   const unit = dossier.unit_id === null ? undefined : (await deps.unitsOf(dossier.commune_code)).find(({ id }) => id === dossier.unit_id);
   return {

@@ -1,5 +1,5 @@
 import { dueWords, momentWords } from '../../../kernel/date-words.ts';
-import { dateAt } from '../../../kernel/local-time.ts';
+import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
@@ -68,6 +68,8 @@ export interface TrackedDossier {
   readonly apology: string | null;
   /** Why the office did not agree to the withdrawal that was asked for last, while the work goes on; null otherwise. */
   readonly withdrawalDeclined: string | null;
+  /** The working calendar changed and the date with it: what the receipt says, and why it is another day. Null when it did not. */
+  readonly dateMoved: { readonly receiptWords: string; readonly reason: string } | null;
   readonly resultNumber: string | null;
   readonly returnedWords: string | null;
   readonly deliveryMethod: 'counter' | 'post' | 'home' | 'electronic';
@@ -127,7 +129,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
   if (page === undefined) return undefined;
   const { dossier, steps, papers } = page;
   const [calendar, commune, asked, payment] = await Promise.all([
-    deps.calendarOf(dossier.commune_code),
+    deps.calendarOf(dossier.commune_code, dossier.ended_at),
     deps.communeOf(dossier.commune_code),
     askedSupplement(deps, dossier, `/h/${token}/bo-sung`, context),
     askedPayment(deps, dossier, context),
@@ -165,6 +167,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     extendedWords: dossier.extended_due_at === null ? null : dueWords(dossier.extended_due_at.getTime(), dateAt(now.getTime()), locale),
     apology: page.late.extensions.find(({ status }) => status === 'issued')?.reason ?? null,
     withdrawalDeclined: withdrawalDeclined(page),
+    dateMoved: dateMovedOf(page, dateAt(now.getTime()), locale),
     resultNumber: dossier.result_number,
     returnedWords: moment(dossier.returned_at),
     deliveryMethod: dossier.delivery_method,
@@ -192,6 +195,15 @@ function withdrawalDeclined({ dossier, history }: DossierPage): string | null {
   const last = history.findLast(({ event }) => event === 'withdrawal-requested' || event === 'withdrawal-declined');
   if (last?.event !== 'withdrawal-declined') return null;
   return (last.facts as { readonly note?: string } | null)?.note ?? null;
+}
+
+/** A promise does not change silently: the date on the receipt stays on the page beside the one that holds now. */
+function dateMovedOf({ dossier, history }: DossierPage, today: LocalDate, locale: Locale): TrackedDossier['dateMoved'] {
+  const { receipt_due_at: promised, due_at: due } = dossier;
+  const last = history.findLast(({ event }) => event === 'deadline-moved');
+  if (last === undefined || promised === null || due === null || promised.getTime() === due.getTime()) return null;
+  const { note } = last.facts as Readonly<Record<string, string | undefined>>;
+  return { receiptWords: dueWords(promised.getTime(), today, locale), reason: note ?? '' };
 }
 
 function wayOf({ deliveries }: DossierPage, locale: Locale): TrackedWay | null {

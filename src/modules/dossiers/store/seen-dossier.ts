@@ -1,8 +1,10 @@
 import { type SeenDossier } from '../domain/check-permission.ts';
 import { type DossierRow } from './move-dossier.ts';
 
+type SeenColumns = 'state' | 'current_step' | 'current_role_name' | 'field' | 'unit_id' | 'holder_id' | 'approval_asked' | 'urged_at' | 'extended_due_at' | 'answered_at' | 'version';
+
 /** The facts of a row by which is decided who may do what. */
-export function seenDossier(dossier: DossierRow): SeenDossier {
+export function seenDossier(dossier: Pick<DossierRow, SeenColumns>): SeenDossier {
   return {
     state: dossier.state,
     currentStep: dossier.current_step,

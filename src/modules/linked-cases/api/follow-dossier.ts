@@ -63,6 +63,6 @@ export async function followDossier(deps: FollowDeps, tx: Tx, dossier: CaseDossi
   const found = await loadLinkedCaseForUpdate(tx, dossier.communeCode, dossier.caseId);
   const row = found?.children.find(({ dossier_id }) => dossier_id === dossier.dossierId);
   if (found === undefined || row === undefined) return;
-  const change = changeOf(childrenOf(deps.groups, found), row.key, dossier, await deps.calendarOf(dossier.communeCode));
+  const change = changeOf(childrenOf(deps.groups, found), row.key, dossier, dossier.calendar ?? (await deps.calendarOf(dossier.communeCode)));
   if (change !== undefined) await writeChange(tx, found, change, null, dossier.now, deps.newId);
 }

@@ -1,6 +1,6 @@
 /** What a member of staff can be told. */
 export const NOTICE_KINDS = [
-  'three-quarters', 'day-before', 'due', 'overdue', 'urged', 'urge-answered', 'assigned', 'extension-asked', 'extension-given', 'extension-declined',
+  'three-quarters', 'day-before', 'due', 'overdue', 'urged', 'urge-answered', 'assigned', 'extension-asked', 'extension-given', 'extension-declined', 'dates-moved',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -14,7 +14,8 @@ export interface StaffNotice {
   readonly key: string;
   /** Ids of members of staff. */
   readonly to: readonly string[];
-  readonly dossierId: string;
-  /** Texts for the sentence: `code`, `procedure`, `applicant`, and by kind `dueAt` (ISO), `by`, `words`. */
+  /** Null: about no single dossier. */
+  readonly dossierId: string | null;
+  /** Texts for the sentence: `code`, `procedure`, `applicant`, and by kind `dueAt` (ISO), `by`, `words`, `count`, `changeId` (of the calendar). */
   readonly facts: Readonly<Record<string, string>>;
 }

@@ -67,6 +67,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
           </p>
         </section>
       )}
+      <DateMoved locale={locale} dossier={dossier} />
       <Apology locale={locale} dossier={dossier} />
       <WithdrawalDeclined locale={locale} dossier={dossier} />
       <Asked locale={locale} dossier={dossier} answerSent={props.answerSent} />
@@ -89,6 +90,22 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
         <p className="hint">{t('qr-keep')}</p>
       </section>
     </>
+  );
+}
+
+/** The working calendar moved the date: what the paper says, what holds now, and why, while the dossier is not finished. */
+function DateMoved({ locale, dossier }: { readonly locale: Locale; readonly dossier: TrackingView }): ReactElement | null {
+  const t = translator(DOSSIER_PAGE_WORDS, locale);
+  const { dateMoved, dueWords, time, commune } = dossier;
+  if (dateMoved === null || dueWords === null || time.timeState === 'finished') return null;
+  const paused = time.timeState === 'paused';
+  return (
+    <section>
+      <h2>{t('date-moved')}</h2>
+      <p>{t(paused ? 'date-moved-paused' : 'date-moved-words', { receipt: dateMoved.receiptWords, moment: dueWords, hotline: commune.hotline })}</p>
+      <p>{t('date-moved-reason')}</p>
+      <p className="gold-edge" lang={locale === 'vi' ? undefined : 'vi'}>{dateMoved.reason}</p>
+    </section>
   );
 }
 

@@ -20,6 +20,7 @@ export interface TrackingView {
   readonly extendedWords: string | null;
   readonly apology: string | null;
   readonly withdrawalDeclined: string | null;
+  readonly dateMoved: { readonly receiptWords: string; readonly reason: string } | null;
   readonly resultNumber: string | null;
   readonly returnedWords: string | null;
   readonly deliveryMethod: 'counter' | 'post' | 'home' | 'electronic';

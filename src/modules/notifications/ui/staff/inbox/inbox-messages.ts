@@ -17,6 +17,8 @@ const VI = {
   'extension-asked': '{by} xin hẹn lại đến {dueAt}: “{words}”',
   'extension-given': '{by} đã ký xin lỗi, hẹn lại đến {dueAt}.',
   'extension-declined': '{by} không đồng ý gia hạn: “{words}”',
+  'dates-moved': '{by} sửa lịch: {words}. {count} hồ sơ bạn đang giữ đổi ngày hẹn; bấm để xem danh sách.',
+  'dates-moved-title': 'Lịch làm việc thay đổi',
 } as const satisfies Readonly<Record<NoticeKind, string>> & Readonly<Record<string, string>>;
 
 /** Words of the inbox; every kind of notice has its sentence. */
@@ -38,5 +40,7 @@ export const INBOX_WORDS: Catalogue<keyof typeof VI> = {
     'extension-asked': '{by} asks to move the date to {dueAt}: “{words}”',
     'extension-given': '{by} signed the apology; the new date is {dueAt}.',
     'extension-declined': '{by} declined the extension: “{words}”',
+    'dates-moved': '{by} changed the calendar: {words}. {count} dossiers that you hold have another date; press to see the list.',
+    'dates-moved-title': 'The working calendar changed',
   },
 };

@@ -24,6 +24,7 @@ const STANDING: Readonly<Partial<Record<Item['kind'], { readonly icon: IconName;
   'due': { icon: 'today', time: 'due-today' },
   'overdue': { icon: 'overdue', time: 'overdue' },
   'urged': { icon: 'speaker', time: 'near' },
+  'dates-moved': { icon: 'today', time: 'near' },
 };
 
 function NoticeLine({ item, onOpen }: { readonly item: Item; readonly onOpen: (item: Item) => void }): ReactElement {
@@ -31,13 +32,13 @@ function NoticeLine({ item, onOpen }: { readonly item: Item; readonly onOpen: (i
   const { locale } = useLocale();
   const { facts } = item;
   const moment = (iso: string): string => momentWords(Date.parse(iso), locale, 'without-year');
-  const words = t(item.kind, { by: facts['by'] ?? '', words: facts['words'] ?? '', dueAt: facts['dueAt'] === undefined ? '' : moment(facts['dueAt']) });
+  const words = t(item.kind, { by: facts['by'] ?? '', words: facts['words'] ?? '', count: facts['count'] ?? '', dueAt: facts['dueAt'] === undefined ? '' : moment(facts['dueAt']) });
   const standing = STANDING[item.kind];
   return (
     <li className={item.read ? 'inbox-line' : 'inbox-line inbox-unread'}>
       <button type="button" className="inbox-open" onClick={() => { onOpen(item); }}>
         {item.read ? null : <span className="unseen">{t('unread')}</span>}
-        <b>{[facts['applicant'], facts['procedure']].filter(Boolean).join(' · ')}</b>
+        <b>{item.kind === 'dates-moved' ? t('dates-moved-title') : [facts['applicant'], facts['procedure']].filter(Boolean).join(' · ')}</b>
         <span className={standing === undefined ? 'inbox-words' : `inbox-words inbox-haste time-${standing.time}`}>{standing === undefined ? null : <Icon name={standing.icon} />}{words.trim()}</span>
         <small className="quiet">{[facts['code'], moment(item.toldAt)].filter(Boolean).join(' · ')}</small>
       </button>
@@ -60,6 +61,7 @@ export function InboxScreen(): ReactElement {
   const open = (item: Item) => {
     if (!item.read) void read([item.id]);
     if (item.dossierId !== null) navigate(STAFF_PATHS.inList('all', item.dossierId));
+    else if (item.facts['changeId'] !== undefined) navigate(STAFF_PATHS.calendarChange(item.facts['changeId']));
   };
   const items = reading.data?.items ?? [];
   const oldest = items.at(-1);
