@@ -122,6 +122,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
     communeOf: (code, tx) => getCommune(tx ?? database.db, code),
     calendarOf: calendars.getCalendar,
     procedureInForce: (_commune, code) => Promise.resolve(HOUSE_PROCEDURES.find((known) => known.code === code)),
+    procedureSpan: (code) => ({ '9.000008': { from: '2025-07-01', to: '2026-10-31' }, '9.000009': { from: '2027-01-01', to: null } } as const)[code as '9.000008'],
     villagesOf: (code) => listVillages(database.db, code, '2026-11-23'),
     colleaguesOf: (code) => listStaffActors(database.db, code, '2026-11-23'),
     unitsOf: (code) => listUnits(database.db, code, '2026-11-23'),

@@ -1,10 +1,12 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { dateAt } from '../../../kernel/local-time.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
 import { type KeptFile } from '../../../platform/files/keep-upload.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type ApplicantInput, checkApplicant, searchText } from '../domain/check-applicant.ts';
 import { type Assistance } from '../domain/check-assistance.ts';
 import { buildReference } from '../domain/dossier-code.ts';
+import { refuseProcedure } from '../domain/refuse-procedure.ts';
 import { insertDeclaration, NOTHING_HAPPENED } from '../store/dossier-aggregate.ts';
 import { type DossiersDeps } from './deps.ts';
 
@@ -52,7 +54,7 @@ export async function declareDossier(deps: DossiersDeps, declaration: Declaratio
     address: context.address,
   };
   return runCommand(deps.db, envelope, async (tx) => {
-    if (procedure === undefined) return refuse('dossier.procedure-unknown');
+    if (procedure === undefined) return refuseProcedure(deps.procedureSpan(declaration.procedureCode), dateAt(now.getTime()));
     if (!applicant.ok) return applicant;
     const person = applicant.value;
     const reference = buildReference(deps.randomBytes(8));

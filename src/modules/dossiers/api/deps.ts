@@ -8,6 +8,7 @@ import { type LinkSigner } from '../../../platform/secrets/link-signer.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { type ReceivableProcedure } from '../domain/decide-reception.ts';
 import { type DossierState } from '../domain/dossier-states.ts';
+import { type ProcedureSpan } from '../domain/refuse-procedure.ts';
 
 /** Vietnamese first; English is null where only the official Vietnamese text exists. */
 export interface ProcedureWords {
@@ -103,6 +104,8 @@ export interface DossiersDeps {
   readonly onStateChange: (tx: Tx, change: StateChange) => Promise<void>;
   /** The version in force on the day; undefined for an unknown, hidden or expired procedure. */
   readonly procedureInForce: (communeCode: string, code: string, at: Instant) => Promise<DossierProcedure | undefined>;
+  /** From which to which day a procedure holds at all; undefined for an unknown or hidden code. */
+  readonly procedureSpan: (code: string) => ProcedureSpan | undefined;
   readonly villagesOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string; readonly kind: string }[]>;
   /** Everybody with an open account and the positions of today. */
   readonly colleaguesOf: (communeCode: string) => Promise<readonly StaffActor[]>;

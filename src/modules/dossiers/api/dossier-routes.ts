@@ -1,3 +1,4 @@
+import { dateAt } from '../../../kernel/local-time.ts';
 import { Type } from 'typebox';
 import { anyStaff, onlyRoles } from '../../../kernel/actor.ts';
 import { momentWords } from '../../../kernel/date-words.ts';
@@ -23,6 +24,7 @@ import {
 import { checkPermission } from '../domain/check-permission.ts';
 import { decideDueDate } from '../domain/decide-reception.ts';
 import { readEnvelopeCode } from '../domain/envelope-code.ts';
+import { refuseProcedure } from '../domain/refuse-procedure.ts';
 import { listCarriedResults } from '../store/deliveries.ts';
 import { type DossierPage, findDossierFile, findDossierPage } from '../store/dossier-page.ts';
 import { actionRoutes } from './action-routes.ts';
@@ -131,7 +133,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
           deps.calendarOf(actor.communeCode),
           deps.procedureInForce(actor.communeCode, query.procedureCode, now),
         ]);
-        if (procedure === undefined) return problemAnswer({ code: 'dossier.procedure-unknown', field: 'procedureCode' });
+        if (procedure === undefined) return problemAnswer(refuseProcedure(deps.procedureSpan(query.procedureCode), dateAt(now)).problem);
         const due = decideDueDate(procedure, { now, calendar });
         if (!due.ok) return problemAnswer(due.problem);
         return json({

@@ -1,9 +1,11 @@
+import { dateAt } from '../../../kernel/local-time.ts';
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { searchText } from '../domain/check-applicant.ts';
 import { decideImport, type ImportInput, type ImportPlan } from '../domain/decide-import.ts';
 import { buildReference } from '../domain/dossier-code.ts';
+import { refuseProcedure } from '../domain/refuse-procedure.ts';
 import { NOTHING_HAPPENED, type NewDossier } from '../store/dossier-aggregate.ts';
 import { insertImportedDossier, isCodeTaken } from '../store/imported-dossier.ts';
 import { type DossierProcedure, type DossiersDeps } from './deps.ts';
@@ -29,8 +31,9 @@ export interface PlannedImport {
 
 /** Looks at an import without writing anything; the preview of a file shows this. Refuses as `decideImport` does, and an unknown procedure. */
 export async function planImport(deps: DossiersDeps, communeCode: string, input: DossierImport, now: Date): Promise<Result<PlannedImport>> {
-  const procedure = await deps.procedureInForce(communeCode, input.procedureCode, input.receivedAt ?? input.submittedAt);
-  if (procedure === undefined) return refuse('dossier.procedure-unknown', {}, 'procedureCode');
+  const from = input.receivedAt ?? input.submittedAt;
+  const procedure = await deps.procedureInForce(communeCode, input.procedureCode, from);
+  if (procedure === undefined) return refuseProcedure(deps.procedureSpan(input.procedureCode), dateAt(from));
   const plan = decideImport(procedure, input, { now: now.getTime(), calendar: await deps.calendarOf(communeCode) });
   return plan.ok ? ok({ procedure, plan: plan.value }) : plan;
 }

@@ -15,6 +15,7 @@ import { type Assistance, checkAssistance } from '../domain/check-assistance.ts'
 import { type Correction } from '../domain/decide-correction.ts';
 import { decideReception, type Reception } from '../domain/decide-reception.ts';
 import { buildReference } from '../domain/dossier-code.ts';
+import { refuseProcedure } from '../domain/refuse-procedure.ts';
 import { type CodeParts, insertReceivedDossiers, NOTHING_HAPPENED, type NewDossier, receiveDeclaration } from '../store/dossier-aggregate.ts';
 import { loadDossierForUpdate } from '../store/move-dossier.ts';
 import { type DossierCommune, type DossierProcedure, type DossiersDeps } from './deps.ts';
@@ -48,7 +49,7 @@ async function prepare(deps: DossiersDeps, request: ReceptionRequest, actor: Sta
     deps.calendarOf(actor.communeCode),
     deps.procedureInForce(actor.communeCode, request.procedureCode, now.getTime()),
   ]);
-  if (found === undefined) return refuse('dossier.procedure-unknown', {}, 'procedureCode');
+  if (found === undefined) return refuseProcedure(deps.procedureSpan(request.procedureCode), dateAt(now.getTime()));
   const procedure = limit === undefined ? found : { ...found, timeLimit: limit };
   const reception = decideReception(
     procedure,

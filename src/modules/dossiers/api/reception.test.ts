@@ -112,6 +112,8 @@ test('only reception receives; others are told so, strangers are asked to sign i
 
 const REFUSED: readonly (readonly [string, (house: DossierHouse) => Record<string, unknown>, number, string])[] = [
   ['an unknown procedure', () => ({ procedureCode: '7.777777' }), 422, 'dossier.procedure-unknown'],
+  ['a procedure that has ended', () => ({ procedureCode: '9.000008' }), 409, 'dossier.procedure-ended'],
+  ['a procedure of next year', () => ({ procedureCode: '9.000009' }), 409, 'dossier.procedure-not-yet'],
   ['an undetermined time limit', () => ({ procedureCode: '9.000001' }), 409, 'dossier.time-limit-undetermined'],
   ['post delivery without an address', () => ({ delivery: { method: 'post', address: ' ' } }), 422, 'dossier.delivery-address-missing'],
   ['no papers', () => ({ papers: [] }), 422, 'request.invalid'],

@@ -229,6 +229,16 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Thủ tục này không có trong danh mục đang áp dụng của xã.',
     en: 'This procedure is not in the commune’s catalogue in force.',
   },
+  'dossier.procedure-ended': {
+    status: 409,
+    vi: 'Thủ tục này hết hiệu lực từ sau ngày {until}, không tiếp nhận mới được. Tìm thủ tục thay thế, hoặc từ chối và ghi rõ lý do cho người nộp.',
+    en: 'This procedure ended with {until} and takes nothing new. Look for the one that replaces it, or refuse and tell the applicant why.',
+  },
+  'dossier.procedure-not-yet': {
+    status: 409,
+    vi: 'Thủ tục này có hiệu lực từ ngày {from}, chưa tiếp nhận được.',
+    en: 'This procedure holds from {from}; nothing can be received yet.',
+  },
   'dossier.time-limit-undetermined': {
     status: 409,
     vi: 'Thời hạn giải quyết của thủ tục này chưa xác định. Quản trị phải bổ sung thời hạn trước khi tiếp nhận hồ sơ.',

@@ -77,6 +77,11 @@ test('reception gets no hidden, unknown or expired procedure', async () => {
   equal((await catalogue.dossierProcedure(HOME, '1.001193', Date.parse('2027-02-28T23:59:00+07:00')))?.code, '1.001193');
 });
 
+test('a procedure is known by the days on which it holds, hidden and unknown ones by none', () => {
+  deepEqual(catalogue.span('1.001193'), { from: catalogue.findVersion(HOME, '1.001193', 1)?.pack.validFrom, to: '2027-02-28' });
+  for (const code of [...HIDDEN, '9.999999', '']) equal(catalogue.span(code), undefined, code);
+});
+
 test('a completion applies in its own commune only, and changes the stamp of its pages', async () => {
   const code = '1.000080';
   equal(catalogue.find(HOME, code, DAY)?.timeLimit, null);

@@ -34,6 +34,8 @@ export interface Catalogue {
   readonly suggest: (communeCode: string, prefix: string, day: LocalDate, limit?: number) => readonly Procedure[];
   /** What reception needs to know; undefined for an unknown, hidden or expired procedure. */
   readonly dossierProcedure: (communeCode: string, code: string, at: Instant) => Promise<ProcedureToReceive | undefined>;
+  /** The first and last day on which any version of a procedure for citizens holds; `to` null: no end is known. Undefined for an unknown or hidden code. */
+  readonly span: (code: string) => { readonly from: LocalDate; readonly to: LocalDate | null } | undefined;
   /** Reads the folder of packs again and says what is wrong or missing there. Takes a tenth of a second. */
   readonly report: (day: LocalDate) => Promise<CatalogueReading>;
   /** Changes whenever a procedure of the commune may look different; for page caches. */
@@ -135,6 +137,13 @@ export async function createCatalogue(db: Database, folder: string = OWN_CATALOG
       const rows = await listCompletions(db, { communeCode, procedureCode: code });
       if (rows.length > 0) await readCompletions(communeCode);
       return toReceive(find(communeCode, code, day) ?? known);
+    },
+    span: (code) => {
+      const versions = (loaded.versions.get(code) ?? []).filter((pack) => pack.audience.kind === 'citizen');
+      const [first] = versions.map(({ validFrom }) => validFrom).sort();
+      if (first === undefined) return undefined;
+      const ends = versions.map(({ validTo }) => validTo);
+      return { from: first, to: ends.includes(null) ? null : (ends.sort().at(-1) ?? null) };
     },
     report: async (day) => readCatalogue(db, readCatalogueFolder(folder), await listLoadedVersions(db), day),
     stamp: () => String(generation),
