@@ -9,7 +9,7 @@ import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type CaseListResponse, type CaseResponse, type GroupResponse } from '../contract/linked-case-schemas.ts';
 import { childActions } from '../domain/child-actions.ts';
 import { type CaseFacts, fillRequest } from '../domain/fill-request.ts';
-import { isChildEnded, type LinkedChild } from '../domain/linked-case.ts';
+import { caseDueAt, isChildEnded, type LinkedChild, planCase } from '../domain/linked-case.ts';
 import { groupOfCase, type GroupMember, type LinkedGroup } from '../domain/linked-group.ts';
 import { TRANSFER_FAULTS, transferAlert } from '../domain/transfer.ts';
 import { type CaseListRow } from '../store/case-list.ts';
@@ -29,9 +29,12 @@ function wordsOfLimit(notation: string, locale: Locale): string {
   return limit.ok ? limitWords(limit.value, locale) : notation;
 }
 
-/** A group as reception shows it. */
-export function groupView(group: LinkedGroup, locale: Locale): GroupResponse {
+/** A group as reception shows it, due as if it were received now; optional members that are not wished show when they would be due. */
+export function groupView(group: LinkedGroup, wishes: { readonly wished: readonly string[]; readonly verification: boolean }, calendar: WorkingCalendar, { now, locale }: Pick<RequestContext, 'now' | 'locale'>): GroupResponse {
   const t = translator(CASE_WORDS, locale);
+  const { verification } = wishes;
+  const due = (at: number): string => dueWords(at, dateAt(now.getTime()), locale);
+  const everything = planCase(group, { wished: group.members.map(({ key }) => key), verification }, now.getTime(), calendar);
   return {
     group: {
       code: group.code,
@@ -40,9 +43,16 @@ export function groupView(group: LinkedGroup, locale: Locale): GroupResponse {
       basis: group.basis,
       firstProcedure: group.members[0]?.procedureCode ?? '',
       facts: group.facts.map(({ key, label, kind, needed }) => ({ key, label: label[locale], kind, needed })),
-      members: group.members.map(({ key, name, agencyName, optional, limit }) => ({
-        key, name: name[locale], agencyName: agencyName[locale], optional, limitWords: limit === null ? t('within-whole', { limit: wordsOfLimit(group.whole?.limit ?? '', locale) }) : wordsOfLimit(limit, locale),
-      })),
+      members: group.members.map(({ key, name, agencyName, optional, limit, withVerification }) => {
+        const own = verification ? withVerification : limit;
+        const child = everything.find((one) => one.key === key);
+        return {
+          key, name: name[locale], agencyName: agencyName[locale], optional, dueWords: child === undefined ? '' : due(child.dueAt),
+          limitWords: own === null ? t('within-whole', { limit: wordsOfLimit((verification ? group.whole?.withVerification : group.whole?.limit) ?? '', locale) }) : wordsOfLimit(own, locale),
+        };
+      }),
+      applicants: group.applicants.map(({ label, fills }) => ({ label: label[locale], fills: { ...fills } })),
+      dueWords: due(caseDueAt(planCase(group, wishes, now.getTime(), calendar))),
     },
   };
 }

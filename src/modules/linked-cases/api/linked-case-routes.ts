@@ -52,9 +52,11 @@ export function linkedCaseRoutes(deps: LinkedCasesDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/linked-groups', policy: onlyRoles('reception'), summary: 'The group of interlinked procedures that a procedure begins', tag, kind: 'api',
       schema: { query: GroupQuery, response: GroupResponse },
-      handle: ({ query, context }) => {
+      handle: async ({ query, context }) => {
         const group = groupBegunBy(deps.groups, query.procedure, dateAt(context.now.getTime()));
-        return json(group === undefined ? { group: null } : groupView(group, context.locale));
+        if (group === undefined) return json({ group: null });
+        const wishes = { wished: (query.wished ?? '').split(',').filter((key) => key !== ''), verification: query.verification === '1' };
+        return json(groupView(group, wishes, await deps.calendarOf(staffOf(context.actor).communeCode), context));
       },
     }),
     defineRoute({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { caseRequest, createLinkedHouse, FACTS, type LinkedHouse } from '../../../../test/linked-house.ts';
+import { type GroupResponse } from '../contract/linked-case-schemas.ts';
 
 describe('a case of interlinked procedures', () => {
   let house: LinkedHouse;
@@ -37,6 +38,17 @@ describe('a case of interlinked procedures', () => {
     const dossier = (await house.call(house.commune.staff.clerk.actor, 'GET', `/api/dossiers/${dossierId}`)).body as { readonly dueAt: string; readonly procedureCode: string };
     assert.deepEqual([dossier.dueAt, dossier.procedureCode], ['2026-11-17T01:00:00.000Z', '1.001193']);
     assert.equal((await house.exchange())['sent'], 0, 'nothing goes out before the first result');
+  });
+
+  test('is offered with the procedure that begins it, due as if it were received now, by what is wished and verified', async () => {
+    const offer = async (query: string) => (await house.call(house.commune.staff.reception.actor, 'GET', `/api/linked-groups?${query}`)).body as unknown as GroupResponse;
+    const birth = await offer('procedure=1.001193');
+    assert.deepEqual([birth.group?.code, birth.group?.dueWords, birth.group?.members.map(({ dueWords }) => dueWords)], [
+      'birth', 'trước 17 giờ thứ Năm 19/11', ['trước 8 giờ thứ Ba 17/11', 'trước 17 giờ thứ Năm 19/11', 'trước 17 giờ thứ Năm 19/11', 'trước 17 giờ thứ Ba 24/11'],
+    ]);
+    assert.equal((await offer('procedure=1.001193&wished=identity-card')).group?.dueWords, 'trước 17 giờ thứ Tư 25/11');
+    assert.equal((await offer('procedure=1.001193&verification=1')).group?.dueWords, 'trước 17 giờ thứ Tư 25/11');
+    assert.equal((await offer('procedure=1.004873')).group, null);
   });
 
   test('received after 15:00 counts from the next working day, in the case and in its dossier', async () => {

@@ -36,6 +36,7 @@ describe('the groups of interlinked procedures', () => {
       const wrong = group.members.flatMap(({ fills }) => fills.filter(({ from }) => (from.startsWith('result:') ? !group.members.some(({ key }) => `result:${key}` === from) : !facts.has(from))));
       assert.deepEqual(wrong, []);
       assert.deepEqual(group.members.filter(({ agency, fills }) => agency !== 'commune' && fills.length === 0), []);
+      assert.deepEqual(group.applicants.flatMap(({ fills }) => Object.keys(fills)).filter((key) => !group.facts.some((fact) => fact.key === key)), []);
     });
   }
 

@@ -47,8 +47,8 @@ export type CaseWishes = Static<typeof CaseWishes>;
 
 export const CaseParams = Type.Object({ id: Uuid }, closed);
 
-/** GET /api/linked-groups: the group that a procedure begins today, if there is one. */
-export const GroupQuery = Type.Object({ procedure: NeededWords(40) }, closed);
+/** GET /api/linked-groups: the group that a procedure begins today, if there is one, due as if it were received now. `wished`: keys of optional members, with commas. */
+export const GroupQuery = Type.Object({ procedure: NeededWords(40), wished: Type.Optional(Words(400)), verification: Type.Optional(Type.Literal('1')) }, closed);
 export const GroupResponse = Type.Object({
   group: Nullable(
     Type.Object({
@@ -59,7 +59,12 @@ export const GroupResponse = Type.Object({
       /** The procedure that the commune itself does first. */
       firstProcedure: Type.String(),
       facts: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), kind: FactKind, needed: Type.Boolean() })),
-      members: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), agencyName: Type.String(), optional: Type.Boolean(), limitWords: Type.String() })),
+      members: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), agencyName: Type.String(), optional: Type.Boolean(), limitWords: Type.String(), dueWords: Type.String() })),
+      applicants: Type.Array(
+        Type.Object({ label: Type.String(), fills: Type.Record(Type.String(), Type.Union([Type.Literal('fullName'), Type.Literal('citizenNumber'), Type.Literal('address')])) }),
+      ),
+      /** When the whole is due. */
+      dueWords: Type.String(),
     }),
   ),
 });

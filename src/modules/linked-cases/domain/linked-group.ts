@@ -59,6 +59,8 @@ export interface LinkedGroup {
   /** Within this the next agency acknowledges, or an alert is raised. */
   readonly acknowledgement: string;
   readonly facts: readonly GroupFact[];
+  /** What the applicant may be in this group, and which facts are then known from the applicant. */
+  readonly applicants: readonly { readonly label: GroupWords; readonly fills: Readonly<Record<string, 'fullName' | 'citizenNumber' | 'address'>> }[];
   readonly members: readonly GroupMember[];
 }
 

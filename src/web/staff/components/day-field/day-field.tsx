@@ -12,13 +12,15 @@ export interface DayFieldProps {
   /** Told only of days that exist; empty when the field was emptied and may be. */
   readonly onChange: (value: string) => void;
   readonly needed?: boolean;
+  /** What is wrong with the day that stands there. */
+  readonly fault?: string | undefined;
 }
 
 /**
  * A day as people here write it, 05/03/2026, whatever language the browser speaks: its own date box would show the month first on half
  * of the office's machines. The day counts when the field is left or Enter is pressed.
  */
-export function DayField({ id, label, value, onChange, needed = false }: DayFieldProps): ReactElement {
+export function DayField({ id, label, value, onChange, needed = false, fault }: DayFieldProps): ReactElement {
   const t = useWords(STAFF_WORDS);
   // What is being typed, with the day it began from: when the day changes from elsewhere, that is what stands there.
   const [typed, setTyped] = useState<{ readonly from: string; readonly text: string } | null>(null);
@@ -34,7 +36,7 @@ export function DayField({ id, label, value, onChange, needed = false }: DayFiel
     if (day !== value) onChange(day);
   };
   return (
-    <Field id={id} label={label} fault={left && wrong ? t('day-wrong') : undefined}>
+    <Field id={id} label={label} fault={left && wrong ? t('day-wrong') : fault}>
       {(control) => (
         <input
           {...control} className="box" type="text" inputMode="numeric" autoComplete="off" placeholder={t('day-shape')} size={12} value={text}

@@ -1,4 +1,6 @@
 import { type PaperInput, type ReceiveDeclarationRequest, type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
+import { type CaseWishes } from '../../../../linked-cases/contract/linked-case-schemas.ts';
+import { caseWishes } from './linked-draft.ts';
 import { groupPapers, isLeftOut } from './paper-groups.ts';
 import { type PaperEntry, type PaperForm, type ReceptionDraft } from './reception-draft.ts';
 import { orNull, personInput } from '../../../../../web/staff/person/person-entries.ts';
@@ -54,10 +56,17 @@ export type ReceptionCall =
   | { readonly path: string; readonly body: ReceiveDossierRequest }
   | { readonly path: string; readonly body: ReceiveDeclarationRequest };
 
-/** The request that saves the draft: a new dossier, or the reception of a declaration. */
+/** The request that receives the draft's own dossier: a new dossier, or the reception of a declaration. */
 export function receptionCall(draft: ReceptionDraft): ReceptionCall {
   if (draft.declaration === null) {
     return { path: '/api/dossiers', body: { ...receptionFields(draft), dossierId: draft.dossierId, channel: draft.channel, ...correctionOf(draft) } };
   }
   return { path: `/api/dossiers/${draft.dossierId}/receive`, body: { ...receptionFields(draft), expectedVersion: draft.declaration.version } };
+}
+
+/** The request that saves the draft: its dossier alone, or with the whole linked group that it begins. */
+export function savingCall(draft: ReceptionDraft): ReceptionCall | { readonly path: string; readonly body: { readonly dossier: ReceptionCall['body']; readonly linked: CaseWishes } } {
+  const call = receptionCall(draft);
+  const { linked } = draft;
+  return linked?.taken === true ? { path: '/api/linked-cases', body: { dossier: call.body, linked: caseWishes(linked) } } : call;
 }

@@ -71,6 +71,7 @@ export function draftOfDeclaration(sheet: TakenSheet, procedure: ProcedureSheet 
     assistedBy: sheet.assistedBy ?? '',
     assistedConsent: sheet.assistedConsent ?? '',
     assistedAccount: sheet.assistedAccount ?? 'none',
+    linked: null,
     corrects: null,
   };
 }

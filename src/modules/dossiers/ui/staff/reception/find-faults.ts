@@ -1,15 +1,16 @@
 import { type Instant } from '../../../../../kernel/local-time.ts';
 import { personFaults, type PersonPlace } from '../../../../../web/staff/person/person-faults.ts';
 import { type DOSSIER_PROBLEMS } from '../../../contract/problems.ts';
+import { factFaults } from './linked-draft.ts';
 import { type ReceptionDraft } from './reception-draft.ts';
 
 /** The field of the form that a fault belongs to; also the id of its control. */
-export type FaultPlace = PersonPlace | 'procedure' | 'papers' | 'deliveryAddress' | 'correctionReason' | 'assistedConsent' | 'assistedAccount' | 'form';
+export type FaultPlace = PersonPlace | 'procedure' | 'papers' | 'deliveryAddress' | 'correctionReason' | 'assistedConsent' | 'assistedAccount' | `fact-${string}` | 'form';
 
 /** One thing that keeps a reception from being saved. `procedure.missing` is the form's own; the others are the server's codes. */
 export interface FormFault {
   readonly place: FaultPlace;
-  readonly code: keyof typeof DOSSIER_PROBLEMS | 'procedure.missing' | 'procedure.not-receivable';
+  readonly code: keyof typeof DOSSIER_PROBLEMS | 'procedure.missing' | 'procedure.not-receivable' | 'linked.fact-missing' | 'linked.number-wrong';
 }
 
 /** Everything that the server would refuse, all at once and in the order of the form: the officer mends it in one go. */
@@ -19,7 +20,8 @@ export function findFaults(draft: ReceptionDraft, now: Instant): readonly FormFa
   faults.push(...personFaults(draft.person, now));
   if (draft.procedure === null) faults.push({ place: 'procedure', code: 'procedure.missing' });
   else if (!draft.procedure.receivable) faults.push({ place: 'procedure', code: 'procedure.not-receivable' });
-  else if (!draft.papers.some((paper) => paper.ticked)) faults.push({ place: 'papers', code: 'dossier.no-papers' });
+  faults.push(...factFaults(draft.linked).map(({ key, code }): FormFault => ({ place: `fact-${key}`, code })));
+  if (draft.procedure?.receivable === true && !draft.papers.some((paper) => paper.ticked)) faults.push({ place: 'papers', code: 'dossier.no-papers' });
   const goesOut = draft.delivery.method === 'post' || draft.delivery.method === 'home';
   if (goesOut && draft.delivery.address.trim() === '') faults.push({ place: 'deliveryAddress', code: 'dossier.delivery-address-missing' });
   if (draft.assistedBy.trim() !== '') {
@@ -45,6 +47,9 @@ const PLACES: Readonly<Record<string, FaultPlace>> = {
 };
 
 /** Where a fault that the server names by its request field stands in the form. */
-export function placeOfField(field: string): FaultPlace {
+export function placeOfField(name: string): FaultPlace {
+  // The reception of a whole group carries the dossier inside.
+  const field = name.replace(/^dossier\./, '');
+  if (field.startsWith('linked.facts.')) return `fact-${field.slice('linked.facts.'.length)}`;
   return PLACES[field] ?? (field.startsWith('papers.') ? 'papers' : 'form');
 }

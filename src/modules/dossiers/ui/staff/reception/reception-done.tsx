@@ -9,6 +9,7 @@ import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
 import { receiptAddress } from '../receipt-address.ts';
 import { focusPart } from '../../../../../web/staff/keyboard/focus-part.ts';
+import { LINKED_RECEPTION_WORDS } from './linked-messages.ts';
 import { SAVING_WORDS } from './saving-messages.ts';
 import { type Received } from './use-save-reception.ts';
 
@@ -24,6 +25,7 @@ export interface ReceptionDoneProps {
 /** The end of a reception: the code large enough to read aloud, the due date, and the slip. The focus is on the slip. */
 export function ReceptionDone({ received, applicantName, procedureName, onNext, nextWord }: ReceptionDoneProps): ReactElement {
   const t = useWords(SAVING_WORDS);
+  const linked = useWords(LINKED_RECEPTION_WORDS);
   const { locale } = useLocale();
   useEffect(() => { focusPart('print'); }, []);
   useKeys({
@@ -50,6 +52,7 @@ export function ReceptionDone({ received, applicantName, procedureName, onNext, 
         </a>
         <Button kind="quiet" keyHint="N" onPress={onNext}>{t(nextWord)}</Button>
         <Link className="button button-quiet" href={STAFF_PATHS.inList('mine', received.id)}>{t('done-open')}</Link>
+        {received.caseId === null ? null : <Link className="button button-quiet" href={STAFF_PATHS.linkedCase(received.caseId)}>{linked('open-case')}</Link>}
       </div>
     </section>
   );

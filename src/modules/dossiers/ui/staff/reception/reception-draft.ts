@@ -3,6 +3,7 @@ import { type PersonState } from '../../../../../web/staff/person/reduce-person.
 import { type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
 import { type AssistedAccount } from '../../../domain/check-assistance.ts';
 import { type PageEdit } from '../../../domain/page-edit.ts';
+import { type LinkedDraft } from './linked-draft.ts';
 import { type Answers } from './paper-groups.ts';
 import { type ProcedureSheet, type RequiredPaper } from './procedure-sheet.ts';
 
@@ -57,6 +58,8 @@ export interface ReceptionDraft extends PersonState {
   readonly assistedBy: string;
   readonly assistedConsent: '' | 'spoken' | 'written';
   readonly assistedAccount: AssistedAccount | 'officer';
+  /** The group of interlinked procedures that the procedure begins. */
+  readonly linked: LinkedDraft | null;
   /** The finished dossier that this one corrects. */
   readonly corrects: { readonly dossierId: string; readonly code: string; readonly reason: string } | null;
 }
@@ -82,6 +85,7 @@ export function emptyDraft(ids: { readonly dossierId: string; readonly commandId
     assistedBy: '',
     assistedConsent: '',
     assistedAccount: 'none',
+    linked: null,
     corrects: null,
   };
 }

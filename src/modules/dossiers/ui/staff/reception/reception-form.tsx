@@ -5,6 +5,8 @@ import { announce } from '../../../../../web/staff/shell/announcement.ts';
 import { DOSSIER_PROBLEMS } from '../../../contract/problems.ts';
 import { type FaultPlace } from './find-faults.ts';
 import { focusPart } from '../../../../../web/staff/keyboard/focus-part.ts';
+import { LINKED_RECEPTION_WORDS } from './linked-messages.ts';
+import { LinkedSection } from './linked-section.tsx';
 import { PaperSection } from './paper-section.tsx';
 import { CorrectionSection } from './correction-section.tsx';
 import { PersonSection } from './person-section.tsx';
@@ -46,6 +48,7 @@ function keep(storageKey: string, draft: ReceptionDraft): void {
 export function ReceptionForm({ title, initial, storageKey, startCode, onStarted, onSaved, besideSave }: ReceptionFormProps): ReactElement {
   const t = useWords(RECEPTION_WORDS);
   const saving = useWords(SAVING_WORDS);
+  const linked = useWords(LINKED_RECEPTION_WORDS);
   const { locale } = useLocale();
   const [draft, dispatch] = useReducer(reduceReception, initial);
   const uploads = useUploads(dispatch, (name) => { announce(t('file-kept', { name })); });
@@ -70,6 +73,7 @@ export function ReceptionForm({ title, initial, storageKey, startCode, onStarted
   const wordsOf = (fault: PlacedFault): string => {
     if (fault.own === null) return fault.message;
     if (fault.own === 'procedure.missing' || fault.own === 'procedure.not-receivable') return saving(fault.own);
+    if (fault.own === 'linked.fact-missing' || fault.own === 'linked.number-wrong') return linked(fault.own);
     return DOSSIER_PROBLEMS[fault.own][locale];
   };
   const faultAt = (place: FaultPlace) => {
@@ -95,6 +99,7 @@ export function ReceptionForm({ title, initial, storageKey, startCode, onStarted
         {draft.corrects === null ? null : <CorrectionSection {...part} />}
         <PersonSection {...part} />
         <ProcedureSection {...part} startCode={startCode} onStarted={onStarted} />
+        <LinkedSection {...part} />
         <PaperSection {...part} uploads={uploads} />
         <ResultSection {...part} />
       </div>

@@ -9,6 +9,7 @@ import { Trace } from '../../../../../web/staff/components/trace/trace.tsx';
 import { useWords } from '../../../../../web/staff/locale.tsx';
 import { STAFF_WORDS } from '../../../../../web/staff/messages.ts';
 import { takenPapers } from './build-request.ts';
+import { LINKED_RECEPTION_WORDS } from './linked-messages.ts';
 import { groupPapers, missingPapers, openQuestions } from './paper-groups.ts';
 import { type KnownPerson } from '../../../../../web/staff/person/person-entries.ts';
 import { type ReceptionDraft } from './reception-draft.ts';
@@ -92,6 +93,7 @@ export interface ReceptionSummaryProps {
 /** What stands beside the form: the due date with its reasons, what is still missing, and the save button. */
 export function ReceptionSummary({ draft, busy, notice, faultCount, onSave, children }: ReceptionSummaryProps): ReactElement {
   const t = useWords(SAVING_WORDS);
+  const linked = useWords(LINKED_RECEPTION_WORDS);
   const noticeWords = (shown: SaveNotice): string => {
     if (shown.kind === 'refused') return shown.message;
     return 'count' in shown ? t(shown.kind, { count: shown.count }) : t(shown.kind);
@@ -99,7 +101,7 @@ export function ReceptionSummary({ draft, busy, notice, faultCount, onSave, chil
   return (
     <aside className="summary" aria-label={t('summary')}>
       <div className="summary-body">
-        {draft.procedure?.receivable === true ? <DuePreview code={draft.procedure.code} /> : <p className="quiet">{t('due-none')}</p>}
+        {draft.linked?.taken === true ? <p>{linked('due')} <b className="summary-due">{draft.linked.group.dueWords}</b></p> : draft.procedure?.receivable === true ? <DuePreview code={draft.procedure.code} /> : <p className="quiet">{t('due-none')}</p>}
         <PaperCount draft={draft} />
         {draft.known === null ? null : <EarlierDossiers known={draft.known} />}
       </div>

@@ -1,4 +1,5 @@
 import { type PersonEvent, reducePerson } from '../../../../../web/staff/person/reduce-person.ts';
+import { type LinkedDraft, type LinkedGroupSheet, withGroup } from './linked-draft.ts';
 import { type KeptUpload, type PaperEntry, papersOf, type ReceptionDraft } from './reception-draft.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
 
@@ -17,6 +18,8 @@ export type ReceptionEvent =
   | { readonly kind: 'reuse-undone'; readonly paperId: string }
   | { readonly kind: 'delivery'; readonly change: Partial<ReceptionDraft['delivery']> }
   | { readonly kind: 'entry'; readonly change: Partial<Pick<ReceptionDraft, 'content' | 'copies' | 'authorisedBy' | 'assistedBy' | 'assistedConsent' | 'assistedAccount' | 'channel' | 'corrects'>> }
+  | { readonly kind: 'linked-group'; readonly group: LinkedGroupSheet | null; readonly caseId: string }
+  | { readonly kind: 'linked'; readonly change: Partial<Pick<LinkedDraft, 'taken' | 'wished' | 'verification' | 'facts'>> }
   | { readonly kind: 'restart'; readonly draft: ReceptionDraft };
 
 function changePaper(draft: ReceptionDraft, paperId: string, change: (paper: PaperEntry) => PaperEntry): ReceptionDraft {
@@ -33,7 +36,7 @@ function chooseProcedure(draft: ReceptionDraft, procedure: ProcedureSheet, paper
   });
   // What a citizen attached at home is never dropped silently, whatever procedure it ends up with.
   const loose = draft.declaration === null ? [] : taken.filter((old) => old.files.length > 0 && !fresh.some((paper) => paper.name === old.name));
-  return { ...draft, procedure, answers: {}, papers: [...papers, ...loose.map((paper) => ({ ...paper, requirementId: null }))] };
+  return { ...draft, procedure, linked: draft.procedure?.code === procedure.code ? draft.linked : null, answers: {}, papers: [...papers, ...loose.map((paper) => ({ ...paper, requirementId: null }))] };
 }
 
 /** The reception after an event. Pure: ids and readings come with the event. */
@@ -47,7 +50,7 @@ export function reduceReception(draft: ReceptionDraft, event: ReceptionEvent): R
     case 'procedure':
       return chooseProcedure(draft, event.procedure, event.paperIds);
     case 'no-procedure':
-      return { ...draft, procedure: null };
+      return { ...draft, procedure: null, linked: null };
     case 'answer':
       return { ...draft, answers: { ...draft.answers, [event.question]: event.value } };
     case 'answer-rest':
@@ -69,6 +72,10 @@ export function reduceReception(draft: ReceptionDraft, event: ReceptionEvent): R
       return { ...draft, delivery: changeDelivery(draft, event.change) };
     case 'entry':
       return { ...draft, ...event.change };
+    case 'linked-group':
+      return { ...draft, linked: withGroup(draft.linked, event.group, event.caseId) };
+    case 'linked':
+      return draft.linked === null ? draft : { ...draft, linked: { ...draft.linked, ...event.change } };
     case 'restart':
       return event.draft;
   }

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../../../web/staff/api/call-api.ts';
 import { type Refusal, UNREACHABLE } from '../../../../../web/staff/api/refusal.ts';
 import { type DossierResponse, type ReceptionResponse } from '../../../contract/dossier-schemas.ts';
-import { receptionCall } from './build-request.ts';
+import { savingCall } from './build-request.ts';
 import { type FaultPlace, findFaults, type FormFault, placeOfField } from './find-faults.ts';
 import { groupPapers, missingPapers } from './paper-groups.ts';
 import { type ReceptionDraft } from './reception-draft.ts';
@@ -14,6 +14,8 @@ export interface Received {
   readonly id: string;
   readonly code: string;
   readonly dueAt: string;
+  /** The case of interlinked procedures that was received with it. */
+  readonly caseId: string | null;
   /** True when an earlier attempt had already been saved, with what was entered then. */
   readonly savedBefore: boolean;
 }
@@ -70,7 +72,7 @@ export function useSaveReception(draft: ReceptionDraft, uploads: readonly Upload
       // The attempt before reached the server although its answer did not come back: show what was saved.
       const saved = await callApi<DossierResponse>('GET', `/api/dossiers/${draft.dossierId}`);
       if (saved.ok && saved.value.code !== null && saved.value.dueAt !== null) {
-        finish({ id: saved.value.id, code: saved.value.code, dueAt: saved.value.dueAt, savedBefore: true });
+        finish({ id: saved.value.id, code: saved.value.code, dueAt: saved.value.dueAt, caseId: saved.value.linkedCaseId, savedBefore: true });
         return;
       }
     }
@@ -106,10 +108,10 @@ export function useSaveReception(draft: ReceptionDraft, uploads: readonly Upload
     setBusy(true);
     setNotice(null);
     setFaults([]);
-    const { path, body } = receptionCall(draft);
-    const result = await callApi<ReceptionResponse>('POST', path, body);
+    const { path, body } = savingCall(draft);
+    const result = await callApi<Pick<ReceptionResponse, 'code' | 'dueAt'>>('POST', path, body);
     setBusy(false);
-    if (result.ok) finish({ id: result.value.id, code: result.value.code, dueAt: result.value.dueAt, savedBefore: false });
+    if (result.ok) finish({ id: draft.dossierId, code: result.value.code, dueAt: result.value.dueAt, caseId: draft.linked?.taken === true ? draft.linked.caseId : null, savedBefore: false });
     else await takeRefusal(result.refusal);
   };
   return { busy, faults, notice, attempts, save };
