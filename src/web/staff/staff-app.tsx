@@ -30,6 +30,8 @@ const Export = lazy(async () => ({ default: (await import('../../modules/exchang
 const CopySheet = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/copy-screen.tsx')).CopyScreen }));
 const Report = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/report/report-screen.tsx')).ReportScreen }));
 const Staff = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/staff-screen.tsx')).StaffScreen }));
+const Calendar = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/calendar-screen.tsx')).CalendarScreen }));
+const CalendarChange = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/change-screen.tsx')).ChangeScreen }));
 const Undetermined = lazy(async () => ({ default: (await import('../../modules/procedures/ui/staff/undetermined-screen.tsx')).UndeterminedScreen }));
 
 function NotFound(): ReactElement {
@@ -84,6 +86,8 @@ function Screens(): ReactElement {
             <Route key={work} path={STAFF_PATHS.supplement(':id', work)}>{({ id }) => <Supplement key={`${id} ${work}`} id={id} work={work} />}</Route>
           ))}
           <Route path={STAFF_PATHS.bankAccount}><BankAccount /></Route>
+          <Route path={STAFF_PATHS.calendarChange(':id')}>{({ id }) => <CalendarChange key={id} id={id} />}</Route>
+          <Route path={STAFF_PATHS.calendar}><Calendar /></Route>
           <Route path={STAFF_PATHS.report}><Report /></Route>
           <Route path={STAFF_PATHS.carrying}><Carrying /></Route>
           <Route path={STAFF_PATHS.undetermined}><Undetermined /></Route>

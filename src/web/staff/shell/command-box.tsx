@@ -27,6 +27,7 @@ function usePlaces(): readonly CommandEntry[] {
     ...WORK_LISTS.map((list) => place(list, t(`list.${list}`), STAFF_PATHS.list(list))),
     ...(holds(session, 'reception') ? [place('new', t('new-dossier'), STAFF_PATHS.newDossier)] : []),
     place('linked-cases', t('linked-cases'), STAFF_PATHS.linkedCases),
+    place('calendar', t('calendar'), STAFF_PATHS.calendar),
     ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
   ];
 }

@@ -69,6 +69,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
       </Entry>
     );
   };
+  const calendar = <Entry href={STAFF_PATHS.calendar} current={path.startsWith(STAFF_PATHS.calendar)}>{t('calendar')}</Entry>;
   return (
     <nav className="side" aria-label={t('lists')}>
       <ul>{(['waiting', 'near'] as const).map(list)}</ul>
@@ -93,6 +94,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
         {list('all')}
         {list('stopped')}
         <Entry href={STAFF_PATHS.report} current={path === STAFF_PATHS.report}>{t('report')}</Entry>
+        {holds(session, 'administrator') ? null : calendar}
         {holds(session, 'reception') || holds(session, 'team-member') ? <Entry href={STAFF_PATHS.carrying} current={path === STAFF_PATHS.carrying}>{t('carrying')}</Entry> : null}
       </ul>
       {holds(session, 'administrator') ? (
@@ -100,6 +102,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
           <h2 className="side-title">{t('administration')}</h2>
           <ul>
             <Entry href={STAFF_PATHS.staff} current={path.startsWith(STAFF_PATHS.staff)}>{t('staff')}</Entry>
+            {calendar}
             <Entry href={STAFF_PATHS.bankAccount} current={path === STAFF_PATHS.bankAccount}>{t('bank-account')}</Entry>
             <Entry href={STAFF_PATHS.undetermined} current={path === STAFF_PATHS.undetermined}>{t('undetermined')}</Entry>
           </ul>
