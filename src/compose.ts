@@ -3,7 +3,7 @@ import { dateAt } from './kernel/local-time.ts';
 import { type ProblemTable } from './kernel/problem-table.ts';
 import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
-import { createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState } from './modules/exchange/index.ts';
+import { createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
 import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, listCaseDossiers, moveDeadlines, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, tellLateDossiers } from './modules/dossiers/index.ts';
 import { CERTIFICATION_PROBLEMS, certificationRoutes, signCertification } from './modules/certification/index.ts';
@@ -184,6 +184,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     listCaseDossiers: (communeCode, caseId) => listCaseDossiers(db, communeCode, caseId),
   };
 
+  const outgoing = config.exchange === undefined ? undefined : createJsonOutgoing({ ...config.exchange, timeout: 15_000 });
   const paperDeps = { db, publicUrl: config.publicUrl, trackingLink: (dossierId: string) => `${config.publicUrl}/h/${foundations.links.token('dossier', dossierId)}` };
   const routes: readonly Route[] = [
     healthRoute(foundations.health),
@@ -192,7 +193,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       newId,
       dossiers: dossierDeps,
       proceduresOf: (communeCode, now) => foundations.catalogue.inForce(communeCode, dateAt(now.getTime())).map(({ pack }) => ({ code: pack.code, name: pack.name })),
-      outgoing: config.exchange === undefined ? undefined : createJsonOutgoing({ ...config.exchange, timeout: 15_000 }),
+      outgoing,
       randomBytes,
     }),
     ...portalRoutes({ getOffice: office, listVillages: villages, cache, version }),
@@ -233,6 +234,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       { name: 'dossiers.tell-late', schedule: { everyMinutes: 1 }, run: (now, signal) => tellLateDossiers(dossierDeps, now, signal) },
       { name: 'linked-cases.exchange', schedule: { everyMinutes: 1 }, run: (now) => exchange(linkedDeps, null, now) },
       { name: 'calendar.settle', schedule: { everyMinutes: 1 }, run: (now, signal) => settleCalendarChanges(calendarDeps, now, signal) },
+      { name: 'exchange.send', schedule: { everyMinutes: 1 }, run: (now, signal) => sendDue({ db, outgoing, randomBytes }, null, now, signal) },
       { name: 'identity.purge', schedule: { dailyAt: '02:00' }, run: (now) => purgeOldIdentity(db, now) },
       { name: 'files.clear-out', schedule: { dailyAt: '02:10' }, run: (now, signal) => clearOutFiles(db, foundations.files, now, signal) },
       { name: 'outbox.forget', schedule: { dailyAt: '02:20' }, run: (now) => forgetToldMessages(db, now) },

@@ -93,6 +93,19 @@ describe('telling the other system', () => {
     assert.deepEqual((await list(true)).map(({ id, state }) => ({ id, state })), [{ id: message.key, state: 'sent' }]);
   });
 
+  test('a round in which nobody is there ends the sending, and the next one goes on with the rest', async () => {
+    await act('reception', 'transfer', 1);
+    const { pool } = x.house.database.owner;
+    await pool.query(`insert into dossier select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'reference', 'KB-' || n, 'code', 'H56.14-261123-' || (5000 + n), 'external_code', 'X-' || n, 'token_hash', md5(n::text)))).*
+      from dossier d, generate_series(1, 30) n`);
+    await pool.query(`insert into exchange_message (commune_code, id, dossier_id, external_code, source_code, status, channel, occurred_at, state, next_try_at)
+      select m.commune_code, gen_random_uuid(), d.id, d.code, m.source_code, 4, 2, m.occurred_at, 'waiting', m.next_try_at from exchange_message m, dossier d where d.id <> m.dossier_id`);
+    const away = (now: Date) => sendDue({ db: x.house.database.db, outgoing: { send: () => Promise.resolve({ kind: 'unreachable' }) }, randomBytes: () => Uint8Array.of(0) }, null, now);
+    assert.equal(await away(x.house.clock.now()), 20);
+    assert.equal(await away(x.house.clock.now()), 11);
+    assert.equal(await away(x.house.clock.now()), 0);
+  });
+
   test('a step that does not change the national state tells nothing', async () => {
     await act('reception', 'transfer', 1);
     await act('specialist', 'appraise', 2);

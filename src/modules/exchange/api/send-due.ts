@@ -16,7 +16,8 @@ const MOST = 400;
 
 /**
  * Sends what is due, in order and each message by one sender; `communeCode` null: of every commune. Answers how many were tried. Nobody
- * is waited for longer than the way out allows, and no transaction is open meanwhile. Without a way out nothing is tried.
+ * is waited for longer than the way out allows, and no transaction is open meanwhile. Without a way out nothing is tried; when a whole round
+ * finds nobody there, the rest waits for the next time instead of holding up what else is due.
  */
 export async function sendDue({ db, outgoing, randomBytes }: SendDeps, communeCode: string | null, now: Date, signal?: AbortSignal): Promise<number> {
   if (outgoing === undefined) return 0;
@@ -25,12 +26,14 @@ export async function sendDue({ db, outgoing, randomBytes }: SendDeps, communeCo
     const claimed = await claimDueMessages(db, communeCode, now, AT_ONCE);
     if (claimed.length === 0) break;
     tried += claimed.length;
-    await Promise.all(claimed.map((message) => sendOne(db, outgoing, message, now, (randomBytes(1)[0] ?? 0) / 255)));
+    const answered = await Promise.all(claimed.map((message) => sendOne(db, outgoing, message, now, (randomBytes(1)[0] ?? 0) / 255)));
+    if (!answered.includes(true)) break;
   }
   return tried;
 }
 
-async function sendOne(db: Database, outgoing: Outgoing, message: MessageRow, now: Date, spread: number): Promise<void> {
+/** Whether anybody answered. */
+async function sendOne(db: Database, outgoing: Outgoing, message: MessageRow, now: Date, spread: number): Promise<boolean> {
   const { commune_code: communeCode, id } = message;
   const answer = await outgoing.send({ id, externalCode: message.external_code, status: message.status, channel: message.channel, occurredAt: message.occurred_at, dueAt: message.due_at });
   const outcome = decideResend(answer, message.attempts, now.getTime(), spread);
@@ -45,4 +48,5 @@ async function sendOne(db: Database, outgoing: Outgoing, message: MessageRow, no
     });
     await refreshSync(tx, communeCode, message.dossier_id);
   });
+  return answer.kind !== 'unreachable';
 }
