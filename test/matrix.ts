@@ -81,7 +81,7 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'POST /api/linked-cases/:id/actions', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   { route: 'POST /api/linked-cases/:id/facts', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   ...rows(['reception'], ['POST /api/dossiers', 'POST /api/certifications', 'GET /api/certifications/lane']),
-  ...rows(STEP_HOLDERS, ['GET /api/certifications/register', 'GET /api/certifications/register.pdf']),
+  ...rows(STEP_HOLDERS, ['POST /api/certifications/register', 'GET /api/certifications/register.pdf', 'GET /api/certifications/register.xlsx']),
   ...rows(['reception', 'specialist'], ['GET /api/persons', 'POST /api/uploads/pages']),
   // The clerk attaches the electronic result, a team member the picture that shows a hand-over at home.
   ...rows(['reception', 'specialist', 'clerk', 'team-member'], ['POST /api/uploads']),

@@ -9,6 +9,7 @@ const UPLOADS = new Set(['post /api/exchange/imports', 'post /api/uploads']);
 /** Operations that answer a file. */
 const DOWNLOADS = new Set([
   'get /api/certifications/register.pdf',
+  'get /api/certifications/register.xlsx',
   'get /api/certifications/{id}/attestation.pdf',
   'get /api/certifications/{id}/label.pdf',
   'get /api/dossiers/{id}/files/{fileId}',

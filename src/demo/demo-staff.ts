@@ -5,7 +5,7 @@ import { type DemoUnitKey } from './demo-office.ts';
 /** The password of every account of the demonstration, said aloud at every start: it guards invented people only. */
 export const DEMO_PASSWORD = 'hoaloc-2026';
 
-/** A member of staff of the demonstration with the one position that it holds. */
+/** A member of staff of the demonstration with its position, and with what else it was given. */
 export interface DemoStaff {
   readonly userName: string;
   /** Given names Mẫu, Thử, Thí, Điểm mark people who do not exist. */
@@ -15,6 +15,8 @@ export interface DemoStaff {
   readonly unit: DemoUnitKey;
   /** Empty means every field. */
   readonly fields: readonly string[];
+  /** Further positions in the same unit and for the same fields. */
+  readonly also?: readonly { readonly role: Role; readonly title: string }[];
 }
 
 /** At least one member of staff for every role, in the order in which people try them. */
@@ -22,7 +24,15 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
   { userName: 'motcua1', fullName: 'Lê Thị Điểm', role: 'reception', title: 'Cán bộ Một cửa, Quầy 1', unit: 'counter-1', fields: [] },
   { userName: 'motcua2', fullName: 'Nguyễn Văn Mẫu', role: 'reception', title: 'Cán bộ Một cửa, Quầy 2', unit: 'counter-2', fields: [] },
   { userName: 'tuphap', fullName: 'Trịnh Thị Mẫu', role: 'specialist', title: 'Công chức Tư pháp – Hộ tịch', unit: 'office', fields: DEMO_FIELDS['civil-status'] },
-  { userName: 'chungthuc', fullName: 'Phạm Thị Thử', role: 'specialist', title: 'Công chức Chứng thực', unit: 'centre', fields: DEMO_FIELDS.certification },
+  {
+    userName: 'chungthuc', fullName: 'Phạm Thị Thử', role: 'specialist', title: 'Công chức Chứng thực', unit: 'centre', fields: DEMO_FIELDS.certification,
+    // The President delegated signing to a civil servant (NĐ 280/2025/NĐ-CP): one person comes from the card to the seal.
+    also: [
+      { role: 'reception', title: 'Cán bộ tiếp nhận chứng thực' },
+      { role: 'unit-head', title: 'Công chức được ủy quyền ký chứng thực' },
+      { role: 'clerk', title: 'Người giữ dấu chứng thực' },
+    ],
+  },
   { userName: 'diachinh', fullName: 'Hoàng Văn Thí', role: 'specialist', title: 'Công chức Địa chính – Xây dựng', unit: 'economy', fields: DEMO_FIELDS.land },
   { userName: 'vanhoa', fullName: 'Bùi Thị Điểm', role: 'specialist', title: 'Công chức Văn hóa – Xã hội', unit: 'culture', fields: DEMO_FIELDS.social },
   { userName: 'kinhte', fullName: 'Đỗ Văn Thử', role: 'specialist', title: 'Công chức Kinh tế', unit: 'economy', fields: DEMO_FIELDS.economy },

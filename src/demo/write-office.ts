@@ -5,7 +5,7 @@ import { insertCommune, insertPositions, insertStaff, insertUnits, insertVillage
 import { type Tx } from '../platform/db/database.ts';
 import { type DemoVillage } from './demo-data.ts';
 import { DEMO_COMMUNE, DEMO_SINCE, DEMO_UNITS } from './demo-office.ts';
-import { DEMO_STAFF } from './demo-staff.ts';
+import { DEMO_STAFF, type DemoStaff } from './demo-staff.ts';
 
 /** The office of the demonstration as it now lies in the database. */
 export interface WrittenOffice {
@@ -34,18 +34,22 @@ export async function writeOffice(tx: Tx, made: { readonly villages: readonly De
   await insertPositions(
     tx,
     code,
-    people.map(({ fields, id, role, title, unitId }) => ({ id: newId(), staffId: id, unitId, role, title, fields, validFrom: DEMO_SINCE, validTo: null })),
+    people.flatMap((person) => positionsOf(person).map((position) => ({ id: newId(), staffId: person.id, ...position, validFrom: DEMO_SINCE, validTo: null }))),
     SYNTHETIC,
   );
   await installDefaultCalendar(tx, code, now);
   await rehearseExchange(tx, code, now);
-  const actorOf = ({ fields, fullName, id, role, title, unitId, userName }: (typeof people)[number]): StaffActor => ({
+  const actorOf = (person: (typeof people)[number]): StaffActor => ({
     kind: 'staff',
-    staffId: id,
+    staffId: person.id,
     communeCode: code,
-    fullName,
-    userName,
-    positions: [{ unitId, role, title, fields }],
+    fullName: person.fullName,
+    userName: person.userName,
+    positions: positionsOf(person),
   });
   return { villages, staff: new Map(people.map((person) => [person.userName, actorOf(person)])) };
+}
+
+function positionsOf({ also = [], fields, role, title, unitId }: DemoStaff & { readonly unitId: string }): StaffActor['positions'] {
+  return [{ role, title }, ...also].map((position) => ({ ...position, unitId, fields }));
 }

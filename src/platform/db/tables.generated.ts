@@ -38,11 +38,12 @@ export interface CertificationTable {
   commune_code: string; dossier_id: string; procedure_code: string; book: string | null; requester_name: string; identity_paper: string | null;
   place: string | null; fee: number; fee_basis: string; created_at: Date; created_by: string; signed_at: Date | null; signed_by: string | null;
   signed_by_name: string | null; signed_by_title: string | null; lane_ms: number | null; printed_at: Date | null;
+  paid_way: 'cash' | 'transfer' | null; fee_receipt: string | null;
 }
 
 export interface CertifiedDocumentTable {
   commune_code: string; dossier_id: string; id: string; position: number; name: string; pages: number; copies: number; fee: number;
-  book: string | null; book_year: number | null; book_volume: number | null; number: number | null;
+  book: string | null; book_year: number | null; book_volume: number | null; number: number | null; search_text: Generated<string>;
 }
 
 export interface ClientCommandTable {

@@ -20,7 +20,10 @@ export function useSession(): SessionAnswer {
   return session;
 }
 
+/** Who may look into the books of certifications. */
+export const BOOK_READERS = ['reception', 'specialist', 'unit-head', 'president', 'clerk'] as const satisfies SessionAnswer['roles'];
+
 /** Whether the signed-in person holds one of the roles today. */
-export function holds(session: SessionAnswer, ...roles: SessionAnswer['roles']): boolean {
+export function holds(session: SessionAnswer, ...roles: readonly SessionAnswer['roles'][number][]): boolean {
   return session.roles.some((role) => roles.includes(role));
 }

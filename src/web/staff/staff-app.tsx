@@ -29,6 +29,8 @@ const Messages = lazy(async () => ({ default: (await import('../../modules/excha
 const Export = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/export-screen.tsx')).ExportScreen }));
 const CopySheet = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/copy-screen.tsx')).CopyScreen }));
 const Report = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/report/report-screen.tsx')).ReportScreen }));
+const Certify = lazy(async () => ({ default: (await import('../../modules/certification/ui/staff/lane/lane-screen.tsx')).LaneScreen }));
+const CertificationBooks = lazy(async () => ({ default: (await import('../../modules/certification/ui/staff/register/register-screen.tsx')).RegisterScreen }));
 const Staff = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/staff-screen.tsx')).StaffScreen }));
 const Calendar = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/calendar-screen.tsx')).CalendarScreen }));
 const CalendarChange = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/change-screen.tsx')).ChangeScreen }));
@@ -75,6 +77,8 @@ function Screens(): ReactElement {
           {WORK_LISTS.map((list) => (
             <Route key={list} path={`${STAFF_PATHS.list(list)}/:id?`}>{({ id }) => <Desk key={list} list={list} openId={id ?? null} />}</Route>
           ))}
+          <Route path={STAFF_PATHS.certify}><Certify /></Route>
+          <Route path={STAFF_PATHS.certificationBooks}><CertificationBooks /></Route>
           <Route path={STAFF_PATHS.newDossier}><Reception /></Route>
           <Route path={STAFF_PATHS.receive(':id')}>{({ id }) => <Declaration key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.correct(':id')}>{({ id }) => <Correction key={id} id={id} />}</Route>

@@ -33,6 +33,10 @@ export const STAFF_PATHS = {
   /** Cases of interlinked procedures. */
   linkedCases: '/lien-thong',
   linkedCase: <I extends string>(id: I): `/lien-thong/${I}` => `/lien-thong/${id}`,
+  /** The express lane of certified copies. */
+  certify: '/chung-thuc',
+  /** The yearly books of certifications. */
+  certificationBooks: '/so-chung-thuc',
   /** Results on their way home. */
   carrying: '/ket-qua-mang-den-nha',
   /** What the person who is signed in was told. */

@@ -1,23 +1,31 @@
 import { anyStaff, onlyRoles, type Role } from '../../../kernel/actor.ts';
 import { plainDateWords } from '../../../kernel/date-words.ts';
 import { dateAt, dayOf, instantOn, MS_PER_DAY } from '../../../kernel/local-time.ts';
-import { ok, refuse } from '../../../kernel/result.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type RequestContext, type Route } from '../../../platform/http/route.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
+import { writeSheet } from '../../../platform/xlsx/write-sheet.ts';
 import { answerOf, createReception, type DossierHead, type DossiersDeps, findDossierHead, staffOf } from '../../dossiers/index.ts';
-import { CertificationParams, CertificationResponse, CertifyRequest, LaneResponse, PrintedRequest, PrintedResponse, RegisterQuery, RegisterResponse } from '../contract/certification-schemas.ts';
+import { CertificationParams, CertificationResponse, CertifyRequest, LaneResponse, PrintedRequest, PrintedResponse, RegisterPeriod, RegisterQuery, RegisterResponse } from '../contract/certification-schemas.ts';
 import { rulesInForce } from '../domain/certification-rules.ts';
 import { medianOf } from '../domain/lane-time.ts';
-import { buildRegister } from '../papers/build-register.ts';
+import { buildRegister, type RegisterPaper } from '../papers/build-register.ts';
+import { buildRegisterSheet } from '../papers/build-register-sheet.ts';
 import { loadCertificationRules } from '../papers/load-certification-rules.ts';
 import { type CertificationWithDocuments, findCertification, listLaneTimes, markPrinted } from '../store/certifications.ts';
+import { listDocumentNames } from '../store/register.ts';
 import { attestationPdf, labelPdf } from './certification-papers.ts';
 import { certificationView } from './certification-view.ts';
 import { certify } from './certify.ts';
-import { registerView } from './register-view.ts';
+import { registerView, wholeRegister } from './register-view.ts';
 
 const tag = 'certification';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Names of documents are taken from so many days back. */
+const NAMES_SINCE_DAYS = 180;
+/** So many names are offered. */
+const MOST_NAMES = 40;
 /** Who keeps and looks into the books. */
 const BOOK_KEEPERS = ['reception', 'specialist', 'unit-head', 'president', 'clerk'] as const satisfies readonly Role[];
 
@@ -73,24 +81,38 @@ export function certificationRoutes(deps: DossiersDeps): readonly Route[] {
       return pdf.ok ? pdfAnswer(pdf.value, `loi-chung-${head.code}.pdf`) : problemAnswer(pdf.problem);
     }),
     defineRoute({
-      method: 'GET', url: '/api/certifications/register', policy: onlyRoles(...BOOK_KEEPERS), summary: 'A book of certifications for a period', tag, kind: 'api',
-      schema: { query: RegisterQuery, response: RegisterResponse },
-      handle: async ({ query, context }) => answerOf(await registerView(deps.db, staffOf(context.actor).communeCode, query)),
+      // A question in the body: the names that people look for do not belong in an address.
+      method: 'POST', url: '/api/certifications/register', policy: onlyRoles(...BOOK_KEEPERS), summary: 'A book of certifications for a period, searched and part by part', tag, kind: 'api',
+      schema: { body: RegisterQuery, response: RegisterResponse },
+      handle: async ({ body, context }) => answerOf(await registerView(deps.db, staffOf(context.actor).communeCode, body)),
     }),
     defineRoute({
       method: 'GET', url: '/api/certifications/register.pdf', policy: onlyRoles(...BOOK_KEEPERS), summary: 'A book of certifications for a period as PDF', tag, kind: 'api',
-      schema: { query: RegisterQuery },
+      schema: { query: RegisterPeriod },
       handle: async ({ query, context }) => {
-        const { communeCode } = staffOf(context.actor);
-        const register = await registerView(deps.db, communeCode, query);
-        if (!register.ok) return problemAnswer(register.problem);
-        const commune = await deps.communeOf(communeCode);
-        const period = `từ ngày ${plainDateWords(query.from, 'vi')} đến ngày ${plainDateWords(query.to, 'vi')}`;
-        const pdf = await renderPdf(buildRegister({ ...register.value, book: query.book, officeName: `Ủy ban nhân dân ${commune.kind} ${commune.name}`, period, printedAt: context.now.getTime() }));
-        return pdfAnswer(pdf, 'so-chung-thuc.pdf');
+        const paper = await registerPaper(deps, staffOf(context.actor).communeCode, query, context);
+        return paper.ok ? pdfAnswer(await renderPdf(buildRegister(paper.value)), 'so-chung-thuc.pdf') : problemAnswer(paper.problem);
+      },
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/certifications/register.xlsx', policy: onlyRoles(...BOOK_KEEPERS), summary: 'A book of certifications for a period as a sheet', tag, kind: 'api',
+      schema: { query: RegisterPeriod },
+      handle: async ({ query, context }) => {
+        const paper = await registerPaper(deps, staffOf(context.actor).communeCode, query, context);
+        if (!paper.ok) return problemAnswer(paper.problem);
+        return bytes(writeSheet(buildRegisterSheet(paper.value)), XLSX, { 'content-disposition': `attachment; filename="so-chung-thuc-${query.from}-${query.to}.xlsx"` });
       },
     }),
   ];
+}
+
+/** A whole book as its papers show it. */
+async function registerPaper(deps: DossiersDeps, communeCode: string, query: RegisterPeriod, { now }: RequestContext): Promise<Result<RegisterPaper>> {
+  const register = await wholeRegister(deps.db, communeCode, query);
+  if (!register.ok) return register;
+  const commune = await deps.communeOf(communeCode);
+  const period = `từ ngày ${plainDateWords(query.from, 'vi')} đến ngày ${plainDateWords(query.to, 'vi')}`;
+  return ok({ ...register.value, book: query.book, officeName: `Ủy ban nhân dân ${commune.kind} ${commune.name}`, period, printedAt: now.getTime() });
 }
 
 function pdfAnswer(pdf: Buffer, fileName: string): Answer {
@@ -103,7 +125,10 @@ async function laneView(deps: DossiersDeps, communeCode: string, { now, locale }
   const codes = [...new Set(rules.fees.map(({ procedureCode }) => procedureCode))];
   const known = await Promise.all(codes.map((code) => deps.procedureInForce(communeCode, code, now.getTime())));
   const midnight = instantOn(dayOf(day), 0);
-  const times = await listLaneTimes(deps.db, communeCode, new Date(midnight), new Date(midnight + MS_PER_DAY));
+  const [times, used] = await Promise.all([
+    listLaneTimes(deps.db, communeCode, new Date(midnight), new Date(midnight + MS_PER_DAY)),
+    listDocumentNames(deps.db, communeCode, new Date(midnight - NAMES_SINCE_DAYS * MS_PER_DAY), MOST_NAMES),
+  ]);
   return {
     procedures: known.flatMap((procedure) => {
       const own = procedure === undefined ? undefined : rulesInForce(rules, procedure.code, day);
@@ -118,6 +143,7 @@ async function laneView(deps: DossiersDeps, communeCode: string, { now, locale }
         refusals: (own.refusals?.reasons ?? []).map((reason) => ({ id: reason.id, words: reason[locale] })),
       }];
     }),
+    documentNames: [...new Set([...used, ...rules.documentNames])].slice(0, MOST_NAMES),
     today: { count: times.length, medianMs: medianOf(times) },
   };
 }

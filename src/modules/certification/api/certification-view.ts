@@ -19,6 +19,8 @@ export function certificationView({ certification, documents }: CertificationWit
     waitsFor: head.state === 'decided' || head.state === 'returned' ? null : head.role,
     fee: certification.fee,
     feeBasis: certification.fee_basis,
+    paidWay: certification.paid_way,
+    feeReceipt: certification.fee_receipt,
     signedBy: certification.signed_by_name,
     documents: documents.map((document) => ({ name: document.name, pages: document.pages, copies: document.copies, fee: document.fee, number: numberWordsOf(document) || null })),
   };

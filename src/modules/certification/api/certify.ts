@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { foldForSearch } from '../../../kernel/text-folding.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type DossierHead, type DossiersDeps, findDossierHead, moveDossier, type ReceiveDossier, sealDossier } from '../../dossiers/index.ts';
 import { type CertifyRequest } from '../contract/certification-schemas.ts';
@@ -31,6 +32,7 @@ export async function certify(deps: DossiersDeps, receive: ReceiveDossier, reque
   if (rules === undefined) return refuse('certification.not-of-the-lane', {}, 'procedureCode');
   const accepted = decideCertification(rules, request);
   if (!accepted.ok) return accepted;
+  if (accepted.value.fee === 0 && request.payment !== null) return refuse('certification.receipt-without-payment', {}, 'payment.feeReceipt');
   const received = await receive(receptionOf(request, accepted.value), actor, context, (tx) => insertCertification(tx, ...rowsOf(request, accepted.value, rules, actor, context.now)));
   if (!received.ok) return received;
   await carryOn(deps, request, actor, context);
@@ -62,9 +64,12 @@ function rowsOf(request: CertifyRequest, accepted: AcceptedCertification, { fee,
   return [
     {
       ...key, procedure_code: request.procedureCode, book: book?.symbol ?? null, requester_name: request.person.fullName.trim(), identity_paper: plain(request.identityPaper),
-      place: plain(request.place), fee: accepted.fee, fee_basis: fee.basis, created_at: now, created_by: actor.staffId,
+      place: plain(request.place), fee: accepted.fee, fee_basis: fee.basis, paid_way: request.payment?.way ?? null, fee_receipt: plain(request.payment?.feeReceipt ?? null),
+      created_at: now, created_by: actor.staffId,
     },
-    accepted.documents.map((document, position) => ({ ...key, ...document, position, book: book?.symbol ?? null })),
+    accepted.documents.map((document, position) => ({
+      ...key, ...document, position, book: book?.symbol ?? null, search_text: foldForSearch(`${request.person.fullName} ${document.name}`),
+    })),
   ];
 }
 

@@ -87,7 +87,7 @@ test('one number for each kind of document, however many copies; a signature goe
 });
 
 test('a copy from the register costs nothing, takes no number here and waits for the seal', async () => {
-  const done = await certified({ procedureCode: '2.000908', checked: false, documents: [{ id: randomUUID(), name: 'Trích lục khai sinh', pages: 1, copies: 2 }] });
+  const done = await certified({ procedureCode: '2.000908', checked: false, payment: null, documents: [{ id: randomUUID(), name: 'Trích lục khai sinh', pages: 1, copies: 2 }] });
   assert.deepEqual([done.fee, done.documents[0]?.number, done.waitsFor], [0, null, 'clerk']);
 });
 
@@ -129,16 +129,64 @@ test('label, attestation and register carry number, book, requester, identity pa
   assert.equal((await dossierOf(done.dossierId)).channel, 'home');
 });
 
-test('the register shows every number of the period in order and refuses a book and a period that do not exist', async () => {
-  const { clerk } = house.commune.staff;
-  const { body } = await house.call(clerk.actor, 'GET', '/api/certifications/register?book=SCT/BS&from=2026-01-01&to=2026-12-31');
-  const rows = body['rows'] as { readonly number: string }[];
-  assert.deepEqual(rows.map(({ number }) => Number(number.slice(0, 4))), rows.map((_, index) => index + 1));
-  const refused = async (query: string) => (await house.call(clerk.actor, 'GET', `/api/certifications/register?${query}`)).body['code'];
-  assert.equal(await refused('book=SCT/XX&from=2026-01-01&to=2026-12-31'), 'certification.book-unknown');
-  assert.equal(await refused('book=SCT/BS&from=2026-12-31&to=2026-01-01'), 'certification.period-wrong');
-  assert.equal(await refused('book=SCT/BS&from=2024-01-01&to=2026-12-31'), 'certification.period-wrong');
-  assert.equal(await refused('book=SCT/BS&from=2026-02-30&to=2026-12-31'), 'certification.period-wrong');
+interface RegisterPart { readonly rows: readonly { readonly number: string; readonly requester: string; readonly feeReceipt: string | null }[]; readonly count: number; readonly copies: number; readonly fee: number; readonly next: string | null }
+
+async function register(query: Readonly<Record<string, string | null>>): Promise<RegisterPart> {
+  const { status, body } = await house.call(house.commune.staff.clerk.actor, 'POST', '/api/certifications/register', { book: 'SCT/BS', from: '2026-01-01', to: '2026-12-31', q: '', after: null, ...query });
+  assert.equal(status, 200, JSON.stringify(body));
+  return body as unknown as RegisterPart;
+}
+
+test('the register shows every number of the period, newest first and part by part, and refuses a book and a period that do not exist', async () => {
+  for (let count = 0; count < 101; count += 1) await certified();
+  const first = await register({});
+  const second = await register({ after: first.next });
+  assert.equal(first.rows.length, 100);
+  assert.equal(second.next, null);
+  const numbers = [...first.rows, ...second.rows].map(({ number }) => Number(number.slice(0, 4)));
+  assert.deepEqual(numbers, numbers.map((_, index) => numbers.length - index));
+  assert.deepEqual([first.count, second.count], [numbers.length, numbers.length]);
+  const refused = async (book: string, from: string, to: string) => (await house.call(house.commune.staff.clerk.actor, 'POST', '/api/certifications/register', { book, from, to, q: '', after: null })).body['code'];
+  assert.equal(await refused('SCT/XX', '2026-01-01', '2026-12-31'), 'certification.book-unknown');
+  assert.equal(await refused('SCT/BS', '2026-12-31', '2026-01-01'), 'certification.period-wrong');
+  assert.equal(await refused('SCT/BS', '2024-01-01', '2026-12-31'), 'certification.period-wrong');
+  assert.equal(await refused('SCT/BS', '2026-02-30', '2026-12-31'), 'certification.period-wrong');
+});
+
+test('the register is searched by number, by name and by document without accents, and totals only what was found', async () => {
+  const person = { ...(visit()['person'] as object), fullName: 'Đặng Văn Thí', citizenNumber: '003090999907' };
+  const done = await certified({ person, documents: [{ id: randomUUID(), name: 'Học bạ THCS', pages: 2, copies: 4 }] });
+  const number = Number((done.documents[0]?.number ?? '').slice(0, 4));
+  for (const q of ['dang thi', 'hoc ba', 'HỌC BẠ thí', String(number), String(number).padStart(6, '0')]) {
+    const found = await register({ q });
+    assert.deepEqual([found.rows.map(({ requester }) => requester), found.count, found.copies, found.fee], [['Đặng Văn Thí'], 1, 4, 16_000], q);
+  }
+  assert.deepEqual((await register({ q: 'không ai 100%_' })).rows, []);
+});
+
+test('how the fee was taken is kept, its receipt stands in the book, on paper and in the sheet; where nothing is to pay nothing is noted', async () => {
+  const done = await certified({ payment: { way: 'cash', feeReceipt: 'BL000417' } });
+  const view = done as unknown as { readonly paidWay: string; readonly feeReceipt: string };
+  assert.deepEqual([view.paidWay, view.feeReceipt], ['cash', 'BL000417']);
+  const { rows } = await register({ q: (done.documents[0]?.number ?? '').slice(0, 4) });
+  assert.equal(rows[0]?.feeReceipt, 'BL000417');
+  const file = async (ending: string) => (await house.call(house.delegated, 'GET', `/api/certifications/register.${ending}?book=SCT/BS&from=2026-11-26&to=2026-11-26`)).bytes;
+  assert.match(textOf(await file('pdf')), /BL000417/);
+  assert.equal((await file('xlsx')).subarray(0, 2).toString(), 'PK');
+  const free = visit({ procedureCode: '2.000908', checked: false });
+  assert.equal((await house.call(house.delegated, 'POST', '/api/certifications', free)).body['code'], 'certification.receipt-without-payment');
+  assert.equal((await certified({ procedureCode: '2.000908', checked: false, payment: null })).fee, 0);
+});
+
+test('documents that come again are offered first; what came once is not, for its name may be somebody’s', async () => {
+  const named = (name: string) => certified({ documents: [{ id: randomUUID(), name, pages: 1, copies: 1 }] });
+  await named('Sổ tay thử nghiệm');
+  await named('Sổ tay thử nghiệm');
+  await named('Giấy của ông Thí');
+  const { body } = await house.call(house.delegated, 'GET', '/api/certifications/lane');
+  const names = body['documentNames'] as readonly string[];
+  assert.ok(names.includes('Sổ tay thử nghiệm') && names.includes('Giấy khai sinh'), names.join());
+  assert.ok(!names.includes('Giấy của ông Thí'));
 });
 
 test('the measured time is kept with the first print and gives the median of the day', async () => {

@@ -1,42 +1,86 @@
 import { plainDateWords } from '../../../kernel/date-words.ts';
 import { addDays, dateAt, dayOf, daysBetween, instantOn, parseLocalDate } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { foldForSearch } from '../../../kernel/text-folding.ts';
 import { type Database } from '../../../platform/db/database.ts';
-import { type RegisterQuery, type RegisterResponse } from '../contract/certification-schemas.ts';
-import { loadCertificationRules } from '../papers/load-certification-rules.ts';
-import { listRegister } from '../store/register.ts';
+import { type RegisterPeriod, type RegisterQuery, type RegisterResponse } from '../contract/certification-schemas.ts';
+import { type Book } from '../domain/certification-rules.ts';
 import { certificationNumberWords } from '../domain/certification-number.ts';
+import { loadCertificationRules } from '../papers/load-certification-rules.ts';
+import { listRegister, type RegisterFilter, type RegisterPlace, type RegisterRow, sumRegister } from '../store/register.ts';
 
 /** Longest period that is shown at once, in days. */
 const LONGEST = 366;
-/** So many lines of a book in one answer or one paper. */
-const MOST_ROWS = 2000;
+/** So many lines of a book in one answer. */
+const PART = 100;
+/** So many lines of a book on one paper or sheet: a month of the busiest commune. */
+const MOST_ON_PAPER = 8000;
 
-/** A book for a period, with its totals. Refuses a book that there is none of and a period that is turned round or longer than a year. */
-export async function registerView(db: Database, communeCode: string, { book, from, to }: RegisterQuery): Promise<Result<RegisterResponse>> {
-  const { books } = loadCertificationRules();
-  const known = books.find(({ symbol }) => symbol === book);
+interface KnownBook {
+  readonly book: Book;
+  readonly filter: RegisterFilter;
+}
+
+/** Refuses a book that there is none of and a period that is turned round or longer than a year. */
+function readPeriod(communeCode: string, { book, from, to }: RegisterPeriod, q: string): Result<KnownBook> {
+  const known = loadCertificationRules().books.find(({ symbol }) => symbol === book);
   if (known === undefined) return refuse('certification.book-unknown', {}, 'book');
   if (!parseLocalDate(from).ok || !parseLocalDate(to).ok || from > to || daysBetween(from, to) > LONGEST) return refuse('certification.period-wrong', {}, 'from');
   const midnight = (date: string) => new Date(instantOn(dayOf(date), 0));
-  const found = await listRegister(db, communeCode, book, midnight(from), midnight(addDays(to, 1)), MOST_ROWS + 1);
-  const rows = found.slice(0, MOST_ROWS);
+  const folded = foldForSearch(q);
+  const number = /^\d{1,7}$/.test(folded) ? Number(folded) : null;
+  const words = number !== null || folded === '' ? [] : folded.split(' ');
+  return ok({ book: known, filter: { communeCode, book, from: midnight(from), to: midnight(addDays(to, 1)), number, words } });
+}
+
+function rowView(row: RegisterRow, book: Book): RegisterResponse['rows'][number] {
+  return {
+    dossierId: row.dossierId,
+    number: certificationNumberWords({ ...row, book: book.symbol }),
+    date: plainDateWords(dateAt(row.signedAt.getTime()), 'vi'),
+    requester: row.requester,
+    identityPaper: book.listsIdentityPaper ? row.identityPaper : null,
+    document: row.document,
+    signer: [row.signerName, row.signerTitle].filter((part) => part !== '').join(', '),
+    copies: row.copies,
+    fee: row.fee,
+    feeReceipt: row.feeReceipt,
+  };
+}
+
+function placeOf(after: string | null): RegisterPlace | null {
+  const found = /^(\d{4})\.(\d{1,9})$/.exec(after ?? '');
+  return found === null ? null : { year: Number(found[1]), number: Number(found[2]) };
+}
+
+/** A part of a book, the newest number first, with the totals of all that was asked for. Refuses what {@link readPeriod} refuses. */
+export async function registerView(db: Database, communeCode: string, query: RegisterQuery): Promise<Result<RegisterResponse>> {
+  const known = readPeriod(communeCode, query, query.q);
+  if (!known.ok) return known;
+  const { book, filter } = known.value;
+  const [found, sums] = await Promise.all([listRegister(db, filter, 'desc', placeOf(query.after), PART + 1), sumRegister(db, filter)]);
+  const rows = found.slice(0, PART);
+  const last = found.length > PART ? rows.at(-1) : undefined;
+  const { books } = loadCertificationRules();
   return ok({
-    title: known.title,
+    title: book.title,
     books: [...new Map(books.map(({ symbol, title }) => [symbol, { symbol, title }])).values()],
-    rows: rows.map((row) => ({
-      dossierId: row.dossierId,
-      number: certificationNumberWords({ ...row, book }),
-      date: plainDateWords(dateAt(row.signedAt.getTime()), 'vi'),
-      requester: row.requester,
-      identityPaper: row.identityPaper,
-      document: row.document,
-      signer: [row.signerName, row.signerTitle].filter((part) => part !== '').join(', '),
-      copies: row.copies,
-      fee: row.fee,
-    })),
-    copies: rows.reduce((sum, { copies }) => sum + copies, 0),
-    fee: rows.reduce((sum, { fee }) => sum + fee, 0),
-    complete: found.length <= MOST_ROWS,
+    rows: rows.map((row) => rowView(row, book)),
+    ...sums,
+    next: last === undefined ? null : `${String(last.year)}.${String(last.number)}`,
   });
+}
+
+/** A book of a period as it is printed: every line in the order of its numbers. */
+export type WholeRegister = Pick<RegisterResponse, 'title' | 'rows' | 'copies' | 'fee'>;
+
+/** A whole book for a period. Refuses what {@link readPeriod} refuses, and more lines than a paper holds: a book that ends early would be a wrong one. */
+export async function wholeRegister(db: Database, communeCode: string, period: RegisterPeriod): Promise<Result<WholeRegister>> {
+  const known = readPeriod(communeCode, period, '');
+  if (!known.ok) return known;
+  const { book, filter } = known.value;
+  const sums = await sumRegister(db, filter);
+  if (sums.count > MOST_ON_PAPER) return refuse('certification.register-too-long', { count: sums.count, most: MOST_ON_PAPER }, 'from');
+  const rows = await listRegister(db, filter, 'asc', null, MOST_ON_PAPER);
+  return ok({ title: book.title, rows: rows.map((row) => rowView(row, book)), copies: sums.copies, fee: sums.fee });
 }

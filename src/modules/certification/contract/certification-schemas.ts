@@ -41,6 +41,8 @@ export const CertifyRequest = Type.Object(
     checked: Type.Boolean(),
     /** The reasons to refuse that were found. */
     found: Type.Array(Words(40), { maxItems: 20 }),
+    /** How the fee was taken, as the officer notes it; null: not yet, or nothing to pay. */
+    payment: Nullable(Type.Object({ way: Type.Union([Type.Literal('cash'), Type.Literal('transfer')]), feeReceipt: Nullable(Words(40)) }, closed)),
   },
   closed,
 );
@@ -60,6 +62,9 @@ export const CertificationResponse = Type.Object({
   waitsFor: Nullable(Type.String()),
   fee: Type.Integer({ description: 'Whole đồng' }),
   feeBasis: Type.String(),
+  /** How the fee was taken; null: not yet, or nothing to pay. */
+  paidWay: Nullable(Type.Union([Type.Literal('cash'), Type.Literal('transfer')])),
+  feeReceipt: Nullable(Type.String()),
   signedBy: Nullable(Type.String()),
   documents: Type.Array(
     Type.Object({
@@ -86,6 +91,8 @@ export const LaneResponse = Type.Object({
       refusals: Type.Array(Type.Object({ id: Type.String(), words: Type.String() })),
     }),
   ),
+  /** Names of documents to choose from: what this office certifies most, then what offices are asked for. */
+  documentNames: Type.Array(Type.String()),
   /** Visits measured today, from the first key to the print. */
   today: Type.Object({ count: Type.Integer(), medianMs: Nullable(Type.Integer()) }),
 });
@@ -98,8 +105,12 @@ export const PrintedResponse = Type.Object({ laneMs: Type.Integer() });
 
 export const CertificationParams = Type.Object({ id: Uuid }, closed);
 
-/** GET /api/certifications/register */
-export const RegisterQuery = Type.Object({ book: NeededWords(40), from: IsoDate, to: IsoDate }, closed);
+/** GET /api/certifications/register.pdf and .xlsx: a book, whole, for a period. */
+export const RegisterPeriod = Type.Object({ book: NeededWords(40), from: IsoDate, to: IsoDate }, closed);
+export type RegisterPeriod = Static<typeof RegisterPeriod>;
+
+/** POST /api/certifications/register: a part of a book, newest first; `q` is a number, a name or a document, `after` the `next` of the part before. */
+export const RegisterQuery = Type.Object({ ...RegisterPeriod.properties, q: Words(100), after: Nullable(Words(20)) }, closed);
 export type RegisterQuery = Static<typeof RegisterQuery>;
 export const RegisterResponse = Type.Object({
   title: Type.String(),
@@ -115,11 +126,14 @@ export const RegisterResponse = Type.Object({
       signer: Type.String(),
       copies: Type.Integer(),
       fee: Type.Integer(),
+      feeReceipt: Nullable(Type.String()),
     }),
   ),
+  /** Numbers, copies and fee of all that was asked for, not of this part alone. */
+  count: Type.Integer(),
   copies: Type.Integer(),
   fee: Type.Integer(),
-  /** False: there are more rows than one answer carries; the period should be shorter. */
-  complete: Type.Boolean(),
+  /** Ask for what comes after this part; null: it was the last one. */
+  next: Nullable(Type.String()),
 });
 export type RegisterResponse = Static<typeof RegisterResponse>;

@@ -47,6 +47,16 @@ export const CERTIFICATION_PROBLEMS = {
     vi: 'Chọn ngày đầu trước ngày cuối, và không quá một năm.',
     en: 'Choose a first day before the last one, at most a year apart.',
   },
+  'certification.receipt-without-payment': {
+    status: 422,
+    vi: 'Không có phí phải thu thì không ghi biên lai. Bỏ số biên lai rồi lưu lại.',
+    en: 'There is nothing to pay, so there is no receipt. Take the receipt number out and save again.',
+  },
+  'certification.register-too-long': {
+    status: 422,
+    vi: 'Kỳ này có {count} số, một bản in chỉ chứa {most} số. Chọn từng tháng hoặc từng quý.',
+    en: 'There are {count} numbers in this period; one print holds {most}. Choose a month or a quarter.',
+  },
   'certification.book-unknown': {
     status: 422,
     vi: 'Không có sổ chứng thực này. Chọn lại trong danh sách.',

@@ -24,6 +24,8 @@ export interface Book extends Validity {
   /** Such as `SCT/BS`. */
   readonly symbol: string;
   readonly title: string;
+  /** Whether its lines name the identity paper of who asked. */
+  readonly listsIdentityPaper: boolean;
   readonly procedureCodes: readonly string[];
 }
 
@@ -55,6 +57,8 @@ export interface CertificationRules {
   readonly books: readonly Book[];
   readonly refusals: readonly RefusalsOfProcedure[];
   readonly attestations: readonly Attestation[];
+  /** What people bring most often, to choose from while an office has no experience of its own. */
+  readonly documentNames: readonly string[];
 }
 
 /** The rules of one procedure on one day. */

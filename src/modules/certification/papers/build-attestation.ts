@@ -48,7 +48,7 @@ function block(view: AttestationView, document: AttestedDocument, width: number)
   const fill = (line: string) => filled(line, view, document);
   const lines = view.attestation.lines.map((line) =>
     line === line.toLocaleUpperCase('vi')
-      ? text(fill(line), { bold: true, align: 'center', margin: [0, 4, 0, 6] })
+      ? text(fill(line), { bold: true, size: 12, align: 'center', margin: [0, 4, 0, 6] })
       : text(fill(line), { align: 'justify', margin: [0, 0, 0, 4] }),
   );
   return {

@@ -10,7 +10,7 @@ export interface RegisterPaper {
   readonly period: string;
   readonly printedAt: Instant;
   readonly rows: readonly {
-    readonly number: string; readonly date: string; readonly requester: string; readonly identityPaper: string | null; readonly document: string; readonly signer: string; readonly copies: number; readonly fee: number;
+    readonly number: string; readonly date: string; readonly requester: string; readonly identityPaper: string | null; readonly document: string; readonly signer: string; readonly copies: number; readonly fee: number; readonly feeReceipt: string | null;
   }[];
   readonly copies: number;
   readonly fee: number;
@@ -43,7 +43,7 @@ export function buildRegister(paper: RegisterPaper): PdfDefinition {
         rows: [
           HEADS.map((head) => text(head, { size: 10.5, bold: true, align: 'center' })),
           ...paper.rows.map((row) => [
-            cell(row.number), cell(row.date, 'center'), cell([row.requester, row.identityPaper ?? ''].filter((part) => part !== '').join('\n')), cell(row.document), cell(row.signer), cell(String(row.copies), 'center'), cell(formatDong(row.fee), 'right'), cell(''),
+            cell(row.number), cell(row.date, 'center'), cell([row.requester, row.identityPaper ?? ''].filter((part) => part !== '').join('\n')), cell(row.document), cell(row.signer), cell(String(row.copies), 'center'), cell(formatDong(row.fee), 'right'), cell(noteOf(row.feeReceipt)),
           ]),
         ],
       },
@@ -51,4 +51,9 @@ export function buildRegister(paper: RegisterPaper): PdfDefinition {
     ],
     pageLabels: { foot: `${paper.book} · Trang {page}/{pages}`, size: 10 },
   };
+}
+
+/** What stands under the notes of a line: its fee receipt. */
+export function noteOf(feeReceipt: string | null): string {
+  return feeReceipt === null ? '' : `Biên lai ${feeReceipt}`;
 }

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { FLOOD_GAP_MS, mayBeShortcut } from './scanner-burst.ts';
 
-/** What keys do. Names are as `KeyboardEvent.key` gives them in small letters; `ctrl+k`, `alt+1` and `ctrl+enter` with their modifier. */
+/** What keys do. Names are as `KeyboardEvent.key` gives them in small letters; `ctrl+k`, `alt+1` and `ctrl+enter` with their modifier; `f2` to `f9` are keys of their own. */
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
+
+/** Keys that no field and no scanner needs for itself. */
+const FUNCTION_KEY = /^f\d{1,2}$/;
 
 /** Where letters are letters and not shortcuts. */
 const TYPING = 'input:not([type="checkbox"],[type="radio"],[type="button"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
@@ -28,11 +31,11 @@ function actOf(name: string): ((event: KeyboardEvent) => void) | undefined {
   return [...listeners].reverse().find(({ current }) => current[name] !== undefined)?.current[name];
 }
 
-/** Keys with Ctrl or Alt are heard on the way down: a suggestion box keeps every Enter for itself, also one with Ctrl. */
+/** Keys with Ctrl or Alt, and function keys, are heard on the way down: a suggestion box keeps every Enter for itself, also one with Ctrl. */
 function hearCombination(event: KeyboardEvent): void {
   if (!event.isTrusted || event.isComposing || MODIFIERS.has(event.key)) return;
   const name = nameOf(event);
-  const act = name.includes('+') ? actOf(name) : undefined;
+  const act = name.includes('+') || FUNCTION_KEY.test(name) ? actOf(name) : undefined;
   if (act === undefined) return;
   event.preventDefault();
   event.stopPropagation();
@@ -49,7 +52,7 @@ function hear(event: KeyboardEvent): void {
   const name = nameOf(event);
   const act = actOf(name);
   if (act === undefined) return;
-  if (name.includes('+') || isTyping(event.target)) return;
+  if (name.includes('+') || FUNCTION_KEY.test(name) || isTyping(event.target)) return;
   if (event.key.length > 1 || name === 'j' || name === 'k') {
     act(event);
     return;
@@ -61,7 +64,7 @@ function hear(event: KeyboardEvent): void {
 
 /**
  * Shortcuts of a screen. A single key waits a blink, so that a scanner fired into the page presses nothing; keys with Ctrl or Alt and
- * the arrows act at once, and those with Ctrl or Alt also while something is being typed.
+ * the arrows act at once, and those with Ctrl or Alt, and function keys, also while something is being typed.
  */
 export function useKeys(keys: KeyMap): void {
   const latest = useRef(keys);

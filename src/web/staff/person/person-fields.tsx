@@ -29,6 +29,8 @@ export interface PersonFieldsProps {
   readonly next: string;
   /** Whether a scanned card leaves the focus on the phone when none is known. */
   readonly asksPhone: boolean;
+  /** Leaves out what only a longer procedure needs: the e-mail, and how a date is typed. */
+  readonly brief?: boolean;
   /** Whether the village is guessed from an address that came from elsewhere. */
   readonly guessesVillage?: boolean;
   /** More that should be looked at twice, under the card field. */
@@ -54,7 +56,7 @@ interface TextEntryProps {
 }
 
 /** A person at the counter: scanned, recognised or typed, with everything that needs a second look beside its field. */
-export function PersonFields({ state, dispatch, faultAt, next, asksPhone, guessesVillage = false, children }: PersonFieldsProps): ReactElement {
+export function PersonFields({ state, dispatch, faultAt, next, asksPhone, brief = false, guessesVillage = false, children }: PersonFieldsProps): ReactElement {
   const t = useWords(PERSON_WORDS);
   const { locale } = useLocale();
   const villages = useVillages();
@@ -135,7 +137,7 @@ export function PersonFields({ state, dispatch, faultAt, next, asksPhone, guesse
         {entry({ name: 'citizenNumber', word: 'field.number', mode: 'numeric', longest: 12 })}
         {entry({ name: 'fullName', word: 'field.name', longest: 100 })}
         {entry({
-          name: 'birthDate', word: 'field.birth', noteWord: 'field.birth-note', mode: 'numeric', longest: 10,
+          name: 'birthDate', word: 'field.birth', ...(brief ? {} : { noteWord: 'field.birth-note' as const }), mode: 'numeric', longest: 10,
           onLeave: (value) => {
             const date = readTypedDate(value);
             if (date !== undefined && shownDate(date) !== value) change({ birthDate: shownDate(date) });
@@ -166,7 +168,7 @@ export function PersonFields({ state, dispatch, faultAt, next, asksPhone, guesse
           )}
         </Field>
         {entry({ name: 'phone', word: 'field.phone', mode: 'tel', longest: 20 })}
-        {entry({ name: 'email', word: 'field.email', optional: true, mode: 'email', longest: 200, wide: true })}
+        {brief ? null : entry({ name: 'email', word: 'field.email', optional: true, mode: 'email', longest: 200, wide: true })}
       </div>
     </>
   );

@@ -12,7 +12,7 @@ import { useQuestion } from '../api/use-question.ts';
 import { BoxDialog } from '../components/dialog/box-dialog.tsx';
 import { useWords } from '../locale.tsx';
 import { STAFF_WORDS } from '../messages.ts';
-import { holds, useSession } from '../session.tsx';
+import { BOOK_READERS, holds, useSession } from '../session.tsx';
 import { STAFF_PATHS } from '../staff-paths.ts';
 import { type CommandEntry, dossierEntry, matchingPlaces, procedureEntry } from './command-entries.ts';
 import { useLateValue } from './use-late-value.ts';
@@ -25,7 +25,8 @@ function usePlaces(): readonly CommandEntry[] {
   const place = (id: string, title: string, path: string): CommandEntry => ({ id, group: 'go', title, detail: '', path });
   return [
     ...WORK_LISTS.map((list) => place(list, t(`list.${list}`), STAFF_PATHS.list(list))),
-    ...(holds(session, 'reception') ? [place('new', t('new-dossier'), STAFF_PATHS.newDossier)] : []),
+    ...(holds(session, 'reception') ? [place('new', t('new-dossier'), STAFF_PATHS.newDossier), place('certify', t('certify'), STAFF_PATHS.certify)] : []),
+    ...(holds(session, ...BOOK_READERS) ? [place('certification-books', t('certification-books'), STAFF_PATHS.certificationBooks)] : []),
     place('linked-cases', t('linked-cases'), STAFF_PATHS.linkedCases),
     place('calendar', t('calendar'), STAFF_PATHS.calendar),
     ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),

@@ -6,13 +6,14 @@ import { STAFF_WORDS, type StaffWord } from '../messages.ts';
 type KeyRow = readonly [keys: readonly string[], word: StaffWord];
 
 const GROUPS: readonly (readonly [title: StaffWord, rows: readonly KeyRow[]])[] = [
-  ['keys-everywhere', [[['Ctrl K'], 'key-command'], [['N'], 'key-new'], [['1', '9'], 'key-lists'], [['?'], 'key-help']]],
+  ['keys-everywhere', [[['Ctrl K'], 'key-command'], [['N'], 'key-new'], [['C'], 'key-certify'], [['1', '9'], 'key-lists'], [['?'], 'key-help']]],
   ['keys-list', [[['J', 'K', '↓', '↑'], 'key-next'], [['Enter'], 'key-open'], [['/'], 'key-search'], [['Space'], 'key-choose'], [['Shift ↓', 'Shift ↑'], 'key-choose-on'], [['A'], 'key-choose-all']]],
   ['keys-dossier', [
     [['T'], 'key-forward'], [['D'], 'key-approve'], [['S'], 'key-seal'], [['R'], 'key-hand-over'], [['B'], 'key-send-back'],
     [['X'], 'key-reject'], [['P'], 'key-print'], [['Esc'], 'key-back'],
   ]],
   ['keys-reception', [[['Ctrl Enter'], 'key-save'], [['Alt 1', 'Alt 4'], 'key-parts'], [['↓', '↑'], 'key-papers'], [['Space'], 'key-tick']]],
+  ['keys-certify', [[['Enter'], 'key-walk'], [['F2'], 'key-document'], [['F4'], 'key-paid'], [['F8'], 'key-kind'], [['Ctrl Enter'], 'key-save'], [['P', 'L'], 'key-label'], [['R'], 'key-handed'], [['N'], 'key-next-person']]],
 ];
 
 /** The keys of the workspace. */

@@ -27,7 +27,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   useKeys({
     'ctrl+k': () => { setBox('command'); },
     '?': () => { setBox('keys'); },
-    ...(receives ? { n: () => { navigate(STAFF_PATHS.newDossier); } } : {}),
+    ...(receives ? { n: () => { navigate(STAFF_PATHS.newDossier); }, c: () => { navigate(STAFF_PATHS.certify); } } : {}),
     ...Object.fromEntries(WORK_LISTS.slice(0, 9).map((list, index) => [String(index + 1), () => { navigate(STAFF_PATHS.list(list)); }])),
   });
   return (

@@ -8,7 +8,7 @@ import { useApi } from '../api/use-api.ts';
 import { Glyph } from '../components/glyph/glyph.tsx';
 import { useCountWords, useLocale, useWords } from '../locale.tsx';
 import { STAFF_WORDS } from '../messages.ts';
-import { holds, useSession } from '../session.tsx';
+import { BOOK_READERS, holds, useSession } from '../session.tsx';
 import { listOfPath, STAFF_PATHS } from '../staff-paths.ts';
 import { boundedCount, useWorkCounts } from './work-counts.ts';
 
@@ -86,6 +86,10 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
               <span className="side-new"><Glyph name="plus" />{t('new-dossier')}</span>
               <kbd aria-hidden={true}>N</kbd>
             </Entry>
+            <Entry href={STAFF_PATHS.certify} current={path === STAFF_PATHS.certify}>
+              <span>{t('certify')}</span>
+              <kbd aria-hidden={true}>C</kbd>
+            </Entry>
           </ul>
         </>
       ) : null}
@@ -95,6 +99,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
         {list('stopped')}
         <Entry href={STAFF_PATHS.report} current={path === STAFF_PATHS.report}>{t('report')}</Entry>
         {holds(session, 'administrator') ? null : calendar}
+        {holds(session, ...BOOK_READERS) ? <Entry href={STAFF_PATHS.certificationBooks} current={path === STAFF_PATHS.certificationBooks}>{t('certification-books')}</Entry> : null}
         {holds(session, 'reception') || holds(session, 'team-member') ? <Entry href={STAFF_PATHS.carrying} current={path === STAFF_PATHS.carrying}>{t('carrying')}</Entry> : null}
       </ul>
       {holds(session, 'administrator') ? (

@@ -1,6 +1,8 @@
 import { type ReactElement, type ReactNode, type Ref } from 'react';
 
 export interface ButtonProps {
+  /** For whoever puts the focus here. */
+  readonly id?: string;
   /** One main button a page; `quiet` has a border, `plain` looks like a link. */
   readonly kind?: 'main' | 'quiet' | 'plain';
   /** The key that does the same, shown on the button. */
@@ -18,10 +20,11 @@ export interface ButtonProps {
 const CLASSES = { main: 'button', quiet: 'button button-quiet', plain: 'button button-plain' } as const;
 
 /** A button. It is never disabled for good reasons that a person could mend: pressing it says what is missing. */
-export function Button({ kind = 'main', keyHint, busy = false, submit = false, label, expanded, onPress, ref, children }: ButtonProps): ReactElement {
+export function Button({ id, kind = 'main', keyHint, busy = false, submit = false, label, expanded, onPress, ref, children }: ButtonProps): ReactElement {
   return (
     <button
       ref={ref}
+      id={id}
       type={submit ? 'submit' : 'button'}
       className={CLASSES[kind]}
       aria-disabled={busy}
