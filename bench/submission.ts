@@ -1,10 +1,13 @@
 // Submission of a declaration with 40 fields through HTTP: person, dossier, papers, receipt, clock, history, journal and outbox, durable.
-// Fifty clients for the rate, five hundred for the errors. Usage: bench/submission.ts [rounds] [seconds]
+// Fifty clients for the rate, five hundred for the errors. Baseline in the same run: the database alone keeps the same declaration as one
+// row of one table, a durable transaction each, over as many connections as the program has. Usage: bench/submission.ts [rounds] [seconds]
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { createUuidSource } from '../src/kernel/uuid.ts';
 import { type ReceiveDossierRequest } from '../src/modules/dossiers/contract/dossier-schemas.ts';
+import pg from 'pg';
+import { findRunningPostgres } from '../src/platform/embedded-postgres/find-running-postgres.ts';
 import { DEMO_PASSWORD } from '../src/demo/index.ts';
 import { startProgram } from '../test/start-program.ts';
 import { postRequest, runLoad } from './http-load.ts';
@@ -62,8 +65,29 @@ function processorSeconds(pid: number): { readonly program: number; readonly dat
   return { program, database };
 }
 
+const BASELINE_CONNECTIONS = 10;
+
+/** Rows a second that the database keeps when it does nothing else, a durable transaction each. */
+async function bareInserts(pool: pg.Pool, seconds: number): Promise<number> {
+  const until = performance.now() + seconds * 1000;
+  let done = 0;
+  await Promise.all(Array.from({ length: BASELINE_CONNECTIONS }, async () => {
+    const client = await pool.connect();
+    while (performance.now() < until) {
+      await client.query('insert into bench_row (id, declaration) values ($1, $2)', [newId(), JSON.stringify(declaration())]);
+      done += 1;
+    }
+    client.release();
+  }));
+  return done / seconds;
+}
+
 const program = await startProgram({ log: 'silent' });
 try {
+  const connection = await findRunningPostgres(program.dataFolder);
+  if (connection === undefined) throw new Error('the bundled database is not running');
+  const pool = new pg.Pool({ ...connection, max: BASELINE_CONNECTIONS });
+  await pool.query('create table bench_row (id uuid primary key, declaration jsonb not null)');
   const signedIn = await fetch(`${program.url}/api/session`, {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ userName: 'motcua1', password: DEMO_PASSWORD }),
   });
@@ -73,6 +97,7 @@ try {
   for (const [connections, rounds] of [[50, ROUNDS], [500, 1]] as const) {
     const rates: number[] = [];
     const tails: number[] = [];
+    const bare: number[] = [];
     let failed = 0;
     let done = 0;
     const before = processorSeconds(program.pid);
@@ -85,9 +110,12 @@ try {
       done += outcome.latencies.length;
     }
     const after = processorSeconds(program.pid);
+    for (let round = 0; round < rounds; round += 1) bare.push(await bareInserts(pool, 3));
     console.log(`${String(connections)} clients: ${words(summarise(rates), 'submissions/s')}; p95 ${words(summarise(tails), 'ms')}; ${String(failed)} of ${String(done)} failed`);
+    console.log(`  baseline: ${words(summarise(bare), 'rows/s')}; ${(100 * summarise(rates).median / summarise(bare).median).toFixed(0)} % of it`);
     console.log(`  processor time a submission: program ${(1000 * (after.program - before.program) / done).toFixed(2)} ms, database ${(1000 * (after.database - before.database) / done).toFixed(2)} ms`);
   }
+  await pool.end();
 } finally {
   await program.stop();
 }
