@@ -18,6 +18,12 @@ const BATCH = 50_000;
 /** The moment at which the crowd stands: dossiers of the two years before it. */
 export const CROWD_NOW = new Date('2026-11-20T10:00:00+07:00');
 
+/** How many dossiers, in how many communes (left out: 177). */
+export interface CrowdSize {
+  readonly size: number;
+  readonly communes?: number;
+}
+
 /** One size of the crowd, opened as the application. */
 export interface Crowd {
   readonly size: number;
@@ -50,7 +56,7 @@ function batch(from: number, to: number, communes: readonly string[]): readonly 
   return [
     `create temporary table fresh as
     with drawn as (
-      select n, (array['${communes.join("','")}'])[least(${String(COMMUNES)}, 1 + floor(${String(COMMUNES)} * power(random(), 1.6))::int)] as commune,
+      select n, (array['${communes.join("','")}'])[least(${String(communes.length)}, 1 + floor(${String(communes.length)} * power(random(), 1.6))::int)] as commune,
         random() as p, random() as s, random() as c, random() as w, random() as x, random() as y, random() as z, random() as u, random() as v,
         timestamptz '${CROWD_NOW.toISOString()}' - power(random(), 1.1) * interval '730 days' as submitted
       from generate_series(${String(from)}, ${String(to)}) n),
@@ -125,8 +131,8 @@ async function fill(pool: pg.Pool, size: number, communes: readonly string[]): P
   }
 }
 
-async function openCrowdOf(size: number, connection: pg.PoolConfig): Promise<Crowd> {
-  const database = `crowd_${String(size)}`;
+async function openCrowdOf({ size, communes: communeCount = COMMUNES }: CrowdSize, connection: pg.PoolConfig): Promise<Crowd> {
+  const database = communeCount === COMMUNES ? `crowd_${String(size)}` : `crowd_${String(size)}_in_${String(communeCount)}`;
   const administrator = new pg.Client({ ...connection, database: 'postgres' });
   await administrator.connect();
   const known = await administrator.query('select from pg_database where datname = $1', [database]);
@@ -139,7 +145,7 @@ async function openCrowdOf(size: number, connection: pg.PoolConfig): Promise<Cro
     const home = await createCommune(owner.db, { now: CROWD_NOW });
     await owner.pool.query(
       `insert into commune (code, province_code, name, kind, province_name, agency_code, centre_name, address, hotline, created_at)
-       select lpad((20000 + n)::text, 5, '0'), '38', 'Mẫu ' || n, 'xã', 'Tỉnh Mẫu', 'H56.' || n, 'Trung tâm', 'Thôn Mẫu', '0237', now() from generate_series(2, ${String(COMMUNES)}) n`,
+       select lpad((20000 + n)::text, 5, '0'), '38', 'Mẫu ' || n, 'xã', 'Tỉnh Mẫu', 'H56.' || n, 'Trung tâm', 'Thôn Mẫu', '0237', now() from generate_series(2, ${String(communeCount)}) n`,
     );
     for (const [code, name, field] of PROCEDURES) {
       await owner.db.insertInto('procedure_version').values({ code, version: 1, valid_from: '2024-01-01', field, name, public: true, pack: '{}', content_hash: code, loaded_at: CROWD_NOW }).execute();
@@ -147,7 +153,7 @@ async function openCrowdOf(size: number, connection: pg.PoolConfig): Promise<Cro
     const others = await owner.pool.query<{ code: string }>('select code from commune where code <> $1 order by code', [home.commune.code]);
     const started = performance.now();
     await fill(owner.pool, size, [home.commune.code, ...others.rows.map(({ code }) => code)]);
-    console.log(`${size.toLocaleString('en-US')} dossiers made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+    console.log(`${size.toLocaleString('en-US')} dossiers in ${String(communeCount)} communes made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
   }
   const counts = await owner.pool.query<{ code: string; dossiers: number }>('select commune_code as code, count(*)::int as dossiers from dossier group by 1 order by 2 desc');
   await owner.close();
@@ -156,8 +162,14 @@ async function openCrowdOf(size: number, connection: pg.PoolConfig): Promise<Cro
   return { size, handle, calendar: await createCalendars(handle.db).getCalendar('16072'), communes: counts.rows.filter((_, index) => index % 16 === 0) };
 }
 
+/** The same crowd, with the one commune that has about as many dossiers as asked for. */
+export function communeOfAbout(crowd: Crowd, dossiers: number): Crowd {
+  const nearest = crowd.communes.toSorted((a, b) => Math.abs(a.dossiers - dossiers) - Math.abs(b.dossiers - dossiers))[0];
+  return { ...crowd, communes: nearest === undefined ? [] : [nearest] };
+}
+
 /** Opens the crowds of these sizes on one database server with the program's own settings, works with them and closes everything. */
-export async function withCrowds(sizes: readonly number[], work: (crowds: readonly Crowd[]) => Promise<void>): Promise<void> {
+export async function withCrowds(sizes: readonly CrowdSize[], work: (crowds: readonly Crowd[]) => Promise<void>): Promise<void> {
   const dataFolder = await openDataFolder(process.env['XASO_CROWD'] ?? join(tmpdir(), 'xaso-crowd'));
   const postgres = await startEmbeddedPostgres({ dataFolder, say: () => undefined, durable: false });
   try {
