@@ -24,7 +24,7 @@ import {
 } from './modules/identity/index.ts';
 import { PAPER_PROBLEMS, paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
-import { createRehearsalLine, exchange, followDossier, isRehearsing, LINKED_CASE_PROBLEMS, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE } from './modules/linked-cases/index.ts';
+import { citizenCase, createRehearsalLine, exchange, followDossier, isRehearsing, LINKED_CASE_PROBLEMS, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
 import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
@@ -167,6 +167,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     onSigned: signCertification,
     bankAccountOf: (code) => findBankAccount(db, code),
     staffName: async (_communeCode, id) => (await staffNames()).get(id),
+    caseOf: (communeCode, caseId, context) => citizenCase({ ...following, db }, communeCode, caseId, context),
     onCaseDossier: (tx, dossier) => followDossier(following, tx, dossier),
   };
   const calendarDeps = {
@@ -179,6 +180,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...following,
     db,
     staffName: dossierDeps.staffName,
+    colleaguesOf: dossierDeps.colleaguesOf,
     lineOf: async (communeCode) => ((await isRehearsing(db, communeCode)) ? rehearsal : NO_LINE),
     prepareDossier: (request, part, actor, now) => prepareCaseReception(dossierDeps, request, part, actor, now),
     listCaseDossiers: (communeCode, caseId) => listCaseDossiers(db, communeCode, caseId),
@@ -235,6 +237,10 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       { name: 'linked-cases.exchange', schedule: { everyMinutes: 1 }, run: (now) => exchange(linkedDeps, null, now) },
       { name: 'calendar.settle', schedule: { everyMinutes: 1 }, run: (now, signal) => settleCalendarChanges(calendarDeps, now, signal) },
       { name: 'exchange.send', schedule: { everyMinutes: 1 }, run: (now, signal) => sendDue({ db, outgoing, randomBytes }, null, now, signal) },
+      {
+        name: 'linked-cases.tell-unacknowledged', schedule: { everyMinutes: 1 },
+        run: (now, signal) => tellUnacknowledged({ db, tell: (tx, found, transfer, at) => tellTrouble(linkedDeps, tx, found, transfer, 'transfer-unacknowledged', null, at) }, now, signal),
+      },
       { name: 'identity.purge', schedule: { dailyAt: '02:00' }, run: (now) => purgeOldIdentity(db, now) },
       { name: 'files.clear-out', schedule: { dailyAt: '02:10' }, run: (now, signal) => clearOutFiles(db, foundations.files, now, signal) },
       { name: 'outbox.forget', schedule: { dailyAt: '02:20' }, run: (now) => forgetToldMessages(db, now) },

@@ -12,7 +12,7 @@ import { dossierRoutes } from '../src/modules/dossiers/api/dossier-routes.ts';
 import { DOSSIER_PROBLEMS } from '../src/modules/dossiers/contract/problems.ts';
 import { PAPER_PROBLEMS, paperRoutes, verifyRoutes } from '../src/modules/official-papers/index.ts';
 import { getCommune, listStaffActors, listUnits, listVillages } from '../src/modules/identity/index.ts';
-import { followDossier, LINKED_CASE_PROBLEMS, loadLinkedGroups } from '../src/modules/linked-cases/index.ts';
+import { citizenCase, followDossier, LINKED_CASE_PROBLEMS, loadLinkedGroups } from '../src/modules/linked-cases/index.ts';
 import { FILE_PROBLEMS } from '../src/platform/files/file-problems.ts';
 import { openFileStore } from '../src/platform/files/file-store.ts';
 import { PLATFORM_PROBLEMS, type ProblemTable } from '../src/platform/http/problem-table.ts';
@@ -110,6 +110,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
   const folder = await mkdtemp(join(tmpdir(), 'xaso-house-'));
   const calendars = createCalendars(database.db);
   const newId = createUuidSource({ now: () => clock.now().getTime(), randomBytes });
+  const following = { groups: loadLinkedGroups(), newId, calendarOf: calendars.getCalendar };
   const deps: DossiersDeps = {
     db: database.db,
     files: openFileStore(folder),
@@ -126,7 +127,8 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
     villagesOf: (code) => listVillages(database.db, code, '2026-11-23'),
     colleaguesOf: (code) => listStaffActors(database.db, code, '2026-11-23'),
     unitsOf: (code) => listUnits(database.db, code, '2026-11-23'),
-    onCaseDossier: (tx, dossier) => followDossier({ groups: loadLinkedGroups(), newId, calendarOf: calendars.getCalendar }, tx, dossier),
+    caseOf: (code, caseId, context) => citizenCase({ ...following, db: database.db }, code, caseId, context),
+    onCaseDossier: (tx, dossier) => followDossier(following, tx, dossier),
     onSigned: () => Promise.resolve(null),
     bankAccountOf: () => Promise.resolve({ bin: '970436', bankName: 'Vietcombank', number: '1012345678', holder: 'UBND XA HOA LOC' }),
     staffName: async (code, id) => (await listStaffActors(database.db, code, '2026-11-23')).find(({ staffId }) => staffId === id)?.fullName,

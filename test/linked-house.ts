@@ -5,7 +5,7 @@ import { type AgencyAnswer, type AgencyLine, type AgencyMessage } from '../src/m
 import { type LinkedCasesDeps } from '../src/modules/linked-cases/api/deps.ts';
 import { linkedCaseRoutes, loadLinkedGroups } from '../src/modules/linked-cases/index.ts';
 import { type CaseResponse } from '../src/modules/linked-cases/contract/linked-case-schemas.ts';
-import { listCaseDossiers, prepareCaseReception } from '../src/modules/dossiers/index.ts';
+import { listCaseDossiers, prepareCaseReception, publicDossierRoutes } from '../src/modules/dossiers/index.ts';
 import { createDossierHouse, type DossierHouse, receptionRequest } from './dossier-house.ts';
 
 /** The house of dossiers with interlinked procedures, and other agencies that do what the test says. */
@@ -18,7 +18,7 @@ export interface LinkedHouse extends DossierHouse {
   /** What they have to say when they are asked. */
   answers: readonly AgencyAnswer[];
   /** Receives a birth or a death; answers its id and that of the dossier. */
-  receive(change?: { readonly group?: 'birth' | 'death'; readonly linked?: object; readonly dossier?: object }): Promise<{ readonly id: string; readonly dossierId: string; readonly code: string }>;
+  receive(change?: { readonly group?: 'birth' | 'death'; readonly linked?: object; readonly dossier?: object }): Promise<{ readonly id: string; readonly dossierId: string; readonly code: string; readonly link: string }>;
   read(id: string): Promise<CaseResponse>;
   child(id: string, key: string): Promise<CaseResponse['children'][number]>;
   act(id: string, child: string, action: string, more?: object): Promise<{ readonly status: number; readonly body: Readonly<Record<string, unknown>> }>;
@@ -57,11 +57,11 @@ export async function createLinkedHouse(): Promise<LinkedHouse> {
   let linked: LinkedCasesDeps | undefined;
   const house = await createDossierHouse((deps) => {
     linked = {
-      db: deps.db, newId: deps.newId, groups: loadLinkedGroups(), calendarOf: deps.calendarOf, staffName: deps.staffName, lineOf: () => Promise.resolve(line),
+      db: deps.db, newId: deps.newId, groups: loadLinkedGroups(), calendarOf: deps.calendarOf, staffName: deps.staffName, colleaguesOf: deps.colleaguesOf, lineOf: () => Promise.resolve(line),
       prepareDossier: (request, part, actor, now) => prepareCaseReception(deps, request, part, actor, now),
       listCaseDossiers: (communeCode, caseId) => listCaseDossiers(deps.db, communeCode, caseId),
     };
-    return linkedCaseRoutes(linked);
+    return [...linkedCaseRoutes(linked), ...publicDossierRoutes(deps)];
   });
   assert.ok(linked);
   const { staff } = house.commune;
@@ -77,7 +77,7 @@ export async function createLinkedHouse(): Promise<LinkedHouse> {
     receive: async (change = {}) => {
       const answer = await house.call(reception, 'POST', '/api/linked-cases', caseRequest(house, change));
       assert.equal(answer.status, 200, JSON.stringify(answer.body));
-      return answer.body as { readonly id: string; readonly dossierId: string; readonly code: string };
+      return answer.body as { readonly id: string; readonly dossierId: string; readonly code: string; readonly link: string };
     },
     child: async (id, key) => {
       const child = (await read(id)).children.find((one) => one.key === key);

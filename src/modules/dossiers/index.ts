@@ -1,3 +1,4 @@
+export { type LinkedCaseView } from './ui/public/linked-case-view.ts';
 export { type CaseDossier, type DossierCommune, type DossierProcedure, type DossiersDeps, type StateChange } from './api/deps.ts';
 export { type DossierImport, importDossier, type PlannedImport, planImport } from './api/import-dossier.ts';
 export { type DossierState, NATIONAL_CODE } from './domain/dossier-states.ts';

@@ -4,9 +4,11 @@ import { type Soon } from '../../../kernel/soon.ts';
 import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type FileStore } from '../../../platform/files/file-store.ts';
+import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type LinkSigner } from '../../../platform/secrets/link-signer.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { type ReceivableProcedure } from '../domain/decide-reception.ts';
+import { type LinkedCaseView } from '../ui/public/linked-case-view.ts';
 import { type DossierState } from '../domain/dossier-states.ts';
 import { type ProcedureSpan } from '../domain/refuse-procedure.ts';
 
@@ -109,6 +111,8 @@ export interface DossiersDeps {
   readonly villagesOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string; readonly kind: string }[]>;
   /** Everybody with an open account and the positions of today. */
   readonly colleaguesOf: (communeCode: string) => Promise<readonly StaffActor[]>;
+  /** A case of interlinked procedures as the citizen sees it; undefined when there is none. */
+  readonly caseOf: (communeCode: string, caseId: string, context: { readonly now: Date; readonly locale: Locale }) => Promise<LinkedCaseView | undefined>;
   /** Called in the transaction that changed a dossier of a case. */
   readonly onCaseDossier: (tx: Tx, dossier: CaseDossier) => Promise<void>;
   /** Called in the transaction of a signature; answers the number that the result is given by it, or null. */

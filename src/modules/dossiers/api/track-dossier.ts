@@ -8,6 +8,7 @@ import { type DossierState } from '../domain/dossier-states.ts';
 import { matchesSecondFactor } from '../domain/second-factor.ts';
 import { type DossierPage, findDossierByCode, findDossierByTokenHash, findDossierPage } from '../store/dossier-page.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
+import { type LinkedCaseView } from '../ui/public/linked-case-view.ts';
 import { type AskedPayment, type AskedSupplement } from '../ui/public/supplement-view.ts';
 import { askedPayment, askedSupplement } from './asked-of-citizen.ts';
 import { type DossierCommune, type DossiersDeps } from './deps.ts';
@@ -83,6 +84,7 @@ export interface TrackedDossier {
   readonly askedPayment: AskedPayment | null;
   /** The citizen has answered and the office has not looked yet. */
   readonly answered: boolean;
+  readonly linked: LinkedCaseView | null;
 }
 
 /**
@@ -128,11 +130,12 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
   const page = await findDossierPage(deps.db, found.commune_code, found.id);
   if (page === undefined) return undefined;
   const { dossier, steps, papers } = page;
-  const [calendar, commune, asked, payment] = await Promise.all([
+  const [calendar, commune, asked, payment, linked] = await Promise.all([
     deps.calendarOf(dossier.commune_code, dossier.ended_at),
     deps.communeOf(dossier.commune_code),
     askedSupplement(deps, dossier, `/h/${token}/bo-sung`, context),
     askedPayment(deps, dossier, context),
+    dossier.case_id === null ? undefined : deps.caseOf(dossier.commune_code, dossier.case_id, context),
   ]);
   const { locale, now } = context;
   const moment = (at: Date | null) => (at === null ? null : momentWords(at.getTime(), locale));
@@ -184,6 +187,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     askedSupplement: asked,
     askedPayment: payment,
     answered: dossier.answered_at !== null,
+    linked: linked ?? null,
     link: `${deps.publicUrl}/h/${token}`,
   };
 }

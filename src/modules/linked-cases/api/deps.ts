@@ -15,6 +15,8 @@ export interface LinkedCasesDeps {
   readonly groups: readonly LinkedGroup[];
   readonly calendarOf: (communeCode: string) => Promise<WorkingCalendar>;
   readonly staffName: (communeCode: string, staffId: string) => Promise<string | undefined>;
+  /** Everybody with an open account and the positions of today. */
+  readonly colleaguesOf: (communeCode: string) => Promise<readonly StaffActor[]>;
   /** The line to other agencies of a commune. */
   readonly lineOf: (communeCode: string) => Promise<AgencyLine>;
   readonly prepareDossier: (

@@ -13,6 +13,7 @@ import { type AgencyAnswer, type AgencyMessage } from './agency-line.ts';
 import { transferOf, writeChange, writeTransfer } from './case-state.ts';
 import { type LinkedCasesDeps } from './deps.ts';
 import { childrenOf } from './follow-dossier.ts';
+import { tellTrouble } from './tell-trouble.ts';
 
 /** So many messages and answers are looked at in one round; the rest comes with the next. */
 const MOST = 50;
@@ -34,6 +35,11 @@ export function caseFacts(stored: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(stored as Readonly<Record<string, unknown>>).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
 }
 
+/** A message that was given up or refused needs a person, who is told. */
+async function tellOf(deps: LinkedCasesDeps, tx: Tx, found: CaseAggregate, row: TransferRow, change: TransferChange, now: Date): Promise<void> {
+  if (change.event === 'transfer-failed' || change.event === 'transfer-refused') await tellTrouble(deps, tx, found, row, change.event, change.transfer.fault, now);
+}
+
 async function writeTry(deps: LinkedCasesDeps, row: TransferRow, outcome: SendOutcome, now: Date): Promise<TransferChange | undefined> {
   const calendar = await deps.calendarOf(row.commune_code);
   return deps.db.transaction().execute(async (tx) => {
@@ -45,6 +51,7 @@ async function writeTry(deps: LinkedCasesDeps, row: TransferRow, outcome: SendOu
     if (change === undefined) return undefined;
     await writeTransfer(tx, current, change.transfer);
     await appendCaseLines(tx, found.linkedCase, [{ event: change.event, childKey: row.child_key, facts: change.facts }], null, now);
+    await tellOf(deps, tx, found, current, change, now);
     return change;
   });
 }
@@ -96,6 +103,7 @@ async function takeAnswer(tx: Tx, deps: LinkedCasesDeps, awaited: AwaitedTransfe
   if (transfer !== undefined) {
     await writeTransfer(tx, row, transfer.transfer);
     await appendCaseLines(tx, found.linkedCase, [{ event: transfer.event, childKey: row.child_key, facts: transfer.facts }], null, now);
+    await tellOf(deps, tx, found, row, transfer, now);
   }
   if (answer.kind === 'acknowledged' || answer.kind === 'refused') return transfer !== undefined;
   const change = changeByAnswer(deps, found, childrenOf(deps.groups, found), row.child_key, answer, at, calendar);

@@ -7,7 +7,7 @@ import { type LinkedGroup } from './linked-group.ts';
 /** What happened to a case or one of its children, as the case's history names it. */
 export type CaseEvent =
   | 'case-received' | 'facts-corrected' | 'child-started' | 'child-finished' | 'child-refused' | 'child-stopped' | 'child-withdrawn' | 'child-paused' | 'child-resumed' | 'child-reopened'
-  | 'transfer-sent' | 'transfer-fault' | 'transfer-failed' | 'transfer-refused' | 'transfer-acknowledged' | 'transfer-retried' | 'transfer-repaired' | 'answer-repeated';
+  | 'transfer-sent' | 'transfer-fault' | 'transfer-failed' | 'transfer-refused' | 'transfer-acknowledged' | 'transfer-unacknowledged' | 'transfer-retried' | 'transfer-repaired' | 'answer-repeated';
 
 /** One line of a case's history. */
 export interface CaseLine {

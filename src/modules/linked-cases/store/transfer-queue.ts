@@ -50,3 +50,15 @@ export async function listAwaitedTransfers(db: Database, communeCode: string | n
     row.agency === 'commune' || row.sent_at === null ? [] : [{ communeCode: row.commune_code, id: row.id, caseId: row.case_id, childKey: row.child_key, kind: row.kind, agency: row.agency, sentAt: row.sent_at }],
   );
 }
+
+/** Messages whose agency should have acknowledged by now and about which nobody was alerted since they were sent; oldest first, of all communes. */
+export async function listUnacknowledged(db: Database, now: Date, most: number): Promise<readonly { readonly communeCode: string; readonly caseId: string; readonly id: string }[]> {
+  const { rows } = await sql<{ communeCode: string; caseId: string; id: string }>`
+    select t.commune_code as "communeCode", t.case_id as "caseId", t.id
+    from agency_transfer t join linked_child l on l.commune_code = t.commune_code and l.case_id = t.case_id and l.key = t.child_key
+    where t.state = 'sent' and t.acknowledge_by < ${now} and (l.ended_at is null or t.kind = 'withdrawal')
+      and not exists (select from linked_event e where e.commune_code = t.commune_code and e.case_id = t.case_id and e.child_key = t.child_key
+        and e.event = 'transfer-unacknowledged' and e.at > t.sent_at)
+    order by t.acknowledge_by limit ${most}`.execute(db);
+  return rows;
+}

@@ -1,6 +1,7 @@
 /** What a member of staff can be told. */
 export const NOTICE_KINDS = [
   'three-quarters', 'day-before', 'due', 'overdue', 'urged', 'urge-answered', 'assigned', 'extension-asked', 'extension-given', 'extension-declined', 'dates-moved',
+  'transfer-failed', 'transfer-refused', 'transfer-unacknowledged',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -16,6 +17,6 @@ export interface StaffNotice {
   readonly to: readonly string[];
   /** Null: about no single dossier. */
   readonly dossierId: string | null;
-  /** Texts for the sentence: `code`, `procedure`, `applicant`, and by kind `dueAt` (ISO), `by`, `words`, `count`, `changeId` (of the calendar). */
+  /** Texts for the sentence: `code`, `procedure`, `applicant`, and by kind `dueAt` (ISO), `by`, `words`, `count`, `changeId` (of the calendar), `caseId` (of a linked case). */
   readonly facts: Readonly<Record<string, string>>;
 }

@@ -175,6 +175,11 @@ export const DOSSIER_PAGE_WORDS_EN: Readonly<Record<DossierPageWord, string>> = 
   'reason': 'Reason',
   'declare-again': 'Declare again',
 
+  'timeline-own': 'The commune’s own part',
+  'linked-title': 'The whole linked group',
+  'linked-why': 'You filed once; the agencies do their parts in turn. What is done first is given out first.',
+  'linked-due': 'The whole is due',
+  'linked-ended': 'The whole ended at',
   'timeline': 'Where is the dossier now?',
   'step-declared': 'You declared from home',
   'step-receive': 'Received',

@@ -173,6 +173,11 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'reason': 'Lý do',
   'declare-again': 'Khai lại',
 
+  'timeline-own': 'Phần việc của xã',
+  'linked-title': 'Cả nhóm liên thông',
+  'linked-why': 'Bạn nộp một lần; các cơ quan lần lượt làm phần của mình. Phần nào xong trước thì có kết quả trước.',
+  'linked-due': 'Hẹn trả cả nhóm',
+  'linked-ended': 'Xong cả nhóm lúc',
   'timeline': 'Hồ sơ đang đến đâu?',
   'step-declared': 'Bạn khai ở nhà',
   'step-receive': 'Tiếp nhận hồ sơ',

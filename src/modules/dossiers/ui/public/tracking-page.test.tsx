@@ -29,7 +29,7 @@ const RUNNING: TrackingView = {
   deliveryMethod: 'counter',
   papers: [{ name: 'Giấy chứng sinh', fileCount: 2 }],
   commune: { centreName: 'Trung tâm xã Hoa Lộc', address: 'Thôn Hoa Phú', hotline: '0237 3865 123' },
-  askedSupplement: null, askedPayment: null, answered: false,
+  askedSupplement: null, askedPayment: null, answered: false, linked: null,
 };
 const WAITING: TrackingView = {
   ...RUNNING, code: 'KB-AAAA-2222', hasOfficialCode: false, declaredCode: 'KB-AAAA-2222', state: 'submitted', receivedWords: null, dueWords: null, trace: [], holderRole: null,
@@ -43,6 +43,14 @@ const ASKED: NonNullable<TrackingView['askedSupplement']> = {
 const PAY: NonNullable<TrackingView['askedPayment']> = {
   amountWords: '50.000 đ', inWords: 'năm mươi nghìn đồng', reason: 'Phí chứng thực', legalBasis: 'TT 226/2016/TT-BTC', untilWords: 'trước 17 giờ thứ Ba 01/12', late: false, reference: 'XSNTABCDEF',
   account: { bankName: 'Vietcombank', number: '1012345678', holder: 'UBND XA HOA LOC', qr: [[true, false], [false, true]] },
+};
+const LINKED: NonNullable<TrackingView['linked']> = {
+  groupName: 'Liên thông khai sinh', dueWords: 'trước 17 giờ thứ Hai 30/11', endedWords: null, time: { timeState: 'in-time', timeWords: 'Còn 5 ngày làm việc' },
+  children: [
+    { name: 'Đăng ký khai sinh', agencyName: 'Ủy ban nhân dân cấp xã', state: 'finished', words: 'Xong lúc 9 giờ.', wayWords: null, reason: null },
+    { name: 'Đăng ký thường trú', agencyName: 'Công an cấp xã', state: 'in-progress', words: 'Đang làm.', wayWords: 'Cơ quan đã nhận.', reason: null },
+    { name: 'Cấp thẻ bảo hiểm y tế', agencyName: 'Bảo hiểm xã hội cơ sở', state: 'refused', words: 'Không được giải quyết.', wayWords: null, reason: 'Bé đã có thẻ' },
+  ],
 };
 const VIEWS: Readonly<Record<string, TrackingView>> = {
   'submitted': WAITING,
@@ -65,6 +73,8 @@ const VIEWS: Readonly<Record<string, TrackingView>> = {
   'decided': { ...RUNNING, state: 'decided', steps: steps(4), holderRole: 'reception', resultNumber: '25/2026', time: { timeState: 'finished', timeWords: 'Xong đúng hạn' } },
   'decided late, brought home': { ...RUNNING, state: 'decided', steps: steps(4), deliveryMethod: 'home', time: { timeState: 'overdue', timeWords: 'Xong, quá hạn' } },
   'decided electronically': { ...RUNNING, state: 'decided', steps: steps(4), deliveryMethod: 'electronic' },
+  'part of a linked case': { ...RUNNING, linked: LINKED },
+  'part of a linked case that has ended': { ...RUNNING, linked: { ...LINKED, dueWords: null, endedWords: '9 giờ thứ Năm 26/11/2026', time: { timeState: 'finished', timeWords: 'Xong đúng hạn' } } },
   'returned': { ...RUNNING, state: 'returned', steps: steps(5), holderRole: null, resultNumber: '25/2026', returnedWords: '9 giờ thứ Năm 26/11/2026' },
 };
 
@@ -114,6 +124,9 @@ const SAYS: readonly (readonly [view: string, says: RegExp, doesNot?: RegExp])[]
   ['paused', /class="time paused"/],
   ['decided', /mời bạn đến nhận.*Nơi nhận: Trung tâm xã Hoa Lộc, Thôn Hoa Phú/],
   ['decided late, brought home', /Xã sẽ mang kết quả đến địa chỉ/, /xin lỗi|mời bạn đến nhận/],
+  ['part of a linked case', /Cả nhóm liên thông.*Trước 17 giờ thứ Hai 30\/11.*step-done.*Đăng ký khai sinh.*step-now.*Công an cấp xã.*Cơ quan đã nhận.*step-stopped.*Bé đã có thẻ.*Phần việc của xã/],
+  ['part of a linked case that has ended', /Xong cả nhóm lúc.*9 giờ thứ Năm 26\/11\/2026/, /Hẹn trả cả nhóm/],
+  ['in progress', /Hồ sơ đang đến đâu/, /liên thông/],
   ['returned', /9 giờ thứ Năm 26\/11\/2026.*25\/2026/, /Đang ở/],
 ];
 

@@ -11,6 +11,7 @@ import { DraftDone } from '../../../../web/public/public-form/draft-done.tsx';
 import { type DossierState } from '../../domain/dossier-states.ts';
 import { AskedPaymentPart } from './asked-payment.tsx';
 import { AskedSupplementPart } from './asked-supplement.tsx';
+import { LinkedCasePart } from './linked-case-part.tsx';
 import { DOSSIER_PAGE_WORDS } from './messages.ts';
 import { NextSteps, type NextStepsProps } from './next-steps.tsx';
 import { type PaperWords } from './paper-view.ts';
@@ -72,8 +73,9 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
       <WithdrawalDeclined locale={locale} dossier={dossier} />
       <Asked locale={locale} dossier={dossier} answerSent={props.answerSent} />
       {dossier.askedSupplement === null && dossier.askedPayment === null ? <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} /> : null}
+      {dossier.linked === null ? null : <LinkedCasePart locale={locale} linked={dossier.linked} />}
       <section>
-        <h2>{t('timeline')}</h2>
+        <h2>{t(dossier.linked === null ? 'timeline' : 'timeline-own')}</h2>
         <Timeline locale={locale} steps={trackingSteps(dossier, locale)} />
         {dossier.trace.length === 0 ? null : <TraceList summary={t('trace')} lines={dossier.trace.map((text) => ({ text }))} />}
       </section>

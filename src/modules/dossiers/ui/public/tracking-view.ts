@@ -1,4 +1,5 @@
 import { type DossierState } from '../../domain/dossier-states.ts';
+import { type LinkedCaseView } from './linked-case-view.ts';
 import { type AskedPayment, type AskedSupplement } from './supplement-view.ts';
 
 /** What the tracking page knows of a dossier: nothing personal. */
@@ -36,6 +37,8 @@ export interface TrackingView {
   readonly askedSupplement: AskedSupplement | null;
   readonly askedPayment: AskedPayment | null;
   readonly answered: boolean;
+  /** The case of interlinked procedures that it belongs to. */
+  readonly linked: LinkedCaseView | null;
 }
 
 /** A step that the office takes, or the declaration before them. */

@@ -19,6 +19,9 @@ const VI = {
   'extension-declined': '{by} không đồng ý gia hạn: “{words}”',
   'dates-moved': '{by} sửa lịch: {words}. {count} hồ sơ bạn đang giữ đổi ngày hẹn; bấm để xem danh sách.',
   'dates-moved-title': 'Lịch làm việc thay đổi',
+  'transfer-failed': 'Gửi tới {by} nhiều lần không được. {words} Gửi lại hoặc bàn giao giấy.',
+  'transfer-refused': '{by} không nhận hồ sơ: “{words}”',
+  'transfer-unacknowledged': '{by} chưa xác nhận đã nhận, hạn {dueAt}. Gọi, gửi lại hoặc bàn giao giấy.',
 } as const satisfies Readonly<Record<NoticeKind, string>> & Readonly<Record<string, string>>;
 
 /** Words of the inbox; every kind of notice has its sentence. */
@@ -42,5 +45,8 @@ export const INBOX_WORDS: Catalogue<keyof typeof VI> = {
     'extension-declined': '{by} declined the extension: “{words}”',
     'dates-moved': '{by} changed the calendar: {words}. {count} dossiers that you hold have another date; press to see the list.',
     'dates-moved-title': 'The working calendar changed',
+    'transfer-failed': 'Sending to {by} failed many times. {words} Send again or hand it over on paper.',
+    'transfer-refused': '{by} does not take the request: “{words}”',
+    'transfer-unacknowledged': '{by} has not acknowledged, due {dueAt}. Call, send again or hand it over on paper.',
   },
 };

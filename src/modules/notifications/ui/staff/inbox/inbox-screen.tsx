@@ -23,6 +23,9 @@ const STANDING: Readonly<Partial<Record<Item['kind'], { readonly icon: IconName;
   'day-before': { icon: 'near', time: 'near' },
   'due': { icon: 'today', time: 'due-today' },
   'overdue': { icon: 'overdue', time: 'overdue' },
+  'transfer-failed': { icon: 'overdue', time: 'overdue' },
+  'transfer-refused': { icon: 'overdue', time: 'overdue' },
+  'transfer-unacknowledged': { icon: 'overdue', time: 'overdue' },
   'urged': { icon: 'speaker', time: 'near' },
   'dates-moved': { icon: 'today', time: 'near' },
 };
@@ -60,7 +63,8 @@ export function InboxScreen(): ReactElement {
   };
   const open = (item: Item) => {
     if (!item.read) void read([item.id]);
-    if (item.dossierId !== null) navigate(STAFF_PATHS.inList('all', item.dossierId));
+    if (item.facts['caseId'] !== undefined) navigate(STAFF_PATHS.linkedCase(item.facts['caseId']));
+    else if (item.dossierId !== null) navigate(STAFF_PATHS.inList('all', item.dossierId));
     else if (item.facts['changeId'] !== undefined) navigate(STAFF_PATHS.calendarChange(item.facts['changeId']));
   };
   const items = reading.data?.items ?? [];
