@@ -113,6 +113,11 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       await act(commune.staff.specialist.actor, id, 'claim', { expectedVersion: 2 });
       return { id };
     },
+    'handed dossier': async (commune) => {
+      const id = await carry(commune, 1);
+      await act(commune.staff.president.actor, id, 'unit', { expectedVersion: 2, unitId: commune.units.office.id, reason: 'Thuộc đơn vị này' });
+      return { id };
+    },
     'urged dossier': async (commune) => {
       const id = await carry(commune, 1);
       await act(commune.staff.president.actor, id, 'urge', { expectedVersion: 2, words: 'Xong chưa?' });
@@ -277,7 +282,10 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
   'POST /api/dossiers/:id/claim': () => ({ commandId: randomUUID(), expectedVersion: 2 }),
   'POST /api/dossiers/:id/release': () => ({ commandId: randomUUID(), expectedVersion: 3 }),
   'POST /api/dossiers/:id/assign': (commune) => ({ commandId: randomUUID(), expectedVersion: 2, staffId: commune.staff.specialist.id, note: null }),
-  'POST /api/dossiers/:id/unit': (commune) => ({ commandId: randomUUID(), expectedVersion: 2, unitId: commune.units.economy.id, reason: 'Thuộc đơn vị khác' }),
+  'POST /api/dossiers/:id/unit': (commune) => ({ commandId: randomUUID(), expectedVersion: 2, unitId: commune.units.office.id, reason: 'Thuộc đơn vị khác' }),
+  'POST /api/dossiers/:id/unit/take-over': () => ({ commandId: randomUUID(), expectedVersion: 3 }),
+  'POST /api/dossiers/:id/unit/turn-back': () => ({ commandId: randomUUID(), expectedVersion: 3, reason: 'Không thuộc đơn vị này' }),
+  'POST /api/dossiers/:id/unit/call-back': () => ({ commandId: randomUUID(), expectedVersion: 3 }),
   'POST /api/dossiers/:id/stop': () => ({ commandId: randomUUID(), expectedVersion: 2, kind: 'other', reason: 'Trùng hồ sơ' }),
   'POST /api/dossiers/:id/withdrawal': () => ({ commandId: randomUUID(), expectedVersion: 2, reason: 'Tôi xin rút' }),
   'POST /api/dossiers/:id/withdrawal/accept': () => ({ commandId: randomUUID(), expectedVersion: 3, note: null }),

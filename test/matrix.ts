@@ -157,6 +157,17 @@ export const MATRIX: readonly MatrixRow[] = [
     letsIn: STEP_HOLDERS,
     thing: { kind: 'appraised dossier', done: ['specialist', 'unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
   },
+  // What was handed to a unit is for its appraisers, whatever their field; whoever handed it over may call it back.
+  ...['take-over', 'turn-back'].map((answer): MatrixRow => ({
+    route: `POST /api/dossiers/:id/unit/${answer}`,
+    letsIn: STEP_HOLDERS,
+    thing: { kind: 'handed dossier', done: ['specialist'], doneOutsideField: ['specialist'], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  })),
+  {
+    route: 'POST /api/dossiers/:id/unit/call-back',
+    letsIn: STEP_HOLDERS,
+    thing: { kind: 'handed dossier', done: ['specialist', 'president'], doneOutsideField: ['president'], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
   {
     route: 'POST /api/dossiers/:id/assign',
     letsIn: ['unit-head', 'president'],

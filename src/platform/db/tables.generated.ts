@@ -81,6 +81,7 @@ export interface DossierTable {
   result_kind: 'positive' | 'negative' | null; result_basis: string | null; stop_kind: 'withdrawn' | 'not-supplemented' | 'not-paid' | 'other' | null;
   stop_reason: string | null; withdrawal_reason: string | null; assisted_consent: 'spoken' | 'written' | null;
   assisted_account: 'own' | 'representative' | 'none' | null; corrects_id: string | null; case_id: string | null; answered_at: Date | null;
+  handed_at: Date | null; handed_by: string | null; handed_from: string | null;
 }
 
 export interface DossierDeliveryTable {
@@ -310,6 +311,13 @@ export interface UnitTable {
   fields: Generated<string[]>; valid_from: string; valid_to: string | null; synthetic: Generated<boolean>;
 }
 
+export interface UnitHandoverTable {
+  commune_code: string; dossier_id: string; id: string; state: 'waiting' | 'taken-over' | 'turned-back' | 'called-back' | 'lapsed';
+  from_unit_id: string | null; from_unit_name: string; from_holder_id: string | null; to_unit_id: string; to_unit_name: string; reason: string;
+  handed_at: Date; handed_by: string; handed_by_name: string; take_over_by: Date; warned_at: Date | null; closed_at: Date | null;
+  closed_by: string | null; closed_by_name: string | null; answer_words: string | null;
+}
+
 export interface VillageTable {
   commune_code: string; id: string; name: string; kind: 'thôn' | 'bản' | 'khu phố' | 'tổ dân phố'; team_leader_name: string | null;
   team_leader_phone: string | null; valid_from: string; valid_to: string | null; synthetic: Generated<boolean>;
@@ -374,6 +382,7 @@ export interface Tables {
   supplement_item: SupplementItemTable;
   supplement_request: SupplementRequestTable;
   unit: UnitTable;
+  unit_handover: UnitHandoverTable;
   village: VillageTable;
   working_session: WorkingSessionTable;
 }

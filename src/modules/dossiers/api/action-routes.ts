@@ -6,7 +6,7 @@ import {
 import { AssigneesResponse, DossierParams } from '../contract/dossier-schemas.ts';
 import { findDossierPage } from '../store/dossier-page.ts';
 import { actionRoute as action } from './action-route.ts';
-import { assignDossier, claimDossier, moveToUnit, releaseDossier } from './assign-dossier.ts';
+import { assignDossier, claimDossier, releaseDossier } from './assign-dossier.ts';
 import { assigneesView } from './assignees-view.ts';
 import { staffChange } from './change-dossier.ts';
 import { dispatchResult, handOver, reportDelivery } from './deliver-dossier.ts';
@@ -14,6 +14,7 @@ import { type DossiersDeps } from './deps.ts';
 import { acceptWithdrawal, declineWithdrawal, rejectDeclared, requestWithdrawal, stopDossier } from './end-dossier.ts';
 import { moveDossier, reopenDossier, sealDossier } from './move-dossier.ts';
 import { staffOf } from './staff-route.ts';
+import { callBackDossier, moveToUnit, takeOverDossier, turnBackDossier } from './unit-handover.ts';
 
 const tag = 'dossiers';
 const STEP_HOLDERS = ['reception', 'specialist', 'unit-head', 'president', 'clerk'] as const satisfies readonly Role[];
@@ -38,6 +39,9 @@ export function actionRoutes(deps: DossiersDeps): readonly Route[] {
     action('release', STEP_HOLDERS, 'Give the step back', PlainRequest, (id, body, actor, context) => releaseDossier(deps, id, body, actor, context)),
     action('assign', LEADERS, 'Give the step to one officer', AssignRequest, (id, body, actor, context) => assignDossier(deps, id, body, actor, context)),
     action('unit', STEP_HOLDERS, 'Move a dossier to another unit', UnitMoveRequest, (id, body, actor, context) => moveToUnit(deps, id, body, actor, context)),
+    action('unit/take-over', STEP_HOLDERS, 'Take over what another unit handed to this one', PlainRequest, (id, body, actor, context) => takeOverDossier(deps, id, body, actor, context)),
+    action('unit/turn-back', STEP_HOLDERS, 'Turn a hand-over back, with the reason', ReasonRequest, (id, body, actor, context) => turnBackDossier(deps, id, body, actor, context)),
+    action('unit/call-back', STEP_HOLDERS, 'Call a hand-over back before it was taken over', PlainRequest, (id, body, actor, context) => callBackDossier(deps, id, body, actor, context)),
     defineRoute({
       method: 'GET', url: '/api/dossiers/:id/assignees', policy: onlyRoles(...STEP_HOLDERS), summary: 'Who could take a dossier on, and the units it could go to', tag, kind: 'api',
       schema: { params: DossierParams, response: AssigneesResponse },

@@ -1,8 +1,8 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
-import { type AssignRequest, type PlainRequest, type TransitionResponse, type UnitMoveRequest } from '../contract/action-schemas.ts';
-import { decideAssignment, decideClaim, decideRelease, decideUnitMove } from '../domain/decide-assignment.ts';
+import { type AssignRequest, type PlainRequest, type TransitionResponse } from '../contract/action-schemas.ts';
+import { decideAssignment, decideClaim, decideRelease } from '../domain/decide-assignment.ts';
 import { changeDossier, staffChange } from './change-dossier.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
@@ -36,15 +36,5 @@ export function assignDossier(deps: DossiersDeps, id: string, request: AssignReq
     if (!decided.ok) return decided;
     const told = to.staffId === actor.staffId ? [] : [to.staffId];
     return ok({ change: decided.value, outbox: [staffMessage(deps.newId(), dossier, 'assigned', `${id} ${request.commandId}`, told, { by: actor.fullName, words: decided.value.facts['note'] ?? '' })] });
-  });
-}
-
-/** Moves a dossier to another unit of the commune. */
-export function moveToUnit(deps: DossiersDeps, id: string, request: UnitMoveRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
-  return changeDossier(deps, staffChange('move-to-unit', id, request, actor, context), async ({ dossier }) => {
-    const unit = (await deps.unitsOf(actor.communeCode)).find(({ id: unitId }) => unitId === request.unitId);
-    if (unit === undefined) return refuse('dossier.unit-unknown', {}, 'unitId');
-    const decided = decideUnitMove(seenDossier(dossier), request, unit, actor);
-    return decided.ok ? ok({ change: decided.value, row: { unit_id: decided.value.unitId } }) : decided;
   });
 }

@@ -30,6 +30,12 @@ function textFacts(facts: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
 }
 
+function handoverView({ dossier, handover }: DossierPage, now: Date): DossierResponse['handover'] {
+  if (handover === undefined || dossier.handed_at === null) return null;
+  const { from_unit_name: from, to_unit_name: to, handed_by_name: by, handed_at: at, take_over_by: until, reason } = handover;
+  return { from, to, by, at: at.toISOString(), takeOverBy: until.toISOString(), overdue: until < now, reason };
+}
+
 /** The dossier page as it leaves the building: a whitelist, with the citizen number masked. */
 export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: StaffActor, context: RequestContext): Promise<DossierResponse> {
   const { dossier } = page;
@@ -79,6 +85,7 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
     approvalAsked: dossier.approval_asked,
     urged: dossier.urged_at !== null,
     late: lateView(page),
+    handover: handoverView(page, context.now),
     rejectionReason: dossier.rejection_reason,
     withdrawalReason: dossier.withdrawal_reason,
     stop: dossier.stop_kind === null ? null : { kind: dossier.stop_kind, reason: dossier.stop_reason },

@@ -149,8 +149,10 @@ test('a moved dossier leaves the officers of its field and belongs to the unit u
   assert.equal(nowhere.body['code'], 'dossier.unit-unknown');
   await done(specialist.actor, id, 'unit', 2, { unitId: economy.id, reason: 'Thuộc đất đai' });
   assert.deepEqual((await open(id))['unit'], { id: economy.id, name: economy.name });
+  assert.deepEqual((await open(id))['actions'], ['call-back']);
+  await done(landOfficer.actor, id, 'unit/take-over', 3);
   assert.deepEqual((await open(id))['actions'], []);
-  await done(landOfficer.actor, id, 'actions', 3, { action: 'appraise', note: null, outcome: 'positive', legalBasis: null });
+  await done(landOfficer.actor, id, 'actions', 4, { action: 'appraise', note: null, outcome: 'positive', legalBasis: null });
   assert.equal((await open(id))['unit'], null);
 });
 

@@ -12,7 +12,7 @@ import { timeView } from './time-view.ts';
 import { workScopeOf } from './work-scope-of.ts';
 
 const PAGE = 50;
-const MOMENT = /^(?:infinity|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?[+-]\d{2}(?::\d{2})?)$/;
+const MOMENT = /^(?:-?infinity|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?[+-]\d{2}(?::\d{2})?)$/;
 const ID = /^[0-9a-f-]{36}$/;
 
 /** A cursor that cannot be read begins the list again. */
@@ -35,7 +35,7 @@ export async function workListView(deps: DossiersDeps, actor: StaffActor, query:
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
   return {
-    items: await itemsOf(deps, actor.communeCode, page, calendar, context),
+    items: await itemsOf(deps, actor, page, calendar, context),
     counts,
     found,
     chips: [...chips],
@@ -55,14 +55,16 @@ export async function searchView(deps: DossiersDeps, actor: StaffActor, request:
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
   return {
-    items: await itemsOf(deps, actor.communeCode, page, calendar, context),
+    items: await itemsOf(deps, actor, page, calendar, context),
     next: rows.length > PAGE && last !== undefined ? `${String(last.rank)}~${last.sort_key}~${last.id}` : null,
   };
 }
 
 /** Lines of a list, with the time as it stands now. */
-async function itemsOf(deps: DossiersDeps, communeCode: string, rows: readonly WorkRow[], calendar: WorkingCalendar, context: RequestContext): Promise<WorkItem[]> {
+async function itemsOf(deps: DossiersDeps, actor: StaffActor, rows: readonly WorkRow[], calendar: WorkingCalendar, context: RequestContext): Promise<WorkItem[]> {
   const holders = [...new Set(rows.flatMap(({ holder_id }) => (holder_id === null ? [] : [holder_id])))];
+  const { communeCode } = actor;
+  const units = rows.some(({ handed_at }) => handed_at !== null) ? await deps.unitsOf(communeCode) : [];
   const names = new Map(await Promise.all(holders.map(async (id) => [id, (await deps.staffName(communeCode, id)) ?? null] as const)));
   return rows.map((row) => ({
     id: row.id,
@@ -82,6 +84,14 @@ async function itemsOf(deps: DossiersDeps, communeCode: string, rows: readonly W
     supplements: row.supplements,
     answered: row.answered_at !== null,
     leaderAsked: row.approval_asked === 'supplement',
+    handing: handingOf(row, actor, units),
     ...timeView(row, calendar, context.now, context.locale),
   }));
+}
+
+/** Which unit has to take a dossier over, seen from the actor's; null when none has to. */
+function handingOf({ handed_at: handedAt, handed_from: from, unit_id: to }: WorkRow, { positions }: StaffActor, units: readonly { readonly id: string; readonly name: string }[]): WorkItem['handing'] {
+  if (handedAt === null) return null;
+  const incoming = positions.some(({ unitId, role }) => unitId === to && role === 'specialist');
+  return { way: incoming ? 'incoming' : 'outgoing', unit: units.find(({ id }) => id === (incoming ? from : to))?.name ?? null };
 }

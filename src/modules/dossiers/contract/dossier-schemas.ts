@@ -146,6 +146,8 @@ export const DossierResponse = Type.Object({
     urge: Nullable(Type.Object({ by: Type.String(), at: Instant, words: Type.String() })),
     extension: Nullable(Type.Object({ status: Type.Union([Type.Literal('proposed'), Type.Literal('issued')]), reason: Type.String(), newDueAt: Instant, by: Type.String() })),
   }),
+  /** Waits for another unit to take it over; null when none has to. */
+  handover: Nullable(Type.Object({ from: Type.String(), to: Type.String(), by: Type.String(), at: Instant, takeOverBy: Instant, overdue: Type.Boolean(), reason: Type.String() })),
   rejectionReason: Nullable(Type.String()),
   withdrawalReason: Nullable(Type.String()),
   stop: Nullable(Type.Object({ kind: Type.String(), reason: Nullable(Type.String()) })),

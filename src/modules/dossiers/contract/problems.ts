@@ -109,10 +109,10 @@ export const DOSSIER_PROBLEMS = {
     vi: 'Hồ sơ đang ở {unit} rồi. Chọn đơn vị khác.',
     en: 'The dossier is at {unit} already. Choose another unit.',
   },
-  'dossier.unit-only-at-appraisal': {
+  'dossier.unit-nobody': {
     status: 409,
-    vi: 'Chỉ chuyển đơn vị khi hồ sơ đang ở bước thẩm định.',
-    en: 'A dossier can be moved to another unit only while it is being appraised.',
+    vi: '{unit} hôm nay chưa có ai giữ việc thẩm định nên không có người nhận bàn giao. Chọn đơn vị khác, hoặc nhờ quản trị phân công người ở đó.',
+    en: 'Nobody appraises at {unit} today, so nobody could take it over. Choose another unit, or have the administrator assign somebody there.',
   },
   'dossier.result-expired': {
     status: 422,

@@ -35,6 +35,8 @@ export const WorkItem = Type.Object({
   answered: Type.Boolean(),
   /** A leader is asked about a further request. */
   leaderAsked: Type.Boolean(),
+  /** It waits to be taken over: from another unit by that of the reader, or by another unit; with the other unit's name where it is known. */
+  handing: Nullable(Type.Object({ way: Type.Union([Type.Literal('incoming'), Type.Literal('outgoing')]), unit: Nullable(Type.String()) })),
   timeState: TimeState,
   /** Words for the time left, in the reader's language, such as “Còn 2 ngày làm việc”. */
   timeWords: Type.String(),

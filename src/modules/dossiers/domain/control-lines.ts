@@ -50,7 +50,7 @@ const CITIZEN = 'Người nộp hồ sơ';
 
 /** With these events a dossier goes from one hand to another. */
 const MOVES = new Set<string>([
-  'received', 'transferred', 'appraised', 'approved', 'sealed', 'sent-back', 'reopened', 'handed-to', 'moved-to-unit', 'handed-over', 'supplement-requested', 'supplement-answered', 'delivered',
+  'received', 'transferred', 'appraised', 'approved', 'sealed', 'sent-back', 'reopened', 'handed-to', 'moved-to-unit', 'taken-over', 'turned-back', 'called-back', 'handed-over', 'supplement-requested', 'supplement-answered', 'delivered',
 ] satisfies DossierEvent[]);
 
 /** Whoever acts next has received it, unless the event only leads on to the citizen or back. */
@@ -82,12 +82,23 @@ function lineOf(facts: ControlFacts, event: ControlEvent, later: readonly Contro
     case 'delivered':
       return { ...line, giver: actor, receiver: { unit: CITIZEN, person: textOf(event.facts['returnedTo']) ?? facts.applicantName } };
     case 'moved-to-unit':
-      return { ...line, giver: actor, receiver: { unit: textOf(event.facts['to']) ?? '', person: null } };
+      return { ...line, giver: actor, receiver: { unit: textOf(event.facts['to']) ?? '', person: takenOverBy(later) } };
+    case 'taken-over':
+      return { ...line, giver: { unit: textOf(event.facts['from']) ?? '', person: textOf(event.facts['giver']) }, receiver: { unit: textOf(event.facts['to']) ?? actor.unit, person: event.actorName } };
+    case 'turned-back':
+    case 'called-back':
+      return { ...line, giver: event.event === 'called-back' ? { unit: textOf(event.facts['from']) ?? '', person: null } : actor, receiver: { unit: textOf(event.facts['to']) ?? '', person: event.event === 'called-back' ? event.actorName : null } };
     case 'handed-to':
       return { ...line, giver: actor, receiver: { unit: unitOfFact(facts, event) ?? actor.unit, person: textOf(event.facts['to']) } };
     default:
       return { ...line, giver: actor, receiver: nextParty(facts, event, later) };
   }
+}
+
+/** Who took a hand-over between units over; null while nobody has, or when it went back. */
+function takenOverBy(later: readonly ControlEvent[]): string | null {
+  const next = later.find(({ event }) => event === 'taken-over' || event === 'turned-back' || event === 'called-back' || event === 'moved-to-unit');
+  return next?.event === 'taken-over' ? next.actorName : null;
 }
 
 function unitOfFact(facts: ControlFacts, event: ControlEvent): string | undefined {
@@ -110,8 +121,13 @@ function resultOf(steps: readonly ControlStep[], event: ControlEvent): ControlLi
   return dateAt(event.at) < dateAt(step.dueAt) ? 'early' : 'on-time';
 }
 
+/** What an event is called beside its own words. */
+const NOTES: Readonly<Record<string, string>> = {
+  'sent-back': 'Trả lại bước trước', 'reopened': 'Mở lại hồ sơ', 'supplement-requested': 'Yêu cầu bổ sung',
+  'taken-over': 'Đã nhận bàn giao', 'turned-back': 'Không nhận bàn giao', 'called-back': 'Thu lại bàn giao',
+};
+
 function noteOf(event: ControlEvent): string | null {
-  const back = event.event === 'sent-back' ? 'Trả lại bước trước' : event.event === 'reopened' ? 'Mở lại hồ sơ' : event.event === 'supplement-requested' ? 'Yêu cầu bổ sung' : null;
-  const words = [back, textOf(event.facts['note'])].filter((part) => part !== null);
+  const words = [NOTES[event.event] ?? null, textOf(event.facts['note'])].filter((part) => part !== null);
   return words.length === 0 ? null : words.join(': ');
 }

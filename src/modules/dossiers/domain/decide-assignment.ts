@@ -1,6 +1,6 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { checkPermission, neededWords, type SeenDossier } from './check-permission.ts';
+import { checkPermission, type SeenDossier } from './check-permission.ts';
 import { type DossierChange } from './dossier-change.ts';
 import { holdsStep } from './may-act.ts';
 
@@ -31,20 +31,4 @@ export function decideAssignment(
   if (!holdsStep(dossier, to)) return refuse('dossier.officer-not-fitting', { name: to.fullName }, 'staffId');
   const note = command.note?.trim() ?? '';
   return ok({ event: 'assigned', state: dossier.state, clock: 'as-it-was', holder: to.staffId, facts: { to: to.fullName, toId: to.staffId, ...(note === '' ? {} : { note }) } });
-}
-
-/** Moves a dossier at the appraisal to another unit of the commune, with the reason. The clock goes on. */
-export function decideUnitMove(
-  dossier: SeenDossier,
-  command: { readonly expectedVersion: number; readonly reason: string },
-  unit: { readonly id: string; readonly name: string },
-  actor: StaffActor,
-): Result<DossierChange & { readonly unitId: string }> {
-  const allowed = checkPermission(dossier, 'move-to-unit', actor, command.expectedVersion);
-  if (!allowed.ok) return allowed;
-  if (dossier.currentStep !== 'appraise') return refuse('dossier.unit-only-at-appraisal');
-  if (dossier.unitId === unit.id) return refuse('dossier.unit-the-same', { unit: unit.name }, 'unitId');
-  const reason = neededWords(command.reason, 'reason');
-  if (!reason.ok) return reason;
-  return ok({ event: 'moved-to-unit', state: dossier.state, clock: 'as-it-was', holder: null, unitId: unit.id, facts: { to: unit.name, note: reason.value } });
 }

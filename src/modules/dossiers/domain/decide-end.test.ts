@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Result } from '../../../kernel/result.ts';
-import { decideAssignment, decideClaim, decideRelease, decideUnitMove } from './decide-assignment.ts';
+import { decideAssignment, decideClaim, decideRelease } from './decide-assignment.ts';
 import { decideRejection, decideStop, decideWithdrawalAcceptance, decideWithdrawalRefusal, decideWithdrawalRequest } from './decide-end.ts';
 import { declared, dossierAt, ME, officer } from './dossiers-for-tests.ts';
 
@@ -74,14 +74,4 @@ test('a leader assigns only to somebody whose position holds the step', () => {
   assert.equal(codeOf(assign(officer('clerk', [], 'other'))), 'dossier.officer-not-fitting');
   assert.equal(codeOf(assign(officer('specialist', ['Đất đai'], 'other'))), 'dossier.officer-not-fitting');
   assert.equal(codeOf(decideAssignment(dossierAt(1), { expectedVersion: 3, note: null }, officer('specialist'), officer('specialist'))), 'dossier.not-your-step');
-});
-
-test('a dossier moves to another unit at the appraisal, with the reason, and belongs to nobody there yet', () => {
-  const unit = { id: 'u2', name: 'Phòng Kinh tế' };
-  const moved = decideUnitMove(dossierAt(1, { holderId: ME }), { expectedVersion: 3, reason: 'Thuộc lĩnh vực đất đai' }, unit, officer('specialist'));
-  assert.ok(moved.ok);
-  assert.deepEqual([moved.value.unitId, moved.value.holder], ['u2', null]);
-  assert.equal(codeOf(decideUnitMove(dossierAt(2), { expectedVersion: 3, reason: 'x' }, unit, officer('president'))), 'dossier.unit-only-at-appraisal');
-  assert.equal(codeOf(decideUnitMove(dossierAt(1, { unitId: 'u2' }), { expectedVersion: 3, reason: 'x' }, unit, officer('president'))), 'dossier.unit-the-same');
-  assert.equal(codeOf(decideUnitMove(dossierAt(1), { expectedVersion: 3, reason: ' ' }, unit, officer('specialist'))), 'dossier.reason-missing');
 });

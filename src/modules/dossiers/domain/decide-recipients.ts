@@ -40,3 +40,9 @@ export function decideRecipients(dossier: DossierPosition, mark: NoticeMark, col
   });
   return [...new Set(people.map(({ staffId }) => staffId))];
 }
+
+/** Who in a unit is told of a dossier that comes there: those who appraise, and its heads. */
+export function receiversOf(unitId: string, colleagues: readonly StaffActor[]): { readonly appraisers: readonly StaffActor[]; readonly heads: readonly StaffActor[] } {
+  const of = (role: 'specialist' | 'unit-head') => colleagues.filter(({ positions }) => positions.some((position) => position.unitId === unitId && position.role === role));
+  return { appraisers: of('specialist'), heads: of('unit-head') };
+}

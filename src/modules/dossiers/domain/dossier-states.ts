@@ -20,19 +20,22 @@ export type StepKey = 'receive' | 'appraise' | 'approve' | 'seal' | 'hand-over';
 /** Who holds a step. A leader is the head of the unit or the President. */
 export type StepRole = 'reception' | 'specialist' | 'leader' | 'clerk';
 
-/** Where a dossier stands: its state, and its step while it is in progress. One word, so that one table covers it all. */
-export type Stage = Exclude<DossierState, 'in-progress'> | 'appraise' | 'approve' | 'seal';
+/** Where a dossier stands: its state, and its step while it is in progress, or that it is on its way to another unit. One word, so that one table covers it all. */
+export type Stage = Exclude<DossierState, 'in-progress'> | 'appraise' | 'approve' | 'seal' | 'between-units';
 
 /** The part of a dossier that decides where it stands. */
 export interface DossierPlace {
   readonly state: DossierState;
   /** Null before reception. It stays while the clock stands still, and after a stop, so that one sees where it was. */
   readonly currentStep: StepKey | null;
+  /** Set while another unit has to take it over. */
+  readonly handed?: object | null;
 }
 
 /** The stage of a dossier in the transition table. */
-export function stageOf({ state, currentStep }: DossierPlace): Stage {
+export function stageOf({ state, currentStep, handed }: DossierPlace): Stage {
   if (state !== 'in-progress') return state;
+  if (handed != null) return 'between-units';
   switch (currentStep) {
     case 'appraise':
     case 'approve':

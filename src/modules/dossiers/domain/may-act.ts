@@ -25,6 +25,8 @@ export interface DossierPosition extends DossierPlace {
   readonly extended: boolean;
   /** Whether the citizen answered a request for supplements and the holder has not looked at it yet. */
   readonly answered: boolean;
+  /** Who handed it to the unit that has not taken it over yet, and from which unit (null: whoever handles its field); null: nobody has to. */
+  readonly handed: { readonly by: string; readonly fromUnitId: string | null } | null;
 }
 
 /** Who asks: a member of staff, a stranger, or whoever holds the secret link of this dossier's slip. */
@@ -55,6 +57,12 @@ function isTakenByAnother(dossier: DossierPosition, asker: Asker): boolean {
   return dossier.holderId !== null && !(asker.kind === 'staff' && asker.staffId === dossier.holderId);
 }
 
+/** Whoever handed it over, and the appraisers of the unit that it left: what was not taken over is still theirs to look after. */
+function isSender({ handed, ...dossier }: DossierPosition, asker: Asker): boolean {
+  if (handed === null || asker.kind !== 'staff') return false;
+  return asker.staffId === handed.by || holdsRole({ ...dossier, handed, unitId: handed.fromUnitId }, asker, ROLES_OF_STEP.specialist);
+}
+
 /** Whether an actor is one of those whom the table names as a doer of an action. */
 export function isDoer(doer: Doer, dossier: DossierPosition, asker: Asker): boolean {
   switch (doer) {
@@ -68,6 +76,8 @@ export function isDoer(doer: Doer, dossier: DossierPosition, asker: Asker): bool
       return holdsRole(dossier, asker, ['reception', 'team-member']);
     case 'cashier':
       return holdsRole(dossier, asker, ['cashier']);
+    case 'sender':
+      return isSender(dossier, asker);
     case 'citizen':
       return asker.kind === 'citizen';
   }

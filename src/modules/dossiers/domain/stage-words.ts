@@ -5,6 +5,7 @@ const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   'submitted': 'Mới đăng ký, chờ tiếp nhận',
   'received': 'Đã tiếp nhận',
   'appraise': 'Đang thẩm định',
+  'between-units': 'Đang bàn giao giữa các đơn vị',
   'approve': 'Đang chờ phê duyệt',
   'seal': 'Đã phê duyệt, chờ đóng dấu',
   'supplement-requested': 'Chờ bổ sung, hoàn thiện hồ sơ',

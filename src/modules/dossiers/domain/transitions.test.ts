@@ -13,7 +13,7 @@ function codesFrom(stage: Stage): readonly number[] {
   const codes = actionsAt(stage).flatMap((action) => {
     const to = transitionAt(stage, action)?.to;
     if (to === undefined || to === 'same' || to === 'next-step' || to === 'step-before' || to === 'where-it-was') return [];
-    return to === 'appraise' || to === 'approve' || to === 'seal' ? [4] : [NATIONAL_CODE[to]];
+    return to === 'appraise' || to === 'approve' || to === 'seal' || to === 'between-units' ? [4] : [NATIONAL_CODE[to]];
   });
   return [...new Set(codes)].sort((a, b) => a - b);
 }
@@ -22,7 +22,8 @@ describe('the transition table', () => {
   test('leads from each national state only where the national vocabulary allows, and from a declaration to a supplement at intake', () => {
     assert.deepEqual(codesFrom('submitted'), [2, 3, 5, 7]);
     assert.deepEqual(codesFrom('received'), [5, 6, 7, 8]);
-    assert.deepEqual(codesFrom('appraise'), [5, 6, 7, 8]);
+    assert.deepEqual(codesFrom('appraise'), [4, 5, 6, 7, 8]);
+    assert.deepEqual(codesFrom('between-units'), [4, 7]);
     assert.deepEqual(codesFrom('supplement-requested'), [7, 8]);
     assert.deepEqual(codesFrom('payment-requested'), [8]);
     assert.deepEqual(codesFrom('withdraw-requested'), [8]);
@@ -64,7 +65,7 @@ const WAITING: readonly [string, Partial<Parameters<typeof dossierAt>[1] & objec
   ['a payment', { state: 'payment-requested' }, 'cashier', ['confirm-payment']],
   ['a payment', { state: 'payment-requested' }, 'specialist', ['cancel-payment', 'stop']],
   ['an answer about withdrawal', { state: 'withdraw-requested' }, 'specialist', ['accept-withdrawal', 'decline-withdrawal']],
-  ['a leader’s word on a supplement', { approvalAsked: 'supplement' }, 'president', ['stop', 'approve-supplement', 'decline-supplement', 'assign', 'move-to-unit', 'urge', 'extend']],
+  ['a leader’s word on a supplement', { approvalAsked: 'supplement' }, 'president', ['stop', 'approve-supplement', 'decline-supplement', 'assign', 'urge', 'extend', 'move-to-unit']],
 ];
 for (const [what, over, role, expected] of WAITING) {
   test(`while an appraised dossier waits for ${what} the ${role} may: ${expected.join(', ')}`, () => {

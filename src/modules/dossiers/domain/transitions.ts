@@ -3,9 +3,10 @@ import { type Stage } from './dossier-states.ts';
 /**
  * Who may do something to a dossier where it stands.
  * `holder`: whose position holds the current step (reception before there is one), and who has taken it on if somebody has.
- * `leader`: a head of unit or the President, for the dossier's field. `carrier`: who may carry a result home: a member of a team, or reception. `citizen`: whoever has the secret link of the slip.
+ * `leader`: a head of unit or the President, for the dossier's field. `carrier`: who may carry a result home: a member of a team, or reception.
+ * `sender`: who handed it to another unit: the person, or the appraisers of the unit it left. `citizen`: whoever has the secret link of the slip.
  */
-export type Doer = 'holder' | 'reception' | 'leader' | 'cashier' | 'carrier' | 'citizen';
+export type Doer = 'holder' | 'reception' | 'leader' | 'cashier' | 'carrier' | 'sender' | 'citizen';
 
 /** Where an action leads: to a state, along the steps, or nowhere because it changes something else. */
 type Leads = 'next-step' | 'step-before' | 'where-it-was' | 'same' | Stage;
@@ -30,7 +31,6 @@ const RUNNING = {
   'claim': { by: HOLDER, to: 'same', when: 'not-mine' },
   'release': { by: HOLDER_OR_LEADER, to: 'same', when: 'taken' },
   'assign': { by: LEADER, to: 'same' },
-  'move-to-unit': { by: HOLDER_OR_LEADER, to: 'same' },
   'urge': { by: LEADER, to: 'same', when: 'not-urged' },
   'answer-urge': { by: HOLDER, to: 'same', when: 'urged' },
   'propose-extension': { by: HOLDER, to: 'same', when: 'extension-open' },
@@ -77,6 +77,18 @@ export const TRANSITIONS = {
     ...ASK_CITIZEN,
     ...WITHDRAW,
     ...RUNNING,
+    'move-to-unit': { by: HOLDER_OR_LEADER, to: 'between-units' },
+  },
+  // Handed to another unit that has not taken it over: it takes it, or turns it back; the sender may call it back.
+  'between-units': {
+    'take-over': { by: HOLDER, to: 'appraise' },
+    'turn-back': { by: HOLDER, to: 'appraise' },
+    'call-back': { by: ['sender'], to: 'appraise' },
+    'urge': RUNNING['urge'],
+    'answer-urge': RUNNING['answer-urge'],
+    'extend': RUNNING['extend'],
+    'decline-extension': RUNNING['decline-extension'],
+    ...WITHDRAW,
   },
   'approve': {
     'approve': { by: HOLDER, to: 'next-step' },

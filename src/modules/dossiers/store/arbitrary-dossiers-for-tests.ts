@@ -35,6 +35,7 @@ function arbitraryDossier(unitIds: readonly string[]): fc.Arbitrary<SampleDossie
       number: fc.option(fc.constantFrom('031190000001', '031190000002', '012345678901')), phone: fc.option(fc.constantFrom('0912345678', '0987654321')),
       content: fc.constantFrom('', 'Khai sinh cho con Trần Minh Thử', 'Bản sao bằng tốt nghiệp'), channel: fc.constantFrom('counter', 'online', 'post', 'kiosk', 'home'),
       way: fc.constantFrom('counter', 'post', 'home', 'electronic'), unit: fc.option(fc.constantFrom(...unitIds)), holder: fc.constantFrom(null, ME_ID, OTHER_ID),
+      handed: fc.option(fc.record({ by: fc.constantFrom(ME_ID, OTHER_ID), fromUnitId: fc.option(fc.constantFrom(...unitIds)) }, { noNullPrototype: true })),
       before: fc.nat(150), took: fc.nat(20), due: fc.integer({ min: 0, max: 25 }), pausedAt: fc.nat(20),
       stopKind: fc.constantFrom('withdrawn', 'not-supplemented', 'not-paid', 'other'), requests: fc.array(fc.record({ from: fc.nat(20), days: fc.nat(5) }, { noNullPrototype: true }), { maxLength: 3 }),
     }, { noNullPrototype: true })
@@ -50,9 +51,11 @@ function arbitraryDossier(unitIds: readonly string[]): fc.Arbitrary<SampleDossie
         .map((one) => ({ openedAt: from + one.from * MS_PER_DAY, closedAt: from + (one.from + one.days) * MS_PER_DAY }))
         .filter(({ openedAt, closedAt }) => receivedAt !== null && openedAt <= until && closedAt <= until);
       const open = state === 'supplement-requested' ? [{ openedAt: Math.min(until, from + draw.pausedAt * MS_PER_DAY), closedAt: null }] : [];
+      const place = placeOf(state, draw.step);
+      const handed = state === 'in-progress' && place.step === 'appraise' && draw.unit !== null ? draw.handed : null;
       return {
         id: draw.id, state, name: draw.name, number: draw.number, phone: draw.phone, procedureCode: draw.procedure[0], procedureName: draw.procedure[1], field: draw.procedure[2],
-        content: draw.content, channel: draw.channel, way: draw.way, ...placeOf(state, draw.step), unitId: draw.unit, holderId: draw.holder, submittedAt, receivedAt,
+        content: draw.content, channel: draw.channel, way: draw.way, ...place, unitId: draw.unit, holderId: handed === null ? draw.holder : null, handed, submittedAt, receivedAt,
         dueAt: receivedAt === null ? null : receivedAt + draw.due * MS_PER_DAY, endedAt, pausedSince: isPaused && receivedAt !== null ? Math.min(until, from + draw.pausedAt * MS_PER_DAY) : null,
         supplements: requests.length + open.length, stopKind: state === 'stopped' ? draw.stopKind : null, requests: [...requests, ...open],
       };

@@ -92,7 +92,7 @@ const scope = (): WorkScope => ({ communeCode: commune.commune.code, staffId: ME
 async function fill(dossiers: readonly SampleDossier[]): Promise<void> {
   await removeSamples(database.owner);
   await insertSamples(database.owner, commune.commune.code, dossiers);
-  await insertSamples(database.owner, stranger.commune.code, dossiers.map((one) => ({ ...one, unitId: null })));
+  await insertSamples(database.owner, stranger.commune.code, dossiers.map((one) => ({ ...one, handed: null, unitId: null })));
 }
 
 test('whatever lies in the commune: the report is what a pencil counts, its sides balance, and each figure opens exactly its dossiers', async () => {

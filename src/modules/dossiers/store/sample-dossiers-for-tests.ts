@@ -24,6 +24,8 @@ export interface SampleDossier {
   readonly role: StepRole | null;
   readonly unitId: string | null;
   readonly holderId: string | null;
+  /** Handed to the unit, which has not taken it over. */
+  readonly handed: { readonly by: string; readonly fromUnitId: string | null } | null;
   readonly submittedAt: number;
   readonly receivedAt: number | null;
   readonly dueAt: number | null;
@@ -34,6 +36,9 @@ export interface SampleDossier {
   /** Requests for supplements that reached the citizen; a closed one ends. */
   readonly requests: readonly { readonly openedAt: number; readonly closedAt: number | null }[];
 }
+
+/** When everything was handed over that waits to be taken over. */
+const SAMPLE_HANDED_AT = Date.parse('2026-11-20T09:00:00+07:00');
 
 const moment = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
@@ -51,7 +56,7 @@ export async function insertSamples(owner: DatabaseHandle, communeCode: string, 
       delivery_method: sample.way, submitted_at: moment(sample.submittedAt), received_at: moment(sample.receivedAt), time_limit: sample.receivedAt === null ? null : '3wd',
       due_at: moment(sample.dueAt), receipt_due_at: moment(sample.dueAt), decided_at: sample.state === 'decided' || sample.state === 'returned' ? moment(sample.endedAt) : null,
       returned_at: sample.state === 'returned' ? moment(sample.endedAt) : null, ended_at: moment(sample.endedAt), result_kind: sample.state === 'decided' || sample.state === 'returned' ? 'positive' : null,
-      stop_kind: sample.stopKind, current_step: sample.step, current_role_name: sample.role, unit_id: sample.unitId, holder_id: sample.holderId, paused_since: moment(sample.pausedSince),
+      stop_kind: sample.stopKind, current_step: sample.step, current_role_name: sample.role, unit_id: sample.unitId, holder_id: sample.holderId, handed_at: sample.handed === null ? null : moment(SAMPLE_HANDED_AT), handed_by: sample.handed?.by ?? null, handed_from: sample.handed?.fromUnitId ?? null, paused_since: moment(sample.pausedSince),
       pauses: sample.pausedSince === null ? [] : [[moment(sample.pausedSince), null]], supplements: sample.supplements, token_hash: `${communeCode} ${sample.id}`, version: 1, synthetic: true,
       search_text: searchText({ name: sample.name, codes: [reference, sample.number, sample.phone, code] }),
     };

@@ -9,7 +9,7 @@ import { foldForSearch } from '../../../kernel/text-folding.ts';
 import { createCalendars } from '../../calendar/index.ts';
 import { workScopeOf } from '../api/work-scope-of.ts';
 import { chipsOf, type TimeChip, WORK_LISTS, type WorkList } from '../contract/work-lists.ts';
-import { holdsStep } from '../domain/may-act.ts';
+import { holdsStep, isDoer } from '../domain/may-act.ts';
 import { readSearch } from '../domain/read-search.ts';
 import { arbitraryDossiers, ME_ID, PROCEDURES, SEEN_AT } from './arbitrary-dossiers-for-tests.ts';
 import { searchDossiers } from './dossier-search.ts';
@@ -55,6 +55,7 @@ function stands(dossier: SampleDossier, list: WorkList, positions: readonly Posi
     case 'mine': {
       const place = { ...dossier, currentStep: dossier.step, currentRole: dossier.role, approvalAsked: null, urged: false, extended: false, answered: false };
       const works = dossier.state === 'received' || dossier.state === 'in-progress' || dossier.state === 'withdraw-requested' || dossier.state === 'decided';
+      if (dossier.handed !== null && isDoer('sender', place, actorOf(positions))) return true;
       return works && dossier.role !== null && holdsStep(place, actorOf(positions)) && (dossier.holderId === null || dossier.holderId === ME_ID);
     }
     case 'waiting':
@@ -84,7 +85,7 @@ function stands(dossier: SampleDossier, list: WorkList, positions: readonly Posi
 
 function inOrder(list: WorkList, dossiers: readonly SampleDossier[]): readonly string[] {
   const newestFirst = list === 'all' || list === 'stopped';
-  const key = (one: SampleDossier): number => (list === 'waiting' || list === 'all' ? one.submittedAt : list === 'stopped' ? (one.endedAt ?? 0) : (one.dueAt ?? Infinity));
+  const key = (one: SampleDossier): number => (list === 'mine' && one.handed !== null ? -Infinity : list === 'waiting' || list === 'all' ? one.submittedAt : list === 'stopped' ? (one.endedAt ?? 0) : (one.dueAt ?? Infinity));
   const ordered = dossiers.toSorted((a, b) => (key(a) === key(b) ? (a.id < b.id ? -1 : 1) : key(a) < key(b) ? -1 : 1));
   return (newestFirst ? ordered.toReversed() : ordered).map(({ id }) => id);
 }
@@ -128,7 +129,7 @@ test('whatever lies in the commune: each list holds what the rules say, in its o
     fc.asyncProperty(arbitraryDossiers(unitIds(), 40), arbitraryPositions(), fc.integer({ min: 1, max: 9 }), async (dossiers, positions, limit) => {
       await removeSamples(database.owner);
       await insertSamples(database.owner, commune.commune.code, dossiers);
-      await insertSamples(database.owner, stranger.commune.code, dossiers.map((one) => ({ ...one, unitId: null })));
+      await insertSamples(database.owner, stranger.commune.code, dossiers.map((one) => ({ ...one, handed: null, unitId: null })));
       const scope = scopeOf(positions);
       const { counts, waitingSince, waitingLong } = await listWork(database.db, scope, 'mine', {}, null, 1);
       for (const list of WORK_LISTS) {
@@ -166,7 +167,7 @@ test('whatever is typed: the search finds what the words, ends and day say and n
     fc.asyncProperty(arbitraryDossiers(unitIds(), 40), questions, fc.integer({ min: 1, max: 9 }), async (dossiers, question, limit) => {
       await removeSamples(database.owner);
       const codes = await insertSamples(database.owner, commune.commune.code, dossiers);
-      await insertSamples(database.owner, stranger.commune.code, dossiers.map((one) => ({ ...one, unitId: null })));
+      await insertSamples(database.owner, stranger.commune.code, dossiers.map((one) => ({ ...one, handed: null, unitId: null })));
       const terms = readSearch(question, '2026-11-20');
       assert.ok(terms !== undefined);
       const dayFrom = terms.day === null ? null : Date.parse(`${terms.day}T00:00:00+07:00`);
@@ -190,7 +191,7 @@ test('whatever is typed: the search finds what the words, ends and day say and n
 
 test('a whole code stands first, then whole words of the name, then beginnings, then the matter', async () => {
   await removeSamples(database.owner);
-  const base = { state: 'submitted', number: null, phone: null, procedureCode: '1.001193', procedureName: 'Đăng ký khai sinh', field: 'Hộ tịch', content: '', channel: 'online', way: 'counter', step: null, role: null, unitId: null, holderId: null, receivedAt: null, dueAt: null, endedAt: null, pausedSince: null, supplements: 0, stopKind: null, requests: [] } as const;
+  const base = { state: 'submitted', number: null, phone: null, procedureCode: '1.001193', procedureName: 'Đăng ký khai sinh', field: 'Hộ tịch', content: '', channel: 'online', way: 'counter', step: null, role: null, unitId: null, holderId: null, handed: null, receivedAt: null, dueAt: null, endedAt: null, pausedSince: null, supplements: 0, stopKind: null, requests: [] } as const;
   const one = (n: number, name: string, content: string): SampleDossier => ({ ...base, id: `0189000${String(n)}-0000-7000-8000-000000000000`, name, content, submittedAt: SEEN_AT - n });
   const codes = await insertSamples(database.owner, commune.commune.code, [one(1, 'Lê Thị Điểm', 'Cho con Mẫn'), one(2, 'Trần Mẫnh', ''), one(3, 'Đỗ Mẫn', '')]);
   const find = async (q: string) => {

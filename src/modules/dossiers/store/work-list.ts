@@ -16,11 +16,13 @@ export type WorkRow = Pick<
   Selectable<DossierTable>,
   | 'id' | 'reference' | 'code' | 'procedure_name' | 'applicant_name' | 'applicant_address' | 'channel' | 'assisted_by' | 'state'
   | 'current_step' | 'holder_id' | 'held_since' | 'submitted_at' | 'received_at' | 'due_at' | 'decided_at' | 'time_limit' | 'pauses' | 'ended_at' | 'supplements' | 'answered_at' | 'approval_asked' | 'version'
+  | 'unit_id' | 'handed_at' | 'handed_from'
 >;
 
 /** The columns that a line of a list shows. */
 export const WORK_COLUMNS = sql`id, reference, code, procedure_name, applicant_name, applicant_address, channel, assisted_by, state, current_step,
-  holder_id, held_since, submitted_at, received_at, due_at, decided_at, time_limit, pauses, ended_at, supplements, answered_at, approval_asked, version`;
+  holder_id, held_since, submitted_at, received_at, due_at, decided_at, time_limit, pauses, ended_at, supplements, answered_at, approval_asked, version,
+  unit_id, handed_at, handed_from`;
 
 export interface WorkPage {
   readonly rows: readonly (WorkRow & { readonly sort_key: string })[];
@@ -57,6 +59,8 @@ function orderOf(list: WorkList): Order {
     case 'all':
       return { key: sql`submitted_at`, newestFirst: true };
     case 'mine':
+      // What waits to be taken over comes first.
+      return { key: sql`case when handed_at is null then due_at else '-infinity' end`, newestFirst: false };
     case 'near':
     case 'new':
     case 'in-progress':

@@ -38,7 +38,15 @@ function mineCondition(scope: WorkScope): Condition {
     return sql`(current_role_name = ${role} and ${covers})`;
   });
   const held = sql`(state in ('received', 'in-progress', 'withdraw-requested', 'decided') and (holder_id is null or holder_id = ${scope.staffId}::uuid) and (${sql.join(parts, sql` or `)}))`;
-  return sql`(${held} or ${askedOfLeader(scope)})`;
+  return sql`(${held} or ${handedOut(scope)} or ${askedOfLeader(scope)})`;
+}
+
+/** What was handed to another unit and not taken over is still the sender's to look after: the person's, and that of the unit it left. */
+function handedOut({ staffId, steps }: WorkScope): Condition {
+  const specialist = steps.find(({ role }) => role === 'specialist');
+  const ofUnit = specialist === undefined ? sql`false` : sql`case when handed_from is null
+    then ${specialist.fields.length === 0 ? sql`true` : sql`field = any(${[...specialist.fields]}::text[])`} else handed_from = any(${[...specialist.units]}::uuid[]) end`;
+  return sql`(handed_at is not null and state = 'in-progress' and (handed_by = ${staffId}::uuid or ${ofUnit}))`;
 }
 
 /** What a leader of the field is asked about a further request for supplements is the leader's work, wherever the dossier stands. */

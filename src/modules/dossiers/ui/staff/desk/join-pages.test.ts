@@ -5,7 +5,7 @@ import { joinPages } from './join-pages.ts';
 
 const item = (id: string): WorkItem => ({
   id, version: 1, code: id, procedureName: '', applicantName: '', place: '', channel: 'counter', assisted: false, state: 'in-progress', step: 'appraise',
-  holderName: null, heldSince: null, submittedAt: '', dueAt: null, timeState: 'in-time', timeWords: '', used: 0, supplements: 0, answered: false, leaderAsked: false,
+  holderName: null, heldSince: null, submittedAt: '', dueAt: null, timeState: 'in-time', timeWords: '', used: 0, supplements: 0, answered: false, leaderAsked: false, handing: null,
 });
 const ITEMS = ['a', 'b', 'c', 'd', 'e'].map(item);
 const ids = (items: readonly WorkItem[]) => items.map(({ id }) => id).join('');

@@ -76,7 +76,9 @@ function Row({ item, list, query, open, choosing }: RowProps): ReactElement {
         <small title={item.place}>{shortPlace(item.place)}</small>
       </td>
       <td className="work-task">
-        {t(item.leaderAsked ? 'leader-asked' : item.answered ? 'answered' : taskWord(item))}
+        {item.handing === null
+          ? t(item.leaderAsked ? 'leader-asked' : item.answered ? 'answered' : taskWord(item))
+          : <b className="work-handing">{t(item.handing.way === 'incoming' ? 'handing-in' : 'handing-out', { unit: item.handing.unit ?? t('other-unit') })}</b>}
         <small>{holderWords(item)}</small>
       </td>
       <td className="work-time"><TimeLeft standing={item.timeState} words={item.timeWords} used={item.used} /></td>

@@ -180,6 +180,9 @@ export const ACTION_FORMS: Readonly<Partial<Record<FormAction, ActionFormPlan>>>
   'decline-extension': { path: 'extension/decline', hint: 'hint.decline-extension', done: 'done.decline-extension', fields: [REASON] },
   'assign': { path: 'assign', hint: 'hint.assign', done: 'done.assign', fields: [{ name: 'staffId', kind: 'officer', label: 'field.officer', needed: 'officer-missing' }, NOTE] },
   'move-to-unit': { path: 'unit', hint: 'hint.move-to-unit', done: 'done.move-to-unit', fields: [{ name: 'unitId', kind: 'unit', label: 'field.unit', needed: 'unit-missing' }, REASON] },
+  'take-over': { path: 'unit/take-over', hint: 'hint.take-over', done: 'done.take-over', fields: [] },
+  'turn-back': { path: 'unit/turn-back', hint: 'hint.turn-back', done: 'done.turn-back', fields: [REASON] },
+  'call-back': { path: 'unit/call-back', hint: 'hint.call-back', done: 'done.call-back', fields: [] },
 };
 
 /** What is typed into the form of an action, by field. */

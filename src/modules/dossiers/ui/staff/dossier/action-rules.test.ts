@@ -16,7 +16,7 @@ const FORMS = Object.entries(ACTION_FORMS) as [FormAction, NonNullable<(typeof A
 const SCHEMAS = {
   'actions': StepRequest, 'seal': SealRequest, 'hand-over': HandOverRequest, 'dispatch': DispatchRequest, 'delivery': DeliveryReportRequest, 'reject': ReasonRequest, 'reopen': ReasonRequest, 'stop': StopRequest, 'withdrawal': WithdrawalRequest, 'withdrawal/accept': NoteRequest,
   'supplement/approve': NoteRequest, 'supplement/decline': ReasonRequest, 'supplement/cancel': ReasonRequest, 'payment': PaymentRequest, 'payment/confirm': PaymentConfirmation, 'payment/cancel': ReasonRequest,
-  'withdrawal/decline': ReasonRequest, 'claim': PlainRequest, 'release': PlainRequest, 'assign': AssignRequest, 'unit': UnitMoveRequest,
+  'withdrawal/decline': ReasonRequest, 'claim': PlainRequest, 'release': PlainRequest, 'assign': AssignRequest, 'unit': UnitMoveRequest, 'unit/take-over': PlainRequest, 'unit/turn-back': ReasonRequest, 'unit/call-back': PlainRequest,
   'urge': UrgeRequest, 'urge/answer': UrgeRequest, 'extension/propose': ExtensionRequest, 'extension': ExtensionRequest, 'extension/decline': ReasonRequest,
 } as const;
 

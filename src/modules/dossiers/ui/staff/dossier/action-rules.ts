@@ -20,11 +20,13 @@ export const ACTION_KEYS: Readonly<Partial<Record<DossierAction, string>>> = {
   'accept-withdrawal': 'T',
   'decline-withdrawal': 'X',
   'claim': 'G',
+  'take-over': 'T',
+  'turn-back': 'B',
 };
 
 /** Actions that stand as buttons, in this order, as far as they are possible; the first is the main one. */
 const BUTTONS: readonly DossierAction[] = [
-  'accept-supplement', 'approve-supplement', 'receive', 'transfer', 'appraise', 'approve', 'seal', 'hand-over', 'answer-supplement', 'confirm-payment', 'accept-withdrawal',
+  'take-over', 'turn-back', 'call-back', 'accept-supplement', 'approve-supplement', 'receive', 'transfer', 'appraise', 'approve', 'seal', 'hand-over', 'answer-supplement', 'confirm-payment', 'accept-withdrawal',
   'decline-supplement', 'request-supplement', 'send-back', 'reject', 'decline-withdrawal', 'claim',
 ];
 const MOST_BUTTONS = 2;

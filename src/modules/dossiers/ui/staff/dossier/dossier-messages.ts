@@ -1,5 +1,6 @@
 import { type Catalogue } from '../../../../../platform/i18n/catalogue.ts';
 import { ACTION_WORDS } from './action-messages.ts';
+import { HANDOVER_WORDS } from './handover-messages.ts';
 import { LATE_WORDS } from './late-messages.ts';
 
 const VI = {
@@ -99,7 +100,7 @@ const VI = {
   'event.released': 'Trả về danh sách chung',
   'event.assigned': 'Phân công',
   'event.handed-to': 'Bàn giao',
-  'event.moved-to-unit': 'Chuyển đơn vị',
+  'event.moved-to-unit': 'Bàn giao cho đơn vị khác',
   'event.urged': 'Đôn đốc',
   'event.urge-answered': 'Trả lời đôn đốc',
   'event.extension-proposed': 'Đề nghị gia hạn',
@@ -250,7 +251,7 @@ const EN: Readonly<Record<keyof typeof VI, string>> = {
   'event.released': 'Given back to the list',
   'event.assigned': 'Assigned',
   'event.handed-to': 'Handed over to a colleague',
-  'event.moved-to-unit': 'Moved to another unit',
+  'event.moved-to-unit': 'Handed to another unit',
   'event.urged': 'Urged',
   'event.urge-answered': 'Urging answered',
   'event.extension-proposed': 'Extension proposed',
@@ -304,7 +305,10 @@ const EN: Readonly<Record<keyof typeof VI, string>> = {
   'way-event.came-back': 'Brought back',
 };
 
-export type DossierWord = keyof typeof VI | keyof (typeof ACTION_WORDS)['vi'] | keyof (typeof LATE_WORDS)['vi'];
+export type DossierWord = keyof typeof VI | keyof (typeof ACTION_WORDS)['vi'] | keyof (typeof HANDOVER_WORDS)['vi'] | keyof (typeof LATE_WORDS)['vi'];
 
 /** Words of the dossier page, those of its actions included. */
-export const DOSSIER_WORDS: Catalogue<DossierWord> = { vi: { ...VI, ...ACTION_WORDS.vi, ...LATE_WORDS.vi }, en: { ...EN, ...ACTION_WORDS.en, ...LATE_WORDS.en } };
+export const DOSSIER_WORDS: Catalogue<DossierWord> = {
+  vi: { ...VI, ...ACTION_WORDS.vi, ...HANDOVER_WORDS.vi, ...LATE_WORDS.vi },
+  en: { ...EN, ...ACTION_WORDS.en, ...HANDOVER_WORDS.en, ...LATE_WORDS.en },
+};

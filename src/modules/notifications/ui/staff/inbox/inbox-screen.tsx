@@ -27,6 +27,8 @@ const STANDING: Readonly<Partial<Record<Item['kind'], { readonly icon: IconName;
   'transfer-refused': { icon: 'overdue', time: 'overdue' },
   'transfer-unacknowledged': { icon: 'overdue', time: 'overdue' },
   'urged': { icon: 'speaker', time: 'near' },
+  'handed-to-unit': { icon: 'near', time: 'near' },
+  'handover-overdue': { icon: 'overdue', time: 'overdue' },
   'dates-moved': { icon: 'today', time: 'near' },
 };
 
