@@ -46,6 +46,8 @@ export const MATRIX: readonly MatrixRow[] = [
     'POST /h/:token/bo-sung',
     'POST /h/:token/mo',
     'GET /h/:token/tep/:fileId',
+    'GET /h/:token/ket-qua',
+    'GET /h/:token/ket-qua/:number',
     'GET /h/:token/bo-sung/:itemId/:sha256',
     'GET /tra-cuu',
     'POST /tra-cuu',

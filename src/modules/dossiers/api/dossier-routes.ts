@@ -38,7 +38,7 @@ import { pageRoutes } from './page-routes.ts';
 import { personView } from './person-view.ts';
 import { createReception, receiveDeclared } from './receive-dossier.ts';
 import { reportRoutes } from './report-routes.ts';
-import { sendFile } from './send-file.ts';
+import { mediaTypeOf, sendFile } from './send-file.ts';
 import { answerOf, staffOf } from './staff-route.ts';
 import { supplementRoutes } from './supplement-routes.ts';
 import { workListRoutes } from './work-list-routes.ts';
@@ -164,7 +164,5 @@ async function sendKeptFile(deps: DossiersDeps, page: DossierPage | undefined, s
   const read = await deps.files.read(sha256);
   if (!read.ok) return problemAnswer(read.problem);
   const content = read.value;
-  // The store keeps pictures and PDF only; a PDF says so in its first bytes.
-  const isPdf = content.subarray(0, 5).toString('latin1') === '%PDF-';
-  return bytes(content, isPdf ? 'application/pdf' : 'image/jpeg', { 'content-disposition': 'inline', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" });
+  return bytes(content, mediaTypeOf(content), { 'content-disposition': 'inline', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" });
 }

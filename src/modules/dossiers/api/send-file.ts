@@ -6,8 +6,18 @@ export async function sendFile(deps: Pick<DossiersDeps, 'files'>, file: { readon
   if (file === undefined) return problemAnswer({ code: 'dossier.not-found' });
   const read = await deps.files.read(file.sha256);
   if (!read.ok) return problemAnswer(read.problem);
-  return bytes(read.value, file.mediaType, {
-    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+  return sendContent(read.value, { ...file, way: 'inline' });
+}
+
+/** What the store keeps, by its first bytes: pictures and PDF only. */
+export function mediaTypeOf(content: Buffer): 'application/pdf' | 'image/jpeg' {
+  return content.subarray(0, 5).toString('latin1') === '%PDF-' ? 'application/pdf' : 'image/jpeg';
+}
+
+/** Content that is about one person, to be looked at or taken home. */
+export function sendContent(content: Buffer, { mediaType, fileName, way }: { readonly mediaType: string; readonly fileName: string; readonly way: 'inline' | 'attachment' }): Answer {
+  return bytes(content, mediaType, {
+    'content-disposition': `${way}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
     'cache-control': 'private, no-store',
     'referrer-policy': 'no-referrer',

@@ -6,17 +6,15 @@ import { refuse } from '../../../kernel/result.ts';
 import { type Answer, defineRoute, problemAnswer, redirect, type Route, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
 import { translator } from '../../../platform/i18n/catalogue.ts';
-import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
 import { findDossierByTokenHash, findDossierPage } from '../store/dossier-page.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
 import { addDraftFile, dropDraftFile, listDraftFiles } from '../store/supplement-files.ts';
 import { findSupplement, listSupplements, type WholeSupplement } from '../store/supplements.ts';
 import { DOSSIER_PAGE_WORDS } from '../ui/public/messages.ts';
-import { SecondFactorPage } from '../ui/public/second-factor-page.tsx';
 import { SUPPLEMENT_WORDS } from '../ui/public/supplement-messages.ts';
 import { answerField } from '../ui/public/supplement-view.ts';
+import { answerDigits } from './answer-digits.tsx';
 import { answerNothingHere } from './answer-nothing-here.tsx';
-import { answerSecret } from './answer-personal.ts';
 import { answerOnline, type OnlineAnswer } from './answer-supplement.ts';
 import { MAX_DECLARED_FILES, MAX_SENT_BYTES } from './declaration-limits.ts';
 import { type DossiersDeps } from './deps.ts';
@@ -48,26 +46,27 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
         const whole = await findSupplement(deps.db, dossier, ['open']);
         if (dossier.state !== 'supplement-requested' || whole === undefined || isLate(whole, input.context.now)) return redirect(`/h/${token}`, SECRET);
-        if (!isOpened(deps, dossier.id, input.context)) return answerDigits(deps, input, token, []);
+        if (!isOpened(deps, dossier.id, input.context)) return answerDigits(deps, input, token, 'bo-sung', []);
         return answerSupplementForm(deps, input, { token, dossier, whole }, { commandId: deps.newId(), texts: new Map(), faults: [], news: undefined, posted: false });
       },
     }),
     defineRoute({
       method: 'POST', url: '/h/:token/mo', policy: anyone, summary: 'Mở bằng 4 số cuối / Open with four digits', tag: 'dossiers', kind: 'page', perMinute: PER_MINUTE,
-      schema: { params: TokenParams, body: Type.Object({ bonSo: Type.Optional(Type.String()) }) },
+      schema: { params: TokenParams, body: Type.Object({ bonSo: Type.Optional(Type.String()), toi: Type.Optional(Type.String()) }) },
       handle: async (input) => {
         const { token } = input.params;
         const { context } = input;
         const dossier = await found(token);
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
+        const to = input.body.toi === 'ket-qua' ? 'ket-qua' : 'bo-sung';
         const digits = (input.body.bonSo ?? '').normalize('NFKC').replace(/\s/g, '');
         if (!/^\d{4}$/.test(digits)) {
-          return answerDigits(deps, input, token, [{ field: 'bonSo', code: 'tracking.digits-missing', message: DOSSIER_PAGE_WORDS[context.locale]['digits-missing'] }], 422);
+          return answerDigits(deps, input, token, to, [{ field: 'bonSo', code: 'tracking.digits-missing', message: DOSSIER_PAGE_WORDS[context.locale]['digits-missing'] }], 422);
         }
         const opened = await openLink(deps, dossier, digits, context);
-        if (opened.ok) return redirect(`/h/${token}/bo-sung`, { ...SECRET, 'set-cookie': openedCookie(deps, token, dossier.id, context.now) });
+        if (opened.ok) return redirect(`/h/${token}/${to}`, { ...SECRET, 'set-cookie': openedCookie(deps, token, dossier.id, context.now) });
         const { status, sentence } = sayProblem(opened.problem, context.locale);
-        return answerDigits(deps, input, token, [{ field: 'bonSo', code: opened.problem.code, message: sentence }], status);
+        return answerDigits(deps, input, token, to, [{ field: 'bonSo', code: opened.problem.code, message: sentence }], status);
       },
     }),
     defineRoute({
@@ -115,15 +114,6 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
 
 function isLate({ request }: WholeSupplement, now: Date): boolean {
   return request.answer_by !== null && request.answer_by < now;
-}
-
-async function answerDigits(deps: DossiersDeps, input: PageInput, token: string, faults: readonly FieldFault[], status = 200): Promise<Answer> {
-  const { context } = input;
-  const page = renderPublicPage(
-    { context, office: await deps.office(), title: SUPPLEMENT_WORDS[context.locale]['digits-title'], path: `/h/${token}/bo-sung`, indexed: false },
-    <SecondFactorPage locale={context.locale} action={`/h/${token}/mo`} back={`/h/${token}`} faults={faults} />,
-  );
-  return answerSecret(input, page, status);
 }
 
 /** Reads what was sent. Every good file is kept for the answer at once: what arrived before the line broke is there again. */

@@ -5,6 +5,7 @@ import { type RequestContext } from '../../../platform/http/route.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { isDossierCode, tidyCode } from '../domain/dossier-code.ts';
 import { type DossierState } from '../domain/dossier-states.ts';
+import { hasElectronicResult } from '../domain/result-access.ts';
 import { matchesSecondFactor } from '../domain/second-factor.ts';
 import { type DossierPage, findDossierByCode, findDossierByTokenHash, findDossierPage } from '../store/dossier-page.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
@@ -12,6 +13,7 @@ import { type LinkedCaseView } from '../ui/public/linked-case-view.ts';
 import { type AskedPayment, type AskedSupplement } from '../ui/public/supplement-view.ts';
 import { askedPayment, askedSupplement } from './asked-of-citizen.ts';
 import { type DossierCommune, type DossiersDeps } from './deps.ts';
+import { keptFiles } from './dossier-view.ts';
 import { currentFiles } from './file-view.ts';
 import { guessSecondFactor } from './guess-second-factor.ts';
 import { timeView, type TimeView, traceLines } from './time-view.ts';
@@ -77,6 +79,8 @@ export interface TrackedDossier {
   readonly papers: readonly TrackedPaper[];
   /** How the result reaches its owner; nobody is named. Null before there is one. */
   readonly way: TrackedWay | null;
+  /** Where the electronic result is taken home, behind the four digits; null when there is none. */
+  readonly electronicResult: string | null;
   readonly commune: DossierCommune;
   readonly link: string;
   /** What the office waits for; null when for nothing. */
@@ -183,6 +187,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
         fileCount: currentFiles(page, paper.id).length,
       })),
     way: wayOf(page, locale),
+    electronicResult: page.result !== undefined && hasElectronicResult(dossier.state, keptFiles(page.result.files).length) ? `/h/${token}/ket-qua` : null,
     commune,
     askedSupplement: asked,
     askedPayment: payment,

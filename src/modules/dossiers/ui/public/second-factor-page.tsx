@@ -7,25 +7,32 @@ import { ErrorSummary } from '../../../../web/public/error-summary/error-summary
 import { PublicForm } from '../../../../web/public/public-form/public-form.tsx';
 import { TextField } from '../../../../web/public/text-field/text-field.tsx';
 import { DOSSIER_PAGE_WORDS } from './messages.ts';
+import { RESULT_WORDS } from './result-messages.ts';
 import { SUPPLEMENT_WORDS } from './supplement-messages.ts';
+
+/** A page behind the digits, by the end of its address: answering a supplement, or the electronic result. */
+export type OpenedPage = 'bo-sung' | 'ket-qua';
 
 export interface SecondFactorPageProps {
   readonly locale: Locale;
   readonly action: string;
   readonly back: string;
+  /** Where the right digits lead. */
+  readonly to: OpenedPage;
   readonly faults: readonly FieldFault[];
 }
 
 /** Four digits before anything personal is shown: whoever finds the slip sees no paper of its owner. */
-export function SecondFactorPage({ locale, action, back, faults }: SecondFactorPageProps): ReactElement {
+export function SecondFactorPage({ locale, action, back, to, faults }: SecondFactorPageProps): ReactElement {
   const t = translator(SUPPLEMENT_WORDS, locale);
   const shared = translator(DOSSIER_PAGE_WORDS, locale);
   return (
     <>
       <h1>{t('digits-title')}</h1>
       <ErrorSummary locale={locale} faults={faults} />
-      <p>{t('digits-why')}</p>
+      <p>{to === 'ket-qua' ? RESULT_WORDS[locale]['digits-why'] : t('digits-why')}</p>
       <PublicForm action={action} locale={locale} posted={faults.length > 0}>
+        <input type="hidden" name="toi" value={to} />
         <TextField
           name="bonSo"
           locale={locale}

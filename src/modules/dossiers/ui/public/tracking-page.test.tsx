@@ -23,7 +23,7 @@ const RUNNING: TrackingView = {
   trace: ['Tiếp nhận lúc 8 giờ.'],
   steps: steps(1),
   holderRole: 'specialist',
-  rejectionReason: null, stopReason: null, negative: false, extendedWords: null, apology: null, withdrawalDeclined: null, way: null, dateMoved: null,
+  rejectionReason: null, stopReason: null, negative: false, extendedWords: null, apology: null, withdrawalDeclined: null, way: null, dateMoved: null, electronicResult: null,
   resultNumber: null,
   returnedWords: null,
   deliveryMethod: 'counter',
@@ -72,7 +72,7 @@ const VIEWS: Readonly<Record<string, TrackingView>> = {
   'paused': { ...RUNNING, time: { timeState: 'paused', timeWords: 'Tạm dừng, còn 2 ngày' } },
   'decided': { ...RUNNING, state: 'decided', steps: steps(4), holderRole: 'reception', resultNumber: '25/2026', time: { timeState: 'finished', timeWords: 'Xong đúng hạn' } },
   'decided late, brought home': { ...RUNNING, state: 'decided', steps: steps(4), deliveryMethod: 'home', time: { timeState: 'overdue', timeWords: 'Xong, quá hạn' } },
-  'decided electronically': { ...RUNNING, state: 'decided', steps: steps(4), deliveryMethod: 'electronic' },
+  'decided electronically': { ...RUNNING, state: 'decided', steps: steps(4), deliveryMethod: 'electronic', electronicResult: '/h/x/ket-qua' },
   'part of a linked case': { ...RUNNING, linked: LINKED },
   'part of a linked case that has ended': { ...RUNNING, linked: { ...LINKED, dueWords: null, endedWords: '9 giờ thứ Năm 26/11/2026', time: { timeState: 'finished', timeWords: 'Xong đúng hạn' } } },
   'returned': { ...RUNNING, state: 'returned', steps: steps(5), holderRole: null, resultNumber: '25/2026', returnedWords: '9 giờ thứ Năm 26/11/2026' },
@@ -127,6 +127,8 @@ const SAYS: readonly (readonly [view: string, says: RegExp, doesNot?: RegExp])[]
   ['part of a linked case', /Cả nhóm liên thông.*Trước 17 giờ thứ Hai 30\/11.*step-done.*Đăng ký khai sinh.*step-now.*Công an cấp xã.*Cơ quan đã nhận.*step-stopped.*Bé đã có thẻ.*Phần việc của xã/],
   ['part of a linked case that has ended', /Xong cả nhóm lúc.*9 giờ thứ Năm 26\/11\/2026/, /Hẹn trả cả nhóm/],
   ['in progress', /Hồ sơ đang đến đâu/, /liên thông/],
+  ['decided electronically', /Kết quả điện tử.*href="\/h\/x\/ket-qua"/],
+  ['decided', /mời bạn/, /ket-qua/],
   ['returned', /9 giờ thứ Năm 26\/11\/2026.*25\/2026/, /Đang ở/],
 ];
 

@@ -15,6 +15,7 @@ import { LinkedCasePart } from './linked-case-part.tsx';
 import { DOSSIER_PAGE_WORDS } from './messages.ts';
 import { NextSteps, type NextStepsProps } from './next-steps.tsx';
 import { type PaperWords } from './paper-view.ts';
+import { ElectronicResult } from './result-page.tsx';
 import { ResultWay } from './result-way.tsx';
 import { ReceiptNotice } from './receipt-notice.tsx';
 import { SUPPLEMENT_WORDS } from './supplement-messages.ts';
@@ -79,6 +80,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
         <Timeline locale={locale} steps={trackingSteps(dossier, locale)} />
         {dossier.trace.length === 0 ? null : <TraceList summary={t('trace')} lines={dossier.trace.map((text) => ({ text }))} />}
       </section>
+      <ElectronicResult locale={locale} address={dossier.electronicResult} />
       <ResultWay locale={locale} dossier={dossier} />
       <ReceivedPapers locale={locale} dossier={dossier} />
       <section className="gold-edge">

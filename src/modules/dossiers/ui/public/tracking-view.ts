@@ -33,6 +33,7 @@ export interface TrackingView {
     readonly trackingNumber: string | null;
     readonly events: readonly { readonly event: 'sealed' | 'handed-on' | 'posted' | 'arrived' | 'not-met' | 'delivered' | 'came-back'; readonly words: string }[];
   } | null;
+  readonly electronicResult: string | null;
   readonly commune: { readonly centreName: string; readonly address: string; readonly hotline: string };
   readonly askedSupplement: AskedSupplement | null;
   readonly askedPayment: AskedPayment | null;

@@ -1,0 +1,17 @@
+import { type Answer, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
+import { type FieldFault } from '../../../platform/http/validation-words.ts';
+import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
+import { type OpenedPage, SecondFactorPage } from '../ui/public/second-factor-page.tsx';
+import { SUPPLEMENT_WORDS } from '../ui/public/supplement-messages.ts';
+import { answerSecret } from './answer-personal.ts';
+import { type DossiersDeps } from './deps.ts';
+
+/** Asks for the four digits before a page of the dossier that shows something personal. */
+export async function answerDigits(deps: DossiersDeps, input: Pick<RouteInput<RouteSchema>, 'request' | 'context'>, token: string, to: OpenedPage, faults: readonly FieldFault[], status = 200): Promise<Answer> {
+  const { context } = input;
+  const page = renderPublicPage(
+    { context, office: await deps.office(), title: SUPPLEMENT_WORDS[context.locale]['digits-title'], path: `/h/${token}/${to}`, indexed: false },
+    <SecondFactorPage locale={context.locale} action={`/h/${token}/mo`} back={`/h/${token}`} to={to} faults={faults} />,
+  );
+  return answerSecret(input, page, status);
+}
