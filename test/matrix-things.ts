@@ -133,6 +133,17 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       await act(commune.staff.reception.actor, id, 'withdrawal', { expectedVersion: 2, reason: 'Tôi xin rút' });
       return { id };
     },
+    'given list': async (commune) => {
+      // Written straight down: giving the list itself would move whatever other rows of the matrix left in the specialist's hands.
+      const [id, dossierId] = [randomUUID(), await carry(commune, 1)];
+      const { specialist, president } = commune.staff;
+      await database.owner.db.insertInto('absence').values({
+        commune_code: commune.commune.code, id, staff_id: specialist.id, staff_name: specialist.actor.fullName, to_id: null, to_name: null, reason: 'Nghỉ ốm', from_day: '2026-11-23',
+        until_day: '2026-11-27', given_at: clock.now(), given_by: president.id, given_by_name: president.actor.fullName,
+      }).execute();
+      await database.owner.db.insertInto('absence_dossier').values({ commune_code: commune.commune.code, absence_id: id, dossier_id: dossierId, position: 0, step: 'appraise', outcome: 'moved' }).execute();
+      return { id };
+    },
     'issued paper': async (commune) => {
       const id = await carry(commune, 1);
       await act(commune.staff.specialist.actor, id, 'stop', { expectedVersion: 2, kind: 'other', reason: 'Trùng hồ sơ' });
@@ -306,6 +317,8 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
     commandId: randomUUID(), expectedVersion: 1, child: 'residence-removal', action: 'withdraw', number: '', receivedBy: '', words: 'Gia đình tự làm', outcome: null, pauseReason: null,
   }),
   'POST /api/linked-cases/:id/facts': () => ({ commandId: randomUUID(), expectedVersion: 1, facts: { subjectName: 'Trần Văn Cố', deathDate: '2026-11-20', deathPlace: 'Tại nhà', address: 'Thôn 3' } }),
+  'POST /api/absences/:id/continue': () => ({ commandId: randomUUID() }),
+  'POST /api/absences/:id/end': () => ({ commandId: randomUUID() }),
   'POST /api/dossiers/:id/papers': () => ({ commandId: randomUUID(), kind: 'control-sheet', reason: null }),
   'POST /api/papers/:id/void': () => ({ commandId: randomUUID(), reason: 'Sai tên' }),
   'PUT /api/staff/:id': (commune) => ({

@@ -94,6 +94,12 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'GET /api/dossiers/:id/receipt.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   ...rows(STEP_HOLDERS, ['POST /api/papers/hand-over-slips', 'POST /api/dossiers/bulk/print']),
   ...rows(['reception'], ['POST /api/dossiers/bulk/transfer']),
+  ...rows(STEP_HOLDERS, ['GET /api/absences', 'GET /api/absences/people', 'GET /api/absences/of/:staffId', 'POST /api/absences']),
+  ...['GET /api/absences/:id', 'POST /api/absences/:id/continue', 'POST /api/absences/:id/end'].map((route): MatrixRow => ({
+    route, letsIn: STEP_HOLDERS,
+    // The list is the specialist's; leaders handle everybody's.
+    thing: { kind: 'given list', done: ['specialist', 'unit-head', 'president'], doneOutsideField: ['specialist', 'unit-head', 'president'], otherwise: 'absence.not-yours', missing: 'absence.not-found' },
+  })),
   ...rows(['unit-head', 'president'], ['POST /api/dossiers/bulk/urge']),
   ...rows(['reception', 'unit-head', 'president', 'clerk'], ['POST /api/papers/register']),
   ...rows(STAFF, ['POST /api/papers/shelf-labels.pdf', 'POST /api/papers/print.pdf', 'GET /api/dossiers/bulk/:batchId/print.pdf']),

@@ -6,6 +6,17 @@ export type JsonColumn = ColumnType<unknown, string, string>;
 /** The same with a default. */
 export type DefaultedJsonColumn = ColumnType<unknown, string | undefined, string>;
 
+export interface AbsenceTable {
+  commune_code: string; id: string; staff_id: string; staff_name: string; to_id: string | null; to_name: string | null; reason: string;
+  from_day: string; until_day: string; given_at: Date; given_by: string; given_by_name: string; ended_at: Date | null; ended_by: string | null;
+  ended_by_name: string | null;
+}
+
+export interface AbsenceDossierTable {
+  commune_code: string; absence_id: string; dossier_id: string; position: number; step: string | null; outcome: 'waiting' | 'moved' | 'stayed';
+  problem: JsonColumn | null; back: 'moved' | 'stayed' | null; back_problem: JsonColumn | null;
+}
+
 export interface AgencyAnswerTable {
   commune_code: string; transfer_id: string; answer_id: string; at: Date; kind: 'acknowledged' | 'refused' | 'supplement' | 'result' | 'negative';
   facts: JsonColumn;
@@ -329,6 +340,8 @@ export interface WorkingSessionTable {
 
 /** Every table by its name. */
 export interface Tables {
+  absence: AbsenceTable;
+  absence_dossier: AbsenceDossierTable;
   agency_answer: AgencyAnswerTable;
   agency_transfer: AgencyTransferTable;
   calendar_change: CalendarChangeTable;

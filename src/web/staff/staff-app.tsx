@@ -20,6 +20,7 @@ const Correction = lazy(async () => ({ default: (await import('../../modules/dos
 const Supplement = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/supplement/supplement-screen.tsx')).SupplementScreen }));
 const BankAccount = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/bank-account-screen.tsx')).BankAccountScreen }));
 const Carrying = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/carrying/carrying-screen.tsx')).CarryingScreen }));
+const Absences = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/absence/absence-screen.tsx')).AbsenceScreen }));
 const Inbox = lazy(async () => ({ default: (await import('../../modules/notifications/ui/staff/inbox/inbox-screen.tsx')).InboxScreen }));
 const LinkedCases = lazy(async () => ({ default: (await import('../../modules/linked-cases/ui/staff/case-list-screen.tsx')).CaseListScreen }));
 const LinkedCase = lazy(async () => ({ default: (await import('../../modules/linked-cases/ui/staff/case-screen.tsx')).CaseScreen }));
@@ -85,6 +86,7 @@ function Screens(): ReactElement {
           <Route path={`${STAFF_PATHS.staff}/:who?/:act?`}>{({ who, act }) => <Staff who={who ?? null} act={act ?? null} />}</Route>
           <Route path={STAFF_PATHS.linkedCases}><LinkedCases /></Route>
           <Route path={STAFF_PATHS.linkedCase(':id')}>{({ id }) => <LinkedCase key={id} id={id} />}</Route>
+          <Route path={STAFF_PATHS.absences}><Absences /></Route>
           <Route path={STAFF_PATHS.inbox}><Inbox /></Route>
           {(['ask', 'enter', 'review'] as const).map((work) => (
             <Route key={work} path={STAFF_PATHS.supplement(':id', work)}>{({ id }) => <Supplement key={`${id} ${work}`} id={id} work={work} />}</Route>

@@ -42,6 +42,8 @@ export const STAFF_PATHS = {
   /** What the person who is signed in was told. */
   inbox: '/thong-bao',
   undetermined: '/thu-tuc-can-bo-sung',
+  /** Lists that were given while somebody is away. */
+  absences: '/vang-mat',
   /** What came, was finished and is under way in a period. */
   report: '/bao-cao',
   staff: '/nhan-su',

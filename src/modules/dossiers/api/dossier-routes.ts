@@ -27,6 +27,7 @@ import { readEnvelopeCode } from '../domain/envelope-code.ts';
 import { refuseProcedure } from '../domain/refuse-procedure.ts';
 import { listCarriedResults } from '../store/deliveries.ts';
 import { type DossierPage, findDossierFile, findDossierPage } from '../store/dossier-page.ts';
+import { absenceRoutes } from './absence-routes.ts';
 import { actionRoutes } from './action-routes.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { seenDossier } from './change-rows.ts';
@@ -52,6 +53,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     ...actionRoutes(deps),
     ...workListRoutes(deps),
     ...bulkRoutes(deps),
+    ...absenceRoutes(deps),
     ...supplementRoutes(deps),
     ...lateRoutes(deps),
     ...pageRoutes(deps),

@@ -32,13 +32,24 @@ export const OPEN: Condition = sql`state in ('submitted', 'received', 'in-progre
 /** Whose step it is and nobody else has taken it on: what `holdsStep` of the rules says, for the rows of a list. */
 function mineCondition(scope: WorkScope): Condition {
   if (scope.steps.length === 0) return sql`false`;
+  const held = sql`(state in ('received', 'in-progress', 'withdraw-requested', 'decided') and (holder_id is null or holder_id = ${scope.staffId}::uuid) and ${ofMySteps(scope)})`;
+  return sql`(${held} or ${handedOut(scope)} or ${askedOfLeader(scope)})`;
+}
+
+/** Whatever stands at a step that the actor's positions hold, whoever has taken it on. */
+function ofMySteps(scope: WorkScope): Condition {
+  if (scope.steps.length === 0) return sql`false`;
   const parts = scope.steps.map(({ role, fields, units }) => {
     const byField = fields.length === 0 ? sql`true` : sql`field = any(${[...fields]}::text[])`;
     const covers = role === 'specialist' ? sql`case when unit_id is null then ${byField} else unit_id = any(${[...units]}::uuid[]) end` : byField;
     return sql`(current_role_name = ${role} and ${covers})`;
   });
-  const held = sql`(state in ('received', 'in-progress', 'withdraw-requested', 'decided') and (holder_id is null or holder_id = ${scope.staffId}::uuid) and (${sql.join(parts, sql` or `)}))`;
-  return sql`(${held} or ${handedOut(scope)} or ${askedOfLeader(scope)})`;
+  return sql`(${sql.join(parts, sql` or `)})`;
+}
+
+/** The open dossiers of an officer: those taken on, wherever they are, and those at the officer's steps that nobody has taken on. */
+export function officerCondition(scope: WorkScope): Condition {
+  return sql`(${OPEN} and handed_at is null and (holder_id = ${scope.staffId}::uuid or (holder_id is null and state in ('received', 'in-progress', 'decided') and ${ofMySteps(scope)})))`;
 }
 
 /** What was handed to another unit and not taken over is still the sender's to look after: the person's, and that of the unit it left. */

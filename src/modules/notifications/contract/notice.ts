@@ -3,6 +3,7 @@ export const NOTICE_KINDS = [
   'three-quarters', 'day-before', 'due', 'overdue', 'urged', 'urge-answered', 'assigned', 'extension-asked', 'extension-given', 'extension-declined', 'dates-moved',
   'transfer-failed', 'transfer-refused', 'transfer-unacknowledged',
   'handed-to-unit', 'handover-taken', 'handover-turned-back', 'handover-overdue',
+  'list-given', 'list-taken', 'list-back',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -18,6 +19,6 @@ export interface StaffNotice {
   readonly to: readonly string[];
   /** Null: about no single dossier. */
   readonly dossierId: string | null;
-  /** Texts for the sentence: `code`, `procedure`, `applicant`, and by kind `dueAt` (ISO), `by`, `words`, `count`, `changeId` (of the calendar), `caseId` (of a linked case). */
+  /** Texts for the sentence: `code`, `procedure`, `applicant`, and by kind `dueAt` (ISO), `until` (local date), `by`, `words`, `name`, `count`, `changeId` (of the calendar), `caseId` (of a linked case). */
   readonly facts: Readonly<Record<string, string>>;
 }

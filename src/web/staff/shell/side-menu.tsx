@@ -100,6 +100,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
         <Entry href={STAFF_PATHS.report} current={path === STAFF_PATHS.report}>{t('report')}</Entry>
         {holds(session, 'administrator') ? null : calendar}
         {holds(session, ...BOOK_READERS) ? <Entry href={STAFF_PATHS.certificationBooks} current={path === STAFF_PATHS.certificationBooks}>{t('certification-books')}</Entry> : null}
+        {holds(session, 'reception', 'specialist', 'unit-head', 'president', 'clerk') ? <Entry href={STAFF_PATHS.absences} current={path === STAFF_PATHS.absences}>{t('absences')}</Entry> : null}
         {holds(session, 'reception') || holds(session, 'team-member') ? <Entry href={STAFF_PATHS.carrying} current={path === STAFF_PATHS.carrying}>{t('carrying')}</Entry> : null}
       </ul>
       {holds(session, 'administrator') ? (

@@ -86,6 +86,7 @@ export function HistoryList({ dossier }: { readonly dossier: DossierResponse }):
               {Number(line.facts['times'] ?? '1') > 1 ? <b className="asked-again">{t('supplement-times', { count: line.facts['times'] ?? '' })}</b> : null}
               {line.actorName === null ? event : t('event-by', { event, name: line.actorName })}
               <small className="quiet">{momentWords(Date.parse(line.at), locale)}</small>
+              {line.facts['to'] === undefined ? null : <small>{line.facts['from'] === undefined ? t('history-to', { name: line.facts['to'] }) : t('history-from-to', { from: line.facts['from'], name: line.facts['to'] })}</small>}
               {line.facts['note'] === undefined ? null : <small>“{line.facts['note']}”</small>}
             </li>
           );

@@ -26,6 +26,9 @@ const VI = {
   'transfer-failed': 'Gửi tới {by} nhiều lần không được. {words} Gửi lại hoặc bàn giao giấy.',
   'transfer-refused': '{by} không nhận hồ sơ: “{words}”',
   'transfer-unacknowledged': '{by} chưa xác nhận đã nhận, hạn {dueAt}. Gọi, gửi lại hoặc bàn giao giấy.',
+  'list-given': 'Bạn nhận {count} hồ sơ của {name}, vắng mặt đến hết {until}: “{words}”',
+  'list-taken': '{by} đã bàn giao {count} hồ sơ của bạn trong lúc bạn vắng mặt.',
+  'list-back': '{by} đã nhận lại {count} hồ sơ về cho {name}.',
 } as const satisfies Readonly<Record<NoticeKind, string>> & Readonly<Record<string, string>>;
 
 /** Words of the inbox; every kind of notice has its sentence. */
@@ -56,5 +59,8 @@ export const INBOX_WORDS: Catalogue<keyof typeof VI> = {
     'transfer-failed': 'Sending to {by} failed many times. {words} Send again or hand it over on paper.',
     'transfer-refused': '{by} does not take the request: “{words}”',
     'transfer-unacknowledged': '{by} has not acknowledged, due {dueAt}. Call, send again or hand it over on paper.',
+    'list-given': 'You have {count} dossiers of {name}, who is away until the end of {until}: “{words}”',
+    'list-taken': '{by} gave {count} of your dossiers to others while you are away.',
+    'list-back': '{by} took {count} dossiers back for {name}.',
   },
 };

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { momentWords } from '../../../../../kernel/date-words.ts';
+import { momentWords, plainDateWords } from '../../../../../kernel/date-words.ts';
 import { Icon, type IconName } from '../../../../../web/public/icon/icon.tsx';
 import { callApi } from '../../../../../web/staff/api/call-api.ts';
 import { newId } from '../../../../../web/staff/api/new-id.ts';
@@ -32,18 +32,21 @@ const STANDING: Readonly<Partial<Record<Item['kind'], { readonly icon: IconName;
   'dates-moved': { icon: 'today', time: 'near' },
 };
 
+/** Notices about a whole list open the lists that were given. */
+const LIST_NOTICES: ReadonlySet<Item['kind']> = new Set(['list-given', 'list-taken', 'list-back']);
+
 function NoticeLine({ item, onOpen }: { readonly item: Item; readonly onOpen: (item: Item) => void }): ReactElement {
   const t = useWords(INBOX_WORDS);
   const { locale } = useLocale();
   const { facts } = item;
   const moment = (iso: string): string => momentWords(Date.parse(iso), locale, 'without-year');
-  const words = t(item.kind, { by: facts['by'] ?? '', words: facts['words'] ?? '', count: facts['count'] ?? '', dueAt: facts['dueAt'] === undefined ? '' : moment(facts['dueAt']) });
+  const words = t(item.kind, { by: facts['by'] ?? '', words: facts['words'] ?? '', name: facts['name'] ?? '', count: facts['count'] ?? '', until: facts['until'] === undefined ? '' : plainDateWords(facts['until'], locale), dueAt: facts['dueAt'] === undefined ? '' : moment(facts['dueAt']) });
   const standing = STANDING[item.kind];
   return (
     <li className={item.read ? 'inbox-line' : 'inbox-line inbox-unread'}>
       <button type="button" className="inbox-open" onClick={() => { onOpen(item); }}>
         {item.read ? null : <span className="unseen">{t('unread')}</span>}
-        <b>{item.kind === 'dates-moved' ? t('dates-moved-title') : [facts['applicant'], facts['procedure']].filter(Boolean).join(' · ')}</b>
+        <b>{item.kind === 'dates-moved' ? t('dates-moved-title') : [facts['applicant'] ?? facts['name'], facts['procedure']].filter(Boolean).join(' · ')}</b>
         <span className={standing === undefined ? 'inbox-words' : `inbox-words inbox-haste time-${standing.time}`}>{standing === undefined ? null : <Icon name={standing.icon} />}{words.trim()}</span>
         <small className="quiet">{[facts['code'], moment(item.toldAt)].filter(Boolean).join(' · ')}</small>
       </button>
@@ -68,6 +71,7 @@ export function InboxScreen(): ReactElement {
     if (item.facts['caseId'] !== undefined) navigate(STAFF_PATHS.linkedCase(item.facts['caseId']));
     else if (item.dossierId !== null) navigate(STAFF_PATHS.inList('all', item.dossierId));
     else if (item.facts['changeId'] !== undefined) navigate(STAFF_PATHS.calendarChange(item.facts['changeId']));
+    else if (LIST_NOTICES.has(item.kind)) navigate(STAFF_PATHS.absences);
   };
   const items = reading.data?.items ?? [];
   const oldest = items.at(-1);
