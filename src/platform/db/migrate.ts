@@ -64,6 +64,8 @@ export async function migrate(pool: pg.Pool, now: Date): Promise<MigrationOutcom
       if (done.has(file.name)) continue;
       await client.query('begin');
       try {
+        // A new index on a large table takes as long as it takes.
+        await client.query('set local statement_timeout = 0');
         await client.query(file.sql);
         await client.query('insert into schema_migration values ($1, $2, $3)', [file.name, file.sha256, now]);
         await client.query('commit');

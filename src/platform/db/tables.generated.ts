@@ -263,6 +263,10 @@ export interface ProcedureVersionTable {
   content_hash: string; loaded_at: Date;
 }
 
+export interface SavedFilterTable {
+  commune_code: string; id: string; owner_id: string; unit_id: string | null; name: string; list: string; filter: JsonColumn; saved_at: Date;
+}
+
 export interface ScheduledJobTable {
   name: string; next_at: Date; claimed_until: Date | null; last_started_at: Date | null; last_finished_at: Date | null; failures: Generated<number>;
   last_error: string | null;
@@ -384,6 +388,7 @@ export interface Tables {
   poster_scan: PosterScanTable;
   procedure_completion: ProcedureCompletionTable;
   procedure_version: ProcedureVersionTable;
+  saved_filter: SavedFilterTable;
   scheduled_job: ScheduledJobTable;
   setting: SettingTable;
   staff: StaffTable;

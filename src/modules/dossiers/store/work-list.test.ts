@@ -5,14 +5,11 @@ import { createCommune, type TestCommune } from '../../../../test/commune.ts';
 import { createDatabase, type TestDatabase } from '../../../../test/database.ts';
 import { type Position, type Role, type StaffActor } from '../../../kernel/actor.ts';
 import { MS_PER_DAY } from '../../../kernel/local-time.ts';
-import { foldForSearch } from '../../../kernel/text-folding.ts';
 import { createCalendars } from '../../calendar/index.ts';
 import { workScopeOf } from '../api/work-scope-of.ts';
 import { chipsOf, type TimeChip, WORK_LISTS, type WorkList } from '../contract/work-lists.ts';
 import { holdsStep, isDoer } from '../domain/may-act.ts';
-import { readSearch } from '../domain/read-search.ts';
 import { arbitraryDossiers, ME_ID, PROCEDURES, SEEN_AT } from './arbitrary-dossiers-for-tests.ts';
-import { searchDossiers } from './dossier-search.ts';
 import { insertSamples, removeSamples, SAMPLE_ANSWER_TIME, type SampleDossier } from './sample-dossiers-for-tests.ts';
 import { listWork, type TimedFilter, type WorkCursor } from './work-list.ts';
 import { type WorkScope } from './work-scope.ts';
@@ -152,53 +149,4 @@ test('whatever lies in the commune: each list holds what the rules say, in its o
     }),
     { numRuns: 25 },
   );
-});
-
-/** Whether a dossier answers what was typed, the long way round. */
-function answers(dossier: SampleDossier, code: string, words: readonly string[], tails: readonly string[]): boolean {
-  const own = foldForSearch(`${dossier.name} ${dossier.procedureName} ${dossier.content}`).split(' ');
-  const ends = [code, dossier.number, dossier.phone, dossier.procedureCode].flatMap((one) => (one === null ? [] : [one.toLowerCase().replaceAll(/[^a-z0-9]/gu, '')]));
-  return words.every((word) => own.some((candidate) => candidate.startsWith(word))) && tails.every((tail) => ends.some((end) => end.endsWith(tail)));
-}
-
-test('whatever is typed: the search finds what the words, ends and day say and nothing of another commune, page by page, the best first', async () => {
-  const questions = fc.constantFrom('nguyen', 'an nguyen', 'An', 'hhen', 'khai sinh', 'minh thử', '5678', '90000001', '0912 345 678', 'binh 4321', 'bản sao an', 'dinh', '12', 'zzz', '20/11', 'an 01/11', '1.001193');
-  await fc.assert(
-    fc.asyncProperty(arbitraryDossiers(unitIds(), 40), questions, fc.integer({ min: 1, max: 9 }), async (dossiers, question, limit) => {
-      await removeSamples(database.owner);
-      const codes = await insertSamples(database.owner, commune.commune.code, dossiers);
-      await insertSamples(database.owner, stranger.commune.code, dossiers.map((one) => ({ ...one, handed: null, unitId: null })));
-      const terms = readSearch(question, '2026-11-20');
-      assert.ok(terms !== undefined);
-      const dayFrom = terms.day === null ? null : Date.parse(`${terms.day}T00:00:00+07:00`);
-      const day = dayFrom === null ? null : { from: dayFrom, to: dayFrom + MS_PER_DAY };
-      const readings = terms.readings.length === 0 ? [[]] : terms.readings;
-      const expected = dossiers.filter((one) => readings.some((words) => answers(one, codes.get(one.id) ?? '', words, terms.tails)) && (day === null || (one.submittedAt >= day.from && one.submittedAt < day.to)));
-      const found = [];
-      for (let after: Parameters<typeof searchDossiers>[4] = null; ;) {
-        const page = await searchDossiers(database.db, scopeOf([{ unitId: commune.units.office.id, role: 'reception', title: '', fields: [] }]), 'all', { ...terms, day }, after, limit);
-        found.push(...page);
-        const last = page.at(-1);
-        if (page.length < limit || last === undefined) break;
-        after = { rank: last.rank, at: last.sort_key, id: last.id };
-      }
-      assert.deepEqual(found.map(({ id }) => id).toSorted(), expected.map(({ id }) => id).toSorted());
-      assert.deepEqual(found.map(({ rank }) => rank), found.map(({ rank }) => rank).toSorted());
-    }),
-    { numRuns: 40 },
-  );
-});
-
-test('a whole code stands first, then whole words of the name, then beginnings, then the matter', async () => {
-  await removeSamples(database.owner);
-  const base = { state: 'submitted', number: null, phone: null, procedureCode: '1.001193', procedureName: 'Đăng ký khai sinh', field: 'Hộ tịch', content: '', channel: 'online', way: 'counter', step: null, role: null, unitId: null, holderId: null, handed: null, receivedAt: null, dueAt: null, endedAt: null, pausedSince: null, supplements: 0, stopKind: null, requests: [] } as const;
-  const one = (n: number, name: string, content: string): SampleDossier => ({ ...base, id: `0189000${String(n)}-0000-7000-8000-000000000000`, name, content, submittedAt: SEEN_AT - n });
-  const codes = await insertSamples(database.owner, commune.commune.code, [one(1, 'Lê Thị Điểm', 'Cho con Mẫn'), one(2, 'Trần Mẫnh', ''), one(3, 'Đỗ Mẫn', '')]);
-  const find = async (q: string) => {
-    const terms = readSearch(q, '2026-11-20');
-    assert.ok(terms !== undefined);
-    return (await searchDossiers(database.db, scopeOf([{ unitId: commune.units.office.id, role: 'reception', title: '', fields: [] }]), 'all', { ...terms, day: null }, null, 9)).map(({ id, rank }) => [id.slice(7, 8), rank]);
-  };
-  assert.deepEqual(await find('mẫn'), [['3', 1], ['2', 2], ['1', 3]]);
-  assert.deepEqual(await find(codes.get('01890002-0000-7000-8000-000000000000') ?? ''), [['2', 0]]);
 });

@@ -4,7 +4,7 @@ import { type DossierTable } from '../../../platform/db/tables.generated.ts';
 import { type WorkCounts } from '../contract/work-list-schemas.ts';
 import { chipsOf, COUNTED_UP_TO, type TimeChip, type WorkList } from '../contract/work-lists.ts';
 import { type DossierFilter, filterCondition } from './filter-condition.ts';
-import { chipCondition, type Condition, listCondition, OPEN, type WorkScope } from './work-scope.ts';
+import { chipCondition, type Condition, isOpenList, listCondition, OPEN, type WorkScope } from './work-scope.ts';
 
 /** Where the page before ended. */
 export interface WorkCursor {
@@ -85,6 +85,12 @@ function countColumns(scope: WorkScope) {
 type Counted = { readonly [L in WorkList as `n_${L}`]: number } & { readonly waiting_since: Date | null; readonly waiting_long: number };
 type Line = Counted & WorkRow & { readonly sort_key: string | null; readonly n_found: number | null } & { readonly [C in TimeChip as `c_${C}`]?: number };
 
+/** A list under a filter, as a condition on `dossier`; a chip that the list does not have narrows nothing. */
+export function timedCondition(list: WorkList, scope: WorkScope, { time, ...filter }: TimedFilter): Condition {
+  const chip = chipsOf(list).find((one) => one === time);
+  return sql`(${listCondition(list, scope)} and ${filterCondition(filter) ?? sql`true`} and ${chip === undefined ? sql`true` : chipCondition(chip, scope)})`;
+}
+
 /** How many the filter lets through, and how many each chip: of open lists in the pass that counts all lists. */
 function filteredCounts(list: WorkList, scope: WorkScope, chosen: Condition | undefined, chip: TimeChip | undefined): Condition {
   const unchipped = sql`${listCondition(list, scope)} and ${chosen ?? sql`true`}`;
@@ -93,11 +99,6 @@ function filteredCounts(list: WorkList, scope: WorkScope, chosen: Condition | un
   const all = isOpenList(list) ? sql`count(*) filter (where ${unchipped})` : sql`(select count(*) from dossier where commune_code = ${scope.communeCode} and ${unchipped})`;
   const found = chip === undefined ? (chosen === undefined ? sql`null::bigint` : all) : inChip(chip);
   return sql.join([sql`${found} as n_found`, ...chips]);
-}
-
-/** Whether every dossier of a list is open. */
-function isOpenList(list: WorkList): boolean {
-  return list !== 'stopped' && list !== 'all';
 }
 
 /**
@@ -110,7 +111,7 @@ export async function listWork(db: Database, scope: WorkScope, list: WorkList, {
   const compare = newestFirst ? sql`<` : sql`>`;
   const chosen = filterCondition(filter);
   const chip = chipsOf(list).find((one) => one === time);
-  const inList = sql`commune_code = ${scope.communeCode} and ${listCondition(list, scope)} and ${chosen ?? sql`true`} and ${chip === undefined ? sql`true` : chipCondition(chip, scope)}`;
+  const inList = sql`commune_code = ${scope.communeCode} and ${timedCondition(list, scope, { ...filter, time })}`;
   const cursor = after === null ? sql`true` : sql`(${key}, id) ${compare} (${after.key}::timestamptz, ${after.id}::uuid)`;
   const { rows } = await sql<Line>`
     with counts as (select ${countColumns(scope)}, ${filteredCounts(list, scope, chosen, chip)} from dossier where commune_code = ${scope.communeCode} and ${OPEN}),

@@ -29,6 +29,11 @@ export type Condition = RawBuilder<unknown>;
 /** Exactly the predicate of the index `dossier_open`. */
 export const OPEN: Condition = sql`state in ('submitted', 'received', 'in-progress', 'supplement-requested', 'payment-requested', 'withdraw-requested', 'decided')`;
 
+/** Whether every dossier of a list is open. */
+export function isOpenList(list: WorkList): boolean {
+  return list !== 'stopped' && list !== 'all';
+}
+
 /** Whose step it is and nobody else has taken it on: what `holdsStep` of the rules says, for the rows of a list. */
 function mineCondition(scope: WorkScope): Condition {
   if (scope.steps.length === 0) return sql`false`;
