@@ -68,7 +68,7 @@ export function AbsenceLine({ absence, open, onOpen }: AbsenceLineProps): ReactE
   const { locale } = useLocale();
   const countWords = useCountWords();
   const { busy, refusal, send } = useAbsenceCall((done) => {
-    announce(done.endedAt === null ? t('done', { count: countWords(done.moved) }) : t('done-back', { count: countWords(done.dossiers.filter(({ back }) => back === 'moved').length) }));
+    announce(done.endedAt === null ? t('counts', { moved: countWords(done.moved), stayed: countWords(done.stayed) }) : t('done-back', { count: countWords(done.dossiers.filter(({ back }) => back === 'moved').length) }));
     onOpen(true);
   });
   return (

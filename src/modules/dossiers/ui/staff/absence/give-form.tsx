@@ -48,13 +48,15 @@ export function GiveForm({ onGiven }: { readonly onGiven: (id: string) => void }
   const plan = useApi<AbsencePlanResponse>(`/api/absences/of/${entries.who}`, { enabled: entries.who !== '' }).data;
   const known = plan?.staff.id === entries.who ? plan : undefined;
   const { busy, refusal, send } = useAbsenceCall((absence) => {
-    announce(t('done', { count: countWords(absence.moved) }));
+    announce(t('counts', { moved: countWords(absence.moved), stayed: countWords(absence.stayed) }));
     setTyped(empty(''));
     onGiven(absence.id);
   });
   const set = (part: Partial<Entries>) => { setTyped({ ...entries, ...part }); setMissing(undefined); };
   const chosen = known?.colleagues.find((one) => one.id === entries.to);
   const staying = known === undefined || chosen === undefined ? 0 : known.dossiers - chosen.fits;
+  const nobodyFits = known !== undefined && known.dossiers > 0 && known.colleagues.length === 0;
+  const checks = nobodyFits ? [t('nobody-fits')] : staying > 0 ? [t('partly', { count: countWords(staying) })] : [];
   const submit = () => {
     const first = missingOf(entries);
     setMissing(first);
@@ -72,7 +74,7 @@ export function GiveForm({ onGiven }: { readonly onGiven: (id: string) => void }
           </select>
         )}
       </Field>
-      <Field id={`${id}-to`} label={t('to')} fault={missing === 'to' ? t('missing.to') : undefined} checks={staying > 0 ? [t('partly', { count: countWords(staying) })] : []}>
+      <Field id={`${id}-to`} label={t('to')} fault={missing === 'to' ? t('missing.to') : undefined} checks={checks}>
         {(control) => (
           <select {...control} className="box" value={entries.to} onChange={(event) => { set({ to: event.target.value }); }}>
             <option value="">{t('to-none')}</option>
