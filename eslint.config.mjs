@@ -54,6 +54,8 @@ export default tseslint.config(
       'max-lines': ['error', { max: 500 }],
     },
   },
+  // As the architecture test has it: what is generated grows with the schema, and nobody reads it from end to end.
+  { files: ['**/*.generated.ts'], rules: { 'max-lines': 'off' } },
   { files: ['src/cli/**', 'src/cli.ts', 'bench/**', 'bin/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],

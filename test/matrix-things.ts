@@ -133,6 +133,13 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       await act(commune.staff.reception.actor, id, 'withdrawal', { expectedVersion: 2, reason: 'Tôi xin rút' });
       return { id };
     },
+    'saved filter': async (commune) => {
+      const request = { commandId: randomUUID(), name: `Gấp ${randomUUID()}`, list: 'mine', filter: { time: 'late' }, unitId: null };
+      await database.owner.db.deleteFrom('saved_filter').execute();
+      const answer = await send(commune.staff.specialist.actor, 'POST', '/api/saved-filters', request);
+      assert.equal(answer.status, 200, answer.body);
+      return { id: (JSON.parse(answer.body) as { id: string }).id };
+    },
     'given list': async (commune) => {
       // Written straight down: giving the list itself would move whatever other rows of the matrix left in the specialist's hands.
       const [id, dossierId] = [randomUUID(), await carry(commune, 1)];
@@ -317,6 +324,8 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
     commandId: randomUUID(), expectedVersion: 1, child: 'residence-removal', action: 'withdraw', number: '', receivedBy: '', words: 'Gia đình tự làm', outcome: null, pauseReason: null,
   }),
   'POST /api/linked-cases/:id/facts': () => ({ commandId: randomUUID(), expectedVersion: 1, facts: { subjectName: 'Trần Văn Cố', deathDate: '2026-11-20', deathPlace: 'Tại nhà', address: 'Thôn 3' } }),
+  'POST /api/saved-filters/:id/rename': () => ({ commandId: randomUUID(), name: 'Rất gấp' }),
+  'POST /api/saved-filters/:id/remove': () => ({ commandId: randomUUID() }),
   'POST /api/absences/:id/continue': () => ({ commandId: randomUUID() }),
   'POST /api/absences/:id/end': () => ({ commandId: randomUUID() }),
   'POST /api/dossiers/:id/papers': () => ({ commandId: randomUUID(), kind: 'control-sheet', reason: null }),

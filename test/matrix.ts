@@ -87,13 +87,18 @@ export const MATRIX: readonly MatrixRow[] = [
   ...rows(['reception', 'specialist'], ['GET /api/persons', 'POST /api/uploads/pages']),
   // The clerk attaches the electronic result, a team member the picture that shows a hand-over at home.
   ...rows(['reception', 'specialist', 'clerk', 'team-member'], ['POST /api/uploads']),
-  ...rows(STAFF, ['GET /can-bo', 'GET /can-bo/*', 'GET /ap-phich.pdf', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /api/dossiers', 'POST /api/dossiers/search', 'GET /api/dossiers/choices', 'GET /api/reports/dossiers', 'GET /api/reports/dossiers.pdf', 'GET /api/reports/dossiers.xlsx', 'GET /api/deadline', 'GET /api/villages']),
+  ...rows(STAFF, ['GET /can-bo', 'GET /can-bo/*', 'GET /ap-phich.pdf', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /api/dossiers', 'POST /api/dossiers/search', 'GET /api/dossiers/choices', 'GET /api/saved-filters', 'POST /api/saved-filters', 'GET /api/reports/dossiers', 'GET /api/reports/dossiers.pdf', 'GET /api/reports/dossiers.xlsx', 'GET /api/deadline', 'GET /api/villages']),
   ...rows(['administrator'], ['GET /api/bank-account', 'PUT /api/bank-account', 'GET /api/staff', 'GET /api/units', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
 
   { route: 'GET /api/dossiers/:id', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   { route: 'GET /api/dossiers/:id/receipt.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   ...rows(STEP_HOLDERS, ['POST /api/papers/hand-over-slips', 'POST /api/dossiers/bulk/print']),
   ...rows(['reception'], ['POST /api/dossiers/bulk/transfer']),
+  ...['POST /api/saved-filters/:id/rename', 'POST /api/saved-filters/:id/remove'].map((route): MatrixRow => ({
+    route, letsIn: STAFF,
+    // The specialist's own: for everybody else it is not there.
+    thing: { kind: 'saved filter', done: ['specialist'], doneOutsideField: ['specialist'], otherwise: 'filter.not-found', missing: 'filter.not-found' },
+  })),
   ...rows(STEP_HOLDERS, ['GET /api/absences', 'GET /api/absences/people', 'GET /api/absences/of/:staffId', 'POST /api/absences']),
   ...['GET /api/absences/:id', 'POST /api/absences/:id/continue', 'POST /api/absences/:id/end'].map((route): MatrixRow => ({
     route, letsIn: STEP_HOLDERS,

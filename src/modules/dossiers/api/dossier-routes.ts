@@ -39,6 +39,7 @@ import { pageRoutes } from './page-routes.ts';
 import { personView } from './person-view.ts';
 import { createReception, receiveDeclared } from './receive-dossier.ts';
 import { reportRoutes } from './report-routes.ts';
+import { savedFilterRoutes } from './saved-filter-routes.ts';
 import { mediaTypeOf, sendFile } from './send-file.ts';
 import { answerOf, staffOf } from './staff-route.ts';
 import { supplementRoutes } from './supplement-routes.ts';
@@ -54,6 +55,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     ...workListRoutes(deps),
     ...bulkRoutes(deps),
     ...absenceRoutes(deps),
+    ...savedFilterRoutes(deps),
     ...supplementRoutes(deps),
     ...lateRoutes(deps),
     ...pageRoutes(deps),

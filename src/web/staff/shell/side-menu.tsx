@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { type WorkList } from '../../../modules/dossiers/contract/work-lists.ts';
-import { filterQuery } from '../../../modules/dossiers/ui/staff/desk/filter-query.ts';
+import { filterQuery, queryOf } from '../../../modules/dossiers/ui/staff/desk/filter-query.ts';
 import { sinceWords } from '../../../modules/dossiers/ui/staff/desk/since-words.ts';
 import { type CaseCountResponse } from '../../../modules/linked-cases/contract/linked-case-schemas.ts';
 import { useApi } from '../api/use-api.ts';
@@ -10,7 +10,8 @@ import { useCountWords, useLocale, useWords } from '../locale.tsx';
 import { STAFF_WORDS } from '../messages.ts';
 import { BOOK_READERS, holds, useSession } from '../session.tsx';
 import { listOfPath, STAFF_PATHS } from '../staff-paths.ts';
-import { boundedCount, useWorkCounts } from './work-counts.ts';
+import { type SavedFiltersResponse } from '../../../modules/dossiers/contract/saved-filter-schemas.ts';
+import { boundedCount, SAVED_FILTERS, useWorkCounts } from './work-counts.ts';
 
 interface EntryProps {
   readonly href: string;
@@ -55,12 +56,13 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
   const here = listOfPath(path);
   const { locale } = useLocale();
   const read = useWorkCounts(here ?? 'mine', here === undefined ? '' : filter);
+  const saved = useApi<SavedFiltersResponse>(SAVED_FILTERS, { every: 60_000, keepLast: true }).data?.items ?? [];
   const list = (name: WorkList): ReactElement => {
     const count = read?.counts[name];
     const urgent = URGENT.includes(name) && (count ?? 0) > 0;
     const since = name === 'waiting' ? (read?.waitingSince ?? null) : null;
     return (
-      <Entry key={name} href={STAFF_PATHS.list(name)} current={here === name}>
+      <Entry key={name} href={STAFF_PATHS.list(name)} current={here === name && !saved.some((one) => one.list === name && queryOf(one.filter) === filter)}>
         <span>
           {t(`list.${name}`)}
           {since === null ? null : <small className={(read?.waitingLong ?? 0) > 0 ? 'side-since side-urgent' : 'side-since'}>{t('longest-since', { since: sinceWords(Date.parse(since), Date.now(), locale) })}</small>}
@@ -78,6 +80,22 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
         {(['mine', 'new', 'in-progress', 'supplement', 'payment', 'unanswered', 'withdrawal', 'hand-over'] as const).map(list)}
         <LinkedEntry current={path.startsWith(STAFF_PATHS.linkedCases)} />
       </ul>
+      {saved.length === 0 ? null : (
+        <>
+          <h2 className="side-title">{t('saved-filters')}</h2>
+          <ul>
+            {saved.map((one) => {
+              const query = queryOf(one.filter);
+              return (
+                <Entry key={one.id} href={STAFF_PATHS.filtered(one.list, query)} current={here === one.list && filter === query}>
+                  <span>{one.name}<small className="side-since">{one.unitName === null ? t(`list.${one.list}`) : `${t(`list.${one.list}`)} · ${one.unitName}`}</small></span>
+                  <b className="side-count">{one.count === null ? '' : countWords(one.count)}</b>
+                </Entry>
+              );
+            })}
+          </ul>
+        </>
+      )}
       {holds(session, 'reception') ? (
         <>
           <h2 className="side-title">{t('reception')}</h2>

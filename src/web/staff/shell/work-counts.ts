@@ -16,3 +16,6 @@ export function useWorkCounts(list: WorkList, filter = ''): WorkListResponse | u
 export function boundedCount(count: number, words: (count: number) => string): string {
   return count > COUNTED_UP_TO ? `${words(COUNTED_UP_TO)}+` : words(count);
 }
+
+/** The filters that stand beside the lists. */
+export const SAVED_FILTERS = '/api/saved-filters';

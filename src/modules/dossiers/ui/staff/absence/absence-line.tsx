@@ -2,6 +2,7 @@ import { type ReactElement } from 'react';
 import { Link } from 'wouter';
 import { momentWords, plainDateWords } from '../../../../../kernel/date-words.ts';
 import { useApi } from '../../../../../web/staff/api/use-api.ts';
+import { useCommand } from '../../../../../web/staff/api/use-command.ts';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { LoadFault } from '../../../../../web/staff/components/load-state/load-fault.tsx';
 import { Skeleton } from '../../../../../web/staff/components/load-state/skeleton.tsx';
@@ -12,7 +13,6 @@ import { announce } from '../../../../../web/staff/shell/announcement.ts';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
 import { type AbsenceResponse, type AbsencesResponse } from '../../../contract/absence-schemas.ts';
 import { ABSENCE_WORDS } from './absence-messages.ts';
-import { useAbsenceCall } from './use-absence-call.ts';
 
 type Dossier = AbsenceResponse['dossiers'][number];
 
@@ -67,7 +67,7 @@ export function AbsenceLine({ absence, open, onOpen }: AbsenceLineProps): ReactE
   const shell = useWords(STAFF_WORDS);
   const { locale } = useLocale();
   const countWords = useCountWords();
-  const { busy, refusal, send } = useAbsenceCall((done) => {
+  const { busy, refusal, send } = useCommand<AbsenceResponse>((done) => {
     announce(done.endedAt === null ? t('counts', { moved: countWords(done.moved), stayed: countWords(done.stayed) }) : t('done-back', { count: countWords(done.dossiers.filter(({ back }) => back === 'moved').length) }));
     onOpen(true);
   });

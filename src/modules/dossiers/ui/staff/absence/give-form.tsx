@@ -1,6 +1,7 @@
 import { type ReactElement, useId, useState } from 'react';
 import { dateAt } from '../../../../../kernel/local-time.ts';
 import { useApi } from '../../../../../web/staff/api/use-api.ts';
+import { useCommand } from '../../../../../web/staff/api/use-command.ts';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { DayField } from '../../../../../web/staff/components/day-field/day-field.tsx';
 import { Field } from '../../../../../web/staff/components/field/field.tsx';
@@ -8,9 +9,8 @@ import { Notice } from '../../../../../web/staff/components/notice/notice.tsx';
 import { useCountWords, useWords } from '../../../../../web/staff/locale.tsx';
 import { STAFF_WORDS } from '../../../../../web/staff/messages.ts';
 import { announce } from '../../../../../web/staff/shell/announcement.ts';
-import { type AbsencePeopleResponse, type AbsencePlanResponse } from '../../../contract/absence-schemas.ts';
+import { type AbsencePeopleResponse, type AbsencePlanResponse, type AbsenceResponse } from '../../../contract/absence-schemas.ts';
 import { ABSENCE_WORDS } from './absence-messages.ts';
-import { useAbsenceCall } from './use-absence-call.ts';
 
 /** Nobody in particular: whoever’s position holds the step. */
 const NOBODY = 'nobody';
@@ -47,7 +47,7 @@ export function GiveForm({ onGiven }: { readonly onGiven: (id: string) => void }
   const entries = typed.who === '' ? { ...typed, who: only } : typed;
   const plan = useApi<AbsencePlanResponse>(`/api/absences/of/${entries.who}`, { enabled: entries.who !== '' }).data;
   const known = plan?.staff.id === entries.who ? plan : undefined;
-  const { busy, refusal, send } = useAbsenceCall((absence) => {
+  const { busy, refusal, send } = useCommand<AbsenceResponse>((absence) => {
     announce(t('counts', { moved: countWords(absence.moved), stayed: countWords(absence.stayed) }));
     setTyped(empty(''));
     onGiven(absence.id);

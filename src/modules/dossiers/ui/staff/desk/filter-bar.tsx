@@ -8,8 +8,10 @@ import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { type FilterChoicesResponse } from '../../../contract/work-filter-schemas.ts';
 import { FIGURES } from '../../../domain/report-figures.ts';
 import { REPORT_WORDS } from '../report/report-messages.ts';
+import { type WorkList } from '../../../contract/work-lists.ts';
 import { FILTER_WORDS } from './filter-messages.ts';
-import { countInBar, type FilterKey, withFilter } from './filter-query.ts';
+import { countInBar, type FilterKey, withFilter, writeFilter } from './filter-query.ts';
+import { SavedFilter } from './saved-filter.tsx';
 import './filter-bar.css';
 
 export interface FilterBarProps {
@@ -66,8 +68,8 @@ function FilterPanel({ filter, onChange }: FilterBarProps): ReactElement {
   );
 }
 
-/** The filter of a list: what it is narrowed down by, and everything that it can be narrowed down by. */
-export function FilterBar({ filter, onChange }: FilterBarProps): ReactElement {
+/** The filter of a list: what it is narrowed down by, everything that it can be narrowed down by, and keeping it under a name. */
+export function FilterBar({ list, filter, onChange }: FilterBarProps & { readonly list: WorkList }): ReactElement {
   const t = useWords(FILTER_WORDS);
   const figures = useWords(REPORT_WORDS);
   const { locale } = useLocale();
@@ -84,6 +86,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps): ReactElement {
           </span>
         )}
         {count === 0 ? null : <Button kind="quiet" onPress={() => { onChange(new Map()); }}>{t('clear')}</Button>}
+        <SavedFilter key={`${list} ${writeFilter(filter)}`} list={list} filter={filter} />
       </div>
       {open ? <FilterPanel filter={filter} onChange={onChange} /> : null}
     </div>

@@ -39,3 +39,8 @@ export function withFilter(filter: ReadonlyMap<FilterKey, string>, key: FilterKe
 export function countInBar(filter: ReadonlyMap<FilterKey, string>): number {
   return [...filter.keys()].filter((key) => key !== 'from' && key !== 'to' && key !== 'time').length;
 }
+
+/** A saved filter as the query of an address. */
+export function queryOf(filter: WorkFilter): string {
+  return filterQuery(new URLSearchParams(Object.entries(filter)).toString());
+}

@@ -106,7 +106,7 @@ export function WorkListPane({ list, openId, filter: chosen, onFilter, searchRef
         <h1 id="work-title">{shell(`list.${list}`)}</h1>
         <p className="quiet work-facts" role="status">{facts.join(' · ')}</p>
         <SearchBox value={typed} onChange={(value) => { setTyped(value); if (value.trim() === '') setEverywhere(false); }} inputRef={searchRef} />
-        {q === '' ? <FilterBar filter={chosen} onChange={onFilter} /> : null}
+        {q === '' ? <FilterBar list={list} filter={chosen} onChange={onFilter} /> : null}
         {q === '' ? <TimeChips list={list} counts={chips} chosen={chosen.get('time') ?? ''} onChoose={(chip) => { onFilter(withFilter(chosen, 'time', chip)); }} /> : null}
       </div>
       {first.isError ? <div className="work-message"><LoadFault error={first.error} onRetry={() => { void first.refetch(); }} /></div> : null}
