@@ -186,7 +186,8 @@ for (const [when, text] of MOMENTS) {
           assert.equal(dossier.due_at, null);
           continue;
         }
-        assert.equal(dossier.time_limit, formatTimeLimit(procedure.timeLimit));
+        // A part of a linked case runs under the limit of its group.
+        assert.equal(dossier.time_limit, dossier.case_id === null ? formatTimeLimit(procedure.timeLimit) : '24h@15:00');
         const limit = parseTimeLimit(dossier.time_limit);
         assert.ok(limit.ok);
         const due = computeDeadline({ received: dossier.received_at.getTime(), limit: limit.value, pauses: readPauses(dossier.pauses).filter(({ to }) => to !== null), calendar: demo.calendar });
@@ -284,6 +285,24 @@ async function tellRows(): Promise<string> {
   const { rows } = await database.pool.query<{ text: string }>("select string_agg(d::text, e'\\n' order by id) as text from (select id, reference, applicant_number, state, content, received_at, due_at, held_since from dossier) d");
   return rows[0]?.text ?? '';
 }
+
+test('a birth has one request that does not arrive and one that is acknowledged, another is over, a death has one not answered and one not taken', async () => {
+  await load(new Date('2026-11-22T19:40:00+07:00'));
+  const { rows } = await database.pool.query<{ group: string; ended: boolean; children: string; messages: string }>(`
+    select c.group_code as group, c.ended_at is not null as ended,
+      (select string_agg(l.key || ' ' || l.state, ', ' order by l.position) from linked_child l where l.case_id = c.id) as children,
+      (select string_agg(t.child_key || ' ' || t.state, ', ' order by t.child_key) from agency_transfer t where t.case_id = c.id) as messages
+    from linked_case c where c.synthetic order by c.group_code, ended`);
+  assert.deepEqual(rows, [
+    { group: 'birth', ended: false, children: 'birth-registration finished, residence in-progress, health-insurance in-progress', messages: 'health-insurance failed, residence acknowledged' },
+    { group: 'birth', ended: true, children: 'birth-registration finished, residence finished, health-insurance finished', messages: 'health-insurance acknowledged, residence acknowledged' },
+    { group: 'death', ended: false, children: 'death-registration finished, residence-removal in-progress, survivor-benefit in-progress', messages: 'residence-removal sent, survivor-benefit refused' },
+  ]);
+  const { rows: told } = await database.pool.query<{ wrong: string }>('select event as wrong from linked_event e join linked_case c on c.id = e.case_id where e.at > $1 or e.at < c.received_at', [new Date('2026-11-22T19:40:00+07:00')]);
+  assert.deepEqual(told, []);
+  await load(new Date('2026-08-22T09:05:00+07:00'));
+  assert.deepEqual((await database.pool.query('select 1 from linked_case')).rows, [], 'no group was in force');
+});
 
 test('a second load changes nothing, and of two loads at once one does it', async () => {
   await wipe();

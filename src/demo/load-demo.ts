@@ -14,6 +14,7 @@ import { DEMO_PASSWORD } from './demo-staff.ts';
 import { attachPictures } from './office/attach-pictures.ts';
 import { findDemoProcedures } from './office/demo-procedures.ts';
 import { type DossierRows } from './office/dossier-rows.ts';
+import { linkCases } from './office/link-cases.ts';
 import { planRejected, planStanding, planUnread } from './office/plan-present.ts';
 import { planDay } from './office/plan-workload.ts';
 import { type Office, replayOffice } from './office/replay-office.ts';
@@ -22,7 +23,7 @@ import { makeResidents } from './people/make-residents.ts';
 import { createRandom } from './random.ts';
 import { writeDemoJournal } from './write-journal.ts';
 import { writeOffice } from './write-office.ts';
-import { loadLastNumbers, writeDossierRows, writePictureRows } from './write-rows.ts';
+import { loadLastNumbers, writeDossierRows, writeLinkedRows, writePictureRows } from './write-rows.ts';
 
 /** What a start may say about the demonstration that it loads. */
 export interface LoadDemoOptions {
@@ -83,7 +84,9 @@ export async function loadDemo(ownerDb: Database, now: Date, options: LoadDemoOp
       },
       days,
     );
+    const linked = linkCases({ calendar, now: now.getTime(), random: random.fork('linked'), data, staffNames: new Map([...staff.values()].map(({ staffId, fullName }) => [staffId, fullName])) }, rows.stories);
     await writeDossierRows(tx, rows, BOOK);
+    await writeLinkedRows(tx, linked);
     await writePictureRows(tx, BOOK.communeCode, pictures, attachPictures(rows.stories, pictures, random.fork('pictures')), now);
     await writeDemoJournal(tx, DEMO_COMMUNE.code, 'demo.loaded', countRows(rows, staff.size, data), now);
     return true;

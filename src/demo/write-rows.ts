@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Tx } from '../platform/db/database.ts';
 import { type Tables } from '../platform/db/tables.generated.ts';
 import { type DemoPicture } from './demo-pictures.ts';
+import { type LinkedRows } from './office/link-cases.ts';
 import { type DossierRows, type PaperFileRow } from './office/dossier-rows.ts';
 
 /** One statement carries so many rows: more gains nothing and makes long texts. */
@@ -33,6 +34,15 @@ export async function writeDossierRows(tx: Tx, { lastNumbers, persons, stories }
     .values([...lastNumbers].map(([period, last]) => ({ commune_code: book.communeCode, book: `dossier:${book.agencyCode}`, period, last })))
     .onConflict((conflict) => conflict.columns(['commune_code', 'book', 'period']).doUpdateSet((eb) => ({ last: eb.ref('excluded.last') })))
     .execute();
+}
+
+/** Writes the cases of interlinked procedures; their dossiers must be written before. */
+export async function writeLinkedRows(tx: Tx, { cases, children, events, transfers }: LinkedRows): Promise<void> {
+  if (cases.length === 0) return;
+  await insertRows(tx, 'linked_case', cases);
+  await insertRows(tx, 'linked_child', children);
+  await insertRows(tx, 'agency_transfer', transfers);
+  await insertRows(tx, 'linked_event', events);
 }
 
 /** Writes which papers have which pictures; the pictures themselves lie in the file store already. */

@@ -49,6 +49,8 @@ const WANTED: readonly Wanted[] = [
   { codes: ['1.004873'], daysAgo: 5, minute: clock(9, 12), fate: ready },
   { codes: ['1.001612'], daysAgo: 6, minute: clock(8, 47), fate: ready },
   { codes: ['1.001193'], daysAgo: 2, minute: clock(8, 20), fate: ready },
+  { codes: ['1.001193'], daysAgo: 1, minute: clock(8, 5), fate: ready },
+  { codes: ['1.000656'], daysAgo: 1, minute: clock(7, 55), fate: ready },
   { codes: ['1.004859'], daysAgo: 8, minute: clock(14, 12), fate: ready },
   { codes: ['2.000635'], daysAgo: 1, minute: clock(9, 40), fate: ready },
   { codes: ['1.001653'], daysAgo: 7, minute: clock(10, 21), fate: ready },

@@ -1,6 +1,9 @@
-import { MS_PER_MINUTE } from '../../../kernel/local-time.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../../kernel/local-time.ts';
 import { type SendOutcome } from '../domain/transfer.ts';
 import { type AgencyAnswer, type AgencyLine, type AgencyMessage, type AwaitedMessage } from './agency-line.ts';
+
+/** What it forgot in a restart it knows nothing about for so long; then it answers as if all had gone well. */
+const FORGOTTEN_DAYS = 3;
 
 /** How the agencies of a rehearsal behave. */
 type Manner = 'prompt' | 'silent' | 'refuses' | 'breaks' | 'stumbles' | 'asks' | 'says-no';
@@ -45,7 +48,7 @@ function answersTo({ id, kind, sentAt }: AwaitedMessage, manner: Manner, now: Da
 
 /**
  * The other agencies of a demonstration: they are slow, repeat themselves, refuse, break down and answer twice, as real ones do. Nothing
- * leaves the building. What it forgets in a restart it takes for a message that went well.
+ * leaves the building. What it forgets in a restart it answers three days after it was sent, as a message that went well.
  */
 export function createRehearsalLine(): AgencyLine {
   const manners = new Map<string, Manner>();
@@ -55,6 +58,6 @@ export function createRehearsalLine(): AgencyLine {
       manners.set(message.id, manner);
       return Promise.resolve(outcome(manner, message.attempt));
     },
-    collect: (awaited, now) => Promise.resolve(awaited.flatMap((message) => answersTo(message, manners.get(message.id) ?? 'prompt', now))),
+    collect: (awaited, now) => Promise.resolve(awaited.flatMap((message) => answersTo(message, manners.get(message.id) ?? (now.getTime() - message.sentAt.getTime() < FORGOTTEN_DAYS * MS_PER_DAY ? 'silent' : 'prompt'), now))),
   };
 }
