@@ -25,6 +25,8 @@ export interface ActionField {
   readonly firstAddress?: true;
   /** At first what waits for the leader's word stands there: the reason or the day of the proposed extension. */
   readonly firstProposed?: 'reason' | 'newDueOn';
+  /** At first the number that the result has already stands there: a certification got it with the signature. */
+  readonly firstNumber?: true;
   /** At first the day of today stands there. */
   readonly firstToday?: true;
   /** Shown and sent only while another entry has this value; otherwise sent as null. */
@@ -76,7 +78,7 @@ export const ACTION_FORMS: Readonly<Partial<Record<FormAction, ActionFormPlan>>>
     hint: 'hint.seal',
     done: 'done.seal',
     fields: [
-      { name: 'resultNumber', kind: 'line', label: 'field.result-number', note: 'field.result-number-note', needed: 'result-number-missing', max: 80 },
+      { name: 'resultNumber', kind: 'line', label: 'field.result-number', note: 'field.result-number-note', needed: 'result-number-missing', max: 80, firstNumber: true },
       { name: 'files', kind: 'files', label: 'field.result-files', note: 'field.result-files-note' },
       { name: 'validTo', kind: 'date', label: 'field.valid-to', note: 'field.valid-to-note' },
       NOTE,
@@ -200,6 +202,8 @@ export interface FormSubject {
   readonly address: string;
   /** The extension that waits for a leader; the day as it is typed. */
   readonly proposed: { readonly reason: string; readonly newDueOn: string } | null;
+  /** The number that the result has before it is sealed, such as that of a certification. */
+  readonly resultNumber?: string | null;
   /** The day of today as people type it, such as 23/11/2026. */
   readonly today?: string;
 }
@@ -209,8 +213,9 @@ export function firstEntries(plan: ActionFormPlan, subject: FormSubject): Action
   return Object.fromEntries(plan.fields.map((field) => [field.name, firstEntry(field, subject)]));
 }
 
-function firstEntry({ first = '', firstApplicant, firstAddress, firstProposed, firstToday }: ActionField, { applicantName, address, proposed, today = '' }: FormSubject): string {
+function firstEntry({ first = '', firstApplicant, firstAddress, firstProposed, firstNumber, firstToday }: ActionField, { applicantName, address, proposed, resultNumber, today = '' }: FormSubject): string {
   if (firstProposed !== undefined) return proposed?.[firstProposed] ?? '';
+  if (firstNumber === true) return resultNumber ?? '';
   if (firstApplicant === true) return applicantName;
   if (firstAddress === true) return address;
   return firstToday === true ? today : first;

@@ -80,6 +80,13 @@ test('a negative outcome shows its legal basis; a positive one neither shows nor
   assert.equal(actionCall(DOSSIER, plan, negative, COMMAND).body['legalBasis'], 'Điều 8');
 });
 
+test('sealing opens with the number that a certification got with its signature, and empty for everything else', () => {
+  const plan = ACTION_FORMS['seal'];
+  assert.ok(plan !== undefined);
+  assert.equal(firstEntries(plan, { ...SUBJECT, resultNumber: '0012, quyển số 01/2026-SCT/BS' })['resultNumber'], '0012, quyển số 01/2026-SCT/BS');
+  assert.equal(firstEntries(plan, SUBJECT)['resultNumber'], '');
+});
+
 test('the receiver of a result is at first whoever filed', () => {
   const plan = ACTION_FORMS['hand-over'];
   assert.ok(plan !== undefined);

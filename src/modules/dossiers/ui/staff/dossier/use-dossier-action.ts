@@ -35,6 +35,7 @@ export interface ActionSubject {
   readonly address: string;
   /** The extension that waits for a leader. */
   readonly proposed: FormSubject['proposed'];
+  readonly resultNumber?: string | null;
   readonly actions: readonly DossierAction[];
 }
 
@@ -48,7 +49,7 @@ export function useDossierAction(dossier: ActionSubject | undefined, onDone: (pl
   const open = (action: FormAction) => {
     const plan = ACTION_FORMS[action];
     if (busy || plan === undefined) return;
-    const subject = { applicantName: dossier?.applicantName ?? '', address: dossier?.address ?? '', proposed: dossier?.proposed ?? null, today: shownDate(dateAt(Date.now())) };
+    const subject = { applicantName: dossier?.applicantName ?? '', address: dossier?.address ?? '', proposed: dossier?.proposed ?? null, resultNumber: dossier?.resultNumber ?? null, today: shownDate(dateAt(Date.now())) };
     setForm({ action, plan, entries: firstEntries(plan, subject), commandId: newId(), missing: undefined, refusal: null });
   };
   const close = () => { if (!busy) setForm(null); };
@@ -83,8 +84,8 @@ export function useDossierAction(dossier: ActionSubject | undefined, onDone: (pl
 }
 
 /** A dossier page as what its actions are about. */
-export function subjectOf({ id, version, applicant, delivery, late, actions }: DossierResponse): ActionSubject {
+export function subjectOf({ id, version, applicant, delivery, late, resultNumber, actions }: DossierResponse): ActionSubject {
   const { extension } = late;
   const proposed = extension?.status === 'proposed' ? { reason: extension.reason, newDueOn: shownDate(dateAt(Date.parse(extension.newDueAt))) } : null;
-  return { id, version, applicantName: applicant.fullName, address: delivery.address ?? applicant.address, proposed, actions };
+  return { id, version, applicantName: applicant.fullName, address: delivery.address ?? applicant.address, proposed, resultNumber, actions };
 }
