@@ -75,6 +75,8 @@ export async function migrate(pool: pg.Pool, now: Date): Promise<MigrationOutcom
       }
       applied.push(file.name);
     }
+    // A new index has no statistics until somebody looks, which in a database that hardly changes takes weeks; until then it is used badly.
+    if (rows.length > 0 && applied.length > 0) await client.query('set statement_timeout = 0; analyze; reset statement_timeout');
     return { applied, current: files.at(-1)?.name ?? '' };
   } finally {
     await client.query('select pg_advisory_unlock($1)', [ADVISORY_LOCK]).catch(() => undefined);
