@@ -5,7 +5,7 @@ import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
-import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, listCaseDossiers, moveDeadlines, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, tellLateDossiers, tellUntakenHandovers } from './modules/dossiers/index.ts';
+import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, listCaseDossiers, moveDeadlines, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { CERTIFICATION_PROBLEMS, certificationRoutes, signCertification } from './modules/certification/index.ts';
 import {
   type CommuneChoice,
@@ -235,6 +235,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     jobs: [
       { name: 'dossiers.tell-late', schedule: { everyMinutes: 1 }, run: (now, signal) => tellLateDossiers(dossierDeps, now, signal) },
       { name: 'linked-cases.exchange', schedule: { everyMinutes: 1 }, run: (now) => exchange(linkedDeps, null, now) },
+      { name: 'dossiers.tell-silent-agencies', schedule: { dailyAt: '07:05' }, run: (now, signal) => tellSilentAgencies(dossierDeps, now, signal) },
       { name: 'dossiers.tell-handovers', schedule: { everyMinutes: 1 }, run: (now, signal) => tellUntakenHandovers(dossierDeps, now, signal) },
       { name: 'calendar.settle', schedule: { everyMinutes: 1 }, run: (now, signal) => settleCalendarChanges(calendarDeps, now, signal) },
       { name: 'exchange.send', schedule: { everyMinutes: 1 }, run: (now, signal) => sendDue({ db, outgoing, randomBytes }, null, now, signal) },

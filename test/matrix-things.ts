@@ -27,6 +27,7 @@ export interface TwoCommunes extends WholeProgram {
 }
 
 const EXTENSION = { reason: 'Chờ cơ quan khác trả lời', newDueOn: '2026-12-10' } as const;
+const AGENCY_QUESTION = { agency: 'Sở Tư pháp', documentNumber: '12/UBND', sentOn: '2026-11-23', expectedOn: '2026-11-25', question: 'Xác minh hộ tịch' } as const;
 const PROCEDURE = '1.004873';
 const PASSWORD = 'tám chú vịt vàng';
 
@@ -113,6 +114,7 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       await act(commune.staff.specialist.actor, id, 'claim', { expectedVersion: 2 });
       return { id };
     },
+    'dossier sent to an agency': async (commune) => ({ id: await askFor(commune, 'agency', AGENCY_QUESTION) }),
     'handed dossier': async (commune) => {
       const id = await carry(commune, 1);
       await act(commune.staff.president.actor, id, 'unit', { expectedVersion: 2, unitId: commune.units.office.id, reason: 'Thuộc đơn vị này' });
@@ -301,6 +303,10 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
   'POST /api/dossiers/:id/release': () => ({ commandId: randomUUID(), expectedVersion: 3 }),
   'POST /api/dossiers/:id/assign': (commune) => ({ commandId: randomUUID(), expectedVersion: 2, staffId: commune.staff.specialist.id, note: null }),
   'POST /api/dossiers/:id/unit': (commune) => ({ commandId: randomUUID(), expectedVersion: 2, unitId: commune.units.office.id, reason: 'Thuộc đơn vị khác' }),
+  'POST /api/dossiers/:id/agency': () => ({ commandId: randomUUID(), expectedVersion: 2, ...AGENCY_QUESTION }),
+  'POST /api/dossiers/:id/agency/receipt': () => ({ commandId: randomUUID(), expectedVersion: 3, receivedOn: '2026-11-23', number: null }),
+  'POST /api/dossiers/:id/agency/answer': () => ({ commandId: randomUUID(), expectedVersion: 3, answeredOn: '2026-11-23', documentNumber: '88/STP', words: 'Đúng sổ gốc' }),
+  'POST /api/dossiers/:id/agency/call-off': () => ({ commandId: randomUUID(), expectedVersion: 3, reason: 'Gửi nhầm' }),
   'POST /api/dossiers/:id/unit/take-over': () => ({ commandId: randomUUID(), expectedVersion: 3 }),
   'POST /api/dossiers/:id/unit/turn-back': () => ({ commandId: randomUUID(), expectedVersion: 3, reason: 'Không thuộc đơn vị này' }),
   'POST /api/dossiers/:id/unit/call-back': () => ({ commandId: randomUUID(), expectedVersion: 3 }),

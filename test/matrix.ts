@@ -182,6 +182,16 @@ export const MATRIX: readonly MatrixRow[] = [
     thing: { kind: 'handed dossier', done: ['specialist', 'president'], doneOutsideField: ['president'], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
   },
   {
+    route: 'POST /api/dossiers/:id/agency',
+    letsIn: STEP_HOLDERS,
+    thing: { kind: 'appraised dossier', done: ['specialist'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  },
+  ...['receipt', 'answer', 'call-off'].map((note): MatrixRow => ({
+    route: `POST /api/dossiers/:id/agency/${note}`,
+    letsIn: STEP_HOLDERS,
+    thing: { kind: 'dossier sent to an agency', done: ['specialist'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+  })),
+  {
     route: 'POST /api/dossiers/:id/assign',
     letsIn: ['unit-head', 'president'],
     thing: { kind: 'appraised dossier', done: ['unit-head', 'president'], doneOutsideField: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },

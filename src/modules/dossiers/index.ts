@@ -7,6 +7,7 @@ export { dossierRoutes } from './api/dossier-routes.ts';
 export { publicDossierRoutes } from './api/public-routes.ts';
 export { createReception, personIdOf, prepareCaseReception, type ReceiveDossier } from './api/receive-dossier.ts';
 export { moveDeadlines, previewDeadlineMoves } from './api/move-deadlines.ts';
+export { tellSilentAgencies } from './jobs/tell-silent-agencies.ts';
 export { tellUntakenHandovers } from './jobs/tell-handovers.ts';
 export { tellLateDossiers } from './jobs/tell-late-dossiers.ts';
 export { DOSSIER_PROBLEMS } from './contract/problems.ts';

@@ -22,6 +22,13 @@ export interface AgencyAnswerTable {
   facts: JsonColumn;
 }
 
+export interface AgencyRequestTable {
+  commune_code: string; dossier_id: string; id: string; state: 'sent' | 'received' | 'answered' | 'called-off' | 'lapsed'; agency: string;
+  document_number: string; sent_on: string; expected_on: string; question: string; noted_at: Date; noted_by: string; noted_by_name: string;
+  received_on: string | null; received_number: string | null; answered_on: string | null; answer_number: string | null; words: string | null;
+  warned_at: Date | null; closed_at: Date | null; closed_by_name: string | null;
+}
+
 export interface AgencyTransferTable {
   commune_code: string; id: string; case_id: string; child_key: string; kind: 'request' | 'supplement' | 'withdrawal';
   state: 'waiting' | 'sent' | 'acknowledged' | 'refused' | 'failed' | 'repaired' | 'cancelled'; attempts: number; created_at: Date;
@@ -92,7 +99,7 @@ export interface DossierTable {
   result_kind: 'positive' | 'negative' | null; result_basis: string | null; stop_kind: 'withdrawn' | 'not-supplemented' | 'not-paid' | 'other' | null;
   stop_reason: string | null; withdrawal_reason: string | null; assisted_consent: 'spoken' | 'written' | null;
   assisted_account: 'own' | 'representative' | 'none' | null; corrects_id: string | null; case_id: string | null; answered_at: Date | null;
-  handed_at: Date | null; handed_by: string | null; handed_from: string | null;
+  handed_at: Date | null; handed_by: string | null; handed_from: string | null; agency_asked: string | null;
 }
 
 export interface DossierDeliveryTable {
@@ -347,6 +354,7 @@ export interface Tables {
   absence: AbsenceTable;
   absence_dossier: AbsenceDossierTable;
   agency_answer: AgencyAnswerTable;
+  agency_request: AgencyRequestTable;
   agency_transfer: AgencyTransferTable;
   calendar_change: CalendarChangeTable;
   calendar_day: CalendarDayTable;

@@ -3,8 +3,10 @@ import { defineRoute, json, problemAnswer, type Route } from '../../../platform/
 import {
   AssignRequest, DeliveryReportRequest, DispatchRequest, HandOverRequest, NoteRequest, PlainRequest, ReasonRequest, SealRequest, StepRequest, StopRequest, UnitMoveRequest, WithdrawalRequest,
 } from '../contract/action-schemas.ts';
+import { AgencyAnswerRequest, AgencyQuestionRequest, AgencyReceiptRequest } from '../contract/agency-schemas.ts';
 import { AssigneesResponse, DossierParams } from '../contract/dossier-schemas.ts';
 import { findDossierPage } from '../store/dossier-page.ts';
+import { callOffAgency, noteAgencyAnswer, noteAgencyReceipt, sendToAgency } from './agency-request.ts';
 import { actionRoute as action } from './action-route.ts';
 import { assignDossier, claimDossier, releaseDossier } from './assign-dossier.ts';
 import { assigneesView } from './assignees-view.ts';
@@ -42,6 +44,10 @@ export function actionRoutes(deps: DossiersDeps): readonly Route[] {
     action('unit/take-over', STEP_HOLDERS, 'Take over what another unit handed to this one', PlainRequest, (id, body, actor, context) => takeOverDossier(deps, id, body, actor, context)),
     action('unit/turn-back', STEP_HOLDERS, 'Turn a hand-over back, with the reason', ReasonRequest, (id, body, actor, context) => turnBackDossier(deps, id, body, actor, context)),
     action('unit/call-back', STEP_HOLDERS, 'Call a hand-over back before it was taken over', PlainRequest, (id, body, actor, context) => callBackDossier(deps, id, body, actor, context)),
+    action('agency', STEP_HOLDERS, 'Note that it went to an agency of the province', AgencyQuestionRequest, (id, body, actor, context) => sendToAgency(deps, id, body, actor, context)),
+    action('agency/receipt', STEP_HOLDERS, 'Note that the agency has it', AgencyReceiptRequest, (id, body, actor, context) => noteAgencyReceipt(deps, id, body, actor, context)),
+    action('agency/answer', STEP_HOLDERS, 'Note what the agency answered', AgencyAnswerRequest, (id, body, actor, context) => noteAgencyAnswer(deps, id, body, actor, context)),
+    action('agency/call-off', STEP_HOLDERS, 'Stop waiting for the agency, with the reason', ReasonRequest, (id, body, actor, context) => callOffAgency(deps, id, body, actor, context)),
     defineRoute({
       method: 'GET', url: '/api/dossiers/:id/assignees', policy: onlyRoles(...STEP_HOLDERS), summary: 'Who could take a dossier on, and the units it could go to', tag, kind: 'api',
       schema: { params: DossierParams, response: AssigneesResponse },

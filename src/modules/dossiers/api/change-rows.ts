@@ -50,7 +50,7 @@ export function changeRows(loaded: { readonly dossier: DossierRow; readonly step
       // A dossier that comes to another step belongs to whoever handles its field again, unless it is still appraised.
       ...(moves && next?.key !== 'appraise' ? { unit_id: null } : {}),
       // Nobody has to take over what is at another step, or over.
-      ...(moves || isEnded(change.state) ? { handed_at: null, handed_by: null, handed_from: null } : {}),
+      ...(moves || isEnded(change.state) ? { handed_at: null, handed_by: null, handed_from: null, agency_asked: null } : {}),
       ...(change.holder === undefined ? {} : { holder_id: change.holder, held_since: now }),
       ...(change.decides === undefined ? {} : { decided_at: now, result_kind: change.decides }),
       ...(change.state === 'returned' && dossier.state !== 'returned' ? { returned_at: now } : {}),

@@ -9,7 +9,7 @@ const instant = (at: Date | null): number | null => at?.getTime() ?? null;
 
 /** The control sheet (form 06) of a received dossier, filled from its history, its steps and the units of those who acted. */
 export function controlSheetView(
-  { dossier, history, steps }: DossierPage,
+  { dossier, history, steps, agencies }: DossierPage,
   { commune, units, colleagues }: { readonly commune: DossierCommune; readonly units: readonly { readonly id: string; readonly name: string }[]; readonly colleagues: readonly StaffActor[] },
   made: { readonly madeBy: string; readonly now: Date },
 ): Extract<PaperView, { readonly kind: 'control-sheet' }> {
@@ -24,7 +24,7 @@ export function controlSheetView(
     code,
     procedureName: dossier.procedure_name,
     agency: commune.centreName,
-    otherAgency: (dossier.unit_id === null ? undefined : unitName.get(dossier.unit_id)) ?? null,
+    otherAgency: otherAgencies(dossier.unit_id === null ? undefined : unitName.get(dossier.unit_id), agencies),
     receivedAt: receivedAt.getTime(),
     dueAt: dueAt.getTime(),
     lines: controlLines({
@@ -36,4 +36,10 @@ export function controlSheetView(
     }),
     madeBy: made.madeBy,
   };
+}
+
+/** Whoever worked on it beside the centre: the unit that it was moved to, and the agencies of the province that it went to. */
+function otherAgencies(unit: string | undefined, agencies: DossierPage['agencies']): string | null {
+  const names = [...new Set([...(unit === undefined ? [] : [unit]), ...agencies.map(({ agency }) => agency)])];
+  return names.length === 0 ? null : names.join('; ');
 }

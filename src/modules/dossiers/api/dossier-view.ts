@@ -1,6 +1,7 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { maskCitizenNumber } from '../../../kernel/citizen-number.ts';
 import { momentWords } from '../../../kernel/date-words.ts';
+import { dateAt } from '../../../kernel/local-time.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type CorrectionResponse, type DeclarationResponse, type DossierResponse } from '../contract/dossier-schemas.ts';
 import { listIssuedPapers } from '../../official-papers/index.ts';
@@ -28,6 +29,18 @@ export function keptFiles(stored: unknown): { sha256: string; fileName: string }
 function textFacts(facts: unknown): Record<string, string> {
   if (typeof facts !== 'object' || facts === null) return {};
   return Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
+}
+
+function agenciesView({ dossier, agencies }: DossierPage, now: Date): DossierResponse['agencies'] {
+  const today = dateAt(now.getTime());
+  return agencies.map((row) => {
+    const open = dossier.agency_asked !== null && (row.state === 'sent' || row.state === 'received');
+    return {
+      state: open || row.closed_at !== null ? row.state : 'lapsed', agency: row.agency, documentNumber: row.document_number, sentOn: row.sent_on, expectedOn: row.expected_on, question: row.question,
+      receivedOn: row.received_on, answeredOn: row.answered_on, answerNumber: row.answer_number, words: row.words,
+      overdue: open && row.expected_on < today, afterDue: open && dossier.due_at !== null && row.expected_on > dateAt(dossier.due_at.getTime()),
+    };
+  });
 }
 
 function handoverView({ dossier, handover }: DossierPage, now: Date): DossierResponse['handover'] {
@@ -85,6 +98,7 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
     approvalAsked: dossier.approval_asked,
     urged: dossier.urged_at !== null,
     late: lateView(page),
+    agencies: agenciesView(page, context.now),
     handover: handoverView(page, context.now),
     rejectionReason: dossier.rejection_reason,
     withdrawalReason: dossier.withdrawal_reason,

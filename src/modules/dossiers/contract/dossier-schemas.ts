@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { AgencyRequestView } from './agency-schemas.ts';
 import { type DossierAction } from '../domain/transitions.ts';
 import { PictureWarningSchema } from './page-schemas.ts';
 import { IssuedPaperSchema } from './issued-paper-schema.ts';
@@ -146,6 +147,8 @@ export const DossierResponse = Type.Object({
     urge: Nullable(Type.Object({ by: Type.String(), at: Instant, words: Type.String() })),
     extension: Nullable(Type.Object({ status: Type.Union([Type.Literal('proposed'), Type.Literal('issued')]), reason: Type.String(), newDueAt: Instant, by: Type.String() })),
   }),
+  /** What was sent to agencies of the province, oldest first. */
+  agencies: Type.Array(AgencyRequestView),
   /** Waits for another unit to take it over; null when none has to. */
   handover: Nullable(Type.Object({ from: Type.String(), to: Type.String(), by: Type.String(), at: Instant, takeOverBy: Instant, overdue: Type.Boolean(), reason: Type.String() })),
   rejectionReason: Nullable(Type.String()),

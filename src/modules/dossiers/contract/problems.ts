@@ -1,6 +1,7 @@
 import { type ProblemTable } from '../../../kernel/problem-table.ts';
 import { ABSENCE_PROBLEMS } from './absence-problems.ts';
 import { FILTER_PROBLEMS } from './filter-problems.ts';
+import { AGENCY_PROBLEMS } from './agency-problems.ts';
 import { SUPPLEMENT_PROBLEMS } from './supplement-problems.ts';
 
 /** Refusals of the dossiers module with their sentences. */
@@ -8,6 +9,7 @@ export const DOSSIER_PROBLEMS = {
   ...SUPPLEMENT_PROBLEMS,
   ...ABSENCE_PROBLEMS,
   ...FILTER_PROBLEMS,
+  ...AGENCY_PROBLEMS,
   'dossier.period-wrong': {
     status: 422,
     vi: 'Khoảng ngày chưa đúng: ngày cuối phải có thật và không trước ngày đầu.',

@@ -50,7 +50,7 @@ const CITIZEN = 'Người nộp hồ sơ';
 
 /** With these events a dossier goes from one hand to another. */
 const MOVES = new Set<string>([
-  'received', 'transferred', 'appraised', 'approved', 'sealed', 'sent-back', 'reopened', 'handed-to', 'moved-to-unit', 'taken-over', 'turned-back', 'called-back', 'handed-over', 'supplement-requested', 'supplement-answered', 'delivered',
+  'received', 'transferred', 'appraised', 'approved', 'sealed', 'sent-back', 'reopened', 'handed-to', 'moved-to-unit', 'taken-over', 'turned-back', 'called-back', 'sent-to-agency', 'agency-answered', 'handed-over', 'supplement-requested', 'supplement-answered', 'delivered',
 ] satisfies DossierEvent[]);
 
 /** Whoever acts next has received it, unless the event only leads on to the citizen or back. */
@@ -83,6 +83,10 @@ function lineOf(facts: ControlFacts, event: ControlEvent, later: readonly Contro
       return { ...line, giver: actor, receiver: { unit: CITIZEN, person: textOf(event.facts['returnedTo']) ?? facts.applicantName } };
     case 'moved-to-unit':
       return { ...line, giver: actor, receiver: { unit: textOf(event.facts['to']) ?? '', person: takenOverBy(later) } };
+    case 'sent-to-agency':
+      return { ...line, giver: actor, receiver: { unit: textOf(event.facts['agency']) ?? '', person: null } };
+    case 'agency-answered':
+      return { ...line, giver: { unit: textOf(event.facts['agency']) ?? '', person: null }, receiver: actor };
     case 'taken-over':
       return { ...line, giver: { unit: textOf(event.facts['from']) ?? '', person: textOf(event.facts['giver']) }, receiver: { unit: textOf(event.facts['to']) ?? actor.unit, person: event.actorName } };
     case 'turned-back':
@@ -124,6 +128,7 @@ function resultOf(steps: readonly ControlStep[], event: ControlEvent): ControlLi
 /** What an event is called beside its own words. */
 const NOTES: Readonly<Record<string, string>> = {
   'sent-back': 'Trả lại bước trước', 'reopened': 'Mở lại hồ sơ', 'supplement-requested': 'Yêu cầu bổ sung',
+  'sent-to-agency': 'Gửi cơ quan cấp tỉnh', 'agency-answered': 'Cơ quan cấp tỉnh trả lời',
   'taken-over': 'Đã nhận bàn giao', 'turned-back': 'Không nhận bàn giao', 'called-back': 'Thu lại bàn giao',
 };
 

@@ -43,13 +43,14 @@ function stateOfStep(step: StepPlan): DossierState {
 }
 
 /**
- * Decides one move along the five steps. Refuses what `checkPermission` refuses, a move while a leader is asked about a supplement or an answer was not looked at,
+ * Decides one move along the five steps. Refuses what `checkPermission` refuses, a move while a leader is asked about a supplement, an answer was not looked at or an agency’s answer is waited for,
  * and an action without the words it needs: a reason for sending back, the basis of a negative outcome, the number at sealing.
  */
 export function decideStep(dossier: RunningDossier, command: StepCommand, asker: Asker): Result<StepChange> {
   const allowed = checkPermission(dossier, command.action, asker, command.expectedVersion);
   if (!allowed.ok) return allowed;
   if (dossier.approvalAsked === 'supplement') return refuse('dossier.approval-pending');
+  if (dossier.agencyAsked) return refuse('dossier.agency-asked');
   if (dossier.answered && command.action !== 'send-back') return refuse('supplement.answer-not-seen');
   const here = dossier.steps.findIndex((step) => step.key === dossier.currentStep);
   if (here < 0) throw new Error(`step ${String(dossier.currentStep)} is not in the plan`);

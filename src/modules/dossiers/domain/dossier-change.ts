@@ -16,6 +16,7 @@ export const DOSSIER_EVENTS = [
   'payment-requested', 'payment-confirmed', 'payment-cancelled',
   'withdrawal-requested', 'withdrawal-accepted', 'withdrawal-declined', 'stopped',
   'claimed', 'released', 'assigned', 'handed-to', 'moved-to-unit', 'taken-over', 'turned-back', 'called-back',
+  'sent-to-agency', 'agency-received', 'agency-answered', 'agency-called-off',
   'urged', 'urge-answered', 'extension-proposed', 'extended', 'extension-declined', 'deadline-moved',
   'dispatched', 'delivery-moved', 'delivered', 'corrected', 'linked', 'transfer-sent', 'transfer-failed', 'transfer-acknowledged', 'transfer-answered',
 ] as const;

@@ -29,7 +29,7 @@ export function dossierAt(index: number, over: Partial<RunningDossier> = {}): Ru
   if (step === undefined) throw new Error('no such step');
   const state: DossierState = step.key === 'receive' ? 'received' : step.key === 'hand-over' ? 'decided' : 'in-progress';
   return {
-    state, currentStep: step.key, currentRole: step.role, field: 'Hộ tịch', unitId: null, holderId: null, approvalAsked: null, urged: false, extended: false, answered: false, handed: null,
+    state, currentStep: step.key, currentRole: step.role, field: 'Hộ tịch', unitId: null, holderId: null, approvalAsked: null, urged: false, extended: false, answered: false, agencyAsked: false, handed: null,
     version: 3, steps: FIVE_STEPS, resultKind: null, ...over,
   };
 }

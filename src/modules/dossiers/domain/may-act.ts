@@ -25,6 +25,8 @@ export interface DossierPosition extends DossierPlace {
   readonly extended: boolean;
   /** Whether the citizen answered a request for supplements and the holder has not looked at it yet. */
   readonly answered: boolean;
+  /** Whether the answer of an agency of the province is waited for. */
+  readonly agencyAsked: boolean;
   /** Who handed it to the unit that has not taken it over yet, and from which unit (null: whoever handles its field); null: nobody has to. */
   readonly handed: { readonly by: string; readonly fromUnitId: string | null } | null;
 }
@@ -105,6 +107,10 @@ function holdsCondition(condition: Condition, dossier: DossierPosition, asker: A
       return !dossier.extended;
     case 'answer-unseen':
       return dossier.answered;
+    case 'agency-asked':
+      return dossier.agencyAsked;
+    case 'no-agency-asked':
+      return !dossier.agencyAsked;
   }
 }
 

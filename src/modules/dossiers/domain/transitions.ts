@@ -11,8 +11,8 @@ export type Doer = 'holder' | 'reception' | 'leader' | 'cashier' | 'carrier' | '
 /** Where an action leads: to a state, along the steps, or nowhere because it changes something else. */
 type Leads = 'next-step' | 'step-before' | 'where-it-was' | 'same' | Stage;
 
-/** What must hold beside the stage; `nothing-asked`: no question waits for a leader; `extension-open`: nor was the one extension given; `answer-unseen`: the citizen answered and nobody looked. */
-export type Condition = 'not-mine' | 'taken' | 'urged' | 'not-urged' | 'nothing-asked' | 'extension-open' | 'supplement-asked' | 'extension-asked' | 'not-extended' | 'answer-unseen';
+/** What must hold beside the stage; `nothing-asked`: no question waits for a leader; `extension-open`: nor was the one extension given; `answer-unseen`: the citizen answered and nobody looked; `agency-asked`: an agency’s answer is waited for. */
+export type Condition = 'not-mine' | 'taken' | 'urged' | 'not-urged' | 'nothing-asked' | 'extension-open' | 'supplement-asked' | 'extension-asked' | 'not-extended' | 'answer-unseen' | 'agency-asked' | 'no-agency-asked';
 
 export interface Transition {
   readonly by: readonly Doer[];
@@ -44,6 +44,14 @@ const ASK_CITIZEN = {
   'decline-supplement': { by: LEADER, to: 'same', when: 'supplement-asked' },
   'accept-supplement': { by: HOLDER, to: 'same', when: 'answer-unseen' },
   'request-payment': { by: HOLDER, to: 'payment-requested' },
+} as const satisfies Readonly<Record<string, Transition>>;
+
+/** An agency of the province is needed: what goes there, that it arrived, what came back. The clock goes on meanwhile. */
+const ASK_AGENCY = {
+  'send-to-agency': { by: HOLDER, to: 'same', when: 'no-agency-asked' },
+  'note-agency-receipt': { by: HOLDER, to: 'same', when: 'agency-asked' },
+  'note-agency-answer': { by: HOLDER, to: 'same', when: 'agency-asked' },
+  'call-off-agency': { by: HOLDER, to: 'same', when: 'agency-asked' },
 } as const satisfies Readonly<Record<string, Transition>>;
 
 const WITHDRAW = { 'request-withdrawal': { by: CITIZEN_OR_RECEPTION, to: 'withdraw-requested' } } as const satisfies Readonly<Record<string, Transition>>;
@@ -78,6 +86,7 @@ export const TRANSITIONS = {
     ...WITHDRAW,
     ...RUNNING,
     'move-to-unit': { by: HOLDER_OR_LEADER, to: 'between-units' },
+    ...ASK_AGENCY,
   },
   // Handed to another unit that has not taken it over: it takes it, or turns it back; the sender may call it back.
   'between-units': {

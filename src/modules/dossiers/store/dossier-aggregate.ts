@@ -27,7 +27,7 @@ export const NOTHING_HAPPENED = {
   pauses: '[]', paused_since: null, receipt_due_at: null, extended_due_at: null, ended_at: null, unit_id: null, notice_at: null, urged_at: null, supplements: 0,
   approval_asked: null, result_kind: null, result_basis: null, stop_kind: null, stop_reason: null, withdrawal_reason: null, assisted_consent: null,
   assisted_account: null, corrects_id: null, case_id: null, answered_at: null,
-  handed_at: null, handed_by: null, handed_from: null,
+  handed_at: null, handed_by: null, handed_from: null, agency_asked: null,
 } as const satisfies Partial<NewDossier['dossier']>;
 
 /** The row for jsonb_populate_record, with the parts that are JSON themselves as such. */

@@ -4,6 +4,7 @@ import { type DossierHistoryTable, type DossierPaperTable, type DossierStepTable
 import { type CorrectionRow, findDossierCode, listCorrections } from './corrections.ts';
 import { listDeliveries } from './deliveries.ts';
 import { listLateWork } from './late-work.ts';
+import { type AgencyRequestRow, listAgencyRequests } from './agency-requests.ts';
 import { findWaitingHandover, type UnitHandoverRow } from './unit-handovers.ts';
 import { findResult, type KeptPaperRow } from './kept-papers.ts';
 
@@ -37,6 +38,8 @@ export interface DossierPage {
   readonly late: Awaited<ReturnType<typeof listLateWork>>;
   /** The hand-over that another unit has to take over. */
   readonly handover: UnitHandoverRow | undefined;
+  /** What was sent to agencies of the province, oldest first. */
+  readonly agencies: readonly AgencyRequestRow[];
   /** The electronic result that is still good, if there is one. */
   readonly result: KeptPaperRow | undefined;
   /** The dossiers that correct this one. */
@@ -49,7 +52,7 @@ export interface DossierPage {
 export async function findDossierPage(db: Database, communeCode: string, id: string): Promise<DossierPage | undefined> {
   const dossier = await db.selectFrom('dossier').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
   if (dossier === undefined) return undefined;
-  const [steps, papers, files, history, deliveries, result, corrections, correctedCode, late, handover] = await Promise.all([
+  const [steps, papers, files, history, deliveries, result, corrections, correctedCode, late, handover, agencies] = await Promise.all([
     db.selectFrom('dossier_step').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', id).orderBy('position').execute(),
     db.selectFrom('dossier_paper').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', id).orderBy('position').execute(),
     listDossierFiles(db, communeCode, id),
@@ -60,8 +63,9 @@ export async function findDossierPage(db: Database, communeCode: string, id: str
     dossier.corrects_id === null ? undefined : findDossierCode(db, communeCode, dossier.corrects_id),
     listLateWork(db, communeCode, id),
     dossier.handed_at === null ? undefined : findWaitingHandover(db, dossier),
+    listAgencyRequests(db, communeCode, id),
   ]);
-  return { dossier, steps, papers, files, history, deliveries, result, corrections, correctedCode, late, handover };
+  return { dossier, steps, papers, files, history, deliveries, result, corrections, correctedCode, late, handover, agencies };
 }
 
 async function listDossierFiles(db: Database, communeCode: string, dossierId: string): Promise<readonly DossierFileRow[]> {

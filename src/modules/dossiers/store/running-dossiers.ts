@@ -4,7 +4,7 @@ import { type DossierTable } from '../../../platform/db/tables.generated.ts';
 
 const COLUMNS = [
   'id', 'commune_code', 'code', 'reference', 'procedure_name', 'state', 'current_step', 'current_role_name', 'field', 'unit_id', 'holder_id', 'approval_asked', 'urged_at', 'extended_due_at',
-  'handed_at', 'handed_by', 'handed_from', 'answered_at', 'version', 'received_at', 'time_limit', 'due_at', 'pauses', 'step_due_at', 'case_id', 'result_kind', 'result_number', 'stop_kind',
+  'handed_at', 'handed_by', 'handed_from', 'agency_asked', 'answered_at', 'version', 'received_at', 'time_limit', 'due_at', 'pauses', 'step_due_at', 'case_id', 'result_kind', 'result_number', 'stop_kind',
 ] as const satisfies readonly (keyof DossierTable)[];
 
 /** A dossier under way, as far as its clock and its holders ask. */

@@ -50,7 +50,7 @@ function stands(dossier: SampleDossier, list: WorkList, positions: readonly Posi
   const seen = isSeen(dossier, positions);
   switch (list) {
     case 'mine': {
-      const place = { ...dossier, currentStep: dossier.step, currentRole: dossier.role, approvalAsked: null, urged: false, extended: false, answered: false };
+      const place = { ...dossier, currentStep: dossier.step, currentRole: dossier.role, approvalAsked: null, urged: false, extended: false, answered: false, agencyAsked: false };
       const works = dossier.state === 'received' || dossier.state === 'in-progress' || dossier.state === 'withdraw-requested' || dossier.state === 'decided';
       if (dossier.handed !== null && isDoer('sender', place, actorOf(positions))) return true;
       return works && dossier.role !== null && holdsStep(place, actorOf(positions)) && (dossier.holderId === null || dossier.holderId === ME_ID);

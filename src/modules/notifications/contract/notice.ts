@@ -2,7 +2,7 @@
 export const NOTICE_KINDS = [
   'three-quarters', 'day-before', 'due', 'overdue', 'urged', 'urge-answered', 'assigned', 'extension-asked', 'extension-given', 'extension-declined', 'dates-moved',
   'transfer-failed', 'transfer-refused', 'transfer-unacknowledged',
-  'handed-to-unit', 'handover-taken', 'handover-turned-back', 'handover-overdue',
+  'handed-to-unit', 'handover-taken', 'handover-turned-back', 'handover-overdue', 'agency-silent',
   'list-given', 'list-taken', 'list-back',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -182,6 +182,38 @@ export const ACTION_FORMS: Readonly<Partial<Record<FormAction, ActionFormPlan>>>
   'decline-extension': { path: 'extension/decline', hint: 'hint.decline-extension', done: 'done.decline-extension', fields: [REASON] },
   'assign': { path: 'assign', hint: 'hint.assign', done: 'done.assign', fields: [{ name: 'staffId', kind: 'officer', label: 'field.officer', needed: 'officer-missing' }, NOTE] },
   'move-to-unit': { path: 'unit', hint: 'hint.move-to-unit', done: 'done.move-to-unit', fields: [{ name: 'unitId', kind: 'unit', label: 'field.unit', needed: 'unit-missing' }, REASON] },
+  'send-to-agency': {
+    path: 'agency',
+    hint: 'hint.send-to-agency',
+    done: 'done.send-to-agency',
+    fields: [
+      { name: 'agency', kind: 'line', label: 'field.agency', note: 'field.agency-note', needed: 'agency-missing', max: 200 },
+      { name: 'documentNumber', kind: 'line', label: 'field.agency-number', needed: 'agency-number-missing', max: 80 },
+      { name: 'sentOn', kind: 'date', label: 'field.agency-sent', needed: 'agency-date-missing', firstToday: true },
+      { name: 'expectedOn', kind: 'date', label: 'field.agency-expected', needed: 'agency-date-missing' },
+      { name: 'question', kind: 'words', label: 'field.agency-question', needed: 'agency-words-missing', max: 1000 },
+    ],
+  },
+  'note-agency-receipt': {
+    path: 'agency/receipt',
+    hint: 'hint.note-agency-receipt',
+    done: 'done.note-agency-receipt',
+    fields: [
+      { name: 'receivedOn', kind: 'date', label: 'field.agency-received', needed: 'agency-date-missing', firstToday: true },
+      { name: 'number', kind: 'line', label: 'field.agency-incoming', max: 80 },
+    ],
+  },
+  'note-agency-answer': {
+    path: 'agency/answer',
+    hint: 'hint.note-agency-answer',
+    done: 'done.note-agency-answer',
+    fields: [
+      { name: 'answeredOn', kind: 'date', label: 'field.agency-answered', needed: 'agency-date-missing', firstToday: true },
+      { name: 'documentNumber', kind: 'line', label: 'field.agency-number', needed: 'agency-number-missing', max: 80 },
+      { name: 'words', kind: 'words', label: 'field.agency-words', needed: 'agency-words-missing', max: 1000 },
+    ],
+  },
+  'call-off-agency': { path: 'agency/call-off', hint: 'hint.call-off-agency', done: 'done.call-off-agency', fields: [REASON] },
   'take-over': { path: 'unit/take-over', hint: 'hint.take-over', done: 'done.take-over', fields: [] },
   'turn-back': { path: 'unit/turn-back', hint: 'hint.turn-back', done: 'done.turn-back', fields: [REASON] },
   'call-back': { path: 'unit/call-back', hint: 'hint.call-back', done: 'done.call-back', fields: [] },

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Value } from 'typebox/value';
 import { PaymentConfirmation, PaymentRequest } from '../../../contract/supplement-schemas.ts';
 import { AssignRequest, DeliveryReportRequest, DispatchRequest, HandOverRequest, NoteRequest, PlainRequest, ReasonRequest, SealRequest, StepRequest, StopRequest, UnitMoveRequest, WithdrawalRequest } from '../../../contract/action-schemas.ts';
+import { AgencyAnswerRequest, AgencyQuestionRequest, AgencyReceiptRequest } from '../../../contract/agency-schemas.ts';
 import { ExtensionRequest, UrgeRequest } from '../../../contract/late-schemas.ts';
 import { type Stage } from '../../../domain/dossier-states.ts';
 import { actionsAt, TRANSITIONS } from '../../../domain/transitions.ts';
@@ -17,6 +18,7 @@ const SCHEMAS = {
   'actions': StepRequest, 'seal': SealRequest, 'hand-over': HandOverRequest, 'dispatch': DispatchRequest, 'delivery': DeliveryReportRequest, 'reject': ReasonRequest, 'reopen': ReasonRequest, 'stop': StopRequest, 'withdrawal': WithdrawalRequest, 'withdrawal/accept': NoteRequest,
   'supplement/approve': NoteRequest, 'supplement/decline': ReasonRequest, 'supplement/cancel': ReasonRequest, 'payment': PaymentRequest, 'payment/confirm': PaymentConfirmation, 'payment/cancel': ReasonRequest,
   'withdrawal/decline': ReasonRequest, 'claim': PlainRequest, 'release': PlainRequest, 'assign': AssignRequest, 'unit': UnitMoveRequest, 'unit/take-over': PlainRequest, 'unit/turn-back': ReasonRequest, 'unit/call-back': PlainRequest,
+  'agency': AgencyQuestionRequest, 'agency/receipt': AgencyReceiptRequest, 'agency/answer': AgencyAnswerRequest, 'agency/call-off': ReasonRequest,
   'urge': UrgeRequest, 'urge/answer': UrgeRequest, 'extension/propose': ExtensionRequest, 'extension': ExtensionRequest, 'extension/decline': ReasonRequest,
 } as const;
 

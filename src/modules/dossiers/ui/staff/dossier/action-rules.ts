@@ -27,7 +27,7 @@ export const ACTION_KEYS: Readonly<Partial<Record<DossierAction, string>>> = {
 /** Actions that stand as buttons, in this order, as far as they are possible; the first is the main one. */
 const BUTTONS: readonly DossierAction[] = [
   'take-over', 'turn-back', 'call-back', 'accept-supplement', 'approve-supplement', 'receive', 'transfer', 'appraise', 'approve', 'seal', 'hand-over', 'answer-supplement', 'confirm-payment', 'accept-withdrawal',
-  'decline-supplement', 'request-supplement', 'send-back', 'reject', 'decline-withdrawal', 'claim',
+  'decline-supplement', 'note-agency-answer', 'request-supplement', 'send-back', 'reject', 'decline-withdrawal', 'claim',
 ];
 const MOST_BUTTONS = 2;
 

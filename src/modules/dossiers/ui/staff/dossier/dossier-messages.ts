@@ -1,5 +1,6 @@
 import { type Catalogue } from '../../../../../platform/i18n/catalogue.ts';
 import { ACTION_WORDS } from './action-messages.ts';
+import { AGENCY_WORDS } from './agency-messages.ts';
 import { HANDOVER_WORDS } from './handover-messages.ts';
 import { LATE_WORDS } from './late-messages.ts';
 
@@ -309,10 +310,10 @@ const EN: Readonly<Record<keyof typeof VI, string>> = {
   'way-event.came-back': 'Brought back',
 };
 
-export type DossierWord = keyof typeof VI | keyof (typeof ACTION_WORDS)['vi'] | keyof (typeof HANDOVER_WORDS)['vi'] | keyof (typeof LATE_WORDS)['vi'];
+export type DossierWord = keyof typeof VI | keyof (typeof ACTION_WORDS)['vi'] | keyof (typeof AGENCY_WORDS)['vi'] | keyof (typeof HANDOVER_WORDS)['vi'] | keyof (typeof LATE_WORDS)['vi'];
 
 /** Words of the dossier page, those of its actions included. */
 export const DOSSIER_WORDS: Catalogue<DossierWord> = {
-  vi: { ...VI, ...ACTION_WORDS.vi, ...HANDOVER_WORDS.vi, ...LATE_WORDS.vi },
-  en: { ...EN, ...ACTION_WORDS.en, ...HANDOVER_WORDS.en, ...LATE_WORDS.en },
+  vi: { ...VI, ...ACTION_WORDS.vi, ...AGENCY_WORDS.vi, ...HANDOVER_WORDS.vi, ...LATE_WORDS.vi },
+  en: { ...EN, ...ACTION_WORDS.en, ...AGENCY_WORDS.en, ...HANDOVER_WORDS.en, ...LATE_WORDS.en },
 };

@@ -30,6 +30,7 @@ import { MoreActions } from './more-actions.tsx';
 import { DeliveryList } from './delivery-list.tsx';
 import { DossierFacts } from './dossier-facts.tsx';
 import { DOSSIER_WORDS } from './dossier-messages.ts';
+import { AgencyNotices } from './agency-notices.tsx';
 import { LateNotices } from './late-notices.tsx';
 import { IssuedPapers } from './issued-papers.tsx';
 import { PaperList } from './paper-list.tsx';
@@ -129,6 +130,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
               <h2 id="dossier-title" ref={heading} tabIndex={-1}>{dossier.procedureName}</h2>
               <DueBlock dossier={dossier} />
               <LateNotices dossier={dossier} />
+              <AgencyNotices dossier={dossier} />
               {overtaken === null ? null : <OvertakenNotice dossier={dossier} seenVersion={overtaken.seenVersion} stillPossible={form !== null} />}
             </div>
             <div className="dossier-body">

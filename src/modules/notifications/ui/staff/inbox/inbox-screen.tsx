@@ -27,6 +27,7 @@ const STANDING: Readonly<Partial<Record<Item['kind'], { readonly icon: IconName;
   'transfer-refused': { icon: 'overdue', time: 'overdue' },
   'transfer-unacknowledged': { icon: 'overdue', time: 'overdue' },
   'urged': { icon: 'speaker', time: 'near' },
+  'agency-silent': { icon: 'overdue', time: 'overdue' },
   'handed-to-unit': { icon: 'near', time: 'near' },
   'handover-overdue': { icon: 'overdue', time: 'overdue' },
   'dates-moved': { icon: 'today', time: 'near' },
@@ -40,7 +41,7 @@ function NoticeLine({ item, onOpen }: { readonly item: Item; readonly onOpen: (i
   const { locale } = useLocale();
   const { facts } = item;
   const moment = (iso: string): string => momentWords(Date.parse(iso), locale, 'without-year');
-  const words = t(item.kind, { by: facts['by'] ?? '', words: facts['words'] ?? '', name: facts['name'] ?? '', count: facts['count'] ?? '', until: facts['until'] === undefined ? '' : plainDateWords(facts['until'], locale), dueAt: facts['dueAt'] === undefined ? '' : moment(facts['dueAt']) });
+  const words = t(item.kind, { by: facts['by'] ?? '', words: facts['words'] ?? '', name: facts['name'] ?? '', count: facts['count'] ?? '', day: facts['day'] === undefined ? '' : plainDateWords(facts['day'], locale), until: facts['until'] === undefined ? '' : plainDateWords(facts['until'], locale), dueAt: facts['dueAt'] === undefined ? '' : moment(facts['dueAt']) });
   const standing = STANDING[item.kind];
   return (
     <li className={item.read ? 'inbox-line' : 'inbox-line inbox-unread'}>
