@@ -13,7 +13,7 @@ import { listRegisterDossiers, listSlipDossiers, type SlipDossier } from '../sto
 import { controlSheetView } from './control-sheet.ts';
 import { type DossiersDeps } from './deps.ts';
 import { paperOffice, paperTemplate } from './paper-frame.ts';
-import { receiptView } from './receipt-paper.ts';
+import { type PromisedWhole, receiptView } from './receipt-paper.ts';
 import { registerRow } from './register-row.ts';
 
 /** A period longer than this is printed in parts. */
@@ -51,13 +51,18 @@ export async function orderPaper(deps: DossiersDeps, id: string, request: PaperO
     const page = await findDossierPage(tx, communeCode, id);
     const { dossier } = loaded;
     if (page === undefined || dossier.code === null || dossier.received_at === null) return refuse('dossier.action-not-possible');
+    const earlier = request.kind === 'receipt' ? await findValidPaper(tx, { communeCode, kind: 'receipt', dossierId: id }) : undefined;
     const view =
       request.kind === 'control-sheet'
         ? controlSheetView(page, { commune, units, colleagues }, { madeBy: actor.fullName, now: context.now })
-        : receiptView(dossier, dossier.code, page.papers, { commune, calendar, receivedBy: page.history.find(({ event }) => event === 'received')?.actor_name ?? '' });
+        : receiptView(dossier, dossier.code, page.papers, {
+            commune, calendar, receivedBy: page.history.find(({ event }) => event === 'received')?.actor_name ?? '',
+            // What was promised of a linked group stays promised.
+            linked: (earlier?.view as { readonly linked?: PromisedWhole } | undefined)?.linked ?? null,
+          });
     const reason = request.reason?.trim() ?? '';
     const order = { ...orderOf(deps, actor, context, request.commandId), dossierId: id, view, synthetic: dossier.synthetic };
-    if (request.kind === 'receipt' && reason === '' && (await findValidPaper(tx, { communeCode, kind: 'receipt', dossierId: id })) !== undefined) return refuse('paper.reason-missing', {}, 'reason');
+    if (reason === '' && earlier !== undefined) return refuse('paper.reason-missing', {}, 'reason');
     const { id: paperId, number } = await issueUnlessSame(tx, order, reason === '' ? 'Hồ sơ có thêm bước xử lý' : reason);
     return ok({ id: paperId, number });
   });

@@ -16,10 +16,16 @@ type ReceiptFacts = Pick<
   | 'id' | 'state' | 'submitted_at' | 'applicant_name' | 'applicant_number' | 'applicant_address' | 'applicant_phone' | 'applicant_email' | 'authorised_by' | 'content' | 'copies' | 'time_limit' | 'received_at'
   | 'receipt_due_at' | 'delivery_method' | 'delivery_address' | 'synthetic'
 >;
+/** When a whole linked group is due, and its other parts in words. */
+export interface PromisedWhole {
+  readonly dueAt: number;
+  readonly parts: readonly string[];
+}
+
 type ReceiptPapers = readonly Pick<DossierPage['papers'][number], 'name' | 'kind' | 'source' | 'copies'>[];
 
 /** What form 01 says of a received dossier: the date that was promised at reception, whatever pauses have moved since. */
-export function receiptView(dossier: ReceiptFacts, code: string, papers: ReceiptPapers, frame: { readonly commune: DossierCommune; readonly calendar: WorkingCalendar; readonly receivedBy: string }): Extract<PaperView, { readonly kind: 'receipt' }> {
+export function receiptView(dossier: ReceiptFacts, code: string, papers: ReceiptPapers, frame: { readonly commune: DossierCommune; readonly calendar: WorkingCalendar; readonly receivedBy: string; readonly linked?: PromisedWhole | null }): Extract<PaperView, { readonly kind: 'receipt' }> {
   const { received_at: receivedAt, receipt_due_at: dueAt } = dossier;
   const limit = parseTimeLimit(dossier.time_limit ?? '');
   if (receivedAt === null || dueAt === null || !limit.ok) throw new Error(`dossier ${dossier.id} cannot have a receipt`);
@@ -40,6 +46,7 @@ export function receiptView(dossier: ReceiptFacts, code: string, papers: Receipt
     dueReason: dueReason(deadlineTrace(clock, frame.calendar)),
     delivery: { method: dossier.delivery_method, address: dossier.delivery_address },
     register: null,
+    ...(frame.linked == null ? {} : { linked: frame.linked }),
     receivedBy: frame.receivedBy,
   };
 }
@@ -53,18 +60,20 @@ export interface JustReceived {
   readonly actor: StaffActor;
   readonly now: Date;
   readonly commandId: string;
+  /** The group of interlinked procedures that it begins; null for a dossier by itself. */
+  readonly linked: PromisedWhole | null;
 }
 
 /** Issues form 01 for receptions of one commune in the transaction that they share, as soon as the dossiers have their codes. */
 export async function issueReceipts(deps: DossiersDeps, tx: Tx, receptions: readonly JustReceived[]): Promise<void> {
-  const orders = receptions.map(({ aggregate: { dossier, papers }, code, commune, calendar, actor, now, commandId }) => {
+  const orders = receptions.map(({ aggregate: { dossier, papers }, code, commune, calendar, actor, now, commandId, linked }) => {
     // Every column of a new dossier is given, as the row has it; only the pauses are still text.
     const facts = dossier as unknown as ReceiptFacts;
     return {
       communeCode: dossier.commune_code,
       id: deps.newId(),
       dossierId: dossier.id,
-      view: receiptView(facts, code, papers as ReceiptPapers, { commune, calendar, receivedBy: actor.fullName }),
+      view: receiptView(facts, code, papers as ReceiptPapers, { commune, calendar, receivedBy: actor.fullName, linked }),
       verificationCode: verificationCode(deps.randomBytes(12)),
       issuedAt: now,
       issuedBy: { staffId: actor.staffId, name: actor.fullName },

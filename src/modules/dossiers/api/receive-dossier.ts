@@ -20,7 +20,7 @@ import { type CodeParts, insertReceivedDossiers, NOTHING_HAPPENED, type NewDossi
 import { loadDossierForUpdate } from '../store/move-dossier.ts';
 import { type DossierCommune, type DossierProcedure, type DossiersDeps } from './deps.ts';
 import { findCorrected } from './find-corrected.ts';
-import { issueReceipts } from './receipt-paper.ts';
+import { issueReceipts, type PromisedWhole } from './receipt-paper.ts';
 import { checkReusedPapers, keepReceivedPapers, type ReceivedFor } from './keep-received-papers.ts';
 
 type ReceptionRequest = Omit<ReceiveDeclarationRequest, 'expectedVersion'>;
@@ -238,6 +238,8 @@ interface PreparedReception {
   readonly now: Date;
   /** The case of interlinked procedures that it is a part of. */
   readonly caseId: string | null;
+  /** What the receipt promises of that case. */
+  readonly linked: PromisedWhole | null;
   /** Writes what another module keeps of it, in the same transaction. */
   readonly beside: ((tx: Tx) => Promise<void>) | undefined;
 }
@@ -264,7 +266,7 @@ async function writeReceptions(deps: DossiersDeps, tx: Tx, receptions: readonly 
     decided.push({ ...reception, ...whole.value });
   }
   const codes = await insertReceivedDossiers(tx, decided.map(({ aggregate }) => aggregate), first.prepared.codeParts);
-  const received = decided.map(({ aggregate, request, prepared, actor, now }, place) => ({ aggregate, code: codes[place] ?? '', ...prepared, actor, now, commandId: request.commandId }));
+  const received = decided.map(({ aggregate, request, prepared, actor, now, linked }, place) => ({ aggregate, code: codes[place] ?? '', ...prepared, actor, now, commandId: request.commandId, linked }));
   await issueReceipts(deps, tx, received);
   const records: CommandRecord<ReceptionResponse>[] = [];
   for (const [place, { request, prepared, now, aggregate, corrects, beside }] of decided.entries()) {
@@ -289,12 +291,12 @@ export interface CaseReception {
 }
 
 /** Prepares the reception of a dossier that is a part of a case, before the transaction begins. Refuses what a reception refuses. */
-export async function prepareCaseReception(deps: DossiersDeps, request: ReceiveDossierRequest, part: { readonly caseId: string; readonly limit: TimeLimit }, actor: StaffActor, now: Date): Promise<Result<CaseReception>> {
+export async function prepareCaseReception(deps: DossiersDeps, request: ReceiveDossierRequest, part: { readonly caseId: string; readonly limit: TimeLimit; readonly promised: PromisedWhole }, actor: StaffActor, now: Date): Promise<Result<CaseReception>> {
   const prepared = await prepare(deps, request, actor, now, part.limit);
   if (!prepared.ok) return prepared;
   return ok({
     write: async (tx) => {
-      const written = await writeReceptions(deps, tx, [{ request, prepared: prepared.value, actor, now, caseId: part.caseId, beside: undefined }]);
+      const written = await writeReceptions(deps, tx, [{ request, prepared: prepared.value, actor, now, caseId: part.caseId, linked: part.promised, beside: undefined }]);
       if (!written.ok) return written;
       const [record] = written.value;
       if (record === undefined) throw new Error('the reception wrote no dossier');
@@ -325,7 +327,7 @@ export function createReception(deps: DossiersDeps): ReceiveDossier {
     const envelope = { communeCode: actor.communeCode, commandId: request.commandId, kind: 'receive-dossier', actor, request, now: context.now, address: context.address };
     // Through the same door: perhaps this very command came before and was taken.
     if (!prepared.ok) return runCommand(deps.db, envelope, () => Promise.resolve(prepared));
-    return batch.run(envelope, { request, prepared: prepared.value, actor, now: context.now, caseId: null, beside });
+    return batch.run(envelope, { request, prepared: prepared.value, actor, now: context.now, caseId: null, linked: null, beside });
   };
 }
 
@@ -376,7 +378,7 @@ export async function receiveDeclared(
     const code = await receiveDeclaration(tx, aggregate, given === null ? codeParts : { given }, request.expectedVersion);
     if (code === undefined) return refuse('dossier.changed-meanwhile');
     if (given !== null) await deps.onStateChange(tx, { communeCode: actor.communeCode, dossierId: id, state: 'received', at: context.now });
-    await issueReceipts(deps, tx, [{ aggregate, code, commune, calendar, actor, now: context.now, commandId: request.commandId }]);
+    await issueReceipts(deps, tx, [{ aggregate, code, commune, calendar, actor, now: context.now, commandId: request.commandId, linked: null }]);
     await keepReceivedPapers(tx, request.papers, forWhom);
     return ok({
       result: answer(deps, id, code, reception, context.now),

@@ -21,7 +21,7 @@ export interface LinkedCasesDeps {
   readonly lineOf: (communeCode: string) => Promise<AgencyLine>;
   readonly prepareDossier: (
     request: ReceiveDossierRequest,
-    part: { readonly caseId: string; readonly limit: TimeLimit },
+    part: { readonly caseId: string; readonly limit: TimeLimit; readonly promised: { readonly dueAt: number; readonly parts: readonly string[] } },
     actor: StaffActor,
     now: Date,
   ) => Promise<Result<{ readonly write: (tx: Tx) => Promise<Result<ReceptionResponse>> }>>;

@@ -51,6 +51,25 @@ describe('a case of interlinked procedures', () => {
     assert.equal((await offer('procedure=1.004873')).group, null);
   });
 
+  test('the receipt promises the whole, and keeps its promise when it is issued anew', async () => {
+    const { dossierId } = await house.receive({ linked: { wished: ['identity-card'] } });
+    const promised = async () => {
+      const { rows } = await house.database.pool.query<{ linked: unknown }>("select view->'linked' as linked from official_paper where dossier_id = $1 and kind = 'receipt' and voided_at is null", [dossierId]);
+      return rows.map(({ linked }) => linked);
+    };
+    const whole = {
+      dueAt: Date.parse('2026-11-25T17:00:00+07:00'),
+      parts: [
+        'Đăng ký thường trú (Công an cấp xã, trước 17 giờ thứ Năm 19/11)', 'Cấp thẻ bảo hiểm y tế cho trẻ dưới 6 tuổi (Bảo hiểm xã hội cơ sở, trước 17 giờ thứ Năm 19/11)',
+        'Cấp thẻ căn cước cho trẻ dưới 6 tuổi (Công an cấp xã, trước 17 giờ thứ Tư 25/11)',
+      ],
+    };
+    assert.deepEqual(await promised(), [whole]);
+    const again = await house.call(house.commune.staff.reception.actor, 'POST', `/api/dossiers/${dossierId}/papers`, { commandId: house.deps.newId(), kind: 'receipt', reason: 'Giấy bị rách' });
+    assert.equal(again.status, 200, JSON.stringify(again.body));
+    assert.deepEqual(await promised(), [whole]);
+  });
+
   test('received after 15:00 counts from the next working day, in the case and in its dossier', async () => {
     house.clock.set('2026-11-13T15:30:00+07:00');
     const { id, dossierId } = await house.receive();

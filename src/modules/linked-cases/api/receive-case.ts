@@ -1,5 +1,6 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { parseTimeLimit } from '../../../kernel/legal-clock/time-limit.ts';
+import { dueWords } from '../../../kernel/date-words.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
@@ -7,7 +8,7 @@ import { type RequestContext } from '../../../platform/http/route.ts';
 import { type ReceiveDossierRequest } from '../../dossiers/contract/dossier-schemas.ts';
 import { type CaseReceptionResponse, type CaseWishes } from '../contract/linked-case-schemas.ts';
 import { type CaseFacts, knownFacts } from '../domain/fill-request.ts';
-import { caseDueAt, planCase } from '../domain/linked-case.ts';
+import { caseDueAt, type LinkedChild, planCase } from '../domain/linked-case.ts';
 import { groupInForce, type LinkedGroup } from '../domain/linked-group.ts';
 import { appendCaseLines, childColumns, insertLinkedCase } from '../store/linked-cases.ts';
 import { checkFacts } from './check-facts.ts';
@@ -23,6 +24,15 @@ function checkWishes(group: LinkedGroup, wishes: CaseWishes): Result<undefined> 
   const optional = new Set(group.members.filter((member) => member.optional).map(({ key }) => key));
   if (wishes.wished.some((key) => !optional.has(key))) return refuse('linked-case.member-unknown', {}, 'wished');
   return checkFacts(group, wishes.facts, 'linked.facts');
+}
+
+/** What the receipt says of the whole, in the words of the official form: every other part with its agency and its day. */
+function promisedWhole(group: LinkedGroup, children: readonly LinkedChild[]): { readonly dueAt: number; readonly parts: readonly string[] } {
+  const parts = children.slice(1).map(({ key, dueAt }) => {
+    const member = group.members.find((one) => one.key === key);
+    return `${member?.name.vi ?? key} (${member?.agencyName.vi ?? ''}, ${dueWords(dueAt, dateAt(dueAt), 'vi')})`;
+  });
+  return { dueAt: caseDueAt(children), parts };
 }
 
 /**
@@ -43,7 +53,7 @@ export async function receiveCase(deps: LinkedCasesDeps, request: CaseReceptionR
   const children = planCase(group, linked, now.getTime(), await deps.calendarOf(actor.communeCode));
   const limit = parseTimeLimit(children[0]?.limit ?? '');
   if (!limit.ok) throw new Error(`the group ${group.code} has an unreadable limit`);
-  const prepared = await deps.prepareDossier({ ...dossier, procedureCode: first.procedureCode }, { caseId: linked.caseId, limit: limit.value }, actor, now);
+  const prepared = await deps.prepareDossier({ ...dossier, procedureCode: first.procedureCode }, { caseId: linked.caseId, limit: limit.value, promised: promisedWhole(group, children) }, actor, now);
   const envelope = { communeCode: actor.communeCode, commandId: dossier.commandId, kind: 'receive-linked-case', actor, request, now, address: context.address };
   return runCommand(deps.db, envelope, async (tx) => {
     if (!prepared.ok) return prepared;

@@ -47,6 +47,15 @@ const LONG: Printed<ReceiptView> = {
   shortAddress: 'xa-hoa-loc-huyen-hau-loc.thanhhoa.gov.vn/tra-cuu-ho-so',
 };
 
+test('a linked group is promised as a whole, with every other part, its agency and its day', async () => {
+  const linked = { dueAt: at('2026-11-26T17:00'), parts: ['Đăng ký thường trú (Công an cấp xã, trước 17 giờ thứ Năm 26/11)', 'Cấp thẻ bảo hiểm y tế cho trẻ dưới 6 tuổi (Bảo hiểm xã hội cơ sở, trước 17 giờ thứ Năm 26/11)'] };
+  const said = await words({ linked });
+  assert.match(said, /Hẹn trả cả nhóm thủ tục liên thông: 17 giờ 00 phút, ngày 26 tháng 11 năm 2026 \(thứ Năm\)/);
+  assert.match(said, /Gồm thủ tục này và: Đăng ký thường trú \(Công an cấp xã, trước 17 giờ thứ Năm 26\/11\); Cấp thẻ bảo hiểm y tế/);
+  assert.deepEqual([(await draw({ ...BIRTH_RECEIPT, linked, paper: 'A4' })).pages.length, (await draw({ ...BIRTH_RECEIPT, linked })).pages.length], [1, 2]);
+  assert.equal((await words({ linked: null })).includes('liên thông'), false);
+});
+
 test('the form reads from head to foot as the circular lays it down', async () => {
   const pdf = await draw(BIRTH_RECEIPT);
   assert.equal(pdf.pages.length, 1);

@@ -82,10 +82,20 @@ function paperTable(view: Printed<ReceiptView>, look: PaperLook): PdfNode {
   };
 }
 
+/** A group of interlinked procedures is promised as a whole (NĐ 63/2024/NĐ-CP). */
+function linkedLines({ linked }: ReceiptView, look: PaperLook): readonly PdfNode[] {
+  if (linked == null) return [];
+  return [
+    labelled('Hẹn trả cả nhóm thủ tục liên thông', officialMoment(linked.dueAt), look, true),
+    text(`Gồm thủ tục này và: ${linked.parts.join('; ')}.`, { size: look.small, margin: [0, 0, 0, look.gap] }),
+  ];
+}
+
 function resultLines(view: ReceiptView, look: PaperLook): readonly PdfNode[] {
   return [
     labelled('Thời gian trả kết quả giải quyết hồ sơ', officialMoment(view.dueAt), look, true),
     ...(view.dueReason === null ? [] : [text(view.dueReason, { size: look.small, italics: true, margin: [0, 0, 0, look.gap] })]),
+    ...linkedLines(view, look),
     labelled('Đăng ký nhận kết quả tại', deliveryWords(view), look),
     ...(view.register === null
       ? []

@@ -72,6 +72,8 @@ export interface ReceiptView extends Frozen<'receipt'> {
   readonly delivery: { readonly method: 'counter' | 'post' | 'home' | 'electronic'; readonly address: string | null };
   /** Volume and number in the register book (sổ theo dõi hồ sơ), where the office keeps one. */
   readonly register: { readonly volume: string; readonly number: string } | null;
+  /** The group of interlinked procedures that it begins: when the whole is due, and the other parts in words. Left out: none. */
+  readonly linked?: { readonly dueAt: Instant; readonly parts: readonly string[] } | null;
   /** Name of the officer who received, printed under the signature. */
   readonly receivedBy: string;
 }

@@ -3,7 +3,7 @@ import { type PaperPerson, type PaperView } from './paper-views.ts';
 
 /** What a line of the check page is about. */
 export type VerifiedKey =
-  | 'applicant' | 'citizen-number' | 'address' | 'phone' | 'email' | 'principal' | 'content' | 'procedure' | 'paper-count' | 'received-at' | 'due-at' | 'new-due-at' | 'answer-by'
+  | 'applicant' | 'citizen-number' | 'address' | 'phone' | 'email' | 'principal' | 'content' | 'procedure' | 'paper-count' | 'received-at' | 'due-at' | 'whole-due-at' | 'new-due-at' | 'answer-by'
   | 'items' | 'reason' | 'officer' | 'signer' | 'state-was' | 'submitted-at' | 'fee-paid' | 'fee-refunded' | 'agency' | 'line-count' | 'from' | 'to' | 'row-count'
   | 'giver' | 'taker' | 'receiver' | 'returned-at' | 'papers' | 'envelope-code' | 'carrier' | 'tracking-number' | 'sender';
 
@@ -44,7 +44,7 @@ export function verifiedFields(view: PaperView): readonly VerifiedField[] {
     case 'receipt':
       return [
         ...personFields(view.applicant), ...personal('principal', view.principal?.fullName ?? null), ...personal('content', view.content), count('paper-count', view.papers.length),
-        ...moment('received-at', view.receivedAt), ...moment('due-at', view.dueAt), ...text('officer', view.receivedBy),
+        ...moment('received-at', view.receivedAt), ...moment('due-at', view.dueAt), ...moment('whole-due-at', view.linked?.dueAt ?? null), ...text('officer', view.receivedBy),
       ];
     case 'supplement':
       return [
