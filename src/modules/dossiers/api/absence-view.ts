@@ -3,7 +3,7 @@ import { ok, type Problem, refuse, type Result } from '../../../kernel/result.ts
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type AbsencePeopleResponse, type AbsencePlanResponse, type AbsenceResponse, type AbsencesResponse } from '../contract/absence-schemas.ts';
-import { mayHandList } from '../domain/decide-absence.ts';
+import { isOfList, mayHandList } from '../domain/decide-absence.ts';
 import { holdsStep } from '../domain/may-act.ts';
 import { type CountedAbsence, listAbsenceLines, listAbsences, listOfficerDossiers } from '../store/absences.ts';
 import { seenDossier } from './change-rows.ts';
@@ -64,7 +64,7 @@ export async function absencePlanView(deps: DossiersDeps, staffId: string, actor
   const colleagues = await deps.colleaguesOf(actor.communeCode);
   const from = colleagues.find((one) => one.staffId === staffId);
   if (from === undefined) return refuse('dossier.officer-unknown', {}, 'staffId');
-  const dossiers = (await listOfficerDossiers(deps.db, workScopeOf(from, await deps.calendarOf(actor.communeCode), now))).map(seenDossier);
+  const dossiers = (await listOfficerDossiers(deps.db, workScopeOf(from, await deps.calendarOf(actor.communeCode), now))).map(seenDossier).filter((dossier) => isOfList(dossier, from, colleagues));
   const fits = (one: StaffActor): number => dossiers.filter((dossier) => holdsStep(dossier, one)).length;
   return ok({
     staff: personOf(from),

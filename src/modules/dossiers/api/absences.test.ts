@@ -167,6 +167,15 @@ test('before giving one sees how much the list holds and how much of it each col
   assert.deepEqual(people.map(({ id }) => id), [house.commune.staff.specialist.id]);
 });
 
+test('what nobody has taken on stays where every colleague of the step sees it', async () => {
+  await emptyHands();
+  const [held, common] = [await taken(), await taken()];
+  await done(house.commune.staff.specialist.actor, `/api/dossiers/${common}/release`, { expectedVersion: 3 });
+  const absence = await give(house.commune.staff.president.actor);
+  assert.deepEqual(absence.dossiers.map(({ id }) => id), [held]);
+  assert.equal(await holderOf(common), null);
+});
+
 test('somebody with empty hands has nothing to give', async () => {
   await emptyHands();
   const answer = await house.call(house.commune.staff.president.actor, 'POST', '/api/absences', { commandId: randomUUID(), ...away() });

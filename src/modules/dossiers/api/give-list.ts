@@ -6,7 +6,7 @@ import { type OutboxMessage, runCommand } from '../../../platform/commands.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type NoticeKind, STAFF_NOTICE, type StaffNotice } from '../../notifications/contract/notice.ts';
 import { type AbsenceRequest } from '../contract/absence-schemas.ts';
-import { type AbsencePlan, checkAbsence, decideListMove, decideTakeBack, mayHandList } from '../domain/decide-absence.ts';
+import { type AbsencePlan, checkAbsence, decideListMove, decideTakeBack, isOfList, mayHandList } from '../domain/decide-absence.ts';
 import { type AbsenceRow, endAbsence, findAbsence, insertAbsence, listAbsenceLines, listOfficerDossiers, writeGiven, writeTakenBack } from '../store/absences.ts';
 import { changeDossier, staffChange } from './change-dossier.ts';
 import { seenDossier } from './change-rows.ts';
@@ -50,7 +50,7 @@ export async function giveList(deps: DossiersDeps, request: AbsenceRequest, acto
   const scope = await scopeOf(deps, from, context.now);
   const envelope = { communeCode, commandId: request.commandId, kind: 'give-list', actor, request, now: context.now, address: context.address };
   const written = await runCommand<{ readonly id: string }>(deps.db, envelope, async (tx) => {
-    const dossiers = await listOfficerDossiers(tx, scope);
+    const dossiers = (await listOfficerDossiers(tx, scope)).filter((dossier) => isOfList(seenDossier(dossier), from, colleagues));
     if (dossiers.length === 0) return refuse('absence.nothing-held', { name: from.fullName }, 'staffId');
     const id = deps.newId();
     await insertAbsence(tx, {

@@ -29,8 +29,8 @@ export const ABSENCE_PROBLEMS = {
   },
   'absence.nothing-held': {
     status: 409,
-    vi: '{name} không giữ hồ sơ nào đang mở, không có gì để bàn giao.',
-    en: '{name} has no open dossier: there is nothing to give.',
+    vi: '{name} không giữ riêng hồ sơ nào, không có gì để bàn giao; hồ sơ chưa ai nhận vẫn ở danh sách chung.',
+    en: '{name} has taken on no dossier: there is nothing to give. What nobody has taken on stays in the common list.',
   },
   'absence.nobody-else': {
     status: 409,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AbsencePlan, checkAbsence, decideListMove, decideTakeBack } from './decide-absence.ts';
+import { type AbsencePlan, checkAbsence, decideListMove, decideTakeBack, isOfList } from './decide-absence.ts';
 import { dossierAt, ME, officer } from './dossiers-for-tests.ts';
 
 const OTHER = '01890000-0000-7000-8000-000000000003';
@@ -46,6 +46,17 @@ for (const [what, dossier, over, actor, expected] of [
 ] as const) {
   test(`a dossier ${what}: ${expected}`, () => {
     assert.equal(code(decideListMove(dossier, { ...plan, ...over }, actor, [from, to, leader])), expected);
+  });
+}
+
+for (const [what, dossier, others, expected] of [
+  ['that the person has taken on', held, [to], true],
+  ['that somebody else has taken on', dossierAt(1, { holderId: OTHER }), [to], false],
+  ['that nobody has taken on and a colleague could', dossierAt(1), [to], false],
+  ['that nobody has taken on and nobody else could', dossierAt(1), [officer('clerk', [], OTHER)], true],
+] as const) {
+  test(`a dossier ${what} is ${expected ? '' : 'not '}of the list`, () => {
+    assert.equal(isOfList(dossier, from, [from, ...others]), expected);
   });
 }
 

@@ -45,6 +45,14 @@ function others(dossier: SeenDossier, from: StaffActor, colleagues: readonly Sta
 }
 
 /**
+ * Whether a dossier is of somebody's list: one that the person has taken on, and one that nobody has taken on and that nobody else could.
+ * What waits for several people goes on waiting for the others, and needs nobody's hand.
+ */
+export function isOfList(dossier: SeenDossier, from: StaffActor, colleagues: readonly StaffActor[]): boolean {
+  return dossier.holderId === from.staffId || (dossier.holderId === null && others(dossier, from, colleagues).length === 0);
+}
+
+/**
  * One dossier of the list goes to a colleague, or to whoever's position holds its step. It may be anywhere, also where it waits for the
  * citizen: only whose hands it is in changes, its clock goes on. Refuses a dossier that somebody else has by now, a leader of other fields,
  * a colleague whose position does not hold the step, and giving it to nobody where nobody else holds the step.

@@ -11,7 +11,7 @@ const VI = {
   'to-nobody': 'Trả về danh sách chung của bộ phận',
   'to-option': '{name}, {title}: nhận được {fits} hồ sơ',
   'holds': 'Đang giữ {count} hồ sơ đang mở.',
-  'holds-none': 'Không giữ hồ sơ nào đang mở.',
+  'holds-none': 'Không giữ riêng hồ sơ nào; hồ sơ chưa ai nhận vẫn ở danh sách chung.',
   'partly': '{count} hồ sơ không thuộc vị trí của người này nên sẽ ở lại; sau khi bàn giao, danh sách nêu rõ từng hồ sơ.',
   'from': 'Nghỉ từ ngày',
   'nobody-fits': 'Không ai khác giữ vị trí xử lý các hồ sơ này. Nhờ quản trị giao thêm vị trí cho một người, rồi bàn giao.',
@@ -40,6 +40,10 @@ const VI = {
   'back-title': 'Đã nhận lại ({count})',
   'back-stayed-title': 'Không nhận lại ({count})',
   'waiting-title': 'Chưa tới lượt ({count})',
+  'reminder-own': '{count} hồ sơ của bạn đang giao cho {to} trong lúc bạn vắng mặt.',
+  'reminder-given': 'Bạn đang giữ {count} hồ sơ thay {name}, đến hết {until}.',
+  'reminder-back': 'Nhận lại',
+  'reminder-see': 'Xem danh sách',
 } as const;
 
 /** Words of the screen where the list of somebody who is away is given to others. */
@@ -56,7 +60,7 @@ export const ABSENCE_WORDS: Catalogue<keyof typeof VI> = {
     'to-nobody': 'Nobody in particular: whoever holds the step',
     'to-option': '{name}, {title}: could have {fits} dossiers',
     'holds': 'Has {count} open dossiers.',
-    'holds-none': 'Has no open dossier.',
+    'holds-none': 'Has taken on no dossier; what nobody has taken on stays in the common list.',
     'partly': '{count} dossiers do not belong to this person’s position and will stay; afterwards the list names each of them.',
     'from': 'Away from',
     'nobody-fits': 'Nobody else holds the steps of these dossiers. Have the administrator give somebody the position first.',
@@ -85,5 +89,9 @@ export const ABSENCE_WORDS: Catalogue<keyof typeof VI> = {
     'back-title': 'Came back ({count})',
     'back-stayed-title': 'Did not come back ({count})',
     'waiting-title': 'Not had their turn ({count})',
+    'reminder-own': '{count} of your dossiers are with {to} while you are away.',
+    'reminder-given': 'You have {count} dossiers for {name}, until the end of {until}.',
+    'reminder-back': 'Take them back',
+    'reminder-see': 'Show the list',
   },
 };

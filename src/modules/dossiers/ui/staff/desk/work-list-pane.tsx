@@ -16,6 +16,7 @@ import { joinPages } from './join-pages.ts';
 import { TimeChips } from './time-chips.tsx';
 import { useListing } from './use-listing.ts';
 import { WorkTable } from './work-table.tsx';
+import { AbsenceReminder } from '../absence/absence-reminder.tsx';
 import { BulkBar } from '../bulk/bulk-bar.tsx';
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { NOTHING_CHOSEN, type Selection, toggle, toggleAll, without } from '../bulk/selection.ts';
@@ -109,6 +110,7 @@ export function WorkListPane({ list, openId, filter: chosen, onFilter, searchRef
         {q === '' ? <FilterBar list={list} filter={chosen} onChange={onFilter} /> : null}
         {q === '' ? <TimeChips list={list} counts={chips} chosen={chosen.get('time') ?? ''} onChoose={(chip) => { onFilter(withFilter(chosen, 'time', chip)); }} /> : null}
       </div>
+      {list === 'mine' && selection !== undefined ? <div className="work-reminder"><AbsenceReminder /></div> : null}
       {first.isError ? <div className="work-message"><LoadFault error={first.error} onRetry={() => { void first.refetch(); }} /></div> : null}
       {first.data === undefined
         ? (first.isError ? null : <Skeleton lines={7} />)
