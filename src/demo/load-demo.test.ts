@@ -214,7 +214,7 @@ for (const [when, text] of MOMENTS) {
       const received = demo.dossiers.filter(({ code }) => code !== null).sort((a, b) => (key(a) < key(b) ? -1 : 1));
       const days = Map.groupBy(received, (row) => dateAt(row.received_at?.getTime() ?? 0));
       for (const [day, list] of days) assert.deepEqual(list.map(({ code }) => code), list.map((_, place) => buildDossierCode('H56.14', day, place + 1)));
-      const counters = await database.db.selectFrom('number_counter').selectAll().orderBy('period').execute();
+      const counters = await database.db.selectFrom('number_counter').selectAll().where('book', 'like', 'dossier:%').orderBy('period').execute();
       assert.deepEqual(
         counters.map(({ book, last, period }) => [book, period, last]),
         [...days].map(([day, list]) => ['dossier:H56.14', day, list.length]).sort(([, a], [, b]) => (String(a) < String(b) ? -1 : 1)),
@@ -269,12 +269,34 @@ for (const [when, text] of MOMENTS) {
     });
 
     test('result numbers of a field count on in the order of sealing', () => {
-      const sealed = demo.dossiers.filter(({ result_number }) => result_number !== null);
+      const sealed = demo.dossiers.filter(({ result_number }) => result_number !== null && !result_number.includes('quyển số'));
       for (const list of Map.groupBy(sealed, ({ decided_at, field }) => `${field} ${dateAt(decided_at?.getTime() ?? 0).slice(0, 4)}`).values()) {
         const ordered = [...list].sort((a, b) => Number.parseInt(a.result_number ?? '', 10) - Number.parseInt(b.result_number ?? '', 10));
         assert.deepEqual(ordered.map(({ result_number }) => Number.parseInt(result_number ?? '', 10)), ordered.map((_, place) => place + 1));
         for (const [place, { decided_at }] of ordered.entries()) assert.ok(place === 0 || (ordered[place - 1]?.decided_at ?? 0) <= (decided_at ?? 0));
       }
+    });
+
+    test('the yearly books of certifications count from 1 in the order of signing, every number is that of its dossier, and the lane goes on from there', async () => {
+      const lines = await database.db
+        .selectFrom('certified_document as d')
+        .innerJoin('certification as c', (join) => join.onRef('c.commune_code', '=', 'd.commune_code').onRef('c.dossier_id', '=', 'd.dossier_id'))
+        .select(['d.dossier_id', 'd.book', 'd.book_year', 'd.number', 'd.pages', 'd.copies', 'd.fee', 'c.signed_at', 'c.signed_by_title', 'c.book as kind'])
+        .execute();
+      const numbered = lines.filter(({ number }) => number !== null).sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+      assert.ok(numbered.length > 100);
+      const counters = new Map((await database.db.selectFrom('number_counter').selectAll().where('book', 'like', 'certification:%').execute()).map(({ book, last, period }) => [`${book} ${period}`, last]));
+      const words = new Map(demo.dossiers.map(({ id, result_number }) => [id, result_number]));
+      for (const [name, list] of Map.groupBy(numbered, ({ book, book_year }) => `certification:${book ?? ''} ${String(book_year)}`)) {
+        assert.deepEqual(list.map(({ number }) => number), list.map((_, place) => place + 1), name);
+        assert.equal(counters.get(name), list.length);
+        for (const [place, { signed_at, signed_by_title, dossier_id, number }] of list.entries()) {
+          assert.ok(place === 0 || (list[place - 1]?.signed_at ?? 0) <= (signed_at ?? 0));
+          assert.notEqual(signed_by_title, '');
+          assert.ok(words.get(dossier_id)?.startsWith(`${String(number).padStart(4, '0')}, quyển số 01/`));
+        }
+      }
+      for (const { pages, copies, fee, kind } of lines) assert.equal(fee, kind === 'SCT/BS' ? (Math.min(pages, 2) * 2000 + Math.max(0, pages - 2) * 1000) * copies : 10_000);
     });
   });
 }

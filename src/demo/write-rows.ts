@@ -18,7 +18,7 @@ async function insertRows(tx: Tx, table: keyof Tables, rows: readonly object[]):
 }
 
 /** Writes the residents and dossiers of the demonstration, and the counters that live receptions go on from. */
-export async function writeDossierRows(tx: Tx, { lastNumbers, persons, stories }: DossierRows, book: { readonly communeCode: string; readonly agencyCode: string }): Promise<void> {
+export async function writeDossierRows(tx: Tx, { bookNumbers, lastNumbers, persons, stories }: DossierRows, book: { readonly communeCode: string; readonly agencyCode: string }): Promise<void> {
   await insertRows(tx, 'person', persons);
   await insertRows(tx, 'dossier', stories.map(({ dossier }) => dossier));
   await insertRows(tx, 'dossier_step', stories.flatMap(({ steps }) => steps));
@@ -27,11 +27,20 @@ export async function writeDossierRows(tx: Tx, { lastNumbers, persons, stories }
   await insertRows(tx, 'supplement_request', stories.flatMap(({ supplements }) => supplements));
   await insertRows(tx, 'supplement_item', stories.flatMap(({ faults }) => faults));
   await insertRows(tx, 'payment_request', stories.flatMap(({ payments }) => payments));
+  await insertRows(tx, 'certification', stories.flatMap(({ certifications }) => certifications));
+  await insertRows(tx, 'certified_document', stories.flatMap(({ certified }) => certified));
   await insertRows(tx, 'dossier_history', stories.flatMap(({ history }) => history));
-  if (lastNumbers.size === 0) return;
+  const counters = [
+    ...[...lastNumbers].map(([period, last]) => ({ commune_code: book.communeCode, book: `dossier:${book.agencyCode}`, period, last })),
+    ...[...bookNumbers].map(([name, last]) => {
+      const [symbol = '', year = ''] = name.split(' ');
+      return { commune_code: book.communeCode, book: `certification:${symbol}`, period: year, last };
+    }),
+  ];
+  if (counters.length === 0) return;
   await tx
     .insertInto('number_counter')
-    .values([...lastNumbers].map(([period, last]) => ({ commune_code: book.communeCode, book: `dossier:${book.agencyCode}`, period, last })))
+    .values(counters)
     .onConflict((conflict) => conflict.columns(['commune_code', 'book', 'period']).doUpdateSet((eb) => ({ last: eb.ref('excluded.last') })))
     .execute();
 }

@@ -1,5 +1,7 @@
 import { type Selectable } from 'kysely';
 import {
+  type CertificationTable,
+  type CertifiedDocumentTable,
   type DossierDeliveryTable,
   type DossierHistoryTable,
   type DossierPaperTable,
@@ -31,6 +33,9 @@ export interface DossierStory {
   readonly supplements: Selectable<SupplementRequestTable>[];
   readonly faults: Selectable<SupplementItemTable>[];
   readonly payments: Selectable<PaymentRequestTable>[];
+  /** Of a dossier of the certification lane, one; otherwise none. */
+  readonly certifications: Selectable<CertificationTable>[];
+  readonly certified: Selectable<CertifiedDocumentTable>[];
 }
 
 /** Everything that the three months leave behind. */
@@ -39,4 +44,6 @@ export interface DossierRows {
   readonly stories: readonly DossierStory[];
   /** The last number of every day of reception, by local day. */
   readonly lastNumbers: ReadonlyMap<string, number>;
+  /** The last number of every yearly book of certifications, by book and year such as `SCT/BS 2026`. */
+  readonly bookNumbers: ReadonlyMap<string, number>;
 }

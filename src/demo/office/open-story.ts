@@ -103,6 +103,8 @@ export function openStory(filing: Filing, linkHash: (dossierId: string) => strin
     history: [],
     deliveries: [],
     supplements: [],
+    certifications: [],
+    certified: [],
     faults: [],
     payments: [],
   };

@@ -16,6 +16,7 @@ import { writeContent } from '../people/write-content.ts';
 import { type Resident } from '../people/make-residents.ts';
 import { type Random } from '../random.ts';
 import { askCitizens } from './ask-citizens.ts';
+import { type BookNumbers, certifyCopies, enterInBook } from './certify-copies.ts';
 import { type DossierRows, type DossierStory, type PersonRow } from './dossier-rows.ts';
 import { type Filing, openStory, tell } from './open-story.ts';
 import { planMoves, type PlannedMove } from './plan-moves.ts';
@@ -49,6 +50,8 @@ interface OfficeEvent {
 export function replayOffice(office: Office, receptions: readonly PlannedReception[], declarations: readonly PlannedDeclaration[]): DossierRows {
   const numbers = new Map(office.lastNumbers);
   const results = new Map<string, number>();
+  const books: BookNumbers = new Map();
+  const certifying = office.random.fork('certification');
   const lastSeen = new Map<Resident, Instant>();
   const stories: DossierStory[] = [];
   const events: OfficeEvent[] = [];
@@ -69,10 +72,11 @@ export function replayOffice(office: Office, receptions: readonly PlannedRecepti
         numbers.set(day, number);
         lastSeen.set(resident, plan.receivedAt);
         receive(story, reception, receptionist, plan.receivedAt, buildDossierCode(DEMO_COMMUNE.agencyCode, day, number));
+        certifyCopies(story, receptionist, plan.receivedAt, certifying);
       },
     });
     for (const move of planMoves(plan, reception.dueAt, office)) {
-      events.push({ at: move.at, happen: () => { makeMove(office, story, move, receptionist, results); } });
+      events.push({ at: move.at, happen: () => { makeMove(office, story, move, receptionist, { results, books }); } });
     }
   }
 
@@ -87,7 +91,7 @@ export function replayOffice(office: Office, receptions: readonly PlannedRecepti
   // Array.sort keeps the order of what happens at the same second, so that no dossier moves before it is received.
   for (const { happen } of events.sort((a, b) => a.at - b.at)) happen();
   askCitizens({ ...office, happen: (story, change, actor, at) => { happen(office, story, change, actor, at); } }, stories);
-  return { persons: office.residents.map((resident) => personRow(resident, lastSeen.get(resident) ?? office.now)), stories, lastNumbers: numbers };
+  return { persons: office.residents.map((resident) => personRow(resident, lastSeen.get(resident) ?? office.now)), stories, lastNumbers: numbers, bookNumbers: books };
 }
 
 function chooseApplicant({ random, residents }: Office, { task, submittedAt }: Pick<PlannedReception, 'task' | 'submittedAt'>): KnownResident {
@@ -175,7 +179,7 @@ function receive(story: DossierStory, reception: Reception, actor: StaffActor, a
   tell(story, { event: 'received', at, actor, facts: {} });
 }
 
-function makeMove(office: Office, story: DossierStory, move: PlannedMove, receptionist: StaffActor, results: Map<string, number>): void {
+function makeMove(office: Office, story: DossierStory, move: PlannedMove, receptionist: StaffActor, given: { readonly results: Map<string, number>; readonly books: BookNumbers }): void {
   const { dossier, steps } = story;
   const { data, random } = office;
   const { action, at } = move;
@@ -193,13 +197,15 @@ function makeMove(office: Office, story: DossierStory, move: PlannedMove, recept
       note: action === 'send-back' ? random.pick(data.sentBack) : action === 'appraise' && random.chance(0.4) ? random.pick(data.appraisals) : null,
       outcome: null,
       legalBasis: null,
-      resultNumber: action === 'seal' ? takeResultNumber(results, dossier.field, at) : null,
+      // A certification got its number with the signature.
+      resultNumber: action === 'seal' ? (dossier.result_number ?? takeResultNumber(given.results, dossier.field, at)) : null,
     },
     actor,
   );
   if (!decided.ok) throw new Error(`the demonstration's move was refused: ${decided.problem.code}`);
   Object.assign(dossier, { result_kind: decided.value.resultKind } satisfies Partial<typeof dossier>);
-  happen(office, story, decided.value, actor, at);
+  const number = action === 'approve' ? enterInBook(story, actor, at, given.books) : undefined;
+  happen(office, story, number === undefined ? decided.value : { ...decided.value, facts: { ...decided.value.facts, resultNumber: number } }, actor, at);
   if (decided.value.decides !== undefined) openWay(story, at, random);
 }
 

@@ -75,7 +75,9 @@ test('removing an untouched demonstration leaves no row of it, and the installat
   assert.deepEqual(await listCommunes(database.db), []);
   assert.equal(await ask<number>("select count(*)::int from setting where key = 'home-commune' or commune_code = '16072'"), 0);
   assert.equal(await ask<number>('select count(*)::int from procedure_version'), procedures);
-  assert.ok((await ask<number>('select count(*)::int from number_counter')) > 50, 'numbers are never given out twice');
+  assert.ok((await ask<number>('select count(*)::int from number_counter')) > 50, 'numbers of dossiers are never given out twice');
+  assert.equal(await ask<number>("select count(*)::int from number_counter where book like 'certification:%'"), 0, 'the books of a real office begin with 1');
+  assert.equal(await ask<number>('select count(*)::int from certified_document'), 0);
 });
 
 test('the journal tells of the load and of the removal with its counts, in one chain', async () => {
@@ -205,4 +207,17 @@ test('demonstration rows of tables that later modules bring are removed too, and
   } finally {
     await database.owner.pool.query('drop table visit_note, visit');
   }
+});
+
+test('a book of certifications with one real number in it goes on after the demonstration', async () => {
+  await makeRealAdministrator();
+  const id = await receiveRealDossier();
+  const last = await ask<number>("select last::int from number_counter where book = 'certification:SCT/BS' and period = '2026'");
+  assert.ok(last > 100, 'three months of copies');
+  await database.owner.pool.query("insert into certification select (jsonb_populate_record(c, jsonb_build_object('dossier_id', $1::uuid))).* from certification c where signed_at is not null and book = 'SCT/BS' limit 1", [id]);
+  await database.owner.pool.query("insert into certified_document values ('16072', $1, gen_random_uuid(), 0, 'Bằng lái xe', 1, 1, 2000, 'SCT/BS', 2026, 1, $2)", [id, last + 1]);
+  await database.owner.pool.query("update number_counter set last = last + 1 where book = 'certification:SCT/BS'");
+  await removeForGood();
+  assert.equal(await ask<number>("select last::int from number_counter where book = 'certification:SCT/BS' and period = '2026'"), last + 1);
+  assert.equal(await ask<number>("select count(*)::int from number_counter where book = 'certification:SCT/CK,ĐC'"), 0);
 });

@@ -90,6 +90,7 @@ async function remove(tx: Tx, now: Date, nobodysPassword: string): Promise<Resul
     count(name, (await sql`delete from ${sql.table(name)} where ${which}`.execute(tx)).numAffectedRows);
   }
   count('stored_file', await removePictures(tx));
+  await restartBooks(tx, communes);
   const kept = await listKept(tx, schema);
   await closeAccounts(tx, nobodysPassword);
   const emptied = await removeEmptyCommunes(tx, communes);
@@ -123,6 +124,18 @@ async function removePictures(tx: Tx): Promise<bigint | undefined> {
   const hashes = (await readDemoPictures()).map(({ sha256 }) => sha256);
   const unused = sql`not exists (select from paper_file p where p.commune_code = f.commune_code and p.sha256 = f.sha256)`;
   return (await sql`delete from stored_file f where sha256 = any(${hashes}) and ${unused}`.execute(tx)).numAffectedRows;
+}
+
+/**
+ * A yearly book of certifications in which nothing real stands begins with 1 again (TT 01/2020/TT-BTP, Điều 4): the numbers of the
+ * demonstration were never on a paper. With one real number in it the book goes on.
+ */
+async function restartBooks(tx: Tx, communes: readonly string[]): Promise<void> {
+  await sql`
+    delete from number_counter c
+    where c.commune_code = any(${[...communes]}) and c.book like 'certification:%' and not exists (
+      select from certified_document d
+      where d.commune_code = c.commune_code and d.number is not null and c.book = 'certification:' || d.book and c.period = d.book_year::text)`.execute(tx);
 }
 
 /** Communes that stay without anybody who may let others in. */
