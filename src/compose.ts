@@ -3,7 +3,7 @@ import { dateAt } from './kernel/local-time.ts';
 import { type ProblemTable } from './kernel/problem-table.ts';
 import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
-import { createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
+import { countOpenMessages, createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
 import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, listCaseDossiers, moveDeadlines, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { CERTIFICATION_PROBLEMS, certificationRoutes, signCertification } from './modules/certification/index.ts';
@@ -22,6 +22,7 @@ import {
   readCommuneChoice,
   type SetUpCode,
 } from './modules/identity/index.ts';
+import { OPERATIONS_PROBLEMS, operationsRoutes } from './modules/operations/index.ts';
 import { PAPER_PROBLEMS, paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
 import { citizenCase, createRehearsalLine, exchange, followDossier, isRehearsing, LINKED_CASE_PROBLEMS, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
@@ -38,7 +39,6 @@ import { PLATFORM_PROBLEMS } from './platform/http/problem-table.ts';
 import { type Route } from './platform/http/route.ts';
 import { type ServerParts } from './platform/http/server.ts';
 import { type JobList } from './platform/jobs/job.ts';
-import { jobRoutes } from './platform/jobs/job-routes.ts';
 import { forgetToldMessages } from './platform/jobs/outbox-tasks.ts';
 import { type LinkSigner } from './platform/secrets/link-signer.ts';
 import { apiDocsRoutes } from './web/api-docs/api-docs-routes.tsx';
@@ -61,6 +61,7 @@ export const PROBLEMS = {
   ...LINKED_CASE_PROBLEMS,
   ...CERTIFICATION_PROBLEMS,
   ...CALENDAR_PROBLEMS,
+  ...OPERATIONS_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** What the program has when its routes are built. */
@@ -220,7 +221,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...publicDossierRoutes(dossierDeps),
     ...inboxRoutes(db),
     ...calendarRoutes(calendarDeps),
-    ...jobRoutes(db),
+    ...operationsRoutes({ db, exchangeTrouble: (communeCode) => countOpenMessages(db, communeCode) }),
     ...linkedCaseRoutes(linkedDeps),
     ...certificationRoutes(dossierDeps),
     ...paperRoutes(paperDeps),

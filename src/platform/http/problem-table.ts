@@ -54,11 +54,6 @@ export const PLATFORM_PROBLEMS = {
     vi: 'Mã lần gửi này đã dùng cho một nội dung khác. Tải lại trang rồi làm lại.',
     en: 'The id of this submission was already used for something else. Reload the page and start again.',
   },
-  'jobs.task-unknown': {
-    status: 404,
-    vi: 'Việc nền này không còn chờ xử lý: đã làm xong hoặc đã được thử lại.',
-    en: 'This background task no longer waits: it was done, or is being tried again already.',
-  },
   'server.database-down': {
     status: 503,
     vi: 'Cơ sở dữ liệu không trả lời. Chương trình đang thử nối lại; nếu kéo dài, báo cho quản trị.',

@@ -34,6 +34,7 @@ const Certify = lazy(async () => ({ default: (await import('../../modules/certif
 const CertificationBooks = lazy(async () => ({ default: (await import('../../modules/certification/ui/staff/register/register-screen.tsx')).RegisterScreen }));
 const Staff = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/staff-screen.tsx')).StaffScreen }));
 const Calendar = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/calendar-screen.tsx')).CalendarScreen }));
+const Operations = lazy(async () => ({ default: (await import('../../modules/operations/ui/staff/operations-screen.tsx')).OperationsScreen }));
 const CalendarChange = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/change-screen.tsx')).ChangeScreen }));
 const Undetermined = lazy(async () => ({ default: (await import('../../modules/procedures/ui/staff/undetermined-screen.tsx')).UndeterminedScreen }));
 
@@ -93,6 +94,7 @@ function Screens(): ReactElement {
           ))}
           <Route path={STAFF_PATHS.bankAccount}><BankAccount /></Route>
           <Route path={STAFF_PATHS.calendarChange(':id')}>{({ id }) => <CalendarChange key={id} id={id} />}</Route>
+          <Route path={STAFF_PATHS.operations}><Operations /></Route>
           <Route path={STAFF_PATHS.calendar}><Calendar /></Route>
           <Route path={STAFF_PATHS.report}><Report /></Route>
           <Route path={STAFF_PATHS.carrying}><Carrying /></Route>

@@ -58,6 +58,8 @@ export const STAFF_PATHS = {
   receive: <I extends string>(id: I): `/tiep-nhan/${I}` => `/tiep-nhan/${id}`,
   /** What is asked of whoever filed a dossier, entered when brought, looked at when it came. */
   supplement: <I extends string, W extends string>(id: I, work: W): `/bo-sung/${I}/${W}` => `/bo-sung/${id}/${work}`,
+  /** What the program does by itself. */
+  operations: '/viec-nen',
   /** The working calendar: a year by months. */
   calendar: '/lich-lam-viec',
   /** One change of the calendar with the dossiers that moved. */

@@ -62,3 +62,11 @@ export function listMessages(db: Database, communeCode: string, open: boolean, l
   const query = db.selectFrom('exchange_message').selectAll().where('commune_code', '=', communeCode).limit(limit);
   return open ? query.where('state', 'in', ['waiting', 'failed']).orderBy('position').execute() : query.where('state', 'in', ['sent', 'by-hand']).orderBy('closed_at', 'desc').orderBy('id').execute();
 }
+
+/** How many messages of a commune were given up, and how many wait for their next try. */
+export async function countOpenMessages(db: Database, communeCode: string): Promise<{ readonly failed: number; readonly waiting: number }> {
+  const { rows } = await sql<{ failed: number; waiting: number }>`
+    select count(*) filter (where state = 'failed') as failed, count(*) filter (where state = 'waiting') as waiting
+    from exchange_message where commune_code = ${communeCode} and state in ('waiting', 'failed')`.execute(db);
+  return rows[0] ?? { failed: 0, waiting: 0 };
+}

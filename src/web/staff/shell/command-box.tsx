@@ -29,7 +29,7 @@ function usePlaces(): readonly CommandEntry[] {
     ...(holds(session, ...BOOK_READERS) ? [place('certification-books', t('certification-books'), STAFF_PATHS.certificationBooks)] : []),
     place('linked-cases', t('linked-cases'), STAFF_PATHS.linkedCases),
     place('calendar', t('calendar'), STAFF_PATHS.calendar),
-    ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
+    ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('operations', t('operations'), STAFF_PATHS.operations), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
   ];
 }
 

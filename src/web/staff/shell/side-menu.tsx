@@ -128,6 +128,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
             <Entry href={STAFF_PATHS.staff} current={path.startsWith(STAFF_PATHS.staff)}>{t('staff')}</Entry>
             {calendar}
             <Entry href={STAFF_PATHS.bankAccount} current={path === STAFF_PATHS.bankAccount}>{t('bank-account')}</Entry>
+            <Entry href={STAFF_PATHS.operations} current={path === STAFF_PATHS.operations}>{t('operations')}</Entry>
             <Entry href={STAFF_PATHS.undetermined} current={path === STAFF_PATHS.undetermined}>{t('undetermined')}</Entry>
           </ul>
         </>

@@ -1,0 +1,2 @@
+export { operationsRoutes } from './api/operations-routes.ts';
+export { OPERATIONS_PROBLEMS } from './contract/problems.ts';
