@@ -4,7 +4,7 @@ import { type ProblemTable } from './kernel/problem-table.ts';
 import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { countOpenMessages, createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
-import { CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
+import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
 import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, listCaseDossiers, moveDeadlines, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { CERTIFICATION_PROBLEMS, certificationRoutes, signCertification } from './modules/certification/index.ts';
 import {
@@ -239,6 +239,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       { name: 'dossiers.tell-silent-agencies', schedule: { dailyAt: '07:05' }, run: (now, signal) => tellSilentAgencies(dossierDeps, now, signal) },
       { name: 'dossiers.tell-handovers', schedule: { everyMinutes: 1 }, run: (now, signal) => tellUntakenHandovers(dossierDeps, now, signal) },
       { name: 'calendar.settle', schedule: { everyMinutes: 1 }, run: (now, signal) => settleCalendarChanges(calendarDeps, now, signal) },
+      { name: 'calendar.adopt-official-days', schedule: { dailyAt: '00:30' }, run: (now, signal) => adoptOfficialDays(calendarDeps, now, signal) },
       { name: 'exchange.send', schedule: { everyMinutes: 1 }, run: (now, signal) => sendDue({ db, outgoing, randomBytes }, null, now, signal) },
       {
         name: 'linked-cases.tell-unacknowledged', schedule: { everyMinutes: 1 },

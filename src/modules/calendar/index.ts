@@ -1,4 +1,5 @@
 export { type CalendarMove, type MoveReason } from './api/deps.ts';
+export { adoptOfficialDays } from './api/adopt-official-days.ts';
 export { calendarRoutes } from './api/calendar-routes.ts';
 export { settleCalendarChanges } from './api/settle-calendar.ts';
 export { CALENDAR_PROBLEMS } from './contract/problems.ts';

@@ -11,6 +11,7 @@ import { type ChangeDetail, type ChangesResponse, type CalendarYear, type Previe
 import { CALENDAR_PROBLEMS } from '../contract/problems.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { type CalendarDeps } from './deps.ts';
+import { adoptOfficialDays } from './adopt-official-days.ts';
 import { settleCalendarChanges } from './settle-calendar.ts';
 
 const NEVER = new AbortController().signal;
@@ -193,4 +194,23 @@ test('a thousand running dossiers move in one transaction', async () => {
   assert.equal((done.body['counts'] as { readonly moved: number }).moved, 1001);
   assert.equal(await asked<number>("select count(*)::int from dossier where due_at = '2026-11-30T17:00:00+07:00'"), 1001);
   assert.equal(await asked<number>("select count(*)::int from dossier_history where event = 'deadline-moved' and dossier_id in (select id from dossier)"), 1001);
+});
+
+test('official days that a newer program brings come in once, in the program’s name, and the commune’s own days stay', async () => {
+  const { pool } = house.database.owner;
+  // As an older program left it: 2027 is not there, and its holidays are computed. The commune closed a day of its own.
+  await change([closing('2027-01-04')]);
+  await pool.query("delete from calendar_day where day >= '2027-01-01' and changed_at is null");
+  await pool.query("update setting set value = '[2024, 2025, 2026]' where key = 'calendar.settled-years'");
+  calendarDeps.calendars.forgetCalendar('16072');
+  assert.equal((await read<CalendarYear>('/api/calendar?year=2027')).named.some(({ computed }) => computed), true);
+  const adopt = () => adoptOfficialDays(calendarDeps, house.clock.now(), NEVER);
+  assert.equal(await adopt(), 1);
+  assert.equal(await adopt(), 0);
+  const year = await read<CalendarYear>('/api/calendar?year=2027');
+  assert.equal(year.named.find(({ date }) => date === '2027-01-04')?.kind, 'local-closing');
+  assert.equal(year.named.some(({ computed }) => computed), false);
+  const [latest] = (await read<ChangesResponse>('/api/calendar/changes')).items;
+  assert.deepEqual([latest?.byName, latest?.seq], ['Chương trình', 2]);
+  assert.ok((latest?.days.length ?? 0) > 5);
 });

@@ -52,6 +52,12 @@ export async function loadSettledYears(db: Database, communeCode: string): Promi
   return Array.isArray(row?.value) ? row.value.filter((year) => typeof year === 'number') : [];
 }
 
+/** The communes that have a calendar. */
+export async function listCommunesWithHours(db: Database): Promise<readonly string[]> {
+  const rows = await db.selectFrom('working_session').select('commune_code').distinct().orderBy('commune_code').execute();
+  return rows.map(({ commune_code: code }) => code);
+}
+
 /** The opening hours of a week as they hold on a day, for notices at the door and on the pages. */
 export async function listOpeningHours(
   db: Database,
