@@ -45,6 +45,7 @@ export const MATRIX: readonly MatrixRow[] = [
     'GET /h/:token/bo-sung',
     'POST /h/:token/bo-sung',
     'POST /h/:token/mo',
+    'GET /h/:token/giay/:paperId',
     'GET /h/:token/tep/:fileId',
     'GET /h/:token/ket-qua',
     'GET /h/:token/ket-qua/:number',
@@ -92,7 +93,7 @@ export const MATRIX: readonly MatrixRow[] = [
 
   { route: 'GET /api/dossiers/:id', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   { route: 'GET /api/dossiers/:id/receipt.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
-  ...rows(STEP_HOLDERS, ['POST /api/papers/hand-over-slips', 'POST /api/dossiers/bulk/print']),
+  ...rows(STEP_HOLDERS, ['POST /api/papers/hand-over-slips', 'GET /api/papers/hand-over', 'POST /api/dossiers/bulk/print']),
   ...rows(['reception'], ['POST /api/dossiers/bulk/transfer']),
   ...['POST /api/saved-filters/:id/rename', 'POST /api/saved-filters/:id/remove'].map((route): MatrixRow => ({
     route, letsIn: STAFF,
@@ -106,8 +107,8 @@ export const MATRIX: readonly MatrixRow[] = [
     thing: { kind: 'given list', done: ['specialist', 'unit-head', 'president'], doneOutsideField: ['specialist', 'unit-head', 'president'], otherwise: 'absence.not-yours', missing: 'absence.not-found' },
   })),
   ...rows(['unit-head', 'president'], ['POST /api/dossiers/bulk/urge']),
-  ...rows(['reception', 'unit-head', 'president', 'clerk'], ['POST /api/papers/register']),
-  ...rows(STAFF, ['POST /api/papers/shelf-labels.pdf', 'POST /api/papers/print.pdf', 'GET /api/dossiers/bulk/:batchId/print.pdf']),
+  ...rows(['reception', 'unit-head', 'president', 'clerk'], ['POST /api/papers/register', 'GET /api/papers/register']),
+  ...rows(STAFF, ['GET /api/papers', 'GET /api/papers/shelf-labels.pdf', 'GET /api/papers/print.pdf', 'GET /api/dossiers/bulk/:batchId/print.pdf']),
   { route: 'GET /api/dossiers/:id/shelf-label.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   // Whoever works on files may print where they have been; nothing about the dossier changes.
   { route: 'POST /api/dossiers/:id/papers', letsIn: STEP_HOLDERS, thing: { kind: 'dossier', done: STEP_HOLDERS, doneOutsideField: STEP_HOLDERS, missing: 'dossier.not-found' } },

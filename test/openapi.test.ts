@@ -24,8 +24,8 @@ const DOWNLOADS = new Set([
   'get /api/reports/dossiers.pdf',
   'get /api/reports/dossiers.xlsx',
   'get /api/uploads/{sha256}/pages/{page}',
-  'post /api/papers/print.pdf',
-  'post /api/papers/shelf-labels.pdf',
+  'get /api/papers/print.pdf',
+  'get /api/papers/shelf-labels.pdf',
 ]);
 
 /** The words of JSON Schema 2020-12 that a description may use. */

@@ -1,5 +1,5 @@
 export { issuePaper, issuePapers, issueUnlessSame, type IssuedPaper, type PaperOrder } from './api/issue-paper.ts';
-export { listIssuedPapers } from './api/list-papers.ts';
+export { listIssuedPapers, slipNumbersOf } from './api/list-papers.ts';
 export { paperRoutes } from './api/paper-routes.ts';
 export { drawPaper } from './api/print-paper.ts';
 export { verifyRoutes } from './api/verify-routes.tsx';

@@ -150,6 +150,27 @@ test('the head of a table is repeated on every page and rows are not broken', as
   for (const page of pdf.pages) assert.match(page.text, /^TT Tên\n\d+ Giấy tờ/);
 });
 
+test('however many rows a table has, its closing block never stands alone on the last page: the last row goes with it, under its head', async () => {
+  const row = (index: number) => [text(String(index)), text(`Hồ sơ ${index}`)];
+  const drawn = async (count: number, once: boolean) => {
+    const rows = [[text('TT'), text('Tên')], ...Array.from({ length: count }, (_, index) => row(index + 1))];
+    const table = { kind: 'table', widths: [40, WIDTH - 40], headRows: 1, lines: 'grid', padding: [4, 2], lastRowWithClosing: true, rows } as const;
+    return draw(flow([table], { closing: { content: [text('NGƯỜI LẬP'), text(' ', { margin: [0, 60, 0, 0] })], foot: text('Chân trang'), once }, pageLabels: { head: '{page}', foot: 'Trang {page}/{pages}', size: 9 } }));
+  };
+  let moved = 0;
+  for (const once of [false, true]) {
+    for (let count = 18; count <= 60; count += 1) {
+      const { pages } = await drawn(count, once);
+      const last = pages.at(-1)?.text ?? '';
+      assert.match(last, new RegExp(`TT Tên\\n(.*\\n)*${count} Hồ sơ ${count}\\nNGƯỜI LẬP\\n(.*\\n)*Chân trang`), `${count} rows`);
+      const numbers = pages.flatMap((page) => [...page.text.matchAll(/^(\d+) Hồ sơ/gmu)].map(([, number]) => Number(number)));
+      assert.deepEqual(numbers, Array.from({ length: count }, (_, index) => index + 1));
+      if (pages.length > 1 && !last.includes(`Hồ sơ ${count - 1}\n`)) moved += 1;
+    }
+  }
+  assert.ok(moved > 0, 'somewhere the block would have stood alone');
+});
+
 const bad = (node: object) => flow([node as PdfNode]);
 const refused: readonly (readonly [string, PdfDefinition])[] = [
   ['a colour that is not one', flow([text('A', { colour: 'url(http://example.org/x)' })])],

@@ -32,6 +32,9 @@ const CopySheet = lazy(async () => ({ default: (await import('../../modules/exch
 const Report = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/report/report-screen.tsx')).ReportScreen }));
 const Certify = lazy(async () => ({ default: (await import('../../modules/certification/ui/staff/lane/lane-screen.tsx')).LaneScreen }));
 const CertificationBooks = lazy(async () => ({ default: (await import('../../modules/certification/ui/staff/register/register-screen.tsx')).RegisterScreen }));
+const Register = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/papers/register-screen.tsx')).RegisterScreen }));
+const HandOver = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/papers/hand-over-screen.tsx')).HandOverScreen }));
+const Issued = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/papers/issued-screen.tsx')).IssuedScreen }));
 const Staff = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/staff-screen.tsx')).StaffScreen }));
 const Calendar = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/calendar-screen.tsx')).CalendarScreen }));
 const Operations = lazy(async () => ({ default: (await import('../../modules/operations/ui/staff/operations-screen.tsx')).OperationsScreen }));
@@ -97,6 +100,9 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.operations}><Operations /></Route>
           <Route path={STAFF_PATHS.calendar}><Calendar /></Route>
           <Route path={STAFF_PATHS.report}><Report /></Route>
+          <Route path={STAFF_PATHS.papers('register')}><Register /></Route>
+          <Route path={STAFF_PATHS.papers('hand-over')}><HandOver /></Route>
+          <Route path={STAFF_PATHS.papers('issued')}><Issued /></Route>
           <Route path={STAFF_PATHS.carrying}><Carrying /></Route>
           <Route path={STAFF_PATHS.undetermined}><Undetermined /></Route>
           <Route><NotFound /></Route>

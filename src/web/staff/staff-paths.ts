@@ -41,6 +41,8 @@ export const STAFF_PATHS = {
   carrying: '/ket-qua-mang-den-nha',
   /** What the person who is signed in was told. */
   inbox: '/thong-bao',
+  /** Registers, slips, and what was issued on a day. */
+  papers: (tab: 'register' | 'hand-over' | 'issued'): string => ({ 'register': '/giay-to/so', 'hand-over': '/giay-to/ban-giao', 'issued': '/giay-to/da-cap' })[tab],
   undetermined: '/thu-tuc-can-bo-sung',
   /** Lists that were given while somebody is away. */
   absences: '/vang-mat',

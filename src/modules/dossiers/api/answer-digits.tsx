@@ -6,6 +6,13 @@ import { SUPPLEMENT_WORDS } from '../ui/public/supplement-messages.ts';
 import { answerSecret } from './answer-personal.ts';
 import { type DossiersDeps } from './deps.ts';
 
+const PAPER = /^giay\/[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Where the digits lead, as the form carries it: nothing but a page of the same dossier, else the supplements. */
+export function readOpenedPage(typed: string): OpenedPage {
+  return typed === 'ket-qua' || PAPER.test(typed) ? (typed as OpenedPage) : 'bo-sung';
+}
+
 /** Asks for the four digits before a page of the dossier that shows something personal. */
 export async function answerDigits(deps: DossiersDeps, input: Pick<RouteInput<RouteSchema>, 'request' | 'context'>, token: string, to: OpenedPage, faults: readonly FieldFault[], status = 200): Promise<Answer> {
   const { context } = input;

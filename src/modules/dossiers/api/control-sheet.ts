@@ -9,12 +9,13 @@ const instant = (at: Date | null): number | null => at?.getTime() ?? null;
 
 /** The control sheet (form 06) of a received dossier, filled from its history, its steps and the units of those who acted. */
 export function controlSheetView(
-  { dossier, history, steps, agencies }: DossierPage,
+  { dossier, history, steps, papers, agencies }: DossierPage,
   { commune, units, colleagues }: { readonly commune: DossierCommune; readonly units: readonly { readonly id: string; readonly name: string }[]; readonly colleagues: readonly StaffActor[] },
   made: { readonly madeBy: string; readonly now: Date },
 ): Extract<PaperView, { readonly kind: 'control-sheet' }> {
   const { code, received_at: receivedAt, due_at: dueAt } = dossier;
   if (code === null || receivedAt === null || dueAt === null) throw new Error(`dossier ${dossier.id} was not received`);
+  const originals = papers.filter(({ original_kept: kept }) => kept === true).map(({ name, shelf }) => ({ name, shelf }));
   const unitName = new Map(units.map(({ id, name }) => [id, name]));
   const unitOf = new Map(colleagues.flatMap(({ staffId, positions: [position] }) => (position === undefined ? [] : [[staffId, unitName.get(position.unitId)] as const])));
   return {
@@ -34,6 +35,7 @@ export function controlSheetView(
       centreName: commune.centreName,
       unitOf: (staffId) => unitOf.get(staffId),
     }),
+    ...(originals.length === 0 ? {} : { originals }),
     madeBy: made.madeBy,
   };
 }

@@ -2,9 +2,10 @@ import { anyStaff, onlyRoles } from '../../../kernel/actor.ts';
 import { type Result } from '../../../kernel/result.ts';
 import { type Answer, bytes, defineRoute, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { DossierParams, ReceiptQuery } from '../contract/dossier-schemas.ts';
-import { HandOverSlipRequest, PaperOrderRequest, PaperOrderResponse, RegisterRequest, ShelfLabelsRequest } from '../contract/paper-order-schemas.ts';
+import { HandOverQuery, HandOverResponse, HandOverSlipRequest, PaperOrderRequest, PaperOrderResponse, RegisterQuery, RegisterRequest, RegisterResponse, ShelfLabelsQuery } from '../contract/paper-order-schemas.ts';
 import { findDossierPage } from '../store/dossier-page.ts';
 import { type DossiersDeps } from './deps.ts';
+import { handOverView, registerView } from './paper-books-view.ts';
 import { orderHandOverSlip, orderPaper, orderRegister, shelfLabelsPdf } from './paper-on-demand.ts';
 import { receiptPdf } from './receipt-paper.ts';
 import { answerOf, staffOf } from './staff-route.ts';
@@ -45,14 +46,24 @@ export function dossierPaperRoutes(deps: DossiersDeps): readonly Route[] {
       handle: async ({ body, context }) => answerOf(await orderRegister(deps, body, staffOf(context.actor), context)),
     }),
     defineRoute({
+      method: 'GET', url: '/api/papers/register', policy: onlyRoles('reception', 'clerk', 'unit-head', 'president'), summary: 'What the register (form 07) of a period would hold', tag, kind: 'api',
+      schema: { query: RegisterQuery, response: RegisterResponse },
+      handle: async ({ query, context }) => answerOf(await registerView(deps, query, staffOf(context.actor))),
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/papers/hand-over', policy: onlyRoles('reception', 'specialist', 'unit-head', 'president', 'clerk'), summary: 'What went to a unit on a day, to be put on a slip', tag, kind: 'api',
+      schema: { query: HandOverQuery, response: HandOverResponse },
+      handle: async ({ query, context }) => answerOf(await handOverView(deps, query, staffOf(context.actor))),
+    }),
+    defineRoute({
       method: 'POST', url: '/api/papers/hand-over-slips', policy: onlyRoles('reception', 'specialist', 'unit-head', 'president', 'clerk'), summary: 'Make the slip with which dossiers go to another unit', tag, kind: 'api',
       schema: { body: HandOverSlipRequest, response: PaperOrderResponse },
       handle: async ({ body, context }) => answerOf(await orderHandOverSlip(deps, body, staffOf(context.actor), context)),
     }),
     defineRoute({
-      method: 'POST', url: '/api/papers/shelf-labels.pdf', policy: anyStaff, summary: 'Labels of dossiers for the shelf', tag, kind: 'api',
-      schema: { body: ShelfLabelsRequest },
-      handle: async ({ body, context }) => answerLabels(await shelfLabelsPdf(deps, body, staffOf(context.actor), context)),
+      method: 'GET', url: '/api/papers/shelf-labels.pdf', policy: anyStaff, summary: 'Labels of dossiers for the shelf', tag, kind: 'api',
+      schema: { query: ShelfLabelsQuery },
+      handle: async ({ query, context }) => answerLabels(await shelfLabelsPdf(deps, { dossierIds: [...new Set(query.ids.split(','))], layout: query.layout }, staffOf(context.actor), context)),
     }),
   ];
 }

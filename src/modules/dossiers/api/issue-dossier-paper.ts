@@ -16,7 +16,7 @@ export type DossierPaper =
   | ({ readonly kind: 'envelope-label' } & Pick<EnvelopeLabelView, 'envelopeCode' | 'carrier' | 'trackingNumber' | 'carriedBy'> & { readonly address: string })
   | { readonly kind: 'stop'; readonly stopKind: StopView['stopKind']; readonly reason: string | null; readonly fee: StopView['fee'] };
 
-interface DossierPaperOrder {
+export interface DossierPaperOrder {
   /** The dossier as it was before the change that the paper tells of. */
   readonly dossier: DossierRow;
   readonly paper: DossierPaper;
@@ -36,7 +36,7 @@ export async function issueDossierPaper(deps: DossiersDeps, tx: Tx, order: Dossi
     communeCode: dossier.commune_code,
     id: deps.newId(),
     dossierId: dossier.id,
-    view: viewOf(order, commune),
+    view: dossierPaperView(order, commune),
     verificationCode: codeOf(order.paper) ?? verificationCode(deps.randomBytes(12)),
     issuedAt: now,
     issuedBy: { staffId: actor.staffId, name: actor.fullName },
@@ -50,7 +50,8 @@ function codeOf(paper: DossierPaper): string | null {
   return paper.kind === 'envelope-label' && paper.envelopeCode !== null ? paper.envelopeCode.replaceAll('-', '') : null;
 }
 
-function viewOf({ dossier, paper, actor, now }: DossierPaperOrder, commune: DossierCommune): PaperView {
+/** What a paper about a dossier says on its day, as it is frozen when it is issued. */
+export function dossierPaperView({ dossier, paper, actor, now }: Omit<DossierPaperOrder, 'commandId'>, commune: DossierCommune): PaperView {
   const office = paperOffice(commune);
   const applicant = paperApplicant(dossier);
   const code = dossier.code ?? dossier.reference;

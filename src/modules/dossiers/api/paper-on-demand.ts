@@ -1,23 +1,20 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
-import { dayOf, instantOn, daysBetween, parseLocalDate } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
 import { buildShelfLabels, findValidPaper, issuePaper, issueUnlessSame, type PaperOrder, verificationCode } from '../../official-papers/index.ts';
-import { type HandOverSlipRequest, type PaperOrderRequest, type PaperOrderResponse, type RegisterRequest, type ShelfLabelsRequest } from '../contract/paper-order-schemas.ts';
+import { type HandOverSlipRequest, type PaperOrderRequest, type PaperOrderResponse, type RegisterRequest } from '../contract/paper-order-schemas.ts';
 import { findDossierPage } from '../store/dossier-page.ts';
 import { loadDossierForUpdate } from '../store/move-dossier.ts';
 import { listRegisterDossiers, listSlipDossiers, type SlipDossier } from '../store/paper-rows.ts';
 import { controlSheetView } from './control-sheet.ts';
 import { type DossiersDeps } from './deps.ts';
 import { paperOffice, paperTemplate } from './paper-frame.ts';
+import { registerPeriod } from './paper-books-view.ts';
 import { type PromisedWhole, receiptView } from './receipt-paper.ts';
 import { registerRow } from './register-row.ts';
-
-/** A period longer than this is printed in parts. */
-const LONGEST_PERIOD_DAYS = 366;
 
 type Made = Result<PaperOrderResponse>;
 
@@ -72,12 +69,12 @@ export async function orderPaper(deps: DossiersDeps, id: string, request: PaperO
 export async function orderRegister(deps: DossiersDeps, request: RegisterRequest, actor: StaffActor, context: RequestContext): Promise<Made> {
   const [commune, units] = await Promise.all([deps.communeOf(actor.communeCode), deps.unitsOf(actor.communeCode)]);
   return command(deps, 'register-book', request, actor, context, async (tx) => {
-    const { from, to } = request;
-    if (!parseLocalDate(from).ok || !parseLocalDate(to).ok || to < from) return refuse('dossier.period-wrong', {}, 'to');
-    if (daysBetween(from, to) >= LONGEST_PERIOD_DAYS) return refuse('dossier.period-too-long', {}, 'to');
-    const dossiers = await listRegisterDossiers(tx, actor.communeCode, new Date(instantOn(dayOf(from), 0)), new Date(instantOn(dayOf(to) + 1, 0)));
+    const { from, to, field = null } = request;
+    const period = registerPeriod(from, to);
+    if (!period.ok) return period;
+    const dossiers = await listRegisterDossiers(tx, actor.communeCode, { ...period.value, field });
     const view = {
-      kind: 'register-book', template: paperTemplate('register-book', context.now), office: paperOffice(commune), from, to, madeBy: actor.fullName,
+      kind: 'register-book', template: paperTemplate('register-book', context.now), office: paperOffice(commune), from, to, field, madeBy: actor.fullName,
       rows: dossiers.map((dossier) => registerRow(dossier, units, commune.centreName)),
     } as const;
     const { id, number } = await issueUnlessSame(tx, { ...orderOf(deps, actor, context, request.commandId), dossierId: null, view, synthetic: false }, '');
@@ -114,7 +111,7 @@ export async function orderHandOverSlip(deps: DossiersDeps, request: HandOverSli
 }
 
 /** The labels of dossiers for the shelf, as PDF. Refuses a dossier that is not of the commune. */
-export async function shelfLabelsPdf(deps: DossiersDeps, request: ShelfLabelsRequest, actor: StaffActor, context: RequestContext): Promise<Result<Buffer>> {
+export async function shelfLabelsPdf(deps: DossiersDeps, request: { readonly dossierIds: readonly string[]; readonly layout: 'sheet' | 'roll' }, actor: StaffActor, context: RequestContext): Promise<Result<Buffer>> {
   const dossiers = await allDossiers(deps.db, actor.communeCode, request.dossierIds);
   if (!dossiers.ok) return dossiers;
   const labels = dossiers.value.map((dossier) => ({

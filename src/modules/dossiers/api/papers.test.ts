@@ -164,21 +164,23 @@ test('a hand-over slip and labels are made for every named dossier or for none; 
   for (const field of ['Bên nhận: Đỗ Văn Nhận', 'Cộng: 2 hồ sơ.']) assert.ok(words.includes(letters(field)), field);
   const stranger = { ...slip, commandId: randomUUID(), toUnitId: other.units.economy.id };
   assert.equal((await house.call(specialist.actor, 'POST', '/api/papers/hand-over-slips', stranger)).body['code'], 'dossier.unit-unknown');
-  for (const [url, body] of [['/api/papers/hand-over-slips', { ...slip, commandId: randomUUID(), toUnitId: other.units.economy.id }], ['/api/papers/shelf-labels.pdf', { dossierIds: [one, two], layout: 'sheet' }]] as const) {
-    const answer = await house.call(other.staff.specialist.actor, 'POST', url, body);
-    assert.equal(answer.body['code'], 'dossier.not-found', url);
-  }
+  const elsewhere = [
+    await house.call(other.staff.specialist.actor, 'POST', '/api/papers/hand-over-slips', { ...slip, commandId: randomUUID(), toUnitId: other.units.economy.id }),
+    await house.call(other.staff.specialist.actor, 'GET', `/api/papers/shelf-labels.pdf?layout=sheet&ids=${one},${two}`),
+  ];
+  for (const { body } of elsewhere) assert.equal(body['code'], 'dossier.not-found');
 });
 
 test('many papers come in one file in the order asked for; one of another commune is like none', async () => {
   const ids = [await received(), await received()];
   const paperIds = (await Promise.all(ids.map(issued))).flat().map(({ id }) => id).reverse();
   const { clerk } = house.commune.staff;
-  const answer = await house.server.inject({ method: 'POST', url: '/api/papers/print.pdf', headers: { 'x-actor': clerk.actor.staffId }, payload: { paperIds } });
+  const url = `/api/papers/print.pdf?ids=${paperIds.join(',')}`;
+  const answer = await house.server.inject({ method: 'GET', url, headers: { 'x-actor': clerk.actor.staffId } });
   assert.equal(answer.statusCode, 200, answer.body);
   assert.equal(readPdf(answer.rawPayload).pages.length, 2);
   const other = await createCommune(house.database.db, { commune: { code: '00074', name: 'Cửa Nam', agencyCode: 'H26.11' } });
-  assert.equal((await house.call(other.staff.clerk.actor, 'POST', '/api/papers/print.pdf', { paperIds })).body['code'], 'paper.not-found');
+  assert.equal((await house.call(other.staff.clerk.actor, 'GET', url)).body['code'], 'paper.not-found');
 });
 
 test('a paper is declared void once, with a reason, and the list says by whom and why', async () => {

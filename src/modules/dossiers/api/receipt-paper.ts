@@ -22,7 +22,7 @@ export interface PromisedWhole {
   readonly parts: readonly string[];
 }
 
-type ReceiptPapers = readonly Pick<DossierPage['papers'][number], 'name' | 'kind' | 'source' | 'copies'>[];
+type ReceiptPapers = readonly Pick<DossierPage['papers'][number], 'name' | 'kind' | 'source' | 'copies' | 'page_count' | 'database_name' | 'looked_up_at' | 'original_kept'>[];
 
 /** What form 01 says of a received dossier: the date that was promised at reception, whatever pauses have moved since. */
 export function receiptView(dossier: ReceiptFacts, code: string, papers: ReceiptPapers, frame: { readonly commune: DossierCommune; readonly calendar: WorkingCalendar; readonly receivedBy: string; readonly linked?: PromisedWhole | null }): Extract<PaperView, { readonly kind: 'receipt' }> {
@@ -38,7 +38,7 @@ export function receiptView(dossier: ReceiptFacts, code: string, papers: Receipt
     applicant: paperApplicant(dossier),
     principal: dossier.authorised_by === null ? null : { fullName: dossier.authorised_by, citizenNumber: null, address: null, phone: null, email: null, authorisingPaper: null },
     content: dossier.content,
-    papers: papers.map(({ name, kind, source, copies }) => ({ name, kind, source, copies })),
+    papers: papers.map(receiptPaper),
     copies: dossier.copies,
     timeLimit: limit.value,
     receivedAt: receivedAt.getTime(),
@@ -48,6 +48,14 @@ export function receiptView(dossier: ReceiptFacts, code: string, papers: Receipt
     register: null,
     ...(frame.linked == null ? {} : { linked: frame.linked }),
     receivedBy: frame.receivedBy,
+  };
+}
+
+function receiptPaper({ name, kind, source, copies, page_count: pages, database_name: database, looked_up_at: at, original_kept: kept }: ReceiptPapers[number]): Extract<PaperView, { readonly kind: 'receipt' }>['papers'][number] {
+  // What nobody noted is left out, so that a paper of before these were noted says the same as it did.
+  return {
+    name, kind, source, copies,
+    ...(pages === null ? {} : { pages }), ...(database === null || at === null ? {} : { lookedUp: { database, at: at.getTime() } }), ...(kept === true ? { kept } : {}),
   };
 }
 

@@ -12,6 +12,7 @@ import { type RequestContext } from '../../../platform/http/route.ts';
 import { type PaperInput, type ReceiveDeclarationRequest, type ReceiveDossierRequest, type ReceptionResponse } from '../contract/dossier-schemas.ts';
 import { searchText } from '../domain/check-applicant.ts';
 import { type Assistance, checkAssistance } from '../domain/check-assistance.ts';
+import { type PaperTaking } from '../domain/check-papers.ts';
 import { type Correction } from '../domain/decide-correction.ts';
 import { decideReception, type Reception } from '../domain/decide-reception.ts';
 import { buildReference } from '../domain/dossier-code.ts';
@@ -22,6 +23,7 @@ import { type DossierCommune, type DossierProcedure, type DossiersDeps } from '.
 import { findCorrected } from './find-corrected.ts';
 import { issueReceipts, type PromisedWhole } from './receipt-paper.ts';
 import { checkReusedPapers, keepReceivedPapers, type ReceivedFor } from './keep-received-papers.ts';
+import { takingColumns, takingsOf } from './paper-taking.ts';
 
 type ReceptionRequest = Omit<ReceiveDeclarationRequest, 'expectedVersion'>;
 
@@ -41,6 +43,8 @@ interface Prepared {
   readonly codeParts: CodeParts;
   readonly commune: DossierCommune;
   readonly calendar: WorkingCalendar;
+  /** How each paper was taken, by its id. */
+  readonly takings: ReadonlyMap<string, PaperTaking>;
 }
 
 async function prepare(deps: DossiersDeps, request: ReceptionRequest, actor: StaffActor, now: Date, limit?: TimeLimit): Promise<Result<Prepared>> {
@@ -60,7 +64,9 @@ async function prepare(deps: DossiersDeps, request: ReceptionRequest, actor: Sta
   if (!reception.ok) return reception;
   const assistance = checkAssistance({ by: request.assistedBy, consent: request.assistedConsent ?? null, account: request.assistedAccount ?? null });
   if (!assistance.ok) return assistance;
-  return ok({ procedure, reception: reception.value, assistance: assistance.value, codeParts: { agencyCode: commune.agencyCode, localDay: dateAt(now.getTime()) }, commune, calendar });
+  const takings = takingsOf(request.papers, now.getTime());
+  if (!takings.ok) return takings;
+  return ok({ takings: takings.value, procedure, reception: reception.value, assistance: assistance.value, codeParts: { agencyCode: commune.agencyCode, localDay: dateAt(now.getTime()) }, commune, calendar });
 }
 
 function fileRows(papers: readonly PaperInput[], now: Date): NewDossier['files'] {
@@ -99,7 +105,7 @@ function aggregateOf(
   deps: DossiersDeps,
   origin: Origin,
   request: ReceptionRequest,
-  { procedure, reception, assistance }: Prepared,
+  { procedure, reception, assistance, takings }: Prepared,
   actor: StaffActor,
   now: Date,
 ): NewDossier {
@@ -202,6 +208,8 @@ function aggregateOf(
       source: paper.source,
       copies: paper.copies,
       reused_from: paper.reusedFrom,
+      page_count: paper.pageCount ?? null,
+      ...takingColumns(takings.get(paper.id)),
     })),
     files: fileRows(request.papers, now),
     history: {

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createDossierHouse, type DossierHouse, receptionRequest } from '../../../../test/dossier-house.ts';
+import { readPdf } from '../../../platform/pdf/read-pdf-for-tests.ts';
+import { stopPdfWorker } from '../../../platform/pdf/render-pdf.ts';
+import { type DossierResponse } from '../contract/dossier-schemas.ts';
 
 let house: DossierHouse;
 before(async () => {
   house = await createDossierHouse();
 });
-after(() => house.close());
+after(async () => {
+  await stopPdfWorker();
+  await house.close();
+});
 
 const ANONYMOUS = { kind: 'anonymous' } as const;
 
@@ -157,4 +163,35 @@ test('a machine clock that moves back neither stops receptions nor tears the jou
     if (previous !== undefined) assert.deepEqual(row.previous_hash, previous.hash);
   }
   house.clock.set('2026-11-23T08:00:00+07:00');
+});
+
+test('how each paper was taken is kept, shown and printed: the database and the moment, the kept original with its shelf, the pages', async () => {
+  const { reception } = house.commune.staff;
+  const { papers } = receptionRequest(house) as { readonly papers: readonly object[] };
+  const [given] = papers;
+  const data = { ...papers[1], id: house.deps.newId(), name: 'Giấy kết hôn', kind: 'data', source: 'database', copies: 0, lookedUp: { database: 'Cơ sở dữ liệu hộ tịch', at: null } };
+  const taken = [{ ...given, originalKept: true, shelf: 'A3-12', pageCount: 4 }, data];
+  const { status, body } = await house.call(reception.actor, 'POST', '/api/dossiers', receptionRequest(house, { papers: taken }));
+  assert.equal(status, 200, JSON.stringify(body));
+  const id = String(body['id']);
+  const seen = (await house.call(reception.actor, 'GET', `/api/dossiers/${id}`)).body as unknown as DossierResponse;
+  assert.deepEqual(seen.papers.map(({ pageCount, lookedUp, originalKept, shelf, reuses }) => ({ pageCount, lookedUp, originalKept, shelf, reuses })), [
+    { pageCount: 4, lookedUp: null, originalKept: true, shelf: 'A3-12', reuses: 0 },
+    { pageCount: null, lookedUp: { database: 'Cơ sở dữ liệu hộ tịch', at: house.clock.now().toISOString() }, originalKept: false, shelf: null, reuses: 0 },
+  ]);
+  const print = async (url: string) => readPdf((await house.server.inject({ method: 'GET', url, headers: { 'x-actor': reception.actor.staffId } })).rawPayload).pages.map(({ text }) => text).join(' ').replace(/\s+/gu, ' ');
+  const receipt = await print(`/api/dossiers/${id}/receipt.pdf`);
+  for (const words of ['Bản chính, giữ lại', '4 trang', 'tra tại Cơ sở']) assert.ok(receipt.includes(words), `${words} in ${receipt}`);
+  const made = await house.call(reception.actor, 'POST', `/api/dossiers/${id}/papers`, { commandId: house.deps.newId(), kind: 'control-sheet', reason: null });
+  assert.match(await print(`/api/papers/${String(made.body['id'])}/print.pdf`), /Bản chính lưu tại cơ quan: Giấy chứng sinh \(kệ A3-12\)/u);
+});
+
+test('data without their database, and the kept original of what was only shown, are refused with the name of the paper', async () => {
+  const { reception } = house.commune.staff;
+  const { papers } = receptionRequest(house) as { readonly papers: readonly object[] };
+  for (const [change, code] of [[{ kind: 'data', source: 'database' }, 'dossier.database-missing'], [{ source: 'shown', originalKept: true }, 'dossier.nothing-to-keep']] as const) {
+    const answer = await house.call(reception.actor, 'POST', '/api/dossiers', receptionRequest(house, { papers: [{ ...papers[0], ...change }] }));
+    assert.equal(answer.body['code'], code);
+    assert.match(String(answer.body['title']), /Giấy chứng sinh/u);
+  }
 });

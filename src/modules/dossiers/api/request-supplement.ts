@@ -15,6 +15,7 @@ import { changeDossier, staffChange } from './change-dossier.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
 import { issueDossierPaper } from './issue-dossier-paper.ts';
+import { supplementLines } from './supplement-lines.ts';
 import { supplementRuleFile } from './supplement-rules-file.ts';
 
 /** The request that a decision is about: the transition table has made sure that there is one. */
@@ -35,13 +36,7 @@ interface Form02 {
 
 /** Form 02 (TT 03/2025/TT-VPCP), in the transaction in which the request reaches the citizen. */
 async function issueForm02(deps: DossiersDeps, tx: Tx, { dossier, request, faults, actor, now, commandId }: Form02): Promise<void> {
-  const { reasons } = supplementRulesOn(supplementRuleFile(), dateAt(request.askedAt.getTime()));
-  const items = faults.map(({ paperName, words, howToFix, legalBasis, ...fault }) => ({
-    paper: paperName,
-    fault: [...fault.reasons.flatMap((code) => reasons.find((reason) => reason.code === code)?.label.vi ?? []), ...(words === null ? [] : [words])].join('. '),
-    howToFix,
-    legalBasis,
-  }));
+  const items = supplementLines(faults, request.askedAt);
   await issueDossierPaper(deps, tx, { dossier, paper: { kind: 'supplement', items, reason: request.words, answerBy: request.answerBy }, actor, now, commandId });
 }
 

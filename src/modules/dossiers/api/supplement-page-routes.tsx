@@ -13,7 +13,7 @@ import { findSupplement, listSupplements, type WholeSupplement } from '../store/
 import { DOSSIER_PAGE_WORDS } from '../ui/public/messages.ts';
 import { SUPPLEMENT_WORDS } from '../ui/public/supplement-messages.ts';
 import { answerField } from '../ui/public/supplement-view.ts';
-import { answerDigits } from './answer-digits.tsx';
+import { answerDigits, readOpenedPage } from './answer-digits.tsx';
 import { answerNothingHere } from './answer-nothing-here.tsx';
 import { answerOnline, type OnlineAnswer } from './answer-supplement.ts';
 import { MAX_DECLARED_FILES, MAX_SENT_BYTES } from './declaration-limits.ts';
@@ -58,7 +58,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
         const { context } = input;
         const dossier = await found(token);
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
-        const to = input.body.toi === 'ket-qua' ? 'ket-qua' : 'bo-sung';
+        const to = readOpenedPage(input.body.toi ?? '');
         const digits = (input.body.bonSo ?? '').normalize('NFKC').replace(/\s/g, '');
         if (!/^\d{4}$/.test(digits)) {
           return answerDigits(deps, input, token, to, [{ field: 'bonSo', code: 'tracking.digits-missing', message: DOSSIER_PAGE_WORDS[context.locale]['digits-missing'] }], 422);

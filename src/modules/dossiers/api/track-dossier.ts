@@ -1,4 +1,4 @@
-import { dueWords, momentWords } from '../../../kernel/date-words.ts';
+import { dateWords, dueWords, momentWords } from '../../../kernel/date-words.ts';
 import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
@@ -16,6 +16,7 @@ import { type DossierCommune, type DossiersDeps } from './deps.ts';
 import { keptFiles } from './dossier-view.ts';
 import { currentFiles } from './file-view.ts';
 import { guessSecondFactor } from './guess-second-factor.ts';
+import { papersForCitizen } from './papers-for-citizen.ts';
 import { timeView, type TimeView, traceLines } from './time-view.ts';
 
 /** One line of the citizen's timeline. */
@@ -83,6 +84,8 @@ export interface TrackedDossier {
   readonly electronicResult: string | null;
   readonly commune: DossierCommune;
   readonly link: string;
+  /** What was issued to the citizen, without what stands on it. */
+  readonly issued: readonly { readonly title: string; readonly number: string; readonly day: string; readonly address: string }[];
   /** What the office waits for; null when for nothing. */
   readonly askedSupplement: AskedSupplement | null;
   readonly askedPayment: AskedPayment | null;
@@ -134,12 +137,13 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
   const page = await findDossierPage(deps.db, found.commune_code, found.id);
   if (page === undefined) return undefined;
   const { dossier, steps, papers } = page;
-  const [calendar, commune, asked, payment, linked] = await Promise.all([
+  const [calendar, commune, asked, payment, linked, issued] = await Promise.all([
     deps.calendarOf(dossier.commune_code, dossier.ended_at),
     deps.communeOf(dossier.commune_code),
     askedSupplement(deps, dossier, `/h/${token}/bo-sung`, context),
     askedPayment(deps, dossier, context),
     dossier.case_id === null ? undefined : deps.caseOf(dossier.commune_code, dossier.case_id, context),
+    papersForCitizen(deps.db, dossier),
   ]);
   const { locale, now } = context;
   const moment = (at: Date | null) => (at === null ? null : momentWords(at.getTime(), locale));
@@ -189,6 +193,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     way: wayOf(page, locale),
     electronicResult: page.result !== undefined && hasElectronicResult(dossier.state, keptFiles(page.result.files).length) ? `/h/${token}/ket-qua` : null,
     commune,
+    issued: issued.map(({ id, title, number, issuedAt }) => ({ title, number, day: dateWords(dateAt(Date.parse(issuedAt)), locale), address: `/h/${token}/giay/${id}` })),
     askedSupplement: asked,
     askedPayment: payment,
     answered: dossier.answered_at !== null,

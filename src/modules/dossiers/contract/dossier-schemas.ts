@@ -33,6 +33,13 @@ export const PaperInput = Type.Object(
     source: PaperSource,
     copies: Type.Integer({ minimum: 0, maximum: 999 }),
     reusedFrom: Nullable(Uuid),
+    /** Pages as the officer counted them. */
+    pageCount: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 999 }))),
+    /** In which database the officer looked, and when; without a time it was now. */
+    lookedUp: Type.Optional(Nullable(Type.Object({ database: NeededWords(200), at: Nullable(Instant) }, closed))),
+    /** The original stays at the office; `shelf` says where it lies. */
+    originalKept: Type.Optional(Type.Boolean()),
+    shelf: Type.Optional(Nullable(Words(80))),
     files: Type.Array(Type.Object({ id: Uuid, sha256: Sha256, fileName: NeededWords(200) }, closed), { maxItems: 20 }),
   },
   closed,
@@ -186,6 +193,12 @@ export const DossierResponse = Type.Object({
       source: PaperSource,
       copies: Type.Integer(),
       reused: Type.Boolean(),
+      /** How often the paper that lies in the store has been used again. */
+      reuses: Type.Integer(),
+      pageCount: Nullable(Type.Integer()),
+      lookedUp: Nullable(Type.Object({ database: Type.String(), at: Instant })),
+      originalKept: Type.Boolean(),
+      shelf: Nullable(Type.String()),
       files: Type.Array(
         Type.Object({ id: Type.String(), fileName: Type.String(), mediaType: Type.String(), byteCount: Type.Integer() }),
       ),

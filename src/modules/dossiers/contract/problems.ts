@@ -2,6 +2,7 @@ import { type ProblemTable } from '../../../kernel/problem-table.ts';
 import { ABSENCE_PROBLEMS } from './absence-problems.ts';
 import { FILTER_PROBLEMS } from './filter-problems.ts';
 import { AGENCY_PROBLEMS } from './agency-problems.ts';
+import { TAKEN_PAPER_PROBLEMS } from './paper-problems.ts';
 import { SUPPLEMENT_PROBLEMS } from './supplement-problems.ts';
 
 /** Refusals of the dossiers module with their sentences. */
@@ -10,6 +11,7 @@ export const DOSSIER_PROBLEMS = {
   ...ABSENCE_PROBLEMS,
   ...FILTER_PROBLEMS,
   ...AGENCY_PROBLEMS,
+  ...TAKEN_PAPER_PROBLEMS,
   'dossier.period-wrong': {
     status: 422,
     vi: 'Khoảng ngày chưa đúng: ngày cuối phải có thật và không trước ngày đầu.',

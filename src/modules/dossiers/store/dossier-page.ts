@@ -1,4 +1,4 @@
-import { type Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type DossierHistoryTable, type DossierPaperTable, type DossierStepTable, type DossierTable } from '../../../platform/db/tables.generated.ts';
 import { type CorrectionRow, findDossierCode, listCorrections } from './corrections.ts';
@@ -30,7 +30,8 @@ export interface DossierFileRow {
 export interface DossierPage {
   readonly dossier: Selectable<DossierTable>;
   readonly steps: readonly Selectable<DossierStepTable>[];
-  readonly papers: readonly Selectable<DossierPaperTable>[];
+  /** `reuses`: how often the paper that lies in the store has been used again, here and elsewhere. */
+  readonly papers: readonly (Selectable<DossierPaperTable> & { readonly reuses: number | null })[];
   readonly files: readonly DossierFileRow[];
   readonly history: readonly Selectable<DossierHistoryTable>[];
   readonly deliveries: Awaited<ReturnType<typeof listDeliveries>>;
@@ -54,7 +55,15 @@ export async function findDossierPage(db: Database, communeCode: string, id: str
   if (dossier === undefined) return undefined;
   const [steps, papers, files, history, deliveries, result, corrections, correctedCode, late, handover, agencies] = await Promise.all([
     db.selectFrom('dossier_step').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', id).orderBy('position').execute(),
-    db.selectFrom('dossier_paper').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', id).orderBy('position').execute(),
+    db
+      .selectFrom('dossier_paper as p')
+      .leftJoin('kept_paper as k', (join) => join.onRef('k.commune_code', '=', 'p.commune_code').on(sql<boolean>`k.id = coalesce(p.reused_from, p.id)`))
+      .selectAll('p')
+      .select('k.reuses')
+      .where('p.commune_code', '=', communeCode)
+      .where('p.dossier_id', '=', id)
+      .orderBy('p.position')
+      .execute(),
     listDossierFiles(db, communeCode, id),
     db.selectFrom('dossier_history').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', id).orderBy('seq').execute(),
     listDeliveries(db, communeCode, id),

@@ -1,8 +1,10 @@
 import { anyStaff, onlyRoles, type Actor, type StaffActor } from '../../../kernel/actor.ts';
+import { parseLocalDate } from '../../../kernel/local-time.ts';
 import { bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
-import { PaperParams, PrintManyRequest, PrintQuery, VoidPaperRequest, VoidPaperResponse } from '../contract/paper-schemas.ts';
+import { PaperListQuery, PaperListResponse, PaperParams, PrintManyQuery, PrintQuery, VoidPaperRequest, VoidPaperResponse } from '../contract/paper-schemas.ts';
 import { findPaper, type OfficialPaperRow } from '../store/official-papers.ts';
 import { type OfficialPapersDeps } from './deps.ts';
+import { listCommunePapers } from './list-papers.ts';
 import { printPaper, printPapers } from './print-paper.ts';
 import { voidPaper } from './void-paper.ts';
 
@@ -11,6 +13,14 @@ const tag = 'papers';
 /** The staff side of issued papers: printing again what was issued, one or many, and declaring one void. */
 export function paperRoutes(deps: OfficialPapersDeps): readonly Route[] {
   return [
+    defineRoute({
+      method: 'GET', url: '/api/papers', policy: anyStaff, summary: 'The papers that were issued on a day', tag, kind: 'api',
+      schema: { query: PaperListQuery, response: PaperListResponse },
+      handle: async ({ query, context }) => {
+        if (query.day !== undefined && !parseLocalDate(query.day).ok) return problemAnswer({ code: 'paper.day-wrong' });
+        return json(await listCommunePapers(deps.db, staffOf(context.actor).communeCode, { day: query.day ?? null, kind: query.kind ?? null }));
+      },
+    }),
     defineRoute({
       method: 'GET', url: '/api/papers/:id/print.pdf', policy: anyStaff, summary: 'An issued paper again, under its own number and date', tag, kind: 'api',
       schema: { params: PaperParams, query: PrintQuery },
@@ -22,17 +32,17 @@ export function paperRoutes(deps: OfficialPapersDeps): readonly Route[] {
       },
     }),
     defineRoute({
-      method: 'POST', url: '/api/papers/print.pdf', policy: anyStaff, summary: 'Several issued papers in one file', tag, kind: 'api',
-      schema: { body: PrintManyRequest },
-      handle: async ({ body, context }) => {
+      method: 'GET', url: '/api/papers/print.pdf', policy: anyStaff, summary: 'Several issued papers in one file', tag, kind: 'api',
+      schema: { query: PrintManyQuery },
+      handle: async ({ query, context }) => {
         const { communeCode } = staffOf(context.actor);
         const rows: OfficialPaperRow[] = [];
-        for (const id of body.paperIds) {
+        for (const id of new Set(query.ids.split(','))) {
           const row = await findPaper(deps.db, communeCode, id);
           if (row === undefined) return problemAnswer({ code: 'paper.not-found' });
           rows.push(row);
         }
-        return bytes(await printPapers(rows, { ...deps, paper: body.paper }, context.now.getTime()), 'application/pdf', { 'content-disposition': 'inline; filename="giay-to.pdf"' });
+        return bytes(await printPapers(rows, { ...deps, paper: query.paper }, context.now.getTime()), 'application/pdf', { 'content-disposition': 'inline; filename="giay-to.pdf"' });
       },
     }),
     defineRoute({

@@ -7,6 +7,11 @@ export const PAPER_PROBLEMS = {
     vi: 'Không tìm thấy giấy này ở xã. Mở lại hồ sơ để xem các giấy tờ đã cấp.',
     en: 'This office has issued no such paper. Open the dossier again to see its papers.',
   },
+  'paper.day-wrong': {
+    status: 422,
+    vi: 'Ngày này không có. Chọn một ngày khác để xem các giấy đã cấp.',
+    en: 'There is no such day. Choose another one to see its papers.',
+  },
   'paper.reason-missing': {
     status: 422,
     vi: 'Ghi lý do thu hồi hoặc thay giấy. Lý do được lưu cùng giấy.',

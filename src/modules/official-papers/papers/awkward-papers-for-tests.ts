@@ -31,6 +31,8 @@ const PAPERS: readonly ReceiptPaper[] = Array.from({ length: 12 }, (_, index) =>
   kind: KINDS[index % 6] ?? 'original',
   source: SOURCES[index % 4] ?? 'submitted',
   copies: 150,
+  ...(index % 12 === 0 ? { kept: true, pages: 128 } : {}),
+  ...(SOURCES[index % 4] === 'database' ? { lookedUp: { database: 'Cơ sở dữ liệu quốc gia về đăng ký doanh nghiệp', at: at('2026-11-20T15:20') } } : {}),
 }));
 
 /** Twelve papers in 150 copies, filed for a company by an authorised person, over two pages. */
@@ -49,6 +51,7 @@ const pause = (when: string, note: string) => ({ giver: { unit: office.centreNam
 /** Three pauses between the steps, twice through the house. */
 export const LONG_CONTROL_SHEET: ControlSheetView = {
   ...CONTROL_SHEET, office, agency: office.centreName, otherAgency: 'Phòng Kinh tế, Hạ tầng và Đô thị', procedureName: LONG_PROCEDURE, madeBy: LONG_NAME,
+  originals: [{ name: PAPERS[0]?.name ?? '', shelf: 'A3-12' }, { name: 'Giấy tờ số 2', shelf: null }],
   lines: [
     ...CONTROL_SHEET.lines, pause('2026-11-25T17:00', `Yêu cầu bổ sung: ${PAPERS[0]?.name ?? ''}`), pause('2026-11-26T08:10', 'Yêu cầu thực hiện nghĩa vụ tài chính'), pause('2026-11-27T08:10', 'Yêu cầu bổ sung lần 2'),
     ...CONTROL_SHEET.lines, ...CONTROL_SHEET.lines,

@@ -22,11 +22,18 @@ export function buildControlSheet(view: Printed<ControlSheetView>): PdfFlow {
       labelled('Cơ quan phối hợp giải quyết hồ sơ', view.otherAgency ?? 'không có', look),
       labelled('Thời gian nhận hồ sơ', officialMoment(view.receivedAt), look),
       labelled('Thời gian hẹn trả kết quả', officialMoment(view.dueAt), look),
+      ...originalsLine(view.originals ?? [], look),
       lineTable(view.lines, look),
     ],
     closing: [signatureRow([{ role: 'NGƯỜI LẬP PHIẾU', name: view.madeBy }], look)],
     foot: footBlock(['Phiếu do hệ thống tự ghi từ lịch sử xử lý hồ sơ.', ...checkNotes(view)], view, look),
   });
+}
+
+/** Which originals lie at the office and where, so that they are given back or found. */
+function originalsLine(originals: NonNullable<ControlSheetView['originals']>, look: PaperLook): readonly PdfNode[] {
+  if (originals.length === 0) return [];
+  return [labelled('Bản chính lưu tại cơ quan', originals.map(({ name, shelf }) => (shelf === null ? name : `${name} (kệ ${shelf})`)).join('; '), look)];
 }
 
 function lineTable(lines: readonly ControlLine[], look: PaperLook): PdfNode {

@@ -66,7 +66,7 @@ const FORMS: Readonly<Record<Exclude<PaperKind, 'envelope-label'> | 'home-envelo
       ...HEAD, ['số', 'Số: 12/TTPVHCC'], ['tên mẫu', 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ'], CODE, ['tên trung tâm', 'Trung tâm Phục vụ hành chính công đặc khu Phú Quý Nguyễn Huệ'], ...PERSON,
       ['người ủy quyền', `Người ủy quyền: ${COMPANY}; số định danh: 2801234567; địa chỉ: Thôn Hoa Phú, xã Hoa Lộc; điện thoại: 0900 000 001; email: congty@example.vn; giấy tờ ủy quyền: Giấy ủy quyền số 12/GUQ`],
       ['nội dung yêu cầu', `Nội dung yêu cầu giải quyết: ${LONG_PROCEDURE}`], ['thành phần hồ sơ', 'Thành phần hồ sơ nộp gồm', 'Giấy tờ số 2', 'Giấy tờ số 12'],
-      ['hình thức từng giấy', 'Bản chính', 'Bản sao, xuất trình', 'Bản sao có chứng thực, dùng lại từ kho dữ liệu', 'Bản điện tử, cơ quan tự tra cứu'], ['số bản', '150'], ['số lượng (bộ)', 'Số lượng hồ sơ: 150 bộ'],
+      ['hình thức từng giấy', 'Bản chính, giữ lại', 'Bản sao, xuất trình', 'Bản sao có chứng thực, dùng lại từ kho dữ liệu', 'Bản điện tử, tra tại Cơ sở dữ liệu quốc gia về đăng ký doanh nghiệp, 20/11/2026'], ['số bản, số trang', '150', '128 trang'], ['số lượng (bộ)', 'Số lượng hồ sơ: 150 bộ'],
       ['thời gian giải quyết', 'Thời gian giải quyết hồ sơ theo quy định: 3 ngày làm việc'], ['thời gian nhận', 'Thời gian nhận hồ sơ: 15 giờ 30 phút, ngày 20 tháng 11 năm 2026'],
       ['thời gian trả', 'Thời gian trả kết quả giải quyết hồ sơ: 17 giờ 00 phút, ngày 26 tháng 11 năm 2026'], ['nhận kết quả tại', 'Đăng ký nhận kết quả tại: Qua dịch vụ bưu chính công ích, đến:'],
       ['sổ theo dõi', 'Vào Sổ theo dõi hồ sơ, quyển số 03/2026, số thứ tự 128'],
@@ -115,7 +115,7 @@ const FORMS: Readonly<Record<Exclude<PaperKind, 'envelope-label'> | 'home-envelo
     signed: ['NGƯỜI LẬP PHIẾU'],
     fields: [
       ...HEAD, ['số', 'Số: 12/PKS-TTPVHCC'], ['tên mẫu', 'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ'], CODE, ['cơ quan giải quyết', 'Cơ quan giải quyết hồ sơ: Trung tâm Phục vụ hành chính công'], ['cơ quan phối hợp', 'Cơ quan phối hợp giải quyết hồ sơ: Phòng Kinh tế, Hạ tầng và Đô thị'],
-      ['ngày nhận', 'Thời gian nhận hồ sơ: 15 giờ 30 phút, ngày 20'], ['hẹn trả', 'Thời gian hẹn trả kết quả: 17 giờ 00 phút, ngày 26'], ['đơn vị giao, nhận', 'Đơn vị giao, đơn vị nhận', 'Giao: Người nộp hồ sơ', 'Nhận: Văn thư'],
+      ['ngày nhận', 'Thời gian nhận hồ sơ: 15 giờ 30 phút, ngày 20'], ['hẹn trả', 'Thời gian hẹn trả kết quả: 17 giờ 00 phút, ngày 26'], ['bản chính lưu', 'Bản chính lưu tại cơ quan:', '(kệ A3-12); Giấy tờ số 2'], ['đơn vị giao, nhận', 'Đơn vị giao, đơn vị nhận', 'Giao: Người nộp hồ sơ', 'Nhận: Văn thư'],
       ['thời gian, người giao, người nhận', 'Thời gian, người giao, người nhận', '16:05 20/11/2026', 'Người giao: Trần Văn Bình', 'Người nhận: Lê Văn Thẩm'], ['kết quả', 'Kết quả giải quyết', 'Trước hạn', 'Đúng hạn', 'Quá hạn'],
       ['ghi chú, ba lần tạm dừng', 'Ghi chú', 'Yêu cầu thực hiện nghĩa vụ tài chính', 'Yêu cầu bổ sung lần 2'],
     ],

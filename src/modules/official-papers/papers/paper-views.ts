@@ -83,6 +83,11 @@ export interface ReceiptPaper {
   readonly kind: 'original' | 'copy' | 'certified-copy' | 'electronic' | 'data' | 'form';
   readonly source: 'submitted' | 'shown' | 'store' | 'database';
   readonly copies: number;
+  /** Pages of one copy; unknown on papers of before they were counted. */
+  readonly pages?: number | null;
+  readonly lookedUp?: { readonly database: string; readonly at: Instant } | null;
+  /** The original stays at the office. */
+  readonly kept?: boolean;
 }
 
 /** One thing to complete: which paper, what is wrong, how to mend it, by which rule. */
@@ -174,6 +179,8 @@ export interface ControlSheetView extends Frozen<'control-sheet'> {
   readonly receivedAt: Instant;
   readonly dueAt: Instant;
   readonly lines: readonly ControlLine[];
+  /** Originals that the office keeps, with their shelf; absent on sheets of before they were noted. */
+  readonly originals?: readonly { readonly name: string; readonly shelf: string | null }[];
   readonly madeBy: string;
 }
 

@@ -17,19 +17,20 @@ export function paperKindWords(paper: ReceiptPaper): string {
   const kind = KINDS[paper.kind];
   switch (paper.source) {
     case 'submitted':
-      return kind;
+      return paper.kept === true ? `${kind}, giữ lại` : kind;
     case 'shown':
       return `${kind}, xuất trình`;
     case 'store':
       return `${kind}, dùng lại từ kho dữ liệu`;
     case 'database':
-      return `${kind}, cơ quan tự tra cứu`;
+      return paper.lookedUp == null ? `${kind}, cơ quan tự tra cứu` : `${kind}, tra tại ${paper.lookedUp.database}, ${plainDateWords(dateAt(paper.lookedUp.at), 'vi')}`;
   }
 }
 
 /** How many of a paper stay in the office: a paper that was only shown or looked up leaves none. */
 export function paperCopiesWords(paper: ReceiptPaper): string {
-  return paper.source === 'submitted' && paper.copies > 0 ? String(paper.copies).padStart(2, '0') : '–';
+  const copies = paper.source === 'submitted' && paper.copies > 0 ? String(paper.copies).padStart(2, '0') : '–';
+  return paper.pages == null ? copies : `${copies}\n${paper.pages} trang`;
 }
 
 /** “15 giờ 30 phút, ngày 20 tháng 11 năm 2026 (thứ Sáu)”: form 01 always names hour, minute and day. */

@@ -114,6 +114,42 @@ export async function listPaperLines(db: Database, communeCode: string, dossierI
   return rows;
 }
 
+/** An issued paper in a list of the commune's papers. */
+export interface ListedPaper extends Pick<PaperLine, 'id' | 'kind' | 'number' | 'title' | 'suffix' | 'issued_at' | 'issued_by_name'> {
+  readonly dossier_id: string | null;
+  readonly about: string | null;
+  readonly person: string | null;
+  readonly holds: boolean;
+}
+
+/** The newest papers of a commune, at most `limit`: those issued from one instant up to another, and of one kind, where that is asked for. */
+export async function listPapers(
+  db: Database,
+  wanted: { readonly communeCode: string; readonly from: Date | null; readonly until: Date | null; readonly kind: PaperKind | null; readonly limit: number },
+): Promise<readonly ListedPaper[]> {
+  const { rows } = await sql<ListedPaper>`
+    select id, kind, number, view->'template'->>'title' as title, view->'template'->>'numberSuffix' as suffix, issued_at, issued_by_name, dossier_id,
+      case kind when 'register-book' then (view->>'from') || '/' || (view->>'to') when 'hand-over-slip' then (view->'from'->>'unit') || ' → ' || (view->'to'->>'unit') else view->>'code' end as about,
+      coalesce(view->'applicant'->>'fullName', case when jsonb_typeof(view->'applicant') = 'string' then view->>'applicant' end, case when kind = 'envelope-label' then view->'to'->>'name' end) as person,
+      voided_at is null as holds
+    from official_paper
+    where commune_code = ${wanted.communeCode}
+      ${wanted.from === null ? sql`` : sql`and issued_at >= ${wanted.from}`} ${wanted.until === null ? sql`` : sql`and issued_at < ${wanted.until}`}
+      ${wanted.kind === null ? sql`` : sql`and kind = ${wanted.kind}`}
+    order by issued_at desc, id limit ${wanted.limit}`.execute(db);
+  return rows;
+}
+
+/** The hand-over slips that hold and name these dossiers. */
+export async function listSlipsOf(db: Database, communeCode: string, dossierIds: readonly string[]): Promise<readonly { readonly dossier_id: string; readonly number: number; readonly suffix: string | null; readonly what: string }[]> {
+  const { rows } = await sql<{ dossier_id: string; number: number; suffix: string | null; what: string }>`
+    select d.dossier_id, p.number, p.view->'template'->>'numberSuffix' as suffix, p.view->>'what' as what
+    from official_paper_dossier d join official_paper p on p.commune_code = d.commune_code and p.id = d.paper_id
+    where d.commune_code = ${communeCode} and d.dossier_id = any(${[...dossierIds]}::uuid[]) and p.kind = 'hand-over-slip' and p.voided_at is null
+    order by p.issued_at desc`.execute(db);
+  return rows;
+}
+
 /** Says which dossiers a paper about several is about. */
 export async function linkDossiers(tx: Tx, communeCode: string, paperId: string, dossierIds: readonly string[]): Promise<void> {
   await tx.insertInto('official_paper_dossier').values(dossierIds.map((id) => ({ commune_code: communeCode, paper_id: paperId, dossier_id: id }))).execute();

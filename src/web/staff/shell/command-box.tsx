@@ -30,6 +30,12 @@ function usePlaces(): readonly CommandEntry[] {
     place('linked-cases', t('linked-cases'), STAFF_PATHS.linkedCases),
     place('calendar', t('calendar'), STAFF_PATHS.calendar),
     ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('operations', t('operations'), STAFF_PATHS.operations), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
+    place('report', t('report'), STAFF_PATHS.report),
+    ...(holds(session, 'reception', 'clerk', 'unit-head', 'president') ? [place('papers-register', t('papers-register'), STAFF_PATHS.papers('register'))] : []),
+    ...(holds(session, 'reception', 'specialist', 'clerk', 'unit-head', 'president') ? [place('papers-hand-over', t('papers-hand-over'), STAFF_PATHS.papers('hand-over'))] : []),
+    place('papers-issued', t('papers-issued'), STAFF_PATHS.papers('issued')),
+    ...(holds(session, 'reception', 'team-member') ? [place('carrying', t('carrying'), STAFF_PATHS.carrying)] : []),
+    ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
   ];
 }
 

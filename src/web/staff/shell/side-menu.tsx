@@ -119,6 +119,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
         {holds(session, 'administrator') ? null : calendar}
         {holds(session, ...BOOK_READERS) ? <Entry href={STAFF_PATHS.certificationBooks} current={path === STAFF_PATHS.certificationBooks}>{t('certification-books')}</Entry> : null}
         {holds(session, 'reception', 'specialist', 'unit-head', 'president', 'clerk') ? <Entry href={STAFF_PATHS.absences} current={path === STAFF_PATHS.absences}>{t('absences')}</Entry> : null}
+        <Entry href={STAFF_PATHS.papers(holds(session, 'reception', 'clerk', 'unit-head', 'president') ? 'register' : 'issued')} current={path.startsWith('/giay-to')}>{t('papers')}</Entry>
         {holds(session, 'reception') || holds(session, 'team-member') ? <Entry href={STAFF_PATHS.carrying} current={path === STAFF_PATHS.carrying}>{t('carrying')}</Entry> : null}
       </ul>
       {holds(session, 'administrator') ? (

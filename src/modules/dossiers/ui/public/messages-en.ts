@@ -193,6 +193,9 @@ export const DOSSIER_PAGE_WORDS_EN: Readonly<Record<DossierPageWord, string>> = 
   'step-rejected': 'Not received',
   'trace': 'Why this date?',
 
+  'issued-papers': 'Papers from the commune to you',
+  'issued-paper': '{title}, number {number}, {day}',
+  'issued-how': 'They open with the last four digits of the phone or citizen number, and can be printed or kept.',
   'received-papers': 'Papers the commune has',
   'received-file': '1 file',
   'received-files': '{count} files',

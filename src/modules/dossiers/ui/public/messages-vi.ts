@@ -191,6 +191,9 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'step-rejected': 'Xã chưa tiếp nhận',
   'trace': 'Vì sao hẹn ngày này?',
 
+  'issued-papers': 'Giấy của xã gửi bạn',
+  'issued-paper': '{title}, số {number}, {day}',
+  'issued-how': 'Mở giấy bằng 4 số cuối của số điện thoại hoặc số định danh; in hoặc lưu lại được.',
   'received-papers': 'Giấy tờ xã đã có',
   'received-file': '1 tệp',
   'received-files': '{count} tệp',

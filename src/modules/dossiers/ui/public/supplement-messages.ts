@@ -18,6 +18,7 @@ const VI = {
 
   'digits-title': 'Nhập 4 số cuối để mở',
   'digits-why': 'Trang này có ảnh giấy tờ của bạn. Nhập 4 số cuối của số điện thoại hoặc số định danh đã khai để người khác không xem được.',
+  'digits-why-paper': 'Giấy này có tên và số của bạn. Nhập 4 số cuối của số điện thoại hoặc số định danh đã khai để người khác không xem được.',
   'digits-open': 'Mở',
   'digits-opening': 'Đang mở…',
 
@@ -88,6 +89,7 @@ export const SUPPLEMENT_WORDS: Catalogue<SupplementWord> = {
 
     'digits-title': 'Four digits to open this page',
     'digits-why': 'Pictures of your papers are on this page. Enter the last four digits of the phone or citizen number that you gave, so that nobody else sees them.',
+    'digits-why-paper': 'Your name and number stand on this paper. Enter the last four digits of the phone or citizen number that you gave, so that nobody else sees them.',
     'digits-open': 'Open',
     'digits-opening': 'Opening…',
 

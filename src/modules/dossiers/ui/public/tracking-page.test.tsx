@@ -29,7 +29,7 @@ const RUNNING: TrackingView = {
   deliveryMethod: 'counter',
   papers: [{ name: 'Giấy chứng sinh', fileCount: 2 }],
   commune: { centreName: 'Trung tâm xã Hoa Lộc', address: 'Thôn Hoa Phú', hotline: '0237 3865 123' },
-  askedSupplement: null, askedPayment: null, answered: false, linked: null,
+  issued: [{ title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', number: '07/TTPVHCC', day: 'thứ Sáu, 20/11/2026', address: '/h/x/giay/1' }], askedSupplement: null, askedPayment: null, answered: false, linked: null,
 };
 const WAITING: TrackingView = {
   ...RUNNING, code: 'KB-AAAA-2222', hasOfficialCode: false, declaredCode: 'KB-AAAA-2222', state: 'submitted', receivedWords: null, dueWords: null, trace: [], holderRole: null,
@@ -127,6 +127,7 @@ const SAYS: readonly (readonly [view: string, says: RegExp, doesNot?: RegExp])[]
   ['part of a linked case', /Cả nhóm liên thông.*Trước 17 giờ thứ Hai 30\/11.*step-done.*Đăng ký khai sinh.*step-now.*Công an cấp xã.*Cơ quan đã nhận.*step-stopped.*Bé đã có thẻ.*Phần việc của xã/],
   ['part of a linked case that has ended', /Xong cả nhóm lúc.*9 giờ thứ Năm 26\/11\/2026/, /Hẹn trả cả nhóm/],
   ['in progress', /Hồ sơ đang đến đâu/, /liên thông/],
+  ['in progress', /Giấy của xã gửi bạn.*href="\/h\/x\/giay\/1".*Giấy tiếp nhận hồ sơ và hẹn trả kết quả, số 07\/TTPVHCC/],
   ['decided electronically', /Kết quả điện tử.*href="\/h\/x\/ket-qua"/],
   ['decided', /mời bạn/, /ket-qua/],
   ['returned', /9 giờ thứ Năm 26\/11\/2026.*25\/2026/, /Đang ở/],

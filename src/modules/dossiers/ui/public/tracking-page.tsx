@@ -75,6 +75,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
       <Asked locale={locale} dossier={dossier} answerSent={props.answerSent} />
       {dossier.askedSupplement === null && dossier.askedPayment === null ? <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} /> : null}
       {dossier.linked === null ? null : <LinkedCasePart locale={locale} linked={dossier.linked} />}
+      <IssuedPapers locale={locale} dossier={dossier} />
       <section>
         <h2>{t(dossier.linked === null ? 'timeline' : 'timeline-own')}</h2>
         <Timeline locale={locale} steps={trackingSteps(dossier, locale)} />
@@ -194,6 +195,23 @@ function factsOf(dossier: TrackingView, locale: Locale): FactStripProps['facts']
     'rejected': [],
   };
   return facts[dossier.state].flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
+}
+
+/** The official papers that were issued to whoever filed. Their names and numbers say nothing about a person; what stands on them opens with four digits. */
+function IssuedPapers({ locale, dossier }: { readonly locale: Locale; readonly dossier: TrackingView }): ReactElement | null {
+  const t = translator(DOSSIER_PAGE_WORDS, locale);
+  if (dossier.issued.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('issued-papers')}</h2>
+      <ul>
+        {dossier.issued.map(({ title, number, day, address }) => (
+          <li key={address}><a href={address} rel="nofollow">{t('issued-paper', { title, number, day })}</a></li>
+        ))}
+      </ul>
+      <p className="hint">{t('issued-how')}</p>
+    </section>
+  );
 }
 
 function ReceivedPapers({ locale, dossier }: { readonly locale: Locale; readonly dossier: TrackingView }): ReactElement | null {

@@ -35,6 +35,8 @@ export interface TrackingView {
   } | null;
   readonly electronicResult: string | null;
   readonly commune: { readonly centreName: string; readonly address: string; readonly hotline: string };
+  /** What was issued to the citizen; each opens with four digits. */
+  readonly issued: readonly { readonly title: string; readonly number: string; readonly day: string; readonly address: string }[];
   readonly askedSupplement: AskedSupplement | null;
   readonly askedPayment: AskedPayment | null;
   readonly answered: boolean;

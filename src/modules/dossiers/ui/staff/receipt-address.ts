@@ -12,3 +12,13 @@ export function paperAddress(paperId: string): string {
 export function shelfLabelAddress(dossierId: string): string {
   return `/api/dossiers/${dossierId}/shelf-label.pdf`;
 }
+
+/** Where up to 100 issued papers are printed in one file. */
+export function papersAddress(paperIds: readonly string[]): string {
+  return `/api/papers/print.pdf?ids=${paperIds.join(',')}`;
+}
+
+/** Where the labels of up to 100 dossiers are printed, 24 to a sheet. */
+export function shelfLabelsAddress(dossierIds: readonly string[]): string {
+  return `/api/papers/shelf-labels.pdf?layout=sheet&ids=${dossierIds.join(',')}`;
+}

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
+import { momentWords } from '../../../../../kernel/date-words.ts';
 import { Glyph } from '../../../../../web/staff/components/glyph/glyph.tsx';
-import { useWords } from '../../../../../web/staff/locale.tsx';
+import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
 import { fileAddress } from '../file-address.ts';
 import { DOSSIER_WORDS } from './dossier-messages.ts';
@@ -32,10 +33,14 @@ function FileThumb({ file, onOpen }: { readonly file: ViewedFile; readonly onOpe
 
 function PaperRow({ paper, files, onOpen }: { readonly paper: Paper; readonly files: readonly ViewedFile[]; readonly onOpen: (id: string) => void }): ReactElement {
   const t = useWords(DOSSIER_WORDS);
-  const source = paper.source === 'shown' ? t('paper.shown') : paper.source === 'database' ? t('paper.database') : t(`paper.${paper.kind}`);
+  const { locale } = useLocale();
+  const { lookedUp } = paper;
+  const database = lookedUp === null ? t('paper.database') : t('paper.looked-up', { database: lookedUp.database, moment: momentWords(Date.parse(lookedUp.at), locale, 'without-year') });
+  const source = paper.source === 'shown' ? t('paper.shown') : paper.source === 'database' ? database : t(`paper.${paper.kind}`);
   const facts = [
     source,
     ...(paper.copies > 1 ? [t('paper.copies', { count: paper.copies })] : []),
+    ...(paper.pageCount === null ? [] : [t('paper.pages', { count: paper.pageCount })]),
     ...(files.length === 0 && paper.source === 'submitted' ? [t('paper.no-file')] : []),
   ];
   return (
@@ -43,7 +48,9 @@ function PaperRow({ paper, files, onOpen }: { readonly paper: Paper; readonly fi
       <div className="paper-words">
         {paper.name}
         <small className="quiet">{facts.join(' · ')}</small>
+        {paper.originalKept ? <small className="paper-kept-here">{paper.shelf === null ? t('paper.kept') : t('paper.kept-on', { shelf: paper.shelf })}</small> : null}
         {paper.reused ? <small className="paper-reused"><Glyph name="reuse" />{t('paper.reused')}</small> : null}
+        {paper.reuses > 0 ? <small className="quiet">{t('paper.reuses', { count: paper.reuses })}</small> : null}
       </div>
       {files.length === 0 ? null : (
         <div className="thumbs">

@@ -5,6 +5,16 @@ import { groupPapers, isLeftOut } from './paper-groups.ts';
 import { type PaperEntry, type PaperForm, type ReceptionDraft } from './reception-draft.ts';
 import { orNull, personInput } from '../../../../../web/staff/person/person-entries.ts';
 
+const SOURCES: Readonly<Partial<Record<PaperForm, PaperInput['source']>>> = { shown: 'shown', data: 'database' };
+
+/** Pages as counted, or as many as the pictures have; null when nobody knows. */
+function pageCountOf({ pages, files }: PaperEntry): number | null {
+  const counted = Number(pages);
+  if (Number.isInteger(counted) && counted >= 1 && counted <= 999) return counted;
+  const seen = files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
+  return seen >= 1 && seen <= 999 ? seen : null;
+}
+
 /** A paper that was only looked at is an original that was not kept. */
 function kindOf(form: PaperForm): PaperInput['kind'] {
   return form === 'shown' ? 'original' : form;
@@ -16,9 +26,13 @@ function paperInput(paper: PaperEntry): PaperInput {
     requirementId: paper.requirementId,
     name: paper.name.slice(0, 300),
     kind: kindOf(paper.form),
-    source: paper.reusedFrom !== null ? 'store' : paper.form === 'shown' ? 'shown' : 'submitted',
+    source: paper.reusedFrom !== null ? 'store' : (SOURCES[paper.form] ?? 'submitted'),
     copies: paper.copies,
     reusedFrom: paper.reusedFrom?.id ?? null,
+    pageCount: pageCountOf(paper),
+    lookedUp: paper.form === 'data' && paper.reusedFrom === null ? { database: paper.database.trim().slice(0, 200), at: paper.lookedUpAt === '' ? null : paper.lookedUpAt } : null,
+    originalKept: paper.kept && paper.form === 'original' && paper.reusedFrom === null,
+    shelf: orNull(paper.shelf),
     files: paper.files.map(({ id, sha256, fileName }) => ({ id, sha256, fileName })),
   };
 }

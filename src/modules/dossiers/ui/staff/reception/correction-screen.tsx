@@ -13,7 +13,7 @@ import { type CorrectionResponse } from '../../../contract/dossier-schemas.ts';
 import { draftOfCorrection } from './declaration-draft.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
 import { ReceptionDone } from './reception-done.tsx';
-import { type ReceptionDraft } from './reception-draft.ts';
+import { paperIdCount, type ReceptionDraft } from './reception-draft.ts';
 import { ReceptionForm } from './reception-form.tsx';
 import { RECEPTION_WORDS } from './reception-messages.ts';
 import { draftKey, readDraft } from './saved-draft.ts';
@@ -28,7 +28,7 @@ interface CorrectionFormProps {
 function initialDraft({ sheet, procedure }: CorrectionFormProps, staffId: string): ReceptionDraft {
   const saved = readDraft(window.sessionStorage.getItem(draftKey(sheet.id)), staffId);
   if (saved?.corrects?.dossierId === sheet.id) return saved;
-  return draftOfCorrection(sheet, procedure, { dossierId: newId(), commandId: newId(), papers: procedure?.papers.map(() => newId()) ?? [] }, staffId);
+  return draftOfCorrection(sheet, procedure, { dossierId: newId(), commandId: newId(), papers: procedure === null ? [] : Array.from({ length: paperIdCount(procedure) }, () => newId()) }, staffId);
 }
 
 function CorrectionForm(props: CorrectionFormProps): ReactElement {

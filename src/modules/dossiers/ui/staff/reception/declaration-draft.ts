@@ -1,6 +1,6 @@
 import { type CorrectionResponse, type DeclarationResponse } from '../../../contract/dossier-schemas.ts';
 import { fileAddress } from '../file-address.ts';
-import { type PaperEntry, type PaperForm, papersOf, type ReceptionDraft } from './reception-draft.ts';
+import { type PaperEntry, type PaperForm, papersOf, PLAIN_TAKING, type ReceptionDraft } from './reception-draft.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
 import { shownDate } from '../../../../../web/staff/typed-date.ts';
 
@@ -14,6 +14,7 @@ function formOf(paper: DeclaredPaper): PaperForm {
 function declaredPapers(sheet: TakenSheet, procedure: ProcedureSheet | null, newIds: readonly string[]): readonly PaperEntry[] {
   const required = procedure === null ? [] : papersOf(procedure, newIds);
   const entry = (paper: DeclaredPaper): PaperEntry => ({
+    ...PLAIN_TAKING,
     id: paper.id,
     requirementId: paper.requirementId,
     name: paper.name,
@@ -23,10 +24,10 @@ function declaredPapers(sheet: TakenSheet, procedure: ProcedureSheet | null, new
     files: paper.files.map((file) => ({ ...file, made: null, address: fileAddress(sheet.id, file.id) })),
     reusedFrom: paper.reusedFrom === null ? null : { id: paper.reusedFrom, givenAt: sheet.givenAt ?? '' },
   });
-  const answered = (requirementId: string | null) => required.some((paper) => paper.requirementId === requirementId);
+  const answered = (requirementId: string | null) => required.some((paper) => !paper.byOffice && paper.requirementId === requirementId);
   return [
     ...required.map((paper) => {
-      const declared = sheet.papers.find((candidate) => candidate.requirementId === paper.requirementId);
+      const declared = paper.byOffice ? undefined : sheet.papers.find((candidate) => candidate.requirementId === paper.requirementId);
       return declared === undefined ? paper : { ...entry(declared), name: paper.name };
     }),
     ...sheet.papers.filter((paper) => !answered(paper.requirementId)).map((paper) => ({ ...entry(paper), requirementId: null })),

@@ -20,7 +20,7 @@ import { draftOfDeclaration } from './declaration-draft.ts';
 import { focusPart } from '../../../../../web/staff/keyboard/focus-part.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
 import { ReceptionDone } from './reception-done.tsx';
-import { type ReceptionDraft } from './reception-draft.ts';
+import { paperIdCount, type ReceptionDraft } from './reception-draft.ts';
 import { ReceptionForm } from './reception-form.tsx';
 import { RECEPTION_WORDS } from './reception-messages.ts';
 import { draftKey, readDraft } from './saved-draft.ts';
@@ -37,7 +37,7 @@ interface DeclarationFormProps {
 function initialDraft({ sheet, procedure }: DeclarationFormProps, staffId: string): ReceptionDraft {
   const saved = readDraft(window.sessionStorage.getItem(draftKey(sheet.id)), staffId);
   if (saved?.declaration?.version === sheet.version) return saved;
-  return draftOfDeclaration(sheet, procedure, { commandId: newId(), papers: procedure?.papers.map(() => newId()) ?? [] }, staffId);
+  return draftOfDeclaration(sheet, procedure, { commandId: newId(), papers: procedure === null ? [] : Array.from({ length: paperIdCount(procedure) }, () => newId()) }, staffId);
 }
 
 function DeclarationForm(props: DeclarationFormProps): ReactElement {

@@ -5,6 +5,7 @@ import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { Glyph } from '../../../../../web/staff/components/glyph/glyph.tsx';
 import { useWords } from '../../../../../web/staff/locale.tsx';
 import { keptAddress } from '../file-address.ts';
+import { LookUpEntry, PaperDetails } from './paper-details.tsx';
 import { PaperFiles } from './paper-files.tsx';
 import { type RequiredPaper } from './procedure-sheet.ts';
 import { type KnownPerson } from '../../../../../web/staff/person/person-entries.ts';
@@ -113,6 +114,8 @@ export function PaperItem({ entry, required, advice = false, first = false, know
             <Button kind="plain" onPress={() => { dispatch({ kind: 'reuse-undone', paperId: entry.id }); }}>{t('reuse-undo')}</Button>
           </p>
         )}
+        {open && entry.reusedFrom === null && entry.form === 'data' ? <LookUpEntry entry={entry} dispatch={dispatch} /> : null}
+        {open && entry.form !== 'data' && entry.form !== 'shown' ? <PaperDetails entry={entry} dispatch={dispatch} /> : null}
         <PaperFiles
           entry={entry} sending={sending} uploads={uploads}
           onRemove={(fileId) => { dispatch({ kind: 'file-removed', paperId: entry.id, fileId }); }}
@@ -128,7 +131,7 @@ export function PaperItem({ entry, required, advice = false, first = false, know
               value={entry.form}
               onChange={(event) => {
                 const form = PAPER_FORMS.find((candidate) => candidate === event.target.value);
-                if (form !== undefined) dispatch({ kind: 'paper', paperId: entry.id, change: { form } });
+                if (form !== undefined) dispatch({ kind: 'paper', paperId: entry.id, change: { form, ...(form === 'data' && entry.lookedUpAt === '' ? { lookedUpAt: new Date().toISOString() } : {}) } });
               }}
             >
               {formsFor(required).map((form) => <option key={form} value={form}>{t(`form.${form}`)}</option>)}

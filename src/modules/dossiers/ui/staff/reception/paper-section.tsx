@@ -3,6 +3,7 @@ import { Icon } from '../../../../../web/public/icon/icon.tsx';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { useWords } from '../../../../../web/staff/locale.tsx';
 import { groupPapers, openQuestions, type PaperQuestion } from './paper-groups.ts';
+import { LookedUpItem } from './paper-details.tsx';
 import { PaperItem } from './paper-item.tsx';
 import { type PartProps } from './person-section.tsx';
 import { type ProcedureSheet, type RequiredPaper } from './procedure-sheet.ts';
@@ -107,7 +108,8 @@ export function PaperSection({ draft, dispatch, faultAt, uploads }: PartProps & 
   const t = useWords(RECEPTION_WORDS);
   const { procedure } = draft;
   const fault = faultAt('papers');
-  const loose = draft.papers.filter((paper) => paper.requirementId === null);
+  const loose = draft.papers.filter((paper) => paper.requirementId === null && !paper.byOffice);
+  const byOffice = draft.papers.filter((paper) => paper.byOffice);
   return (
     <section className="part" id="part-papers" aria-labelledby="title-papers" onKeyDown={walkBoxes}>
       <h2 id="title-papers">{t('part.papers')}</h2>
@@ -127,10 +129,10 @@ export function PaperSection({ draft, dispatch, faultAt, uploads }: PartProps & 
               </ul>
             </div>
           )}
-          {procedure.lookedUp.length === 0 ? null : (
+          {byOffice.length === 0 ? null : (
             <div className="looked-up">
               <h3>{t('looked-up')}</h3>
-              <ul>{procedure.lookedUp.map((item) => <li key={item.name}>{item.name} <span className="quiet">{item.source}</span></li>)}</ul>
+              <ul>{byOffice.map((entry) => <LookedUpItem key={entry.id} entry={entry} dispatch={dispatch} />)}</ul>
             </div>
           )}
         </>

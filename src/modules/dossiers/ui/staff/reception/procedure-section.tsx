@@ -19,6 +19,7 @@ import { type SuggestedProcedures } from '../../../../procedures/contract/proced
 import { focusPart } from '../../../../../web/staff/keyboard/focus-part.ts';
 import { type PartProps } from './person-section.tsx';
 import { type ProcedureSheet } from './procedure-sheet.ts';
+import { paperIdCount } from './reception-draft.ts';
 import { RECEPTION_WORDS } from './reception-messages.ts';
 
 interface FinderProps {
@@ -115,7 +116,7 @@ export function ProcedureSection({ draft, dispatch, faultAt, startCode, onStarte
       setRefusal({ code, refusal: result.refusal });
       return;
     }
-    dispatch({ kind: 'procedure', procedure: result.value, paperIds: result.value.papers.map(() => newId()) });
+    dispatch({ kind: 'procedure', procedure: result.value, paperIds: Array.from({ length: paperIdCount(result.value) }, () => newId()) });
     focusPart('part-papers-first');
   }, [dispatch]);
   useEffect(() => {

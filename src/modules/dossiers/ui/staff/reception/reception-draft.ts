@@ -7,8 +7,8 @@ import { type LinkedDraft } from './linked-draft.ts';
 import { type Answers } from './paper-groups.ts';
 import { type ProcedureSheet, type RequiredPaper } from './procedure-sheet.ts';
 
-/** How a paper was taken. `shown` was looked at and given back. */
-export const PAPER_FORMS = ['original', 'copy', 'certified-copy', 'electronic', 'form', 'shown'] as const;
+/** How a paper was taken. `shown` was looked at and given back; `data` was looked up in a database instead. */
+export const PAPER_FORMS = ['original', 'copy', 'certified-copy', 'electronic', 'form', 'shown', 'data'] as const;
 export type PaperForm = (typeof PAPER_FORMS)[number];
 
 /** A file that the server has confirmed. */
@@ -35,6 +35,16 @@ export interface PaperEntry {
   readonly ticked: boolean;
   readonly form: PaperForm;
   readonly copies: number;
+  /** Pages as the officer counted them; empty: as many as the pictures have. */
+  readonly pages: string;
+  /** The original stays here; `shelf` says where. */
+  readonly kept: boolean;
+  readonly shelf: string;
+  /** Where it was looked up, and when (ISO 8601); empty: not looked up. */
+  readonly database: string;
+  readonly lookedUpAt: string;
+  /** What the office looks up by the procedure itself: nobody is asked for it. */
+  readonly byOffice: boolean;
   readonly files: readonly KeptUpload[];
   /** The earlier paper that is used again. */
   readonly reusedFrom: { readonly id: string; readonly givenAt: string } | null;
@@ -98,18 +108,23 @@ const FORM_OF_HANDLING: Readonly<Record<RequiredPaper['handling'], PaperForm>> =
   'form': 'form',
 };
 
-/** The papers of a procedure, none ticked; `ids` gives each its id in the dossier. */
+/** How a paper is taken when nothing more is said of it. */
+export const PLAIN_TAKING = { pages: '', kept: false, shelf: '', database: '', lookedUpAt: '', byOffice: false } as const satisfies Partial<PaperEntry>;
+
+/** How many ids `papersOf` gives out: one for each paper, and for each that the office looks up. */
+export function paperIdCount(procedure: Pick<ProcedureSheet, 'papers' | 'lookedUp'>): number {
+  return procedure.papers.length + procedure.lookedUp.length;
+}
+
+/** The papers of a procedure and what the office looks up for it, none ticked; `ids` gives each its id in the dossier. */
 export function papersOf(procedure: ProcedureSheet, ids: readonly string[]): readonly PaperEntry[] {
-  return procedure.papers.map((paper, index) => ({
-    id: ids[index] ?? '',
-    requirementId: paper.id,
-    name: paper.name,
-    ticked: false,
-    form: FORM_OF_HANDLING[paper.handling],
-    copies: paper.copies,
-    files: [],
-    reusedFrom: null,
+  const required = procedure.papers.map((paper, index): PaperEntry => ({
+    ...PLAIN_TAKING, id: ids[index] ?? '', requirementId: paper.id, name: paper.name, ticked: false, form: FORM_OF_HANDLING[paper.handling], copies: paper.copies, files: [], reusedFrom: null,
   }));
+  const lookedUp = procedure.lookedUp.map((item, index): PaperEntry => ({
+    ...PLAIN_TAKING, id: ids[procedure.papers.length + index] ?? '', requirementId: null, name: item.name, ticked: false, form: 'data', copies: 0, database: item.source, byOffice: true, files: [], reusedFrom: null,
+  }));
+  return [...required, ...lookedUp];
 }
 
 /** Whether anything was typed, scanned or attached that would be missed. */

@@ -201,3 +201,27 @@ test('what a citizen attached at home stays when the officer chooses another pro
   const changed = reduceReception(draft, { kind: 'procedure', procedure: other, paperIds: [id(71)] });
   assert.deepEqual(changed.papers.map(({ name, files }) => [name, files.length]), [['Giấy request', 0], ['Giấy notice', 1], ['Ảnh khác', 1]]);
 });
+
+test('what the office looks up is ticked with its database and its moment, is no paper of the citizen, and is sent as data', () => {
+  const withLookUp: ProcedureSheet = { ...BIRTH, lookedUp: [{ name: 'Giấy kết hôn', source: 'Cơ sở dữ liệu hộ tịch điện tử' }] };
+  const chosen: ReceptionEvent = { kind: 'procedure', procedure: withLookUp, paperIds: [id(11), id(12), id(13), id(14), id(15)] };
+  const untouched = after(chosen);
+  assert.deepEqual(untouched.papers.map(({ id: own, byOffice }) => [own, byOffice]), [[id(11), false], [id(12), false], [id(13), false], [id(14), false], [id(15), true]]);
+  const draft = after(scan, { kind: 'person', change: { address: 'Thôn 1' } }, chosen, tick(id(12)), { kind: 'paper', paperId: id(15), change: { ticked: true, lookedUpAt: '2026-11-20T01:12:00.000Z' } });
+  const { body } = receptionCall(draft);
+  assert.ok(Value.Check(ReceiveDossierRequest, body));
+  assert.deepEqual(body.papers.map(({ kind, source, lookedUp }) => [kind, source, lookedUp]), [
+    ['original', 'submitted', null],
+    ['data', 'database', { database: 'Cơ sở dữ liệu hộ tịch điện tử', at: '2026-11-20T01:12:00.000Z' }],
+  ]);
+});
+
+test('an original that stays is sent with its shelf and pages; taken as a copy it is not kept; without a count the pages are those of the pictures', () => {
+  const taken = after(choose, tick(id(12)), { kind: 'paper', paperId: id(12), change: { kept: true, shelf: ' A3-12 ', pages: '4' } });
+  const first = (draft: ReceptionDraft) => receptionCall(draft).body.papers.map(({ originalKept, shelf, pageCount }) => [originalKept, shelf, pageCount])[0];
+  assert.deepEqual(first(taken), [true, 'A3-12', 4]);
+  assert.equal(first(reduceReception(taken, { kind: 'paper', paperId: id(12), change: { form: 'copy' } }))?.[0], false);
+  const seen = after(choose, { kind: 'file-kept', paperId: id(12), file: { id: id(21), sha256: SHA, fileName: 'a.pdf', ...SEEN, pages: 3, made: null, address: null } });
+  assert.equal(first(seen)?.[2], 3);
+  assert.equal(first(after(choose, tick(id(12))))?.[2], null);
+});

@@ -10,7 +10,7 @@ export type ReceptionEvent =
   | { readonly kind: 'no-procedure' }
   | { readonly kind: 'answer'; readonly question: string; readonly value: 'yes' | 'no' }
   | { readonly kind: 'answer-rest'; readonly questions: readonly string[]; readonly value: 'yes' | 'no' }
-  | { readonly kind: 'paper'; readonly paperId: string; readonly change: Partial<Pick<PaperEntry, 'ticked' | 'form' | 'copies'>> }
+  | { readonly kind: 'paper'; readonly paperId: string; readonly change: Partial<Pick<PaperEntry, 'ticked' | 'form' | 'copies' | 'pages' | 'kept' | 'shelf' | 'database' | 'lookedUpAt'>> }
   | { readonly kind: 'file-kept'; readonly paperId: string; readonly file: KeptUpload }
   | { readonly kind: 'file-removed'; readonly paperId: string; readonly fileId: string }
   | { readonly kind: 'pages-bound'; readonly paperId: string; readonly file: KeptUpload }
@@ -32,7 +32,7 @@ function chooseProcedure(draft: ReceptionDraft, procedure: ProcedureSheet, paper
   const taken = draft.papers.filter((paper) => paper.ticked);
   const papers = fresh.map((paper) => {
     const same = taken.find((old) => old.name === paper.name);
-    return same === undefined ? paper : { ...paper, ticked: true, form: same.form, files: same.files, reusedFrom: same.reusedFrom };
+    return same === undefined || same.byOffice !== paper.byOffice ? paper : { ...same, id: paper.id, requirementId: paper.requirementId, copies: paper.copies };
   });
   // What a citizen attached at home is never dropped silently, whatever procedure it ends up with.
   const loose = draft.declaration === null ? [] : taken.filter((old) => old.files.length > 0 && !fresh.some((paper) => paper.name === old.name));
