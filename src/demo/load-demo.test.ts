@@ -88,6 +88,7 @@ const ACTIONS: Readonly<Record<string, { readonly action: DossierAction; readonl
   'supplement-proposed': { action: 'request-supplement', role: 'specialist', to: (from) => from },
   'supplement-approved': { action: 'approve-supplement', role: 'leader', to: () => 'supplement-requested' },
   'payment-requested': { action: 'request-payment', role: 'specialist', to: () => 'payment-requested' },
+  'extended': { action: 'extend', role: 'leader', to: (from) => from },
   'sent-back': { action: 'send-back', role: 'before', to: (from) => (from === 'seal' ? 'approve' : 'appraise') },
 };
 
@@ -376,7 +377,7 @@ test('the papers that somebody still looks at have pictures, of which the file s
         from dossier d join dossier_paper p on p.dossier_id = d.id`,
     );
     for (const { pictures, source, state } of rows) {
-      assert.equal(pictures, ['submitted', 'received', 'in-progress'].includes(state) && source !== 'database', `${state} ${source}`);
+      assert.equal(pictures, ['submitted', 'received', 'in-progress', 'supplement-requested', 'payment-requested', 'decided'].includes(state) && source !== 'database', `${state} ${source}`);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -14,6 +14,7 @@ import { DEMO_PASSWORD } from './demo-staff.ts';
 import { attachPictures } from './office/attach-pictures.ts';
 import { findDemoProcedures } from './office/demo-procedures.ts';
 import { type DossierRows } from './office/dossier-rows.ts';
+import { issueDemoPapers } from './office/issue-papers.ts';
 import { linkCases } from './office/link-cases.ts';
 import { planRejected, planStanding, planUnread } from './office/plan-present.ts';
 import { planDay } from './office/plan-workload.ts';
@@ -62,7 +63,7 @@ export async function loadDemo(ownerDb: Database, now: Date, options: LoadDemoOp
   return ownerDb.transaction().execute(async (tx) => {
     // The setting's key lets one of two simultaneous starts wait for the other and then find it done.
     if (!(await claimHomeCommune(tx, DEMO_COMMUNE.code, now))) return false;
-    const { staff, villages } = await writeOffice(tx, { villages: data.villages, passwordHash, newId, now });
+    const { staff, units, villages } = await writeOffice(tx, { villages: data.villages, passwordHash, newId, now });
     const residents = makeResidents(data, RESIDENTS, dateAt(now.getTime()), random.fork('people')).map((resident) => {
       const village = villages.find(({ name }) => name === resident.villageName);
       if (village === undefined) throw new Error(`the demonstration has no village ${resident.villageName}`);
@@ -88,6 +89,7 @@ export async function loadDemo(ownerDb: Database, now: Date, options: LoadDemoOp
     await writeDossierRows(tx, rows, BOOK);
     await writeLinkedRows(tx, linked);
     await writePictureRows(tx, BOOK.communeCode, pictures, attachPictures(rows.stories, pictures, random.fork('pictures')), now);
+    await issueDemoPapers(tx, { calendar, staff, units, random: random.fork('papers'), now: now.getTime() }, rows.stories);
     await writeDemoJournal(tx, DEMO_COMMUNE.code, 'demo.loaded', countRows(rows, staff.size, data), now);
     return true;
   });

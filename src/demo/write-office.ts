@@ -10,6 +10,7 @@ import { DEMO_STAFF, type DemoStaff } from './demo-staff.ts';
 /** The office of the demonstration as it now lies in the database. */
 export interface WrittenOffice {
   readonly villages: readonly Village[];
+  readonly units: readonly { readonly id: string; readonly name: string }[];
   /** By user name. */
   readonly staff: ReadonlyMap<string, StaffActor>;
 }
@@ -47,7 +48,7 @@ export async function writeOffice(tx: Tx, made: { readonly villages: readonly De
     userName: person.userName,
     positions: positionsOf(person),
   });
-  return { villages, staff: new Map(people.map((person) => [person.userName, actorOf(person)])) };
+  return { villages, units: [...units.values()].map(({ id, name }) => ({ id, name })), staff: new Map(people.map((person) => [person.userName, actorOf(person)])) };
 }
 
 function positionsOf({ also = [], fields, role, title, unitId }: DemoStaff & { readonly unitId: string }): StaffActor['positions'] {

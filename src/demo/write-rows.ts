@@ -26,6 +26,7 @@ export async function writeDossierRows(tx: Tx, { bookNumbers, lastNumbers, perso
   await insertRows(tx, 'dossier_delivery', stories.flatMap(({ deliveries }) => deliveries));
   await insertRows(tx, 'supplement_request', stories.flatMap(({ supplements }) => supplements));
   await insertRows(tx, 'supplement_item', stories.flatMap(({ faults }) => faults));
+  await insertRows(tx, 'dossier_extension', stories.flatMap(({ extensions }) => extensions));
   await insertRows(tx, 'payment_request', stories.flatMap(({ payments }) => payments));
   await insertRows(tx, 'certification', stories.flatMap(({ certifications }) => certifications));
   await insertRows(tx, 'certified_document', stories.flatMap(({ certified }) => certified));

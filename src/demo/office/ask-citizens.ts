@@ -59,8 +59,10 @@ function ask(office: AskingOffice, story: DossierStory, faults: typeof FAULTS, a
   const { dossier, papers } = story;
   const actor = specialistOf(office, story);
   const { rule, reasons } = supplementRulesOn(supplementRuleFile(), dateAt(at));
-  const written = faults.map((fault, index) => {
-    const paper = papers[index % Math.max(1, papers.length)];
+  // Nobody is asked for what the office looked up itself.
+  const given = papers.filter(({ source }) => source !== 'database');
+  const written = faults.slice(0, Math.max(1, given.length)).map((fault, index) => {
+    const paper = given[index];
     return { ...fault, paperId: paper?.id ?? null, requirementId: paper?.requirement_id ?? null, paperName: paper?.name ?? 'Giấy tờ', legalBasis: rule.paperBasis.replace('{code}', dossier.procedure_code), marks: [] };
   });
   const command: SupplementCommand = { expectedVersion: dossier.version, faults: written, words: null, answerDays: rule.answerDays.usual, proposalWords };

@@ -4,7 +4,7 @@ import { type Random } from '../random.ts';
 import { type DossierStory, type PaperFileRow } from './dossier-rows.ts';
 
 /** States in which somebody still looks at the papers. */
-const OPEN = ['submitted', 'received', 'in-progress'];
+const OPEN = ['submitted', 'received', 'in-progress', 'supplement-requested', 'payment-requested', 'decided'];
 
 /** A picture for every paper of the dossiers that are still worked on; what was looked up in a database has none. */
 export function attachPictures(stories: readonly DossierStory[], pictures: readonly DemoPicture[], random: Random): readonly PaperFileRow[] {

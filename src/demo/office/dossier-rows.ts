@@ -3,6 +3,7 @@ import {
   type CertificationTable,
   type CertifiedDocumentTable,
   type DossierDeliveryTable,
+  type DossierExtensionTable,
   type DossierHistoryTable,
   type DossierPaperTable,
   type DossierStepTable,
@@ -36,6 +37,7 @@ export interface DossierStory {
   /** Of a dossier of the certification lane, one; otherwise none. */
   readonly certifications: Selectable<CertificationTable>[];
   readonly certified: Selectable<CertifiedDocumentTable>[];
+  readonly extensions: Selectable<DossierExtensionTable>[];
 }
 
 /** Everything that the three months leave behind. */

@@ -95,7 +95,6 @@ export function openStory(filing: Filing, linkHash: (dossierId: string) => strin
       ...paper,
       reused_from: null,
       page_count: null,
-      database_name: null,
       looked_up_at: null,
       original_kept: null,
       shelf: null,
@@ -107,6 +106,7 @@ export function openStory(filing: Filing, linkHash: (dossierId: string) => strin
     certified: [],
     faults: [],
     payments: [],
+    extensions: [],
   };
 }
 

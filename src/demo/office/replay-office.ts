@@ -17,6 +17,7 @@ import { type Resident } from '../people/make-residents.ts';
 import { type Random } from '../random.ts';
 import { askCitizens } from './ask-citizens.ts';
 import { type BookNumbers, certifyCopies, enterInBook } from './certify-copies.ts';
+import { extendOne } from './extend-one.ts';
 import { type DossierRows, type DossierStory, type PersonRow } from './dossier-rows.ts';
 import { type Filing, openStory, tell } from './open-story.ts';
 import { planMoves, type PlannedMove } from './plan-moves.ts';
@@ -55,6 +56,7 @@ export function replayOffice(office: Office, receptions: readonly PlannedRecepti
   const lastSeen = new Map<Resident, Instant>();
   const stories: DossierStory[] = [];
   const events: OfficeEvent[] = [];
+  const shelves = office.random.fork('shelves');
 
   for (const plan of receptions) {
     const resident = chooseApplicant(office, plan);
@@ -73,6 +75,7 @@ export function replayOffice(office: Office, receptions: readonly PlannedRecepti
         lastSeen.set(resident, plan.receivedAt);
         receive(story, reception, receptionist, plan.receivedAt, buildDossierCode(DEMO_COMMUNE.agencyCode, day, number));
         certifyCopies(story, receptionist, plan.receivedAt, certifying);
+        notePapers(story, plan.receivedAt, shelves);
       },
     });
     for (const move of planMoves(plan, reception.dueAt, office)) {
@@ -91,6 +94,7 @@ export function replayOffice(office: Office, receptions: readonly PlannedRecepti
   // Array.sort keeps the order of what happens at the same second, so that no dossier moves before it is received.
   for (const { happen } of events.sort((a, b) => a.at - b.at)) happen();
   askCitizens({ ...office, happen: (story, change, actor, at) => { happen(office, story, change, actor, at); } }, stories);
+  extendOne({ ...office, random: office.random.fork('extension'), happen: (story, change, actor, at) => { happen(office, story, change, actor, at); } }, stories);
   return { persons: office.residents.map((resident) => personRow(resident, lastSeen.get(resident) ?? office.now)), stories, lastNumbers: numbers, bookNumbers: books };
 }
 
@@ -177,6 +181,17 @@ function receive(story: DossierStory, reception: Reception, actor: StaffActor, a
     })),
   );
   tell(story, { event: 'received', at, actor, facts: {} });
+}
+
+/** How the papers were taken: what was looked up when, how many pages there are, and on which shelf an original lies that stays. */
+function notePapers({ papers }: DossierStory, at: Instant, random: Random): void {
+  for (const paper of papers) {
+    if (paper.source === 'database') Object.assign(paper, { looked_up_at: new Date(at) } satisfies Partial<typeof paper>);
+    if (paper.source !== 'submitted' || paper.kind === 'electronic') continue;
+    const kept = paper.kind === 'original' && random.chance(0.4);
+    const shelf = kept ? `${random.pick(['A', 'B', 'C'])}${random.pick(['1', '2', '3', '4'])}-${random.pick(['05', '11', '12', '17', '20'])}` : null;
+    Object.assign(paper, { page_count: random.pick([1, 1, 1, 2, 2, 4]), original_kept: kept, shelf } satisfies Partial<typeof paper>);
+  }
 }
 
 function makeMove(office: Office, story: DossierStory, move: PlannedMove, receptionist: StaffActor, given: { readonly results: Map<string, number>; readonly books: BookNumbers }): void {

@@ -12,7 +12,7 @@ const KIND = {
 } as const satisfies Record<Requirement['handling'], DossierPaperRow['kind']>;
 
 /** What a paper of a dossier says beside its keys. */
-export type TakenPaper = Pick<DossierPaperRow, 'requirement_id' | 'name' | 'kind' | 'source' | 'copies'>;
+export type TakenPaper = Pick<DossierPaperRow, 'requirement_id' | 'name' | 'kind' | 'source' | 'copies' | 'database_name'>;
 
 /**
  * The papers that somebody hands in: what is always needed, one of every group of alternatives, and as electronic files when declared
@@ -29,9 +29,10 @@ export function takePapers({ papers, lookedUp }: DemoProcedure, { lookUp, online
     kind: online ? 'electronic' : KIND[paper.handling],
     source: !online && paper.handling === 'show' ? 'shown' : 'submitted',
     copies: Math.max(1, paper.copies),
+    database_name: null,
   }));
-  const found = (lookUp ? lookedUp : []).slice(0, 1).map(({ name }): TakenPaper => ({ requirement_id: null, name: name.vi, kind: 'data', source: 'database', copies: 0 }));
+  const found = (lookUp ? lookedUp : []).slice(0, 1).map(({ name, source }): TakenPaper => ({ requirement_id: null, name: name.vi, kind: 'data', source: 'database', copies: 0, database_name: source.vi }));
   return taken.length > 0 || found.length > 0
     ? [...taken, ...found]
-    : [{ requirement_id: null, name: 'Giấy tờ theo hướng dẫn của thủ tục', kind: 'original', source: 'submitted', copies: 1 }];
+    : [{ requirement_id: null, name: 'Giấy tờ theo hướng dẫn của thủ tục', kind: 'original', source: 'submitted', copies: 1, database_name: null }];
 }
