@@ -45,6 +45,8 @@ export const MATRIX: readonly MatrixRow[] = [
     'GET /h/:token/bo-sung',
     'POST /h/:token/bo-sung',
     'POST /h/:token/mo',
+    'GET /h/:token/rut',
+    'POST /h/:token/rut',
     'GET /h/:token/giay/:paperId',
     'GET /h/:token/tep/:fileId',
     'GET /h/:token/ket-qua',

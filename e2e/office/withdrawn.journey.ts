@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { journey } from '../support/journey.ts';
-import { actAs, declareAtHome, doAction, openAction, openDesk, openDossier, openPhone, receiveDeclared } from '../support/office.ts';
+import { actAs, declareAtHome, openAction, openDesk, openDossier, openPhone, receiveDeclared } from '../support/office.ts';
 
 journey('withdrawn: a citizen changes her mind at the counter, a leader first says no and then yes, and her page says so each time', async ({ browser }) => {
   journey.setTimeout(240_000);
@@ -24,8 +24,15 @@ journey('withdrawn: a citizen changes her mind at the counter, a leader first sa
   await phone.goto(link);
   await expect(phone.locator('main')).toContainText('Kết quả đã xong, chỉ chờ ký');
 
-  await openDossier(counter, code);
-  await doAction(counter, 'Công dân xin rút', { 'Lý do': 'Vẫn muốn rút' });
+  // The second time from the phone, behind four digits, and sent without a reason first.
+  await phone.getByRole('link', { name: 'Xin rút hồ sơ này' }).click();
+  await phone.getByLabel('4 số cuối').fill('0021');
+  await phone.getByRole('button', { name: 'Mở' }).click();
+  await phone.getByRole('button', { name: 'Gửi yêu cầu rút' }).click();
+  await expect(phone.locator('main')).toContainText('Ghi vì sao bạn rút hồ sơ.');
+  await phone.getByLabel('Vì sao bạn rút?').fill('Vẫn muốn rút');
+  await phone.getByRole('button', { name: 'Gửi yêu cầu rút' }).click();
+  await expect(phone.locator('main')).toContainText('Bạn đã xin rút hồ sơ');
   await actAs(browser, 'chutich', code, 'Đồng ý cho rút');
   await phone.goto(link);
   await expect(phone.locator('main')).toContainText(/rút/);

@@ -150,7 +150,7 @@ test('tracking needs the code and four digits; the page shows time and holder bu
   const code = String(body['code']);
   const opened = await openByCode(house.deps, ` ${code.toLowerCase()} `, '0012', stranger());
   assert.ok(opened.ok);
-  const tracked = await trackByLink(house.deps, opened.value, stranger());
+  const tracked = await trackByLink(house.deps, opened.value.token, stranger());
   assert.ok(tracked);
   assert.equal(tracked.code, code);
   assert.equal(tracked.holderRole, 'reception');

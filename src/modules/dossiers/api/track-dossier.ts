@@ -5,6 +5,7 @@ import { type RequestContext } from '../../../platform/http/route.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { isDossierCode, tidyCode } from '../domain/dossier-code.ts';
 import { type DossierState } from '../domain/dossier-states.ts';
+import { availableActions } from '../domain/may-act.ts';
 import { hasElectronicResult } from '../domain/result-access.ts';
 import { matchesSecondFactor } from '../domain/second-factor.ts';
 import { type DossierPage, findDossierByCode, findDossierByTokenHash, findDossierPage } from '../store/dossier-page.ts';
@@ -12,6 +13,7 @@ import { type DossierRow } from '../store/move-dossier.ts';
 import { type LinkedCaseView } from '../ui/public/linked-case-view.ts';
 import { type AskedPayment, type AskedSupplement } from '../ui/public/supplement-view.ts';
 import { askedPayment, askedSupplement } from './asked-of-citizen.ts';
+import { seenDossier } from './change-rows.ts';
 import { type DossierCommune, type DossiersDeps } from './deps.ts';
 import { keptFiles } from './dossier-view.ts';
 import { currentFiles } from './file-view.ts';
@@ -70,6 +72,8 @@ export interface TrackedDossier {
   readonly extendedWords: string | null;
   /** Why it takes longer, as the apology says it; null without one. */
   readonly apology: string | null;
+  /** Where the citizen asks to withdraw; null when it is no longer possible. */
+  readonly withdrawAddress: string | null;
   /** Why the office did not agree to the withdrawal that was asked for last, while the work goes on; null otherwise. */
   readonly withdrawalDeclined: string | null;
   /** The working calendar changed and the date with it: what the receipt says, and why it is another day. Null when it did not. */
@@ -95,10 +99,10 @@ export interface TrackedDossier {
 }
 
 /**
- * Finds the secret link of a dossier by its code and four digits. Refuses with the same words whether the code or the digits are wrong;
+ * Finds a dossier and its secret link by its code and four digits. Refuses with the same words whether the code or the digits are wrong;
  * wrong tries are counted per code and per address (the QR link still opens the dossier when somebody else uses the tries up).
  */
-export async function openByCode(deps: DossiersDeps, typedCode: string, digits: string, context: RequestContext): Promise<Result<string>> {
+export async function openByCode(deps: DossiersDeps, typedCode: string, digits: string, context: RequestContext): Promise<Result<{ readonly token: string; readonly dossierId: string }>> {
   const code = tidyCode(typedCode).slice(0, 60);
   const outcome = await guessSecondFactor(deps.db, { code, address: context.address }, context.now, async () => {
     const plausible = isDossierCode(code) || /^KB-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(code);
@@ -108,12 +112,17 @@ export async function openByCode(deps: DossiersDeps, typedCode: string, digits: 
   });
   switch (outcome.kind) {
     case 'right':
-      return ok(deps.links.token('dossier', outcome.value.id));
+      return ok({ token: deps.links.token('dossier', outcome.value.id), dossierId: outcome.value.id });
     case 'wrong':
       return refuse('tracking.not-matched');
     case 'wait':
       return refuse('tracking.too-many-guesses', { minutes: outcome.minutes, hotline: (await deps.homeCommune())?.hotline ?? '' });
   }
+}
+
+/** Whether whoever filed may ask to withdraw now. */
+export function mayWithdraw(dossier: DossierRow): boolean {
+  return availableActions(seenDossier(dossier), { kind: 'citizen' }).includes('request-withdrawal');
 }
 
 /** Whether four digits open what is personal in a dossier whose link is known; wrong tries are counted like those at its code. */
@@ -177,6 +186,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     negative: dossier.result_kind === 'negative',
     extendedWords: dossier.extended_due_at === null ? null : dueWords(dossier.extended_due_at.getTime(), dateAt(now.getTime()), locale),
     apology: page.late.extensions.find(({ status }) => status === 'issued')?.reason ?? null,
+    withdrawAddress: mayWithdraw(dossier) ? `/h/${token}/rut` : null,
     withdrawalDeclined: withdrawalDeclined(page),
     dateMoved: dateMovedOf(page, dateAt(now.getTime()), locale),
     resultNumber: dossier.result_number,

@@ -16,6 +16,7 @@ import { answerPersonal, answerSecret } from './answer-personal.ts';
 import { declarationPath, draftKey } from './declaration-form.tsx';
 import { type DossiersDeps } from './deps.ts';
 import { missingPapers, wordsFor } from './paper-plan.ts';
+import { openedCookie } from './opened-dossier.ts';
 import { sayProblem } from './say-problem.ts';
 import { supplementDraftKey } from './supplement-form.tsx';
 import { openByCode, trackByLink, type TrackedDossier } from './track-dossier.ts';
@@ -75,7 +76,11 @@ export function trackingRoutes(deps: DossiersDeps): readonly Route[] {
         if (!/^\d{4}$/.test(digits)) faults.push({ field: 'bonSo', code: 'tracking.digits-missing', message: words['digits-missing'] });
         if (faults.length > 0) return answerLookUp(deps, input, code, faults, 422);
         const opened = await openByCode(deps, typedCode(code), digits, context);
-        if (opened.ok) return redirect(`/h/${opened.value}`, { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+        if (opened.ok) {
+          const { token, dossierId } = opened.value;
+          // The digits were given: what lies behind them in this dossier opens in this browser without asking again.
+          return redirect(`/h/${token}`, { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'set-cookie': openedCookie(deps, token, dossierId, context.now) });
+        }
         const { status, sentence } = sayProblem(opened.problem, context.locale);
         return answerLookUp(deps, input, code, [{ field: 'ma', code: opened.problem.code, message: sentence }], status);
       },

@@ -88,6 +88,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
         <h2>{t('messages')}</h2>
         <p>{t('messages-here', { hotline: dossier.commune.hotline })}</p>
       </section>
+      {dossier.withdrawAddress === null ? null : <p><a href={dossier.withdrawAddress}>{t('withdraw-link')}</a></p>}
       <section>
         <h2>{t('open-again')}</h2>
         <p>{t('open-again-how')}</p>

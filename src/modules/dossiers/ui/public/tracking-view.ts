@@ -20,6 +20,8 @@ export interface TrackingView {
   readonly negative: boolean;
   readonly extendedWords: string | null;
   readonly apology: string | null;
+  /** Where the citizen asks to withdraw; null when it is no longer possible. */
+  readonly withdrawAddress: string | null;
   readonly withdrawalDeclined: string | null;
   readonly dateMoved: { readonly receiptWords: string; readonly reason: string } | null;
   readonly resultNumber: string | null;
