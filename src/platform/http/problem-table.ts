@@ -59,6 +59,11 @@ export const PLATFORM_PROBLEMS = {
     vi: 'Cơ sở dữ liệu không trả lời. Chương trình đang thử nối lại; nếu kéo dài, báo cho quản trị.',
     en: 'The database does not answer. The program is trying to reconnect; if it lasts, tell the administrator.',
   },
+  'server.disk-full': {
+    status: 503,
+    vi: 'Ổ đĩa của máy chủ đã đầy nên chưa lưu được. Những gì đã lưu trước đó vẫn còn. Báo ngay cho quản trị; có chỗ rồi thì gửi lại.',
+    en: 'The disk of the server is full, so this was not saved. What was saved before is safe. Tell the administrator at once; send again when there is room.',
+  },
   'server.unavailable': {
     status: 503,
     vi: 'Máy chủ đang bận hoặc đang khởi động lại. Chưa có gì được lưu; đợi một phút rồi gửi lại.',

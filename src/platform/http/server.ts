@@ -149,7 +149,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     }
     // The message may quote what a person sent: only the kind of fault and the place are logged.
     request.log.error({ requestId: request.id, name: error.name, code: error.code, stack: stackWithoutMessage(error) }, 'request failed');
-    return sendProblem(request, reply, { code: 'server.unavailable' });
+    return sendProblem(request, reply, { code: error.code === DISK_FULL ? 'server.disk-full' : 'server.unavailable' });
   });
 
   for (const route of parts.routes) {
@@ -251,6 +251,9 @@ function parseForm(text: string): Record<string, unknown> {
   if (text.includes('%00') || text.includes('\0')) throw new NulCharacter('NUL in a form');
   return parseQuery(text);
 }
+
+/** PostgreSQL has no room left on its disk. */
+const DISK_FULL = '53100';
 
 const KNOWN_ERRORS: Readonly<Record<string, string>> = {
   XASO_NUL: 'request.not-readable',
