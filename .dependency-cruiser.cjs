@@ -3,7 +3,7 @@
 /** Tests, and what only tests use. */
 const TEST = '(?:\\.test|-for-tests)\\.tsx?$';
 /** Rooms of a module that run on the server. */
-const SERVER_ROOM = '^src/modules/[^/]+/(?:api|store|jobs|papers|posters|reading|writing)/';
+const SERVER_ROOM = '^src/modules/[^/]+/(?:api|store|jobs|papers|posters|reading|sending|writing)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -25,7 +25,7 @@ import {
 import { OPERATIONS_PROBLEMS, operationsRoutes } from './modules/operations/index.ts';
 import { PAPER_PROBLEMS, paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
-import { citizenCase, createRehearsalLine, exchange, followDossier, isRehearsing, LINKED_CASE_PROBLEMS, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
+import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossier, isRehearsing, LINKED_CASE_PROBLEMS, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
 import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
@@ -66,7 +66,7 @@ export const PROBLEMS = {
 
 /** What the program has when its routes are built. */
 export interface Foundations {
-  readonly config: Pick<Config, 'publicUrl' | 'log' | 'exchange'>;
+  readonly config: Pick<Config, 'publicUrl' | 'log' | 'exchange' | 'agencies'>;
   readonly version: string;
   readonly db: Database;
   readonly files: FileStore;
@@ -177,12 +177,13 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     moveDossiers: (tx: Tx, move: CalendarMove, reason: MoveReason) => moveDeadlines(dossierDeps, tx, move, reason),
   };
   const rehearsal = createRehearsalLine();
+  const line = config.agencies === undefined ? NO_LINE : createHttpLine({ ...config.agencies, timeout: 15_000 });
   const linkedDeps: LinkedCasesDeps = {
     ...following,
     db,
     staffName: dossierDeps.staffName,
     colleaguesOf: dossierDeps.colleaguesOf,
-    lineOf: async (communeCode) => ((await isRehearsing(db, communeCode)) ? rehearsal : NO_LINE),
+    lineOf: async (communeCode) => ((await isRehearsing(db, communeCode)) ? rehearsal : line),
     prepareDossier: (request, part, actor, now) => prepareCaseReception(dossierDeps, request, part, actor, now),
     listCaseDossiers: (communeCode, caseId) => listCaseDossiers(db, communeCode, caseId),
   };

@@ -35,7 +35,7 @@ export async function createWholeProgram(): Promise<WholeProgram> {
   const actors = new Map<string, Actor>();
   const scans = createScanCounter(database.db);
   const parts = compose({
-    config: { publicUrl: 'http://xa.test', log: 'silent', exchange: { url: 'http://127.0.0.1:9/', token: undefined } },
+    config: { publicUrl: 'http://xa.test', log: 'silent', agencies: undefined, exchange: { url: 'http://127.0.0.1:9/', token: undefined } },
     version: '0',
     db: database.db,
     files: openFileStore(join(folder, 'files')),

@@ -21,6 +21,7 @@ test('without any setting the office runs on its own machine with its own databa
     publicUrl: 'http://127.0.0.1:8080',
     log: 'info',
     exchange: undefined,
+    agencies: undefined,
   });
 });
 
@@ -57,6 +58,7 @@ for (const [env, expected] of GOOD) {
 test('the address of another system comes with its token, which is never shown', () => {
   assert.deepEqual(read({ XASO_EXCHANGE_URL: 'https://truc.tinh.gov.vn/ho-so/trang-thai' }).exchange, { url: 'https://truc.tinh.gov.vn/ho-so/trang-thai', token: undefined });
   assert.deepEqual(read({ XASO_EXCHANGE_URL: 'http://10.0.0.9/a', XASO_EXCHANGE_TOKEN: 'mot-ma-bi-mat' }).exchange?.token, 'mot-ma-bi-mat');
+  assert.deepEqual(read({ XASO_AGENCIES_URL: 'https://truc.tinh.gov.vn/lien-thong' }).agencies, { url: 'https://truc.tinh.gov.vn/lien-thong', token: undefined });
   const wrong = parseConfig({ XASO_EXCHANGE_TOKEN: 'mã có dấu' }, PLACE);
   assert.ok(!wrong.ok && !JSON.stringify(wrong.problem).includes('mã có dấu'));
 });

@@ -26,6 +26,8 @@ export interface Config {
   readonly log: LogLevel;
   /** Where states of dossiers that came from another system are told to it; undefined: they are entered there by hand. */
   readonly exchange: { readonly url: string; readonly token: string | undefined } | undefined;
+  /** The line to the agencies of linked cases; undefined: everything is handed over by hand. */
+  readonly agencies: { readonly url: string; readonly token: string | undefined } | undefined;
 }
 
 /** What the settings depend on besides the environment. */
@@ -79,18 +81,22 @@ export function parseConfig(env: Environment, place: ConfigPlace): Result<Config
     vi: `phải là một trong: ${LOG_LEVELS.join(', ')}`,
     en: `must be one of: ${LOG_LEVELS.join(', ')}`,
   });
-  const exchangeUrl = setting<string | undefined>('XASO_EXCHANGE_URL', undefined, readAddress, {
-    vi: 'phải có dạng https://tên-miền/đường-dẫn, không kèm mật khẩu; đặt mã truy cập ở XASO_EXCHANGE_TOKEN',
-    en: 'must look like https://name/path without a password; an access token belongs in XASO_EXCHANGE_TOKEN',
-  });
-  const token = setting<string | undefined>('XASO_EXCHANGE_TOKEN', undefined, (text) => (/^[\x21-\x7e]{8,4000}$/.test(text) ? text : undefined), {
-    vi: 'phải gồm từ 8 ký tự không dấu, không có khoảng trắng',
-    en: 'must have at least 8 plain characters without spaces',
-  }, true);
-  const exchange = exchangeUrl === undefined ? undefined : { url: exchangeUrl, token };
+  const otherSystem = (name: string): Config['exchange'] => {
+    const url = setting<string | undefined>(`${name}_URL`, undefined, readAddress, {
+      vi: `phải có dạng https://tên-miền/đường-dẫn, không kèm mật khẩu; đặt mã truy cập ở ${name}_TOKEN`,
+      en: `must look like https://name/path without a password; an access token belongs in ${name}_TOKEN`,
+    });
+    const token = setting<string | undefined>(`${name}_TOKEN`, undefined, (text) => (/^[\x21-\x7e]{8,4000}$/.test(text) ? text : undefined), {
+      vi: 'phải gồm từ 8 ký tự không dấu, không có khoảng trắng',
+      en: 'must have at least 8 plain characters without spaces',
+    }, true);
+    return url === undefined ? undefined : { url, token };
+  };
+  const exchange = otherSystem('XASO_EXCHANGE');
+  const agencies = otherSystem('XASO_AGENCIES');
 
   if (faults.length > 0) return { ok: false, problem: faults };
-  return ok(Object.freeze({ port, host, dataFolder, databaseUrl, demo, publicUrl, log, exchange }));
+  return ok(Object.freeze({ port, host, dataFolder, databaseUrl, demo, publicUrl, log, exchange, agencies }));
 }
 
 /** The settings of this process. Throws a SetUpProblem that names every fault. */

@@ -8,5 +8,6 @@ export { tellTrouble } from './api/tell-trouble.ts';
 export { tellUnacknowledged } from './jobs/tell-unacknowledged.ts';
 export { loadLinkedGroups } from './api/load-linked-groups.ts';
 export { createRehearsalLine } from './api/rehearsal-line.ts';
+export { createHttpLine } from './sending/http-line.ts';
 export { LINKED_CASE_PROBLEMS } from './contract/problems.ts';
 export { isRehearsing, rehearseExchange } from './store/line-setting.ts';
