@@ -144,7 +144,7 @@ export async function caseView(deps: LinkedCasesDeps, found: CaseAggregate, cont
       answerBy: moment(child.answerBy),
       resultNumber: child.resultNumber,
       words: child.words,
-      request: fillRequest(member, facts, results).map(({ name, value }) => ({ name, value })),
+      request: fillRequest(group, member, kept, results).map(({ name, value }) => ({ name, value })),
       transfer: row === undefined ? null : transferView(row, now, locale),
       actions: mayAct ? [...childActions(child, row === undefined ? undefined : transferOf(row), now.getTime())] : [],
     };

@@ -26,7 +26,7 @@ function messageOf(deps: LinkedCasesDeps, found: CaseAggregate, row: TransferRow
   const results = Object.fromEntries(children.map(({ key, result_number }) => [key, result_number]));
   return {
     id: row.id, communeCode: row.commune_code, agency: member.agency, kind: row.kind, procedure: row.child_key, caseCode: linkedCase.code,
-    lines: fillRequest(member, caseFacts(linkedCase.facts), results), attempt: row.attempts + 1,
+    lines: fillRequest(group, member, caseFacts(linkedCase.facts), results), attempt: row.attempts + 1,
   };
 }
 

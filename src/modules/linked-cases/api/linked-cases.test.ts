@@ -111,7 +111,7 @@ describe('a case of interlinked procedures', () => {
     const { agency, caseCode, lines } = messageTo('residence');
     assert.deepEqual([agency, caseCode], ['police', code]);
     assert.deepEqual(lines.map(({ name, value }) => `${name}: ${value}`), [
-      'Họ và tên: Trần Minh Thử', 'Ngày sinh: 2026-11-10', 'Giới tính: male', 'Số giấy khai sinh: 25/2026', 'Nơi đề nghị đăng ký thường trú: Thôn Hoa Phú, xã Hoa Lộc', 'Chủ hộ: Trần Văn Chủ',
+      'Họ và tên: Trần Minh Thử', 'Ngày sinh: 10/11/2026', 'Giới tính: Nam', 'Số giấy khai sinh: 25/2026', 'Nơi đề nghị đăng ký thường trú: Thôn Hoa Phú, xã Hoa Lộc', 'Chủ hộ: Trần Văn Chủ',
       'Họ và tên mẹ: Nguyễn Thị Mẫu', 'Số định danh của mẹ: 003190999901', 'Người nộp: Nguyễn Thị Mẫu', 'Điện thoại: 0900000012',
     ]);
     assert.deepEqual(await house.exchange(), { sent: 0, failed: 0, answered: 0 }, 'nothing is sent twice');

@@ -46,14 +46,17 @@ describe('the groups of interlinked procedures', () => {
     const facts = knownFacts(group, { subjectName: '  Trần Minh Thử ', address: 'Thôn 2', unknown: 'x', clinic: '  ' });
     assert.deepEqual(facts, { subjectName: 'Trần Minh Thử', address: 'Thôn 2' });
     assert.ok(missingFacts(group, facts).includes('householderName') && !missingFacts(group, facts).includes('subjectName'));
-    const lines = (key: string) => {
+    const lines = (key: string, known: Readonly<Record<string, string>> = facts) => {
       const member = group.members.find((one) => one.key === key);
       assert.ok(member);
-      return fillRequest(member, facts, { 'birth-registration': '25/2026' });
+      return fillRequest(group, member, known, { 'birth-registration': '25/2026' });
     };
     assert.deepEqual(lines('residence'), [
       { name: 'Họ và tên', value: 'Trần Minh Thử' }, { name: 'Số giấy khai sinh', value: '25/2026' }, { name: 'Nơi đề nghị đăng ký thường trú', value: 'Thôn 2' },
     ]);
     assert.deepEqual(lines('health-insurance').at(-1), { name: 'Địa chỉ', value: 'Thôn 2' });
+    // As the forms have it: no code of ours and no day of a database leaves the house.
+    const written = lines('residence', { ...facts, subjectSex: 'female', subjectBirthDate: '2026-11-03' }).map(({ value }) => value);
+    assert.deepEqual([written.includes('Nữ'), written.some((value) => /female|2026-11/.test(value))], [true, false]);
   });
 });

@@ -1,4 +1,5 @@
 import { checkCitizenNumber } from '../../../kernel/citizen-number.ts';
+import { plainDateWords } from '../../../kernel/date-words.ts';
 import { parseLocalDate } from '../../../kernel/local-time.ts';
 import { type GroupMember, type LinkedGroup } from './linked-group.ts';
 
@@ -33,10 +34,16 @@ export function knownFacts(group: LinkedGroup, facts: CaseFacts): CaseFacts {
   return Object.fromEntries(group.facts.flatMap(({ key }) => ((facts[key]?.trim() ?? '') === '' ? [] : [[key, facts[key]?.trim() ?? '']])));
 }
 
-/** The request to a child's agency, line by line in the order of its form. Lines about which nothing is known are left out. */
-export function fillRequest(member: GroupMember, facts: CaseFacts, results: Readonly<Record<string, string | null>>): readonly { readonly name: string; readonly value: string }[] {
+/** A fact as a form has it: a day as 05/03/1990, a sex in the word of the forms. */
+function onPaper(kind: LinkedGroup['facts'][number]['kind'] | undefined, value: string): string {
+  if (kind === 'sex') return value === 'male' ? 'Nam' : 'Nữ';
+  return kind === 'date' && parseLocalDate(value).ok ? plainDateWords(value, 'vi') : value;
+}
+
+/** The request to a child's agency, line by line in the order of its form and in its words. Lines about which nothing is known are left out. */
+export function fillRequest(group: LinkedGroup, member: GroupMember, facts: CaseFacts, results: Readonly<Record<string, string | null>>): readonly { readonly name: string; readonly value: string }[] {
   return member.fills.flatMap(({ name, from }) => {
     const value = from.startsWith('result:') ? results[from.slice('result:'.length)] : facts[from];
-    return value === undefined || value === null || value === '' ? [] : [{ name, value }];
+    return value === undefined || value === null || value === '' ? [] : [{ name, value: onPaper(group.facts.find(({ key }) => key === from)?.kind, value) }];
   });
 }
