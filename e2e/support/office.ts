@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Browser, expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { URL_VARIABLE } from './global-set-up.ts';
@@ -71,6 +72,20 @@ export async function receiveDeclared(desk: Page, name: string, beforeSaving: (d
   await expect(desk.getByLabel('Họ và tên', { exact: true })).toHaveValue(name);
   await beforeSaving(desk);
   return saveReception(desk);
+}
+
+/** Receives somebody who stands at the counter of whoever sits at the desk, without typing. Answers the dossier's code. */
+export async function receiveByApi(desk: Page, name: string): Promise<string> {
+  const answer = await desk.request.post('/api/dossiers', {
+    data: {
+      commandId: randomUUID(), dossierId: randomUUID(), procedureCode: '1.004873', channel: 'counter', content: '', copies: 1,
+      person: { citizenNumber: null, fullName: name, birthDate: '1990-03-05', sex: 'female', address: 'Thôn Hoa Phú', villageId: null, phone: '0900000029', email: null },
+      papers: [{ id: randomUUID(), requirementId: null, name: 'Tờ khai', kind: 'original', source: 'submitted', copies: 1, reusedFrom: null, files: [] }],
+      authorisedBy: null, assistedBy: null, delivery: { method: 'counter', address: null },
+    },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+  return ((await answer.json()) as { readonly code: string }).code;
 }
 
 /** Opens a dossier from the list of all of them; what was received a minute ago stands at the top. */
