@@ -137,7 +137,7 @@ describe('who may do what', () => {
     const theirs = new Set(await ids(program.other));
     assert.ok(theirs.size > 0);
     assert.deepEqual((await ids(program.home)).filter((id) => theirs.has(id)), []);
-    const people = JSON.parse((await program.send(program.other.staff.reception.actor, 'GET', '/api/persons?q=003190999901')).body) as { readonly people: readonly { readonly dossiers: readonly { readonly id: string }[] }[] };
+    const people = JSON.parse((await program.send(program.other.staff.reception.actor, 'POST', '/api/persons/search', { q: '003190999901' })).body) as { readonly people: readonly { readonly dossiers: readonly { readonly id: string }[] }[] };
     assert.equal(people.people.length, 1);
     const own = await program.database.owner.db.selectFrom('dossier').select('id').where('commune_code', '=', program.other.commune.code).execute();
     const ownIds = new Set(own.map(({ id }) => id));

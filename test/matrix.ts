@@ -87,7 +87,7 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'POST /api/linked-cases/:id/facts', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   ...rows(['reception'], ['POST /api/dossiers', 'POST /api/certifications', 'GET /api/certifications/lane']),
   ...rows(STEP_HOLDERS, ['POST /api/certifications/register', 'GET /api/certifications/register.pdf', 'GET /api/certifications/register.xlsx']),
-  ...rows(['reception', 'specialist'], ['GET /api/persons', 'POST /api/uploads/pages']),
+  ...rows(['reception', 'specialist'], ['POST /api/persons/search', 'POST /api/uploads/pages']),
   // The clerk attaches the electronic result, a team member the picture that shows a hand-over at home.
   ...rows(['reception', 'specialist', 'clerk', 'team-member'], ['POST /api/uploads']),
   ...rows(STAFF, ['GET /can-bo', 'GET /can-bo/*', 'GET /ap-phich.pdf', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /api/dossiers', 'POST /api/dossiers/search', 'GET /api/dossiers/choices', 'GET /api/saved-filters', 'POST /api/saved-filters', 'GET /api/reports/dossiers', 'GET /api/reports/dossiers.pdf', 'GET /api/reports/dossiers.xlsx', 'GET /api/deadline', 'GET /api/villages']),

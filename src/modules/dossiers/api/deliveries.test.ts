@@ -130,7 +130,7 @@ test('an electronic result is kept with its validity, is offered at the next rec
   const id = await decided({}, { files: [file], validTo: '2027-05-23' });
   assert.deepEqual((await open(id))['result'], { number: '25/2026', validTo: '2027-05-23', files: [{ sha256: picture, fileName: 'ket-qua.jpg' }] });
   const { reception } = house.commune.staff;
-  const known = (await house.call(reception.actor, 'GET', '/api/persons?q=003190999901')).body['people'] as { readonly papers: readonly { readonly id: string; readonly origin: string; readonly expired: boolean }[] }[];
+  const known = (await house.call(reception.actor, 'POST', '/api/persons/search', { q: '003190999901' })).body['people'] as { readonly papers: readonly { readonly id: string; readonly origin: string; readonly expired: boolean }[] }[];
   const kept = known[0]?.papers.find(({ origin }) => origin === 'result');
   assert.ok(kept !== undefined);
   assert.equal(kept.expired, false);

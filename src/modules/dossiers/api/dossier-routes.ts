@@ -149,9 +149,9 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
       },
     }),
     defineRoute({
-      method: 'GET', url: '/api/persons', policy: onlyRoles('reception', 'specialist'), summary: 'People known to the office', tag, kind: 'api',
-      schema: { query: PersonQuery, response: PersonResponse },
-      handle: async ({ query, context }) => json(await personView(deps, staffOf(context.actor).communeCode, query.q, context.now)),
+      method: 'POST', url: '/api/persons/search', policy: onlyRoles('reception', 'specialist'), summary: 'People known to the office', tag, kind: 'api',
+      schema: { body: PersonQuery, response: PersonResponse },
+      handle: async ({ body, context }) => json(await personView(deps, staffOf(context.actor).communeCode, body.q, context.now)),
     }),
     defineRoute({
       method: 'GET', url: '/api/villages', policy: anyStaff, summary: 'Villages of the commune', tag, kind: 'api',

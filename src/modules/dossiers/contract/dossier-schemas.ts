@@ -297,8 +297,9 @@ export const DeadlineResponse = Type.Object({
   trace: Type.Array(Type.String()),
 });
 
-/** GET /api/persons: people known to the office, with what they filed before. */
+/** POST /api/persons/search: people known to the office, with what they filed before; in the body, because numbers and phones have no place in an address. */
 export const PersonQuery = Type.Object({ q: NeededWords(100) }, closed);
+export type PersonQuery = Static<typeof PersonQuery>;
 export const PersonResponse = Type.Object({
   people: Type.Array(
     Type.Object({

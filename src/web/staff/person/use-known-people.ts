@@ -1,25 +1,23 @@
 import { type Dispatch, useEffect } from 'react';
-import { useApi } from '../api/use-api.ts';
-import { type PersonResponse } from '../../../modules/dossiers/contract/dossier-schemas.ts';
+import { useQuestion } from '../api/use-question.ts';
+import { type PersonQuery, type PersonResponse } from '../../../modules/dossiers/contract/dossier-schemas.ts';
 import { type KnownPerson } from './person-entries.ts';
 import { type PersonEvent, type PersonState } from './reduce-person.ts';
 
-function personsAddress(q: string): string {
-  return `/api/persons?q=${encodeURIComponent(q)}`;
-}
+const PEOPLE = '/api/persons/search';
 
 /** People whom the office knows by what was typed: a whole number, a phone, or at least three letters of a name. */
 export function useKnownPeople(typed: string): readonly KnownPerson[] {
   const q = typed.trim();
   const enabled = q.length >= 3 && !q.includes('|');
-  return useApi<PersonResponse>(personsAddress(q), { enabled }).data?.people ?? [];
+  return useQuestion<PersonResponse>(PEOPLE, { q } satisfies PersonQuery, { enabled }).data?.people ?? [];
 }
 
 /** Recognises the applicant by the whole citizen number and fills what the card does not say, such as the phone. */
 export function useRecognition(state: PersonState, dispatch: Dispatch<PersonEvent>, onRecognised: (person: KnownPerson) => void): void {
   const { citizenNumber } = state.person;
   const enabled = state.known === null && /^(?:\d{12}|\d{9})$/.test(citizenNumber);
-  const people = useApi<PersonResponse>(personsAddress(citizenNumber), { enabled }).data?.people;
+  const people = useQuestion<PersonResponse>(PEOPLE, { q: citizenNumber } satisfies PersonQuery, { enabled }).data?.people;
   const person = enabled ? people?.find((candidate) => candidate.citizenNumber === citizenNumber) : undefined;
   useEffect(() => {
     if (person === undefined) return;
