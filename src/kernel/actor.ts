@@ -34,6 +34,12 @@ export interface StaffActor {
 /** Who is asking: a citizen without an account, or a member of staff with the positions of today. */
 export type Actor = { readonly kind: 'anonymous' } | StaffActor;
 
+/** The member of staff whom the policy of a staff route has let in. Throws for anybody else: the route names the wrong policy. */
+export function staffOf(actor: Actor): StaffActor {
+  if (actor.kind !== 'staff') throw new Error('a staff route was reached without staff');
+  return actor;
+}
+
 /** A pure rule on who may use a route; what it may do to one object is decided again with the object at hand. */
 export interface RoutePolicy {
   readonly name: string;

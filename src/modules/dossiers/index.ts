@@ -13,5 +13,5 @@ export { tellLateDossiers } from './jobs/tell-late-dossiers.ts';
 export { DOSSIER_PROBLEMS } from './contract/problems.ts';
 export { type CaseDossierRow, listCaseDossiers } from './store/case-dossiers.ts';
 export { moveDossier, sealDossier } from './api/move-dossier.ts';
-export { answerOf, staffOf } from './api/staff-route.ts';
+export { answerOf } from './api/staff-route.ts';
 export { type DossierHead, findDossierHead } from './store/dossier-head.ts';

@@ -1,7 +1,7 @@
-import { anyStaff, hasRole, onlyRoles, type StaffActor } from '../../../kernel/actor.ts';
+import { anyStaff, hasRole, onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { refuse } from '../../../kernel/result.ts';
-import { defineRoute, json, problemAnswer, type RequestContext, type Route } from '../../../platform/http/route.ts';
+import { defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { CalendarQuery, CalendarYear, ChangeDetail, ChangeParams, ChangeRequest, ChangeResponse, ChangesResponse, PreviewRequest, PreviewResponse } from '../contract/calendar-schemas.ts';
 import { changeDetail, changesView, yearView } from './calendar-view.ts';
 import { changeCalendar, previewChange } from './change-calendar.ts';
@@ -16,7 +16,7 @@ export function calendarRoutes(deps: CalendarDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/calendar', policy: anyStaff, summary: 'Lịch làm việc của một năm / The working calendar of a year', tag, kind: 'api', schema: { query: CalendarQuery, response: CalendarYear },
       handle: async ({ query, context }) => {
-        const { communeCode } = staffOf(context);
+        const { communeCode } = staffOf(context.actor);
         const year = Number(query.year ?? dateAt(context.now.getTime()).slice(0, 4));
         return json(await yearView(deps, communeCode, year, context.now, hasRole(context.actor, 'administrator')));
       },
@@ -24,32 +24,28 @@ export function calendarRoutes(deps: CalendarDeps): readonly Route[] {
     defineRoute({
       method: 'POST', url: '/api/calendar/preview', policy: administrator, summary: 'Hồ sơ nào đổi ngày hẹn nếu sửa lịch / Which dossiers a change would move', tag, kind: 'api', schema: { body: PreviewRequest, response: PreviewResponse },
       handle: async ({ body, context }) => {
-        const preview = await previewChange(deps, body, staffOf(context), context);
+        const preview = await previewChange(deps, body, staffOf(context.actor), context);
         return preview.ok ? json(preview.value) : problemAnswer(preview.problem);
       },
     }),
     defineRoute({
       method: 'POST', url: '/api/calendar/changes', policy: administrator, summary: 'Sửa lịch, tính lại hạn của hồ sơ đang chạy / Change the calendar and move running dossiers', tag, kind: 'api', schema: { body: ChangeRequest, response: ChangeResponse },
       handle: async ({ body, context }) => {
-        const changed = await changeCalendar(deps, body, staffOf(context), context);
+        const changed = await changeCalendar(deps, body, staffOf(context.actor), context);
         return changed.ok ? json(changed.value) : problemAnswer(changed.problem);
       },
     }),
     defineRoute({
       method: 'GET', url: '/api/calendar/changes', policy: anyStaff, summary: 'Các lần sửa lịch / Changes of the calendar, newest first', tag, kind: 'api', schema: { response: ChangesResponse },
-      handle: async ({ context }) => json(await changesView(deps.db, staffOf(context).communeCode)),
+      handle: async ({ context }) => json(await changesView(deps.db, staffOf(context.actor).communeCode)),
     }),
     defineRoute({
       method: 'GET', url: '/api/calendar/changes/:id', policy: anyStaff, summary: 'Một lần sửa lịch và hồ sơ đổi ngày / One change and the dossiers that moved', tag, kind: 'api', schema: { params: ChangeParams, response: ChangeDetail },
       handle: async ({ params, context }) => {
-        const detail = await changeDetail(deps.db, staffOf(context).communeCode, params.id);
+        const detail = await changeDetail(deps.db, staffOf(context.actor).communeCode, params.id);
         return detail === undefined ? problemAnswer(refuse('calendar.change-not-found').problem) : json(detail);
       },
     }),
   ];
 }
 
-function staffOf(context: RequestContext): StaffActor {
-  if (context.actor.kind !== 'staff') throw new Error('a staff route was reached without staff');
-  return context.actor;
-}

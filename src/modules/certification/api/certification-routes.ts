@@ -1,4 +1,4 @@
-import { anyStaff, onlyRoles, type Role } from '../../../kernel/actor.ts';
+import { anyStaff, onlyRoles, type Role, staffOf } from '../../../kernel/actor.ts';
 import { plainDateWords } from '../../../kernel/date-words.ts';
 import { dateAt, dayOf, instantOn, MS_PER_DAY } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
@@ -6,7 +6,7 @@ import { runCommand } from '../../../platform/commands.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type RequestContext, type Route } from '../../../platform/http/route.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
 import { writeSheet } from '../../../platform/xlsx/write-sheet.ts';
-import { answerOf, createReception, type DossierHead, type DossiersDeps, findDossierHead, staffOf } from '../../dossiers/index.ts';
+import { answerOf, createReception, type DossierHead, type DossiersDeps, findDossierHead } from '../../dossiers/index.ts';
 import { CertificationParams, CertificationResponse, CertifyRequest, LaneResponse, PrintedRequest, PrintedResponse, RegisterPeriod, RegisterQuery, RegisterResponse } from '../contract/certification-schemas.ts';
 import { rulesInForce } from '../domain/certification-rules.ts';
 import { medianOf } from '../domain/lane-time.ts';

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { foldForSearch } from '../../../kernel/text-folding.ts';
+import { derivedUuid } from '../../../platform/derived-uuid.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type DossierHead, type DossiersDeps, findDossierHead, moveDossier, type ReceiveDossier, sealDossier } from '../../dossiers/index.ts';
 import { type CertifyRequest } from '../contract/certification-schemas.ts';
@@ -11,10 +11,9 @@ import { type AcceptedCertification, decideCertification } from '../domain/decid
 import { loadCertificationRules } from '../papers/load-certification-rules.ts';
 import { insertCertification } from '../store/certifications.ts';
 
-/** A command id for each step of one visit, always the same, so that a visit that is sent again does nothing twice (UUID version 8, RFC 9562). */
+/** A command id for each step of one visit, always the same, so that a visit that is sent again does nothing twice. */
 function stepCommandId(commandId: string, step: string): string {
-  const hash = createHash('sha256').update(`${commandId}|${step}`).digest('hex');
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+  return derivedUuid(commandId, step);
 }
 
 /** What the dossier is about, as its lists and papers show it. */

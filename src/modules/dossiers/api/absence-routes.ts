@@ -1,11 +1,11 @@
-import { onlyRoles } from '../../../kernel/actor.ts';
+import { onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { type Result } from '../../../kernel/result.ts';
 import { type Answer, defineRoute, json, problemAnswer, type RequestContext, type Route } from '../../../platform/http/route.ts';
 import { AbsenceActRequest, AbsenceOfParams, AbsenceParams, AbsencePeopleResponse, AbsencePlanResponse, AbsenceRequest, AbsenceResponse, AbsencesResponse } from '../contract/absence-schemas.ts';
 import { absencePeople, absencePlanView, absencesView, absenceView } from './absence-view.ts';
 import { type DossiersDeps } from './deps.ts';
 import { carryOut, giveList, takeListBack } from './give-list.ts';
-import { answerOf, staffOf } from './staff-route.ts';
+import { answerOf } from './staff-route.ts';
 
 const tag = 'dossiers';
 const policy = onlyRoles('reception', 'specialist', 'unit-head', 'president', 'clerk');

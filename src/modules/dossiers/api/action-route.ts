@@ -1,10 +1,10 @@
 import { type TObject, type TSchema } from 'typebox';
-import { onlyRoles, type Role, type StaffActor } from '../../../kernel/actor.ts';
+import { onlyRoles, type Role, type StaffActor, staffOf } from '../../../kernel/actor.ts';
 import { type Result } from '../../../kernel/result.ts';
 import { defineRoute, type RequestContext, type Route, type RouteInput } from '../../../platform/http/route.ts';
 import { TransitionResponse } from '../contract/action-schemas.ts';
 import { DossierParams } from '../contract/dossier-schemas.ts';
-import { answerOf, staffOf } from './staff-route.ts';
+import { answerOf } from './staff-route.ts';
 
 type Act<Body> = (id: string, body: Body, actor: StaffActor, context: RequestContext) => Promise<Result<TransitionResponse>>;
 

@@ -1,4 +1,4 @@
-import { onlyRoles, type Role } from '../../../kernel/actor.ts';
+import { onlyRoles, type Role, staffOf } from '../../../kernel/actor.ts';
 import { defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import {
   AssignRequest, DeliveryReportRequest, DispatchRequest, HandOverRequest, NoteRequest, PlainRequest, ReasonRequest, SealRequest, StepRequest, StopRequest, UnitMoveRequest, WithdrawalRequest,
@@ -15,7 +15,6 @@ import { dispatchResult, handOver, reportDelivery } from './deliver-dossier.ts';
 import { type DossiersDeps } from './deps.ts';
 import { acceptWithdrawal, declineWithdrawal, rejectDeclared, requestWithdrawal, stopDossier } from './end-dossier.ts';
 import { moveDossier, reopenDossier, sealDossier } from './move-dossier.ts';
-import { staffOf } from './staff-route.ts';
 import { callBackDossier, moveToUnit, takeOverDossier, turnBackDossier } from './unit-handover.ts';
 
 const tag = 'dossiers';

@@ -1,4 +1,4 @@
-import { anyStaff, onlyRoles } from '../../../kernel/actor.ts';
+import { anyStaff, onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { ok } from '../../../kernel/result.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { BulkParams, BulkPrintRequest, BulkResponse, BulkTransferRequest, BulkUrgeRequest } from '../contract/bulk-schemas.ts';
@@ -6,7 +6,6 @@ import { bulkResponse, changeMany } from './change-many.ts';
 import { type DossiersDeps } from './deps.ts';
 import { moveDossier } from './move-dossier.ts';
 import { prepareManyPapers, printBatch } from './print-many.ts';
-import { staffOf } from './staff-route.ts';
 import { urgeDossier } from './urge-dossier.ts';
 
 const tag = 'dossiers';

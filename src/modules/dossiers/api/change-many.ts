@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { ok, type Problem, refuse, type Result } from '../../../kernel/result.ts';
 import { type CommandEnvelope, findDone, runCommand } from '../../../platform/commands.ts';
+import { derivedUuid } from '../../../platform/derived-uuid.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type BulkResponse } from '../contract/bulk-schemas.ts';
 import { MOST_AT_ONCE } from '../contract/work-lists.ts';
@@ -41,10 +41,9 @@ export interface BulkInput {
 /** Does the work for one dossier under a command of its own; answers the paper that it made, if any. */
 type ActOnOne = (row: BulkChoice['rows'][number], commandId: string) => Promise<Result<{ readonly paperId: string | null }>>;
 
-/** The command of one dossier in a batch: always the same for the same two (UUID version 8, RFC 9562). */
+/** The command of one dossier in a batch: always the same for the same two. */
 function rowCommandId(batchId: string, dossierId: string): string {
-  const hash = createHash('sha256').update(`bulk|${batchId}|${dossierId}`).digest('hex');
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+  return derivedUuid('bulk', batchId, dossierId);
 }
 
 /** The command that a batch itself is. */

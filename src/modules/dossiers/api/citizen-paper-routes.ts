@@ -4,16 +4,14 @@ import { isUuid } from '../../../kernel/uuid.ts';
 import { bytes, defineRoute, type Route } from '../../../platform/http/route.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
 import { drawPaper, findPaper } from '../../official-papers/index.ts';
-import { findDossierByTokenHash } from '../store/dossier-page.ts';
 import { answerDigits } from './answer-digits.tsx';
 import { answerNothingHere } from './answer-nothing-here.tsx';
 import { type DossiersDeps } from './deps.ts';
+import { findByLink } from './find-by-link.ts';
 import { isOpened } from './opened-dossier.ts';
 import { papersForCitizen } from './papers-for-citizen.ts';
 import { trackingLinkOf } from './receipt-paper.ts';
 
-/** Exactly what the link signer makes. */
-const TOKEN = /^[A-Za-z0-9_-]{22}$/;
 
 /** The official papers of a dossier as their citizen opens them: by the link of the slip and four digits, without signing in. */
 export function citizenPaperRoutes(deps: DossiersDeps): readonly Route[] {
@@ -23,7 +21,7 @@ export function citizenPaperRoutes(deps: DossiersDeps): readonly Route[] {
       schema: { params: Type.Object({ token: Type.String(), paperId: Type.String() }) },
       handle: async (input) => {
         const { token, paperId } = input.params;
-        const dossier = TOKEN.test(token) ? await findDossierByTokenHash(deps.db, deps.links.hash(token)) : undefined;
+        const dossier = await findByLink(deps, token);
         const mine = dossier !== undefined && isUuid(paperId) && (await papersForCitizen(deps.db, dossier)).some(({ id }) => id === paperId);
         const row = mine ? await findPaper(deps.db, dossier.commune_code, paperId) : undefined;
         if (dossier === undefined || row === undefined) return answerNothingHere(deps, input, 'link');

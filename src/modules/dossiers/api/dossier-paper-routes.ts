@@ -1,4 +1,4 @@
-import { anyStaff, onlyRoles } from '../../../kernel/actor.ts';
+import { anyStaff, onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { type Result } from '../../../kernel/result.ts';
 import { type Answer, bytes, defineRoute, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { DossierParams, ReceiptQuery } from '../contract/dossier-schemas.ts';
@@ -8,7 +8,7 @@ import { type DossiersDeps } from './deps.ts';
 import { handOverView, registerView } from './paper-books-view.ts';
 import { orderHandOverSlip, orderPaper, orderRegister, shelfLabelsPdf } from './paper-on-demand.ts';
 import { receiptPdf } from './receipt-paper.ts';
-import { answerOf, staffOf } from './staff-route.ts';
+import { answerOf } from './staff-route.ts';
 
 const tag = 'papers';
 const inline = (name: string) => ({ 'content-disposition': `inline; filename="${name}.pdf"` });

@@ -1,6 +1,6 @@
 import { dateAt } from '../../../kernel/local-time.ts';
 import { Type } from 'typebox';
-import { anyStaff, onlyRoles } from '../../../kernel/actor.ts';
+import { anyStaff, onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { momentWords } from '../../../kernel/date-words.ts';
 import { renderTrace } from '../../../kernel/legal-clock/render-trace.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
@@ -41,7 +41,7 @@ import { createReception, receiveDeclared } from './receive-dossier.ts';
 import { reportRoutes } from './report-routes.ts';
 import { savedFilterRoutes } from './saved-filter-routes.ts';
 import { mediaTypeOf, sendFile } from './send-file.ts';
-import { answerOf, staffOf } from './staff-route.ts';
+import { answerOf } from './staff-route.ts';
 import { supplementRoutes } from './supplement-routes.ts';
 import { workListRoutes } from './work-list-routes.ts';
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type OutboxMessage, runCommand } from '../../../platform/commands.ts';
+import { derivedUuid } from '../../../platform/derived-uuid.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type NoticeKind, STAFF_NOTICE, type StaffNotice } from '../../notifications/contract/notice.ts';
 import { type AbsenceRequest } from '../contract/absence-schemas.ts';
@@ -13,10 +13,9 @@ import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
 import { workScopeOf } from './work-scope-of.ts';
 
-/** The command of one dossier of a list, always the same for the same words, so that what broke off goes on and nothing is done twice (UUID version 8, RFC 9562). */
+/** The command of one dossier of a list, always the same for the same words, so that what broke off goes on and nothing is done twice. */
 function partCommandId(...words: readonly string[]): string {
-  const hash = createHash('sha256').update(['absence', ...words].join('|')).digest('hex');
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+  return derivedUuid('absence', ...words);
 }
 
 /** Tells somebody once about a list, in the inbox. */

@@ -1,4 +1,4 @@
-import { anyStaff, onlyRoles } from '../../../kernel/actor.ts';
+import { anyStaff, onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { MAX_UPLOAD_BYTES } from '../../../platform/files/check-upload.ts';
 import { keepFile, type KeptFile, listStoredFiles, readFilePart } from '../../../platform/files/keep-upload.ts';
@@ -7,7 +7,7 @@ import { findDossierFile } from '../store/dossier-page.ts';
 import { bindPages } from './bind-pages.ts';
 import { type DossiersDeps } from './deps.ts';
 import { pagePicture } from './page-picture.ts';
-import { answerOf, staffOf } from './staff-route.ts';
+import { answerOf } from './staff-route.ts';
 
 const tag = 'dossiers';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { type TimeLimit } from '../../../kernel/legal-clock/time-limit.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
@@ -8,6 +7,7 @@ import { type CommandRecord, runCommand } from '../../../platform/commands.ts';
 import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { areFilesKept } from '../../../platform/files/keep-upload.ts';
+import { derivedUuid } from '../../../platform/derived-uuid.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type PaperInput, type ReceiveDeclarationRequest, type ReceiveDossierRequest, type ReceptionResponse } from '../contract/dossier-schemas.ts';
 import { searchText } from '../domain/check-applicant.ts';
@@ -30,9 +30,7 @@ type ReceptionRequest = Omit<ReceiveDeclarationRequest, 'expectedVersion'>;
 /** The same person has the same id in a commune, so that two counters cannot enter one person twice. */
 export function personIdOf(communeCode: string, person: Reception['applicant']): string {
   const identity = person.citizenNumber ?? `${searchText({ name: person.fullName, codes: [] })}|${person.birthDate ?? ''}|${person.phone ?? ''}`;
-  const hash = createHash('sha256').update(`person|${communeCode}|${identity}`).digest('hex');
-  // UUID version 8 (RFC 9562): our own recipe, here a hash.
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+  return derivedUuid('person', communeCode, identity);
 }
 
 /** What is known of a reception before anything is written. */

@@ -1,4 +1,4 @@
-import { anyStaff, type StaffActor } from '../../../kernel/actor.ts';
+import { anyStaff, type StaffActor, staffOf } from '../../../kernel/actor.ts';
 import { bytes, defineRoute, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
 import { writeSheet } from '../../../platform/xlsx/write-sheet.ts';
@@ -7,7 +7,7 @@ import { buildReport } from '../papers/build-report.ts';
 import { buildReportSheet } from '../papers/build-report-sheet.ts';
 import { type DossiersDeps } from './deps.ts';
 import { reportView } from './report-view.ts';
-import { answerOf, staffOf } from './staff-route.ts';
+import { answerOf } from './staff-route.ts';
 
 const tag = 'dossiers';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -6,7 +6,6 @@ import { runCommand } from '../../../platform/commands.ts';
 import { type Answer, defineRoute, problemAnswer, redirect, type RequestContext, type Route } from '../../../platform/http/route.ts';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
 import { hasElectronicResult } from '../domain/result-access.ts';
-import { findDossierByTokenHash } from '../store/dossier-page.ts';
 import { findResult, type KeptPaperRow } from '../store/kept-papers.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
 import { ResultPage } from '../ui/public/result-page.tsx';
@@ -16,12 +15,10 @@ import { answerNothingHere } from './answer-nothing-here.tsx';
 import { answerSecret } from './answer-personal.ts';
 import { type DossiersDeps } from './deps.ts';
 import { keptFiles } from './dossier-view.ts';
+import { findByLink, SECRET_HEADERS } from './find-by-link.ts';
 import { isOpened } from './opened-dossier.ts';
 import { mediaTypeOf, sendContent } from './send-file.ts';
 
-/** Exactly what the link signer makes. */
-const TOKEN = /^[A-Za-z0-9_-]{22}$/;
-const SECRET = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' } as const;
 /** A result is a handful of files: more is somebody who copies. */
 const PER_MINUTE = 30;
 
@@ -32,7 +29,6 @@ interface OwnedResult {
 
 /** Where a citizen takes the electronic result home: by the link of the slip and four digits, as long as the office stands by it. */
 export function resultPageRoutes(deps: DossiersDeps): readonly Route[] {
-  const found = async (token: string): Promise<DossierRow | undefined> => (TOKEN.test(token) ? findDossierByTokenHash(deps.db, deps.links.hash(token)) : undefined);
   const resultOf = async (dossier: DossierRow): Promise<OwnedResult | undefined> => {
     const result = await findResult(deps.db, dossier.commune_code, dossier.id);
     return result !== undefined && hasElectronicResult(dossier.state, keptFiles(result.files).length) ? { dossier, result } : undefined;
@@ -44,10 +40,10 @@ export function resultPageRoutes(deps: DossiersDeps): readonly Route[] {
       handle: async (input) => {
         const { token } = input.params;
         const { context } = input;
-        const dossier = await found(token);
+        const dossier = await findByLink(deps, token);
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
         const owned = await resultOf(dossier);
-        if (owned === undefined) return redirect(`/h/${token}`, SECRET);
+        if (owned === undefined) return redirect(`/h/${token}`, SECRET_HEADERS);
         if (!isOpened(deps, dossier.id, context)) return answerDigits(deps, input, token, 'ket-qua', []);
         const page = renderPublicPage(
           { context, office: await deps.office(), title: RESULT_WORDS[context.locale].title, path: `/h/${token}/ket-qua`, indexed: false },
@@ -69,7 +65,7 @@ export function resultPageRoutes(deps: DossiersDeps): readonly Route[] {
       handle: async (input) => {
         const { token, number } = input.params;
         const { context } = input;
-        const dossier = await found(token);
+        const dossier = await findByLink(deps, token);
         // Without the digits nobody is told whether there is a result: neither by another answer nor by another status.
         if (dossier === undefined || !isOpened(deps, dossier.id, context)) return problemAnswer({ code: 'dossier.not-found' });
         const owned = await resultOf(dossier);

@@ -1,9 +1,9 @@
-import { anyStaff } from '../../../kernel/actor.ts';
+import { anyStaff, staffOf } from '../../../kernel/actor.ts';
 import { defineRoute, json, type Route } from '../../../platform/http/route.ts';
 import { RemoveFilterRequest, RenameFilterRequest, SavedFilterParams, SavedFilterResponse, SavedFiltersResponse, SaveFilterRequest } from '../contract/saved-filter-schemas.ts';
 import { type DossiersDeps } from './deps.ts';
 import { removeFilter, renameFilter, savedFiltersView, saveFilter } from './saved-filters.ts';
-import { answerOf, staffOf } from './staff-route.ts';
+import { answerOf } from './staff-route.ts';
 
 const tag = 'dossiers';
 

@@ -1,12 +1,5 @@
-import { type Actor, type StaffActor } from '../../../kernel/actor.ts';
 import { type Result } from '../../../kernel/result.ts';
 import { type Answer, json, problemAnswer } from '../../../platform/http/route.ts';
-
-/** The member of staff who asks. The policy of the route has already refused everybody else. */
-export function staffOf(actor: Actor): StaffActor {
-  if (actor.kind !== 'staff') throw new Error('a staff route was reached without staff');
-  return actor;
-}
 
 /** A result as the answer of an API route. */
 export function answerOf<T>(result: Result<T>): Answer {

@@ -6,7 +6,7 @@ import { refuse } from '../../../kernel/result.ts';
 import { type Answer, defineRoute, problemAnswer, redirect, type Route, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
 import { translator } from '../../../platform/i18n/catalogue.ts';
-import { findDossierByTokenHash, findDossierPage } from '../store/dossier-page.ts';
+import { findDossierPage } from '../store/dossier-page.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
 import { addDraftFile, dropDraftFile, listDraftFiles } from '../store/supplement-files.ts';
 import { findSupplement, listSupplements, type WholeSupplement } from '../store/supplements.ts';
@@ -18,6 +18,7 @@ import { answerNothingHere } from './answer-nothing-here.tsx';
 import { answerOnline, type OnlineAnswer } from './answer-supplement.ts';
 import { MAX_DECLARED_FILES, MAX_SENT_BYTES } from './declaration-limits.ts';
 import { type DossiersDeps } from './deps.ts';
+import { findByLink, SECRET_HEADERS } from './find-by-link.ts';
 import { isOpened, openedCookie } from './opened-dossier.ts';
 import { type DeclarationParts, readDeclarationParts } from './read-declaration-parts.ts';
 import { sayProblem } from './say-problem.ts';
@@ -27,25 +28,21 @@ import { openLink } from './track-dossier.ts';
 
 type PageInput = Pick<RouteInput<RouteSchema>, 'request' | 'context'>;
 
-const SECRET = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' } as const;
 const TokenParams = Type.Object({ token: Type.String() });
-/** Exactly what the link signer makes. */
-const TOKEN = /^[A-Za-z0-9_-]{22}$/;
 /** The least that a person needs to type four digits and the most a script gets. */
 const PER_MINUTE = 30;
 
 /** Where a citizen answers a request for supplements: by the link of the slip and four digits, without signing in, with or without a script. */
 export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
-  const found = async (token: string): Promise<DossierRow | undefined> => (TOKEN.test(token) ? findDossierByTokenHash(deps.db, deps.links.hash(token)) : undefined);
   return [
     defineRoute({
       method: 'GET', url: '/h/:token/bo-sung', policy: anyone, summary: 'Bổ sung hồ sơ / Add to a dossier', tag: 'dossiers', kind: 'page', schema: { params: TokenParams },
       handle: async (input) => {
         const { token } = input.params;
-        const dossier = await found(token);
+        const dossier = await findByLink(deps, token);
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
         const whole = await findSupplement(deps.db, dossier, ['open']);
-        if (dossier.state !== 'supplement-requested' || whole === undefined || isLate(whole, input.context.now)) return redirect(`/h/${token}`, SECRET);
+        if (dossier.state !== 'supplement-requested' || whole === undefined || isLate(whole, input.context.now)) return redirect(`/h/${token}`, SECRET_HEADERS);
         if (!isOpened(deps, dossier.id, input.context)) return answerDigits(deps, input, token, 'bo-sung', []);
         return answerSupplementForm(deps, input, { token, dossier, whole }, { commandId: deps.newId(), texts: new Map(), faults: [], news: undefined, posted: false });
       },
@@ -56,7 +53,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
       handle: async (input) => {
         const { token } = input.params;
         const { context } = input;
-        const dossier = await found(token);
+        const dossier = await findByLink(deps, token);
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
         const to = readOpenedPage(input.body.toi ?? '');
         const digits = (input.body.bonSo ?? '').normalize('NFKC').replace(/\s/g, '');
@@ -64,7 +61,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
           return answerDigits(deps, input, token, to, [{ field: 'bonSo', code: 'tracking.digits-missing', message: DOSSIER_PAGE_WORDS[context.locale]['digits-missing'] }], 422);
         }
         const opened = await openLink(deps, dossier, digits, context);
-        if (opened.ok) return redirect(`/h/${token}/${to}`, { ...SECRET, 'set-cookie': openedCookie(deps, token, dossier.id, context.now) });
+        if (opened.ok) return redirect(`/h/${token}/${to}`, { ...SECRET_HEADERS, 'set-cookie': openedCookie(deps, token, dossier.id, context.now) });
         const { status, sentence } = sayProblem(opened.problem, context.locale);
         return answerDigits(deps, input, token, to, [{ field: 'bonSo', code: opened.problem.code, message: sentence }], status);
       },
@@ -74,13 +71,13 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
       schema: { params: TokenParams },
       handle: async (input) => {
         const { token } = input.params;
-        const dossier = await found(token);
+        const dossier = await findByLink(deps, token);
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
         // A page that was open too long, or another browser's: the files are chosen again after the digits.
-        if (!isOpened(deps, dossier.id, input.context)) return redirect(`/h/${token}/bo-sung`, SECRET);
+        if (!isOpened(deps, dossier.id, input.context)) return redirect(`/h/${token}/bo-sung`, SECRET_HEADERS);
         const whole = await findSupplement(deps.db, dossier, ['open']);
-        if (dossier.state !== 'supplement-requested' || whole === undefined) return redirect(`/h/${token}?bs=1`, SECRET);
-        if (isLate(whole, input.context.now)) return redirect(`/h/${token}`, SECRET);
+        if (dossier.state !== 'supplement-requested' || whole === undefined) return redirect(`/h/${token}?bs=1`, SECRET_HEADERS);
+        if (isLate(whole, input.context.now)) return redirect(`/h/${token}`, SECRET_HEADERS);
         const parts = await takeParts(deps, input, dossier, whole);
         return parts.ok ? takeAnswer(deps, input, { token, dossier, whole }, parts.value) : problemAnswer(parts.problem);
       },
@@ -89,7 +86,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
       method: 'GET', url: '/h/:token/tep/:fileId', policy: anyone, summary: 'Ảnh đã nộp, có chỗ cần sửa / A picture that was handed in', tag: 'dossiers', kind: 'page',
       schema: { params: Type.Object({ token: Type.String(), fileId: Type.String() }) },
       handle: async (input) => {
-        const dossier = await found(input.params.token);
+        const dossier = await findByLink(deps, input.params.token);
         if (dossier === undefined || !isOpened(deps, dossier.id, input.context)) return problemAnswer({ code: 'dossier.not-found' });
         const page = await findDossierPage(deps.db, dossier.commune_code, dossier.id);
         // Only papers about which something was asked: the rest of the dossier is nobody's business here.
@@ -102,7 +99,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
       method: 'GET', url: '/h/:token/bo-sung/:itemId/:sha256', policy: anyone, summary: 'Ảnh vừa tải lên / A picture just uploaded', tag: 'dossiers', kind: 'page',
       schema: { params: Type.Object({ token: Type.String(), itemId: Type.String(), sha256: Type.String() }) },
       handle: async (input) => {
-        const dossier = await found(input.params.token);
+        const dossier = await findByLink(deps, input.params.token);
         if (dossier === undefined || !isOpened(deps, dossier.id, input.context)) return problemAnswer({ code: 'dossier.not-found' });
         const whole = await findSupplement(deps.db, dossier, ['open']);
         const drafts = whole === undefined ? [] : await listDraftFiles(deps.db, whole.request);
@@ -170,10 +167,10 @@ async function takeAnswer(deps: DossiersDeps, input: PageInput, place: Place, pa
     items: whole.items.map(({ id }) => ({ itemId: id, words: (parts.fields.get(answerField.words(id)) ?? '').slice(0, 1000) })),
   };
   const sent = await answerOnline(deps, { communeCode: dossier.commune_code, id: dossier.id }, answer, context);
-  if (sent.ok) return redirect(`/h/${token}?bs=1`, SECRET);
+  if (sent.ok) return redirect(`/h/${token}?bs=1`, SECRET_HEADERS);
   const { code } = sent.problem;
   // Answered a moment ago from another window, withdrawn or taken back: the tracking page says how things stand.
-  if (code === 'supplement.not-open' || code === 'dossier.action-not-possible' || code === 'supplement.too-late' || code === 'command.reused-id') return redirect(`/h/${token}?bs=1`, SECRET);
+  if (code === 'supplement.not-open' || code === 'dossier.action-not-possible' || code === 'supplement.too-late' || code === 'command.reused-id') return redirect(`/h/${token}?bs=1`, SECRET_HEADERS);
   const { status, sentence } = sayProblem(sent.problem, context.locale);
   return answerSupplementForm(deps, input, place, { ...state, faults: [{ field: firstUnanswered(place.whole, parts, sentence), code, message: sentence }], news: undefined }, status);
 }

@@ -1,4 +1,4 @@
-import { anyStaff, onlyRoles, type Role } from '../../../kernel/actor.ts';
+import { anyStaff, onlyRoles, type Role, staffOf } from '../../../kernel/actor.ts';
 import { defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { NoteRequest, ReasonRequest } from '../contract/action-schemas.ts';
 import { DossierParams } from '../contract/dossier-schemas.ts';
@@ -10,7 +10,6 @@ import { type DossiersDeps } from './deps.ts';
 import { cancelPayment, confirmPayment, requestPayment } from './request-payment.ts';
 import { approveSupplement, cancelSupplement, declineSupplement, requestSupplement } from './request-supplement.ts';
 import { requestsView } from './requests-view.ts';
-import { staffOf } from './staff-route.ts';
 import { supplementPlanView } from './supplement-plan-view.ts';
 
 const tag = 'dossiers';

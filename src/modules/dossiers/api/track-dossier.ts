@@ -8,7 +8,7 @@ import { type DossierState } from '../domain/dossier-states.ts';
 import { availableActions } from '../domain/may-act.ts';
 import { hasElectronicResult } from '../domain/result-access.ts';
 import { matchesSecondFactor } from '../domain/second-factor.ts';
-import { type DossierPage, findDossierByCode, findDossierByTokenHash, findDossierPage } from '../store/dossier-page.ts';
+import { type DossierPage, findDossierByCode, findDossierPage } from '../store/dossier-page.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
 import { type LinkedCaseView } from '../ui/public/linked-case-view.ts';
 import { type AskedPayment, type AskedSupplement } from '../ui/public/supplement-view.ts';
@@ -17,6 +17,7 @@ import { seenDossier } from './change-rows.ts';
 import { type DossierCommune, type DossiersDeps } from './deps.ts';
 import { keptFiles } from './dossier-view.ts';
 import { currentFiles } from './file-view.ts';
+import { findByLink } from './find-by-link.ts';
 import { guessSecondFactor } from './guess-second-factor.ts';
 import { papersForCitizen } from './papers-for-citizen.ts';
 import { timeView, type TimeView, traceLines } from './time-view.ts';
@@ -141,7 +142,7 @@ export async function openLink(deps: DossiersDeps, dossier: DossierRow, digits: 
 
 /** The dossier behind a secret link; undefined for a link that this installation never printed. */
 export async function trackByLink(deps: DossiersDeps, token: string, context: RequestContext): Promise<TrackedDossier | undefined> {
-  const found = await findDossierByTokenHash(deps.db, deps.links.hash(token));
+  const found = await findByLink(deps, token);
   if (found === undefined) return undefined;
   const page = await findDossierPage(deps.db, found.commune_code, found.id);
   if (page === undefined) return undefined;

@@ -15,6 +15,7 @@ import { answerNothingHere } from './answer-nothing-here.tsx';
 import { answerPersonal, answerSecret } from './answer-personal.ts';
 import { declarationPath, draftKey } from './declaration-form.tsx';
 import { type DossiersDeps } from './deps.ts';
+import { SECRET_HEADERS } from './find-by-link.ts';
 import { missingPapers, wordsFor } from './paper-plan.ts';
 import { openedCookie } from './opened-dossier.ts';
 import { sayProblem } from './say-problem.ts';
@@ -25,7 +26,6 @@ import { typedCode } from './typed-code.ts';
 type PageInput = Pick<RouteInput<RouteSchema>, 'request' | 'context'>;
 
 /** Exactly what the link signer makes: nothing else is worth a question to the database. */
-const TOKEN = /^[A-Za-z0-9_-]{22}$/;
 /** Longer than any code; what goes beyond is not shown again. */
 const LONGEST_SHOWN = 60;
 
@@ -42,7 +42,7 @@ export function trackingRoutes(deps: DossiersDeps): readonly Route[] {
       schema: { params: Type.Object({ token: Type.String() }), query: Type.Object({ moi: Type.Optional(Type.String()), bs: Type.Optional(Type.String()) }) },
       handle: async (input) => {
         const { token } = input.params;
-        const dossier = TOKEN.test(token) ? await trackByLink(deps, token, input.context) : undefined;
+        const dossier = await trackByLink(deps, token, input.context);
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
         return answerTracked(deps, input, dossier, `/h/${token}`, { declared: input.query.moi === '1', answered: input.query.bs === '1' });
       },
@@ -79,7 +79,7 @@ export function trackingRoutes(deps: DossiersDeps): readonly Route[] {
         if (opened.ok) {
           const { token, dossierId } = opened.value;
           // The digits were given: what lies behind them in this dossier opens in this browser without asking again.
-          return redirect(`/h/${token}`, { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'set-cookie': openedCookie(deps, token, dossierId, context.now) });
+          return redirect(`/h/${token}`, { ...SECRET_HEADERS, 'set-cookie': openedCookie(deps, token, dossierId, context.now) });
         }
         const { status, sentence } = sayProblem(opened.problem, context.locale);
         return answerLookUp(deps, input, code, [{ field: 'ma', code: opened.problem.code, message: sentence }], status);

@@ -4,7 +4,6 @@ import { isUuid } from '../../../kernel/uuid.ts';
 import { type Answer, defineRoute, redirect, type Route, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
-import { findDossierByTokenHash } from '../store/dossier-page.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
 import { DOSSIER_PAGE_WORDS } from '../ui/public/messages.ts';
 import { WithdrawPage } from '../ui/public/withdraw-page.tsx';
@@ -13,29 +12,26 @@ import { answerNothingHere } from './answer-nothing-here.tsx';
 import { answerSecret } from './answer-personal.ts';
 import { type DossiersDeps } from './deps.ts';
 import { requestWithdrawal } from './end-dossier.ts';
+import { findByLink, SECRET_HEADERS } from './find-by-link.ts';
 import { isOpened } from './opened-dossier.ts';
 import { sayProblem } from './say-problem.ts';
 import { mayWithdraw } from './track-dossier.ts';
 
 type PageInput = Pick<RouteInput<RouteSchema>, 'request' | 'context'>;
 
-/** Exactly what the link signer makes. */
-const TOKEN = /^[A-Za-z0-9_-]{22}$/;
-const SECRET = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' } as const;
 const TokenParams = Type.Object({ token: Type.String() });
 const LONGEST_REASON = 2000;
 
 /** Where a citizen asks to withdraw: by the link of the slip and four digits, without signing in, with or without a script. */
 export function withdrawPageRoutes(deps: DossiersDeps): readonly Route[] {
-  const found = async (token: string): Promise<DossierRow | undefined> => (TOKEN.test(token) ? findDossierByTokenHash(deps.db, deps.links.hash(token)) : undefined);
   return [
     defineRoute({
       method: 'GET', url: '/h/:token/rut', policy: anyone, summary: 'Xin rút hồ sơ / Withdraw a dossier', tag: 'dossiers', kind: 'page', schema: { params: TokenParams },
       handle: async (input) => {
         const { token } = input.params;
-        const dossier = await found(token);
+        const dossier = await findByLink(deps, token);
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
-        if (!mayWithdraw(dossier)) return redirect(`/h/${token}`, SECRET);
+        if (!mayWithdraw(dossier)) return redirect(`/h/${token}`, SECRET_HEADERS);
         if (!isOpened(deps, dossier.id, input.context)) return answerDigits(deps, input, token, 'rut', []);
         return answerWithdrawForm(deps, input, { token, dossier }, { commandId: deps.newId(), reason: '', faults: [] });
       },
@@ -46,9 +42,9 @@ export function withdrawPageRoutes(deps: DossiersDeps): readonly Route[] {
       handle: async (input) => {
         const { token } = input.params;
         const { context } = input;
-        const dossier = await found(token);
+        const dossier = await findByLink(deps, token);
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
-        if (!isOpened(deps, dossier.id, context)) return redirect(`/h/${token}/rut`, SECRET);
+        if (!isOpened(deps, dossier.id, context)) return redirect(`/h/${token}/rut`, SECRET_HEADERS);
         const reason = (input.body.lyDo ?? '').trim().slice(0, LONGEST_REASON);
         const given = input.body.commandId ?? '';
         const commandId = isUuid(given) ? given : deps.newId();
@@ -57,7 +53,7 @@ export function withdrawPageRoutes(deps: DossiersDeps): readonly Route[] {
         const request = { commandId, expectedVersion: null, reason };
         const asked = await requestWithdrawal(deps, { communeCode: dossier.commune_code, id: dossier.id, kind: 'request-withdrawal', request, actor: context.actor, context }, request, { kind: 'citizen' });
         // Sent twice, or decided a moment ago: the tracking page says how things stand.
-        if (asked.ok || asked.problem.code === 'dossier.action-not-possible' || asked.problem.code === 'command.reused-id') return redirect(`/h/${token}`, SECRET);
+        if (asked.ok || asked.problem.code === 'dossier.action-not-possible' || asked.problem.code === 'command.reused-id') return redirect(`/h/${token}`, SECRET_HEADERS);
         const { status, sentence } = sayProblem(asked.problem, context.locale);
         return answerWithdrawForm(deps, input, { token, dossier }, { ...state, faults: [{ field: 'lyDo', code: asked.problem.code, message: sentence }] }, status);
       },

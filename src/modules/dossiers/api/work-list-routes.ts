@@ -1,10 +1,9 @@
-import { anyStaff } from '../../../kernel/actor.ts';
+import { anyStaff, staffOf } from '../../../kernel/actor.ts';
 import { defineRoute, json, type Route } from '../../../platform/http/route.ts';
 import { SearchRequest, SearchResponse, WorkListQuery, WorkListResponse } from '../contract/work-list-schemas.ts';
 import { FilterChoicesResponse } from '../contract/work-filter-schemas.ts';
 import { listProcedureChoices } from '../store/filter-choices.ts';
 import { type DossiersDeps } from './deps.ts';
-import { staffOf } from './staff-route.ts';
 import { searchView, workListView } from './work-list-view.ts';
 
 const tag = 'dossiers';

@@ -1,3 +1,4 @@
+import { staffOf } from '../../../kernel/actor.ts';
 import { bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { findExchanged } from '../../dossiers/index.ts';
 import { CopySheetResponse, ExportQuery, ImportParams } from '../contract/exchange-schemas.ts';
@@ -5,7 +6,7 @@ import { dossierValue } from '../domain/dossier-values.ts';
 import { loadTargets } from '../reading/load-targets.ts';
 import { type ExchangeDeps } from './deps.ts';
 import { exportDossiers } from './export-dossiers.ts';
-import { exchangers, staffOf } from './staff-route.ts';
+import { exchangers } from './staff-route.ts';
 import { writtenDossier } from './written-dossier.ts';
 
 const tag = 'exchange';

@@ -1,4 +1,4 @@
-import { type Actor } from '../../../kernel/actor.ts';
+import { type Actor, staffOf } from '../../../kernel/actor.ts';
 import { type Result } from '../../../kernel/result.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { CheckRequest, ImportListResponse, ImportParams, ImportQuery, ImportResponse, RowQuery, RowsResponse, RunRequest, RunResponse, SourceListResponse } from '../contract/exchange-schemas.ts';
@@ -13,7 +13,7 @@ import { importListView, importView, rowsView } from './import-view.ts';
 import { readImport } from './read-import.ts';
 import { readParts } from './read-parts.ts';
 import { runImport } from './run-import.ts';
-import { answerOf, exchangers, staffOf } from './staff-route.ts';
+import { answerOf, exchangers } from './staff-route.ts';
 import { wrongLinesFile } from './wrong-lines.ts';
 
 const tag = 'exchange';

@@ -1,10 +1,11 @@
+import { staffOf } from '../../../kernel/actor.ts';
 import { defineRoute, json, type Route } from '../../../platform/http/route.ts';
 import { DecisionRequest, DoneResponse, MessageListResponse, MessageParams, MismatchListResponse, OpenQuery, ResendAllResponse, RunRequest } from '../contract/exchange-schemas.ts';
 import { enterByHand, resendAll, resendMessage } from './change-message.ts';
 import { decideAbout } from './decide-about.ts';
 import { type ExchangeDeps } from './deps.ts';
 import { messageView, mismatchView } from './reconcile-view.ts';
-import { answerOf, exchangers, staffOf } from './staff-route.ts';
+import { answerOf, exchangers } from './staff-route.ts';
 
 const tag = 'exchange';
 

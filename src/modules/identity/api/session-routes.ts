@@ -1,4 +1,4 @@
-import { type StaffActor } from '../../../kernel/actor.ts';
+import { type StaffActor, staffOf } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok } from '../../../kernel/result.ts';
 import { anyone } from '../../../kernel/actor.ts';
@@ -72,7 +72,7 @@ export function sessionRoutes(deps: SessionRouteDeps): readonly Route[] {
         const session = await findSessionId(db, ownToken(context));
         // Ended elsewhere within the last seconds: the answer must not outlive it.
         if (session === undefined) return problemAnswer({ code: 'access.sign-in-first' });
-        return json(await showSession(staffOf(context), session.expiresAt, context.now));
+        return json(await showSession(staffOf(context.actor), session.expiresAt, context.now));
       },
     }),
     defineRoute({
@@ -97,7 +97,7 @@ export function sessionRoutes(deps: SessionRouteDeps): readonly Route[] {
       kind: 'api',
       schema: { response: OwnSessionsView },
       handle: async ({ context }) => {
-        const { communeCode, staffId } = staffOf(context);
+        const { communeCode, staffId } = staffOf(context.actor);
         const seenAfter = new Date(context.now.getTime() - SESSION_LIFE.idleMs);
         const sessions = await listSessions(db, communeCode, staffId, { now: context.now, seenAfter });
         return json(toOwnSessions(sessions, (await findSessionId(db, ownToken(context)))?.id));
@@ -112,7 +112,7 @@ export function sessionRoutes(deps: SessionRouteDeps): readonly Route[] {
       kind: 'api',
       schema: { params: SessionParams, response: SessionEndedView },
       handle: async ({ params, context }) => {
-        await endOwnSession(deps, staffOf(context), params.id, context);
+        await endOwnSession(deps, staffOf(context.actor), params.id, context);
         return json({ id: params.id, active: false });
       },
     }),
@@ -125,7 +125,7 @@ export function sessionRoutes(deps: SessionRouteDeps): readonly Route[] {
       kind: 'api',
       schema: { body: ChangePasswordBody, response: PasswordChangedView },
       handle: async ({ body, context }) => {
-        const outcome = await changePassword(deps, staffOf(context), body, context);
+        const outcome = await changePassword(deps, staffOf(context.actor), body, context);
         return outcome.ok ? json(outcome.value) : problemAnswer(outcome.problem);
       },
     }),
@@ -145,12 +145,6 @@ async function endOwnSession(deps: SessionRouteDeps, actor: StaffActor, id: stri
     return ok({ result: {}, journal: { action: 'session-ended', object: `staff/${staffId}`, facts: { session: id } } });
   });
   if (endedToken !== undefined) deps.identify.forgetSession(endedToken);
-}
-
-/** The policy let only staff in. */
-function staffOf(context: RequestContext): StaffActor {
-  if (context.actor.kind !== 'staff') throw new Error('a route for staff was entered by somebody else');
-  return context.actor;
 }
 
 function ownToken(context: RequestContext): string {

@@ -1,4 +1,4 @@
-import { type Actor, onlyRoles, type StaffActor } from '../../../kernel/actor.ts';
+import { onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { type Result } from '../../../kernel/result.ts';
 import { type Answer, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
@@ -87,8 +87,3 @@ function answer(outcome: Result<StaffSaved>): Answer {
   return outcome.ok ? json(outcome.value) : problemAnswer(outcome.problem);
 }
 
-/** The policy let only staff in. */
-function staffOf(actor: Actor): StaffActor {
-  if (actor.kind !== 'staff') throw new Error('a route for staff was entered by somebody else');
-  return actor;
-}

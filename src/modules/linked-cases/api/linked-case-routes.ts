@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Actor, anyStaff, hasRole, onlyRoles, type Role, type StaffActor } from '../../../kernel/actor.ts';
+import { anyStaff, hasRole, onlyRoles, type Role, staffOf } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { type Result } from '../../../kernel/result.ts';
 import { type Answer, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
@@ -22,11 +22,6 @@ const tag = 'linked cases';
 /** Who keeps a case going: whoever received it, whoever works on it, and their leaders. */
 const KEEPERS = ['reception', 'specialist', 'unit-head', 'president'] as const satisfies readonly Role[];
 const PAGE = 50;
-
-function staffOf(actor: Actor): StaffActor {
-  if (actor.kind !== 'staff') throw new Error('a staff route was reached without staff');
-  return actor;
-}
 
 function answerOf(result: Result<unknown>): Answer {
   return result.ok ? json(result.value) : problemAnswer(result.problem);

@@ -1,8 +1,8 @@
-import { anyStaff, type StaffActor } from '../../../kernel/actor.ts';
+import { anyStaff, staffOf } from '../../../kernel/actor.ts';
 import { ok } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
 import { type Database } from '../../../platform/db/database.ts';
-import { defineRoute, json, problemAnswer, type RequestContext, type Route } from '../../../platform/http/route.ts';
+import { defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { InboxCount, InboxQuery, InboxResponse, ReadRequest } from '../contract/inbox-schemas.ts';
 import { NOTICE_KINDS } from '../contract/notice.ts';
 import { countUnread, listNotices, markRead, type StaffNoticeRow } from '../store/inbox.ts';
@@ -16,14 +16,14 @@ export function inboxRoutes(db: Database): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/inbox/count', policy: anyStaff, summary: 'How many notices are unread', tag, kind: 'api', schema: { response: InboxCount },
       handle: async ({ context }) => {
-        const { communeCode, staffId } = staffOf(context);
+        const { communeCode, staffId } = staffOf(context.actor);
         return json({ unread: await countUnread(db, communeCode, staffId) });
       },
     }),
     defineRoute({
       method: 'GET', url: '/api/inbox', policy: anyStaff, summary: 'Notices of the person who is signed in, newest first', tag, kind: 'api', schema: { query: InboxQuery, response: InboxResponse },
       handle: async ({ query, context }) => {
-        const { communeCode, staffId } = staffOf(context);
+        const { communeCode, staffId } = staffOf(context.actor);
         const [unread, rows] = await Promise.all([countUnread(db, communeCode, staffId), listNotices(db, communeCode, staffId, query.before ?? null, PAGE + 1)]);
         return json({ unread, items: rows.slice(0, PAGE).flatMap(noticeView), more: rows.length > PAGE });
       },
@@ -31,7 +31,7 @@ export function inboxRoutes(db: Database): readonly Route[] {
     defineRoute({
       method: 'POST', url: '/api/inbox/read', policy: anyStaff, summary: 'Mark notices as read', tag, kind: 'api', schema: { body: ReadRequest, response: InboxCount },
       handle: async ({ body, context }) => {
-        const { communeCode, staffId } = staffOf(context);
+        const { communeCode, staffId } = staffOf(context.actor);
         const envelope = { communeCode, commandId: body.commandId, kind: 'read-notices', actor: context.actor, request: body, now: context.now, address: context.address };
         const done = await runCommand(db, envelope, async (tx) => {
           await markRead(tx, communeCode, staffId, body.ids, context.now);
@@ -41,11 +41,6 @@ export function inboxRoutes(db: Database): readonly Route[] {
       },
     }),
   ];
-}
-
-function staffOf(context: RequestContext): StaffActor {
-  if (context.actor.kind !== 'staff') throw new Error('a staff route was reached without staff');
-  return context.actor;
 }
 
 /** A notice as it leaves the building; one of a kind that only a newer program knows is left out. */

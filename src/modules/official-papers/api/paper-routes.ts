@@ -1,4 +1,4 @@
-import { anyStaff, onlyRoles, type Actor, type StaffActor } from '../../../kernel/actor.ts';
+import { anyStaff, onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { parseLocalDate } from '../../../kernel/local-time.ts';
 import { bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { PaperListQuery, PaperListResponse, PaperParams, PrintManyQuery, PrintQuery, VoidPaperRequest, VoidPaperResponse } from '../contract/paper-schemas.ts';
@@ -56,7 +56,3 @@ export function paperRoutes(deps: OfficialPapersDeps): readonly Route[] {
   ];
 }
 
-function staffOf(actor: Actor): StaffActor {
-  if (actor.kind !== 'staff') throw new Error('a staff route was reached without staff');
-  return actor;
-}

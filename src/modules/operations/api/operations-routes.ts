@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { onlyRoles, type StaffActor } from '../../../kernel/actor.ts';
+import { onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type CommandRecord, runCommand } from '../../../platform/commands.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
@@ -23,7 +23,7 @@ const Done = Type.Object({ done: Type.Literal(true) });
 export function operationsRoutes(deps: OperationsDeps): readonly Route[] {
   const { db } = deps;
   const command = async (kind: string, body: { readonly commandId: string }, context: RequestContext, work: (tx: Tx, communeCode: string) => Promise<Result<CommandRecord<{ readonly done: true }>>>): Promise<Answer> => {
-    const { communeCode } = staffOf(context);
+    const { communeCode } = staffOf(context.actor);
     const envelope = { communeCode, commandId: body.commandId, kind, actor: context.actor, request: body, now: context.now, address: context.address };
     const outcome = await runCommand(db, envelope, (tx) => work(tx, communeCode));
     return outcome.ok ? json(outcome.value) : problemAnswer(outcome.problem);
@@ -31,7 +31,7 @@ export function operationsRoutes(deps: OperationsDeps): readonly Route[] {
   return [
     defineRoute({
       method: 'GET', url: '/api/jobs', policy: administrator, summary: 'Việc nền và việc hỏng / Background work and what failed', tag, kind: 'api', schema: { response: JobsResponse },
-      handle: async ({ context }) => json(await jobsView(deps, staffOf(context).communeCode)),
+      handle: async ({ context }) => json(await jobsView(deps, staffOf(context.actor).communeCode)),
     }),
     defineRoute({
       method: 'POST', url: '/api/jobs/retry', policy: administrator, summary: 'Thử lại / Try a failed message again', tag, kind: 'api', schema: { body: RetryRequest, response: Done },
@@ -59,11 +59,6 @@ export function operationsRoutes(deps: OperationsDeps): readonly Route[] {
           (await hastenJob(tx, body.name, context.now)) ? ok({ result: { done: true }, journal: { action: 'jobs.hastened', object: `job:${body.name}` } }) : refuse('jobs.job-unknown')),
     }),
   ];
-}
-
-function staffOf(context: RequestContext): StaffActor {
-  if (context.actor.kind !== 'staff') throw new Error('a staff route was reached without staff');
-  return context.actor;
 }
 
 /** The dossier that a message is about, as our modules write it; nothing else of the payload leaves the building. */

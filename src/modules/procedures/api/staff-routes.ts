@@ -1,4 +1,4 @@
-import { type Actor, anyStaff, onlyRoles, type StaffActor } from '../../../kernel/actor.ts';
+import { anyStaff, onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import {
@@ -18,12 +18,6 @@ import { listView, reportView, staffView, suggestedView } from './procedure-view
 
 const tag = 'procedures';
 const administrator = onlyRoles('administrator');
-
-/** The policy of the route has already refused everybody else. */
-function staffOf(actor: Actor): StaffActor {
-  if (actor.kind !== 'staff') throw new Error('a staff route was reached without staff');
-  return actor;
-}
 
 /** The catalogue for staff: suggestions at the counter, one procedure, and what the administrator must complete or mend. */
 export function staffProcedureRoutes(deps: Pick<ProceduresDeps, 'db' | 'catalogue'>): readonly Route[] {
