@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { dateInFull, type InFullStyle } from './date-words-in-full.ts';
-import { dateWords, dayWords, dueWords, durationWords, momentWords, plainDateWords, timeWords } from './date-words.ts';
+import { dateWords, dayWords, dueWords, durationWords, momentWords, monthWords, plainDateWords, timeWords } from './date-words.ts';
 import { parseInstant } from './local-time.ts';
 
 function at(text: string): number {
@@ -11,6 +11,10 @@ function at(text: string): number {
 }
 
 describe('dates and times for people', () => {
+  test('a month stands over a calendar', () => {
+    assert.deepEqual([monthWords(11, 'vi'), monthWords(11, 'en')], ['Tháng 11', 'November']);
+  });
+
   test('a date has its weekday and figures', () => {
     assert.equal(dateWords('2026-11-26', 'vi'), 'thứ Năm, 26/11/2026');
     assert.equal(dateWords('2026-11-26', 'en'), 'Thursday, 26 November 2026');

@@ -31,6 +31,11 @@ export function englishMonth(month: number): string {
   return MONTHS[month - 1] ?? '';
 }
 
+/** A month as a heading: `Tháng 11`, or `November`. */
+export function monthWords(month: number, language: Language): string {
+  return language === 'vi' ? `Tháng ${month}` : englishMonth(month);
+}
+
 /** A date in figures: `26/11/2026` (`26/11` without the year), or `26 November 2026`. */
 export function plainDateWords(date: LocalDate, language: Language, year: 'with-year' | 'without-year' = 'with-year'): string {
   const [y = '', m = '', d = ''] = date.split('-');

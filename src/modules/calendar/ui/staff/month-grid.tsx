@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { dayWords } from '../../../../kernel/date-words.ts';
+import { dayWords, monthWords } from '../../../../kernel/date-words.ts';
 import { dateOf, dayOfYmd, daysInMonth, weekdayOfDay } from '../../../../kernel/local-time.ts';
 import { useLocale, useWords } from '../../../../web/staff/locale.tsx';
 import { type CalendarYear } from '../../contract/calendar-schemas.ts';
@@ -53,7 +53,7 @@ export function MonthGrid({ year, month, named, plainOff, prepared, onDay }: Mon
   };
   return (
     <section className="cal-month" aria-labelledby={`month-${String(month)}`}>
-      <h3 id={`month-${String(month)}`}>{t('month', { month })}<small className="quiet">{t('working-days', { count: year.workingDays[month - 1] ?? 0 })}</small></h3>
+      <h3 id={`month-${String(month)}`}>{monthWords(month, locale)}<small className="quiet">{t('working-days', { count: year.workingDays[month - 1] ?? 0 })}</small></h3>
       <table className="cal-grid">
         <thead><tr>{HEADS[locale].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
         <tbody>

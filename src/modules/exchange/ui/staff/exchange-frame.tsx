@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode } from 'react';
-import { Link } from 'wouter';
+import { TabLinks } from '../../../../web/staff/components/tab-links/tab-links.tsx';
 import { useWords } from '../../../../web/staff/locale.tsx';
 import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
 import { EXCHANGE_WORDS } from './exchange-messages.ts';
@@ -20,9 +20,7 @@ export function ExchangeFrame({ tab, children }: ExchangeFrameProps): ReactEleme
   return (
     <section className="exchange" aria-labelledby="exchange-title">
       <h1 id="exchange-title">{t('title')}</h1>
-      <nav className="exchange-tabs" aria-label={t('title')}>
-        {TABS.map((name) => <Link key={name} href={STAFF_PATHS.exchange(name)} aria-current={name === tab ? 'page' : undefined}>{t(`tab.${name}`)}</Link>)}
-      </nav>
+      <TabLinks label={t('title')} tabs={TABS.map((name) => ({ href: STAFF_PATHS.exchange(name), words: t(`tab.${name}`), current: name === tab }))} />
       {children}
     </section>
   );

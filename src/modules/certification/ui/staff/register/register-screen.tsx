@@ -1,6 +1,7 @@
 import { type ReactElement, useId, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { monthWords } from '../../../../../kernel/date-words.ts';
 import { dateAt } from '../../../../../kernel/local-time.ts';
 import { formatDong } from '../../../../../kernel/money.ts';
 import { callApi } from '../../../../../web/staff/api/call-api.ts';
@@ -11,7 +12,7 @@ import { LoadFault } from '../../../../../web/staff/components/load-state/load-f
 import { Skeleton } from '../../../../../web/staff/components/load-state/skeleton.tsx';
 import { focusPart } from '../../../../../web/staff/keyboard/focus-part.ts';
 import { useKeys } from '../../../../../web/staff/keyboard/use-keys.ts';
-import { useWords } from '../../../../../web/staff/locale.tsx';
+import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { useLateValue } from '../../../../../web/staff/shell/use-late-value.ts';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
 import { type RegisterQuery, type RegisterResponse } from '../../../contract/certification-schemas.ts';
@@ -53,6 +54,7 @@ function useBook(question: Omit<RegisterQuery, 'after'>) {
 /** The yearly books of certifications: by kind, year and month, searched, printed, and as a sheet. */
 export function RegisterScreen(): ReactElement {
   const t = useWords(REGISTER_WORDS);
+  const { locale } = useLocale();
   const id = useId();
   const { open, today, change } = useOpenBook();
   const [typed, setTyped] = useState('');
@@ -86,7 +88,7 @@ export function RegisterScreen(): ReactElement {
           {(control) => (
             <select {...control} className="box" value={open.month} onChange={(event) => { change({ month: Number(event.target.value) }); }}>
               <option value={0}>{t('whole-year')}</option>
-              {MONTHS.map((month) => <option key={month} value={month}>{t('month-of', { month })}</option>)}
+              {MONTHS.map((month) => <option key={month} value={month}>{monthWords(month, locale)}</option>)}
             </select>
           )}
         </Field>

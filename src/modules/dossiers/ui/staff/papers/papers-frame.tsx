@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode } from 'react';
-import { Link } from 'wouter';
+import { TabLinks } from '../../../../../web/staff/components/tab-links/tab-links.tsx';
 import { useWords } from '../../../../../web/staff/locale.tsx';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
 import { PAPER_BOOK_WORDS } from './paper-book-messages.ts';
@@ -15,9 +15,7 @@ export function PapersFrame({ tab, children }: { readonly tab: PapersTab; readon
   return (
     <section className="papers" aria-labelledby="papers-title">
       <h1 id="papers-title">{t('title')}</h1>
-      <nav className="papers-tabs" aria-label={t('title')}>
-        {TABS.map((name) => <Link key={name} href={STAFF_PATHS.papers(name)} aria-current={name === tab ? 'page' : undefined}>{t(`tab.${name}`)}</Link>)}
-      </nav>
+      <TabLinks label={t('title')} tabs={TABS.map((name) => ({ href: STAFF_PATHS.papers(name), words: t(`tab.${name}`), current: name === tab }))} />
       {children}
     </section>
   );
