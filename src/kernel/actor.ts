@@ -13,6 +13,11 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** The five steps of a dossier in the office: tiếp nhận → thẩm định → phê duyệt → đóng dấu → trả kết quả. */
+export const WORK_STEPS = ['receive', 'appraise', 'approve', 'seal', 'hand-over'] as const;
+
+export type WorkStep = (typeof WORK_STEPS)[number];
+
 /** A position that a member of staff holds today. */
 export interface Position {
   readonly unitId: string;
@@ -20,6 +25,25 @@ export interface Position {
   readonly title: string;
   /** Fields (lĩnh vực) that it may handle; empty means every field. */
   readonly fields: readonly string[];
+  /** `own`: only dossiers of its own unit: those moved to it, and those of the fields that the unit looks after. `all`, or left out: of every unit. */
+  readonly unitScope?: 'own' | 'all';
+  /** The fields that its unit looks after, which say what is the unit's own; none: only what was moved to it. */
+  readonly unitFields?: readonly string[];
+  /** Which of the five steps it may do; empty, or left out: every step of its role. */
+  readonly steps?: readonly WorkStep[];
+  /** Whose position it is, while that person is on leave; left out or null: one's own. */
+  readonly actingFor?: { readonly staffId: string; readonly fullName: string } | null;
+}
+
+/** Whether a position handles a field (lĩnh vực) where nothing was moved to another unit. */
+export function handlesField(position: Position, field: string): boolean {
+  const isOwn = position.unitScope !== 'own' || (position.unitFields ?? []).includes(field);
+  return isOwn && (position.fields.length === 0 || position.fields.includes(field));
+}
+
+/** Whether a position may do one of the five steps, as far as it is limited to some. */
+export function doesStep({ steps = [] }: Position, step: WorkStep): boolean {
+  return steps.length === 0 || steps.includes(step);
 }
 
 export interface StaffActor {
@@ -64,10 +88,5 @@ export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
 
 /** Whether the actor holds one of the roles today for this field (lĩnh vực). */
 export function hasRoleForField(actor: Actor, field: string, ...roles: readonly Role[]): boolean {
-  return (
-    actor.kind === 'staff' &&
-    actor.positions.some(
-      (position) => roles.includes(position.role) && (position.fields.length === 0 || position.fields.includes(field)),
-    )
-  );
+  return actor.kind === 'staff' && actor.positions.some((position) => roles.includes(position.role) && handlesField(position, field));
 }

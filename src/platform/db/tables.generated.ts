@@ -288,6 +288,11 @@ export interface StaffTable {
   synthetic: Generated<boolean>;
 }
 
+export interface StaffLeaveTable {
+  commune_code: string; id: string; staff_id: string; acting_staff_id: string | null; from_day: string; until_day: string; reason: string;
+  entered_at: Date; entered_by: string; ended_at: Date | null; ended_by: string | null;
+}
+
 export interface StaffNoticeTable {
   commune_code: string; staff_id: string; id: string; key: string; kind: string; dossier_id: string | null; facts: JsonColumn; told_at: Date;
   read_at: Date | null;
@@ -296,12 +301,17 @@ export interface StaffNoticeTable {
 export interface StaffPositionTable {
   commune_code: string; id: string; staff_id: string; unit_id: string;
   role: 'reception' | 'specialist' | 'unit-head' | 'president' | 'clerk' | 'cashier' | 'team-member' | 'committee' | 'administrator'; title: string;
-  fields: Generated<string[]>; valid_from: string; valid_to: string | null; synthetic: Generated<boolean>;
+  fields: Generated<string[]>; valid_from: string; valid_to: string | null; synthetic: Generated<boolean>; unit_scope: Generated<'own' | 'all'>;
+  steps: Generated<string[]>;
 }
 
 export interface StaffSessionTable {
   token_hash: string; commune_code: string; staff_id: string; created_at: Date; last_seen_at: Date; expires_at: Date; user_agent: string; id: string;
   address: string;
+}
+
+export interface StaffSignInDayTable {
+  commune_code: string; staff_id: string; day: string; times: number;
 }
 
 export interface StoredFileTable {
@@ -400,9 +410,11 @@ export interface Tables {
   scheduled_job: ScheduledJobTable;
   setting: SettingTable;
   staff: StaffTable;
+  staff_leave: StaffLeaveTable;
   staff_notice: StaffNoticeTable;
   staff_position: StaffPositionTable;
   staff_session: StaffSessionTable;
+  staff_sign_in_day: StaffSignInDayTable;
   stored_file: StoredFileTable;
   supplement_draft: SupplementDraftTable;
   supplement_item: SupplementItemTable;

@@ -1,4 +1,4 @@
-import { type StaffActor } from '../../../kernel/actor.ts';
+import { doesStep, handlesField, type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { certificationNumberWords } from '../domain/certification-number.ts';
@@ -36,6 +36,6 @@ export function numberWordsOf({ number, book_volume, book_year, book }: { readon
 
 /** The position by which somebody signs for a field: a leader's own, or that of an officer to whom signing was delegated (NĐ 280/2025). */
 function signerTitle(signer: StaffActor, field: string): string {
-  const signing = signer.positions.find(({ role, fields }) => (role === 'president' || role === 'unit-head') && (fields.length === 0 || fields.includes(field)));
+  const signing = signer.positions.find((position) => (position.role === 'president' || position.role === 'unit-head') && doesStep(position, 'approve') && handlesField(position, field));
   return signing?.title ?? '';
 }

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '../../../kernel/actor.ts';
+import { type Actor, doesStep } from '../../../kernel/actor.ts';
 import { computeDeadline, type DeadlineInput } from '../../../kernel/legal-clock/compute-deadline.ts';
 import { type DeadlineStep } from '../../../kernel/legal-clock/deadline-trace.ts';
 import { formatTimeLimit, type TimeLimit } from '../../../kernel/legal-clock/time-limit.ts';
@@ -73,7 +73,7 @@ export function decideReception(
   actor: Actor,
   context: ReceptionContext,
 ): Result<Reception> {
-  if (!hasRole(actor, 'reception')) return refuse('dossier.not-your-step');
+  if (actor.kind !== 'staff' || !actor.positions.some((position) => position.role === 'reception' && doesStep(position, 'receive'))) return refuse('dossier.not-your-step');
   const applicant = checkApplicant(input.applicant, context.now);
   if (!applicant.ok) return applicant;
   const deliveryAddress = input.delivery.address?.trim() ?? '';

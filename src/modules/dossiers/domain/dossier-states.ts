@@ -1,3 +1,5 @@
+import { type WorkStep } from '../../../kernel/actor.ts';
+
 /** Legal states of a dossier, each with its code in the national interchange vocabulary (`TrangThai`, domain 1.4). */
 export const NATIONAL_CODE = {
   'submitted': 1,
@@ -15,7 +17,7 @@ export const NATIONAL_CODE = {
 export type DossierState = keyof typeof NATIONAL_CODE;
 
 /** The five steps in the office: tiếp nhận → thẩm định → phê duyệt → đóng dấu → trả kết quả. */
-export type StepKey = 'receive' | 'appraise' | 'approve' | 'seal' | 'hand-over';
+export type StepKey = WorkStep;
 
 /** Who holds a step. A leader is the head of the unit or the President. */
 export type StepRole = 'reception' | 'specialist' | 'leader' | 'clerk';

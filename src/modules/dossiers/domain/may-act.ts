@@ -1,5 +1,5 @@
-import { type Actor, type Position, type Role } from '../../../kernel/actor.ts';
-import { type DossierPlace, stageOf, type StepRole } from './dossier-states.ts';
+import { type Actor, doesStep, handlesField, type Position, type Role } from '../../../kernel/actor.ts';
+import { type DossierPlace, stageOf, type StepKey, type StepRole } from './dossier-states.ts';
 import { actionsAt, type Condition, type Doer, type DossierAction, transitionAt } from './transitions.ts';
 
 const ROLES_OF_STEP: Readonly<Record<StepRole, readonly Role[]>> = {
@@ -39,19 +39,31 @@ export function rolesOfStep(role: StepRole): readonly Role[] {
   return ROLES_OF_STEP[role];
 }
 
-/** A moved dossier is appraised by the unit it was moved to; everything else goes by its field. */
+/**
+ * A moved dossier is appraised by the unit it was moved to; everything else goes by its field. A position limited to its own unit sees nothing
+ * that was moved elsewhere, and of the rest what its unit looks after.
+ */
 function covers(position: Position, dossier: DossierPosition): boolean {
-  if (dossier.unitId !== null && position.role === 'specialist') return position.unitId === dossier.unitId;
-  return position.fields.length === 0 || position.fields.includes(dossier.field);
+  if (dossier.unitId === null) return handlesField(position, dossier.field);
+  if (position.role === 'specialist' || position.unitScope === 'own') {
+    return position.unitId === dossier.unitId && (position.role === 'specialist' || position.fields.length === 0 || position.fields.includes(dossier.field));
+  }
+  return handlesField(position, dossier.field);
 }
 
-function holdsRole(dossier: DossierPosition, asker: Asker, roles: readonly Role[]): boolean {
-  return asker.kind === 'staff' && asker.positions.some((position) => roles.includes(position.role) && covers(position, dossier));
+/** `step` null: what is done beside the five steps, such as leading or collecting. */
+function holdsRole(dossier: DossierPosition, asker: Asker, roles: readonly Role[], step: StepKey | null): boolean {
+  return asker.kind === 'staff' && asker.positions.some((position) => roles.includes(position.role) && (step === null || doesStep(position, step)) && covers(position, dossier));
+}
+
+/** The one of the five steps that a dossier waits for; a declaration waits to be received. */
+function stepOf({ currentStep }: DossierPlace): StepKey {
+  return currentStep ?? 'receive';
 }
 
 /** Whether this actor's position holds the step where the dossier stands now, taken on by somebody else or not. */
 export function holdsStep(dossier: DossierPosition, asker: Asker): boolean {
-  return holdsRole(dossier, asker, ROLES_OF_STEP[dossier.currentRole ?? 'reception']);
+  return holdsRole(dossier, asker, ROLES_OF_STEP[dossier.currentRole ?? 'reception'], stepOf(dossier));
 }
 
 /** Whether somebody else has taken the step on. The loser of a race is told instead of writing over the other's work. */
@@ -62,7 +74,7 @@ function isTakenByAnother(dossier: DossierPosition, asker: Asker): boolean {
 /** Whoever handed it over, and the appraisers of the unit that it left: what was not taken over is still theirs to look after. */
 function isSender({ handed, ...dossier }: DossierPosition, asker: Asker): boolean {
   if (handed === null || asker.kind !== 'staff') return false;
-  return asker.staffId === handed.by || holdsRole({ ...dossier, handed, unitId: handed.fromUnitId }, asker, ROLES_OF_STEP.specialist);
+  return asker.staffId === handed.by || holdsRole({ ...dossier, handed, unitId: handed.fromUnitId }, asker, ROLES_OF_STEP.specialist, 'appraise');
 }
 
 /** Whether an actor is one of those whom the table names as a doer of an action. */
@@ -71,13 +83,14 @@ export function isDoer(doer: Doer, dossier: DossierPosition, asker: Asker): bool
     case 'holder':
       return holdsStep(dossier, asker);
     case 'reception':
-      return holdsRole(dossier, asker, ROLES_OF_STEP.reception);
+      // The counter takes in whatever comes, wherever the dossier is, and hands over at its end.
+      return holdsRole(dossier, asker, ROLES_OF_STEP.reception, stepOf(dossier) === 'hand-over' || dossier.state === 'returned' ? 'hand-over' : 'receive');
     case 'leader':
-      return holdsRole(dossier, asker, ROLES_OF_STEP.leader);
+      return holdsRole(dossier, asker, ROLES_OF_STEP.leader, null);
     case 'carrier':
-      return holdsRole(dossier, asker, ['reception', 'team-member']);
+      return holdsRole(dossier, asker, ['reception', 'team-member'], null);
     case 'cashier':
-      return holdsRole(dossier, asker, ['cashier']);
+      return holdsRole(dossier, asker, ['cashier'], null);
     case 'sender':
       return isSender(dossier, asker);
     case 'citizen':

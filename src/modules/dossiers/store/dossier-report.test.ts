@@ -87,7 +87,7 @@ const arbitraryPeriod = fc.tuple(fc.integer({ min: 0, max: 160 }), fc.integer({ 
   return { from, until: Math.min(SEEN_AT, from + days * MS_PER_DAY) };
 });
 
-const scope = (): WorkScope => ({ communeCode: commune.commune.code, staffId: ME_ID, steps: [], fields: null, units: [], nearUntil: new Date(SEEN_AT), tomorrow: new Date(SEEN_AT), longSince: null, today: new Date(SEEN_AT), now: new Date(SEEN_AT) });
+const scope = (): WorkScope => ({ communeCode: commune.commune.code, staffId: ME_ID, steps: [], sight: null, nearUntil: new Date(SEEN_AT), tomorrow: new Date(SEEN_AT), longSince: null, today: new Date(SEEN_AT), now: new Date(SEEN_AT) });
 
 async function fill(dossiers: readonly SampleDossier[]): Promise<void> {
   await removeSamples(database.owner);

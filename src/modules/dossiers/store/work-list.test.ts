@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import { createCommune, type TestCommune } from '../../../../test/commune.ts';
 import { createDatabase, type TestDatabase } from '../../../../test/database.ts';
-import { type Position, type Role, type StaffActor } from '../../../kernel/actor.ts';
+import { handlesField, type Position, type Role, type StaffActor, WORK_STEPS } from '../../../kernel/actor.ts';
 import { MS_PER_DAY } from '../../../kernel/local-time.ts';
 import { createCalendars } from '../../calendar/index.ts';
 import { workScopeOf } from '../api/work-scope-of.ts';
@@ -34,7 +34,8 @@ const arbitraryPositions = (): fc.Arbitrary<readonly Position[]> =>
     fc.record({
       unitId: fc.constantFrom(commune.units.office.id, commune.units.economy.id), title: fc.constant('Công chức'),
       role: fc.constantFrom<Role>('reception', 'specialist', 'unit-head', 'president', 'clerk', 'committee'),
-      fields: fc.subarray(PROCEDURES.map(([, , field]) => field)),
+      fields: fc.subarray(PROCEDURES.map(([, , field]) => field)), unitScope: fc.constantFrom('own', 'all'), unitFields: fc.subarray(PROCEDURES.map(([, , field]) => field)),
+      steps: fc.oneof(fc.constant([]), fc.subarray([...WORK_STEPS])),
     }, { noNullPrototype: true }),
     { minLength: 1, maxLength: 2 },
   );
@@ -42,7 +43,7 @@ const arbitraryPositions = (): fc.Arbitrary<readonly Position[]> =>
 const unitIds = () => [commune.units.office.id, commune.units.economy.id];
 
 function isSeen(dossier: SampleDossier, positions: readonly Position[]): boolean {
-  return positions.some(({ fields }) => fields.length === 0) || positions.some(({ fields, unitId }) => fields.includes(dossier.field) || unitId === dossier.unitId);
+  return positions.some((position) => position.unitId === dossier.unitId || ((position.unitScope !== 'own' || dossier.unitId === null) && handlesField(position, dossier.field)));
 }
 
 /** What a list holds, the long way round: every dossier asked by the rules themselves. */

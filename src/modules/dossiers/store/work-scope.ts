@@ -1,17 +1,24 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type StepRole } from '../domain/dossier-states.ts';
+import { type StepKey, type StepRole } from '../domain/dossier-states.ts';
 import { type TimeChip, type WorkList } from '../contract/work-lists.ts';
+
+/** Which dossiers a position covers. */
+export interface PositionScope {
+  readonly unitId: string;
+  /** Empty: every field. */
+  readonly fields: readonly string[];
+  /** The fields that its own unit looks after, where it is limited to that unit; null: every unit. */
+  readonly ownFields: readonly string[] | null;
+}
 
 /** Whose lists are asked for. */
 export interface WorkScope {
   readonly communeCode: string;
   readonly staffId: string;
-  /** The step roles of the actor's positions, each with its fields (empty: every field) and units. */
-  readonly steps: readonly { readonly role: StepRole; readonly fields: readonly string[]; readonly units: readonly string[] }[];
-  /** The fields that the actor's positions see in the lists of the office; null: every field. */
-  readonly fields: readonly string[] | null;
-  /** The units of the actor's positions: what was moved there is seen there, whatever its field. */
-  readonly units: readonly string[];
+  /** What the actor's positions hold, one for every step role of each. */
+  readonly steps: readonly (PositionScope & { readonly role: StepRole; readonly steps: readonly StepKey[] })[];
+  /** What the actor's positions see in the lists of the office; null: everything. */
+  readonly sight: readonly PositionScope[] | null;
   /** Dossiers due before this instant are `near`. */
   readonly nearUntil: Date;
   readonly now: Date;
@@ -41,15 +48,31 @@ function mineCondition(scope: WorkScope): Condition {
   return sql`(${held} or ${handedOut(scope)} or ${askedOfLeader(scope)})`;
 }
 
+function inFields(fields: readonly string[]): Condition {
+  return fields.length === 0 ? sql`true` : sql`field = any(${[...fields]}::text[])`;
+}
+
+/** What a position covers where nothing was moved: its fields, and of those only the ones of its unit where it is limited to it. */
+function coveredByField({ fields, ownFields }: PositionScope): Condition {
+  return ownFields === null ? inFields(fields) : sql`(field = any(${[...ownFields]}::text[]) and ${inFields(fields)})`;
+}
+
+/** What `covers` of the rules says, with the unit that counts in a column. */
+function covered(role: StepRole, position: PositionScope, unit: Condition = sql`unit_id`): Condition {
+  const moved = role === 'specialist' ? sql`${unit} = ${position.unitId}::uuid` : position.ownFields === null ? inFields(position.fields) : sql`(${unit} = ${position.unitId}::uuid and ${inFields(position.fields)})`;
+  return role !== 'specialist' && position.ownFields === null ? moved : sql`(case when ${unit} is null then ${coveredByField(position)} else ${moved} end)`;
+}
+
+function anyOf(parts: readonly Condition[]): Condition {
+  return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`;
+}
+
 /** Whatever stands at a step that the actor's positions hold, whoever has taken it on. */
 function ofMySteps(scope: WorkScope): Condition {
-  if (scope.steps.length === 0) return sql`false`;
-  const parts = scope.steps.map(({ role, fields, units }) => {
-    const byField = fields.length === 0 ? sql`true` : sql`field = any(${[...fields]}::text[])`;
-    const covers = role === 'specialist' ? sql`case when unit_id is null then ${byField} else unit_id = any(${[...units]}::uuid[]) end` : byField;
-    return sql`(current_role_name = ${role} and ${covers})`;
-  });
-  return sql`(${sql.join(parts, sql` or `)})`;
+  return anyOf(scope.steps.map(({ role, steps, ...position }) => {
+    const doesIt = steps.length === 0 ? sql`true` : sql`coalesce(current_step, 'receive') = any(${[...steps]}::text[])`;
+    return sql`(current_role_name = ${role} and ${doesIt} and ${covered(role, position)})`;
+  }));
 }
 
 /** The open dossiers of an officer: those taken on, wherever they are, and those at the officer's steps that nobody has taken on. */
@@ -59,16 +82,15 @@ export function officerCondition(scope: WorkScope): Condition {
 
 /** What was handed to another unit and not taken over is still the sender's to look after: the person's, and that of the unit it left. */
 function handedOut({ staffId, steps }: WorkScope): Condition {
-  const specialist = steps.find(({ role }) => role === 'specialist');
-  const ofUnit = specialist === undefined ? sql`false` : sql`case when handed_from is null
-    then ${specialist.fields.length === 0 ? sql`true` : sql`field = any(${[...specialist.fields]}::text[])`} else handed_from = any(${[...specialist.units]}::uuid[]) end`;
+  const appraisers = steps.filter((one) => one.role === 'specialist' && (one.steps.length === 0 || one.steps.includes('appraise')));
+  const ofUnit = anyOf(appraisers.map((position) => covered('specialist', position, sql`handed_from`)));
   return sql`(handed_at is not null and state = 'in-progress' and (handed_by = ${staffId}::uuid or ${ofUnit}))`;
 }
 
 /** What a leader of the field is asked about a further request for supplements is the leader's work, wherever the dossier stands. */
 function askedOfLeader({ steps }: WorkScope): Condition {
-  const leads = steps.filter(({ role }) => role === 'leader').map(({ fields }) => (fields.length === 0 ? sql`true` : sql`field = any(${[...fields]}::text[])`));
-  return leads.length === 0 ? sql`false` : sql`(approval_asked = 'supplement' and state in ('submitted', 'received', 'in-progress') and (${sql.join(leads, sql` or `)}))`;
+  const leads = steps.filter(({ role }) => role === 'leader').map((position) => covered('leader', position));
+  return leads.length === 0 ? sql`false` : sql`(approval_asked = 'supplement' and state in ('submitted', 'received', 'in-progress') and ${anyOf(leads)})`;
 }
 
 /** The citizen was waited for and the last day is over. */
@@ -79,8 +101,12 @@ function unanswered({ now }: WorkScope): Condition {
       select from payment_request p where p.commune_code = dossier.commune_code and p.dossier_id = dossier.id and p.status = 'open' and p.pay_by < ${now})))`;
 }
 
-function seen(scope: WorkScope): Condition {
-  return scope.fields === null ? sql`true` : sql`(field = any(${[...scope.fields]}::text[]) or unit_id = any(${[...scope.units]}::uuid[]))`;
+function seen({ sight }: WorkScope): Condition {
+  if (sight === null) return sql`true`;
+  return anyOf(sight.map((position) => {
+    const moved = sql`unit_id = ${position.unitId}::uuid`;
+    return position.ownFields === null ? sql`(${inFields(position.fields)} or ${moved})` : sql`(${moved} or (unit_id is null and ${coveredByField(position)}))`;
+  }));
 }
 
 /** Which dossiers of the commune stand in a list. Everybody may look at every dossier; the lists of work show those of one's fields. */

@@ -5,7 +5,7 @@ import { type HeldPosition } from './staff-member.ts';
 
 const CHOICES = { unitIds: new Set(['office', 'centre']), fields: new Set(['Hộ tịch', 'Chứng thực']) };
 const SAME: IdentifiedPosition = { positionId: 'a', unitId: 'office', role: 'specialist', title: 'Công chức', fields: ['Hộ tịch', 'Lĩnh vực cũ'] };
-const HELD: HeldPosition = { ...SAME, validTo: null };
+const HELD: HeldPosition = { ...SAME, validFrom: '2026-01-01', validTo: null };
 const NEW: IdentifiedPosition = { positionId: 'b', unitId: 'centre', role: 'reception', title: 'Tiếp nhận', fields: [] };
 
 const plan = (held: readonly HeldPosition[], wished: readonly IdentifiedPosition[]) => planPositions(held, wished, CHOICES, () => 'fresh');

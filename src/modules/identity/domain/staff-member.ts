@@ -4,9 +4,10 @@ import { type LocalDate } from '../../../kernel/local-time.ts';
 /** Most characters of what the administrator enters, and most positions of one person; the form and the server keep to the same. */
 export const STAFF_ENTRY_LENGTH = { fullName: 100, userName: 40, title: 100, positions: 10 } as const;
 
-/** A position held on a day, with its id and its last day if one is known. */
+/** A position with its id, its first day, and its last day if one is known. */
 export interface HeldPosition extends Position {
   readonly positionId: string;
+  readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
 }
 

@@ -1,8 +1,9 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { type StaffActor } from '../../../kernel/actor.ts';
-import { type LocalDate } from '../../../kernel/local-time.ts';
+import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type OwnSession } from '../domain/session-life.ts';
+import { positionsOn } from './positions-on.ts';
+import { countSignIn } from './sign-in-days.ts';
 
 /** A session as it is opened. */
 export interface NewSession {
@@ -25,7 +26,7 @@ export interface LoadedSession {
   readonly expiresAt: Date;
 }
 
-/** Opens a session. */
+/** Opens a session, which counts as a sign-in of the day (UTC+7). */
 export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
   await tx
     .insertInto('staff_session')
@@ -41,6 +42,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
       address: session.address,
     })
     .execute();
+  await countSignIn(tx, session, dateAt(session.openedAt.getTime()));
 }
 
 /** The session of a token (by its digest) with the positions of a day, in one query; undefined when there is none. */
@@ -48,7 +50,7 @@ export async function findSession(db: Database, tokenHash: string, on: LocalDate
   const row = await db
     .selectFrom('staff_session as s')
     .innerJoin('staff', (join) => join.onRef('staff.commune_code', '=', 's.commune_code').onRef('staff.id', '=', 's.staff_id'))
-    .select((select) => [
+    .select([
       's.commune_code as communeCode',
       's.staff_id as staffId',
       's.last_seen_at as lastSeenAt',
@@ -56,17 +58,7 @@ export async function findSession(db: Database, tokenHash: string, on: LocalDate
       'staff.full_name as fullName',
       'staff.user_name as userName',
       'staff.active',
-      jsonArrayFrom(
-        select
-          .selectFrom('staff_position as p')
-          .select(['p.unit_id as unitId', 'p.role', 'p.title', 'p.fields'])
-          .whereRef('p.commune_code', '=', 's.commune_code')
-          .whereRef('p.staff_id', '=', 's.staff_id')
-          .where('p.valid_from', '<=', on)
-          .where((where) => where.or([where('p.valid_to', 'is', null), where('p.valid_to', '>=', on)]))
-          .orderBy('p.valid_from')
-          .orderBy('p.id'),
-      ).as('positions'),
+      positionsOn({ commune: 's.commune_code', staff: 's.staff_id' }, on).as('positions'),
     ])
     .where('s.token_hash', '=', tokenHash)
     .executeTakeFirst();

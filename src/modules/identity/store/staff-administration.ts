@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { type StaffActor } from '../../../kernel/actor.ts';
+import { type StaffActor, type WorkStep } from '../../../kernel/actor.ts';
 import { type LocalDate } from '../../../kernel/local-time.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type IdentifiedPosition } from '../domain/plan-positions.ts';
 import { type StaffMember } from '../domain/staff-member.ts';
 import { type Provenance } from './commune.ts';
+import { positionsOn } from './positions-on.ts';
 import { type NewStaff } from './staff.ts';
 
 function members(db: Database, communeCode: string, on: LocalDate) {
@@ -28,7 +29,10 @@ function members(db: Database, communeCode: string, on: LocalDate) {
         select
           .selectFrom('staff_position as p')
           .innerJoin('unit', (join) => join.onRef('unit.commune_code', '=', 'p.commune_code').onRef('unit.id', '=', 'p.unit_id'))
-          .select(['p.id as positionId', 'p.unit_id as unitId', 'unit.name as unitName', 'p.role', 'p.title', 'p.fields', 'p.valid_to as validTo'])
+          .select((columns) => [
+            'p.id as positionId', 'p.unit_id as unitId', 'unit.name as unitName', 'p.role', 'p.title', 'p.fields', 'p.unit_scope as unitScope',
+            columns.ref('p.steps').$castTo<readonly WorkStep[]>().as('steps'), 'p.valid_from as validFrom', 'p.valid_to as validTo',
+          ])
           .whereRef('p.commune_code', '=', 'staff.commune_code')
           .whereRef('p.staff_id', '=', 'staff.id')
           .where('p.valid_from', '<=', on)
@@ -45,15 +49,17 @@ export async function listStaffMembers(db: Database, communeCode: string, on: Lo
   return members(db, communeCode, on).orderBy('staff.full_name').orderBy('staff.id').execute();
 }
 
-/** Everybody with an open account, as those who act, with the positions of a day. */
+/** Everybody with an open account, as those who act, with the positions of a day and those of colleagues for whom they act. */
 export async function listStaffActors(db: Database, communeCode: string, on: LocalDate): Promise<readonly StaffActor[]> {
-  const all = await listStaffMembers(db, communeCode, on);
-  return all
-    .filter(({ active }) => active)
-    .map(({ id, fullName, userName, positions }) => ({
-      kind: 'staff', staffId: id, communeCode, fullName, userName,
-      positions: positions.map(({ unitId, role, title, fields }) => ({ unitId, role, title, fields })),
-    }));
+  const all = await db
+    .selectFrom('staff')
+    .select(['id as staffId', 'full_name as fullName', 'user_name as userName', positionsOn({ commune: 'staff.commune_code', staff: 'staff.id' }, on).as('positions')])
+    .where('commune_code', '=', communeCode)
+    .where('active', '=', true)
+    .orderBy('full_name')
+    .orderBy('id')
+    .execute();
+  return all.map((person) => ({ kind: 'staff', communeCode, ...person }));
 }
 
 /** One person of a commune with the positions of a day; undefined when the commune has nobody of that id. */

@@ -51,12 +51,12 @@ test('staff are found by unit', async () => {
 test('a listing says nothing but who and which positions', async () => {
   const [first] = await listStaff(database.db, { communeCode: '16072', on: '2026-11-23', unitId: office.units.economy.id });
   assert.deepEqual(Object.keys(first ?? {}).toSorted(), ['fullName', 'id', 'positions', 'userName']);
-  assert.deepEqual(first?.positions, [{ unitId: office.units.economy.id, role: 'specialist', title: 'Công chức', fields: ['Đất đai'] }]);
+  assert.deepEqual(first?.positions, [{ unitId: office.units.economy.id, role: 'specialist', title: 'Công chức', fields: ['Đất đai'], unitScope: 'all', unitFields: [], steps: [] }]);
 });
 
 test('an account is found by its stored name only, with the positions of the day', async () => {
   const account = await findAccount(database.db, 'hai.viec', '2026-12-01');
-  assert.deepEqual(account?.positions, [{ unitId: office.units.centre.id, role: 'reception', title: 'Tiếp nhận', fields: [] }]);
+  assert.deepEqual(account?.positions, [{ unitId: office.units.centre.id, role: 'reception', title: 'Tiếp nhận', fields: [], unitScope: 'all', unitFields: [], steps: [], actingFor: null }]);
   assert.equal(await findAccount(database.db, 'HAI.VIEC', '2026-12-01'), undefined);
 });
 

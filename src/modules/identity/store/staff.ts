@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { type Position, type Role } from '../../../kernel/actor.ts';
+import { type Position, type Role, type WorkStep } from '../../../kernel/actor.ts';
 import { type LocalDate } from '../../../kernel/local-time.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type Provenance } from './commune.ts';
+import { positionsOn } from './positions-on.ts';
 
 /** A member of staff to be added; `passwordHash` comes from `hashPassword`. */
 export interface NewStaff {
@@ -73,6 +73,8 @@ export async function insertPositions(tx: Tx, communeCode: string, positions: re
         role: position.role,
         title: position.title,
         fields: [...position.fields],
+        unit_scope: position.unitScope ?? 'all',
+        steps: [...(position.steps ?? [])],
         valid_from: position.validFrom,
         valid_to: position.validTo,
         synthetic,
@@ -85,24 +87,14 @@ export async function insertPositions(tx: Tx, communeCode: string, positions: re
 export async function findAccount(db: Database, userName: string, on: LocalDate): Promise<SignInAccount | undefined> {
   return db
     .selectFrom('staff')
-    .select((select) => [
+    .select([
       'staff.commune_code as communeCode',
       'staff.id as staffId',
       'staff.user_name as userName',
       'staff.full_name as fullName',
       'staff.password_hash as passwordHash',
       'staff.active',
-      jsonArrayFrom(
-        select
-          .selectFrom('staff_position as p')
-          .select(['p.unit_id as unitId', 'p.role', 'p.title', 'p.fields'])
-          .whereRef('p.commune_code', '=', 'staff.commune_code')
-          .whereRef('p.staff_id', '=', 'staff.id')
-          .where('p.valid_from', '<=', on)
-          .where((where) => where.or([where('p.valid_to', 'is', null), where('p.valid_to', '>=', on)]))
-          .orderBy('p.valid_from')
-          .orderBy('p.id'),
-      ).as('positions'),
+      positionsOn({ commune: 'staff.commune_code', staff: 'staff.id' }, on).as('positions'),
     ])
     .where('staff.user_name', '=', userName)
     .executeTakeFirst();
@@ -126,7 +118,8 @@ export async function listStaff(db: Database, filter: StaffFilter): Promise<read
     .innerJoin('staff_position as p', (join) =>
       join.onRef('p.commune_code', '=', 'staff.commune_code').onRef('p.staff_id', '=', 'staff.id'),
     )
-    .select([
+    .innerJoin('unit', (join) => join.onRef('unit.commune_code', '=', 'p.commune_code').onRef('unit.id', '=', 'p.unit_id'))
+    .select((columns) => [
       'staff.id',
       'staff.full_name as fullName',
       'staff.user_name as userName',
@@ -134,6 +127,9 @@ export async function listStaff(db: Database, filter: StaffFilter): Promise<read
       'p.role',
       'p.title',
       'p.fields',
+      'p.unit_scope as unitScope',
+      columns.ref('p.steps').$castTo<readonly WorkStep[]>().as('steps'),
+      'unit.fields as unitFields',
     ])
     .where('staff.commune_code', '=', filter.communeCode)
     .where('staff.active', '=', true)
@@ -153,7 +149,7 @@ export async function listStaff(db: Database, filter: StaffFilter): Promise<read
     id,
     fullName: first?.fullName ?? '',
     userName: first?.userName ?? '',
-    positions: [...(first === undefined ? [] : [first]), ...more].map(({ unitId, role, title, fields }) => ({ unitId, role, title, fields })),
+    positions: [...(first === undefined ? [] : [first]), ...more].map(({ unitId, role, title, fields, unitScope, unitFields, steps }) => ({ unitId, role, title, fields, unitScope, unitFields, steps })),
   }));
 }
 
