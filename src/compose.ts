@@ -14,6 +14,7 @@ import {
   findBankAccount,
   getCommune,
   IDENTITY_PROBLEMS,
+  IDENTITY_SETTINGS,
   identityRoutes,
   listCommunes,
   listStaffActors, listStaffMembers, listUnits,
@@ -28,6 +29,7 @@ import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
 import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossier, isRehearsing, LINKED_CASE_PROBLEMS, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
+import { type SettingGroup } from './modules/settings/index.ts';
 import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
 import { type Config } from './platform/config.ts';
 import { type Database, type Tx } from './platform/db/database.ts';
@@ -63,6 +65,9 @@ export const PROBLEMS = {
   ...CALENDAR_PROBLEMS,
   ...OPERATIONS_PROBLEMS,
 } as const satisfies ProblemTable;
+
+/** Every setting of every module, in the order in which administrators read them. */
+export const SETTINGS: readonly SettingGroup[] = [IDENTITY_SETTINGS];
 
 /** What the program has when its routes are built. */
 export interface Foundations {

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { createDatabase, type TestDatabase } from './database.ts';
 
 /** What may never be changed or removed once it is written, whoever found a hole in the program. */
-const FOR_EVER = ['journal', 'dossier_history', 'client_command', 'official_paper_dossier', 'linked_event', 'agency_answer', 'calendar_moved_dossier'] as const;
+const FOR_EVER = ['journal', 'dossier_history', 'client_command', 'official_paper_dossier', 'linked_event', 'agency_answer', 'calendar_moved_dossier', 'setting_change'] as const;
 /** What moves on but never goes away. */
 const NEVER_REMOVED = ['journal_head', 'number_counter', 'stored_file', 'calendar_change'] as const;
 
@@ -14,6 +14,7 @@ const UPDATES: Readonly<Record<(typeof FOR_EVER)[number], string>> = {
   official_paper_dossier: 'update official_paper_dossier set dossier_id = paper_id',
   linked_event: "update linked_event set actor_name = 'nobody'",
   calendar_moved_dossier: 'update calendar_moved_dossier set old_due_at = new_due_at',
+  setting_change: "update setting_change set value = '1'",
   agency_answer: "update agency_answer set kind = 'result'",
 };
 
@@ -28,6 +29,7 @@ const STATEMENTS: readonly string[] = [
   'truncate official_paper cascade',
   'truncate dossier cascade',
   "update schema_migration set sha256 = 'forged'",
+  "insert into setting_change (commune_code, key, valid_from, value, fixed, withdrawn, at) values ('16072', 'forged', '2026-01-01', '1', false, false, now())",
   'create table planted (id integer)',
   'alter table dossier add column planted integer',
   'alter table dossier disable trigger all',
@@ -75,9 +77,19 @@ describe('the application role', () => {
 
   test('meets the same walls in every function that it may call', async () => {
     const { rows } = await database.owner.pool.query<{ name: string }>(`
-      select p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef`);
-    // What forget_stored_file lets go, and what not, is tried in src/platform/files/clear-out-files.test.ts.
-    assert.deepEqual(rows.map(({ name }) => name), ['forget_stored_file'], 'a function with its owner’s rights needs a test of its own');
+      select p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by p.proname`);
+    // What forget_stored_file lets go, and what not, is tried in src/platform/files/clear-out-files.test.ts; the other one below.
+    assert.deepEqual(rows.map(({ name }) => name), ['forget_stored_file', 'record_setting_change'], 'a function with its owner’s rights needs a test of its own');
+  });
+
+  test('may not make the history of settings say what never stood in a setting', async () => {
+    const client = await database.pool.connect();
+    try {
+      await client.query('create temporary table planted (like setting)');
+      await assert.rejects(client.query('create trigger forge after insert on planted for each row execute function record_setting_change()'), { code: REFUSED });
+    } finally {
+      client.release(true);
+    }
   });
 
   test('lets a file go through the one function for it, and only one that is old enough', async () => {

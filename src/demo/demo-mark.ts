@@ -21,6 +21,6 @@ export async function markDemoRemoved(tx: Tx, now: Date): Promise<void> {
   await tx
     .insertInto('setting')
     .values({ ...MARK, value, changed_at: now })
-    .onConflict((conflict) => conflict.columns(['commune_code', 'key']).doUpdateSet({ value, changed_at: now }))
+    .onConflict((conflict) => conflict.columns(['commune_code', 'key', 'valid_from']).doUpdateSet({ value, changed_at: now }))
     .execute();
 }

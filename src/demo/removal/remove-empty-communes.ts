@@ -13,12 +13,13 @@ const FURNITURE: readonly string[] = [
   'outbox_task',
   'poster_scan',
   'setting',
+  'setting_change',
   'stored_file',
   'working_session',
 ];
 
 /** Removed with the commune; the rest of the furniture is a record that stays. */
-const GOES_ALONG = ['calendar_change', 'calendar_day', 'outbox', 'poster_scan', 'setting', 'working_session'] as const;
+const GOES_ALONG = ['calendar_change', 'calendar_day', 'outbox', 'poster_scan', 'setting', 'setting_change', 'working_session'] as const;
 
 /** Removes those of the communes of which nothing but furniture is left, so that the installation can be set up anew; answers their codes. */
 export async function removeEmptyCommunes(tx: Tx, communes: readonly string[]): Promise<readonly string[]> {

@@ -13,6 +13,7 @@ export { defaultOffice, readCommuneChoice } from './domain/default-office.ts';
 export { type CommuneKind, defaultUnits, type UnitKind } from './domain/default-units.ts';
 export { signedIn } from './domain/signed-in.ts';
 export { purgeOldIdentity } from './jobs/purge-identity.ts';
+export { IDENTITY_SETTINGS } from './settings.ts';
 export { findBankAccount } from './store/bank-account.ts';
 export {
   claimHomeCommune,

@@ -280,7 +280,13 @@ export interface ScheduledJobTable {
 }
 
 export interface SettingTable {
-  commune_code: string; key: string; value: JsonColumn; changed_at: Date; changed_by: string | null;
+  commune_code: string; key: string; value: JsonColumn; changed_at: Date; changed_by: string | null; valid_from: Generated<string>;
+  fixed: Generated<boolean>; withdrawn: Generated<boolean>; changed_by_name: string | null; reason: string | null;
+}
+
+export interface SettingChangeTable {
+  commune_code: string; id: Generated<number>; key: string; valid_from: string; value: JsonColumn; fixed: boolean; withdrawn: boolean; at: Date;
+  actor_id: string | null; actor_name: string | null; reason: string | null;
 }
 
 export interface StaffTable {
@@ -409,6 +415,7 @@ export interface Tables {
   saved_filter: SavedFilterTable;
   scheduled_job: ScheduledJobTable;
   setting: SettingTable;
+  setting_change: SettingChangeTable;
   staff: StaffTable;
   staff_leave: StaffLeaveTable;
   staff_notice: StaffNoticeTable;

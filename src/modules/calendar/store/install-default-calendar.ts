@@ -39,7 +39,7 @@ export async function installDefaultCalendar(tx: Tx, communeCode: string, now: D
   await tx
     .insertInto('setting')
     .values({ commune_code: communeCode, key: SETTLED_YEARS, value, changed_at: now })
-    .onConflict((conflict) => conflict.columns(['commune_code', 'key']).doUpdateSet({ value, changed_at: now }))
+    .onConflict((conflict) => conflict.columns(['commune_code', 'key', 'valid_from']).doUpdateSet({ value, changed_at: now }))
     .execute();
   return added.map(({ day }) => day).sort();
 }

@@ -3,7 +3,9 @@ import { type Actor } from '../../../kernel/actor.ts';
 import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
 import { type Soon } from '../../../kernel/soon.ts';
 import { type Database } from '../../../platform/db/database.ts';
+import { rememberSettings } from '../../settings/index.ts';
 import { isNoticeDue, isSessionAlive } from '../domain/session-life.ts';
+import { SESSION_IDLE } from '../settings.ts';
 import { findSession, type LoadedSession, noticeSession } from '../store/sessions.ts';
 import { digestCookie } from './secret-token.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
@@ -23,6 +25,7 @@ export interface Identify {
 
 interface Remembered {
   readonly session: LoadedSession;
+  readonly idleMinutes: number;
   readonly readAt: number;
   readonly day: LocalDate;
 }
@@ -38,6 +41,7 @@ const MOST = 5_000;
  * seconds and its use is written down at most once a minute, so that a request normally costs no query.
  */
 export function createIdentify(db: Database): Identify {
+  const settings = rememberSettings(db, [SESSION_IDLE]);
   const remembered = new Map<string, Remembered>();
   const reading = new Map<string, Promise<LoadedSession | undefined>>();
   /** Counts what was forgotten: a read that began before must not bring it back. */
@@ -52,7 +56,8 @@ export function createIdentify(db: Database): Identify {
   async function read(tokenHash: string, day: LocalDate, now: Date, used: boolean): Promise<LoadedSession | undefined> {
     const began = generation;
     const found = await findSession(db, tokenHash, day);
-    if (found === undefined || !found.active || !isSessionAlive(found, now)) {
+    const idleMinutes = found === undefined ? 0 : await settings.read(found.actor.communeCode, SESSION_IDLE, now);
+    if (found === undefined || !found.active || !isSessionAlive(found, now, idleMinutes)) {
       remembered.delete(tokenHash);
       return undefined;
     }
@@ -61,7 +66,7 @@ export function createIdentify(db: Database): Identify {
     const session = noticed ? { ...found, lastSeenAt: now } : found;
     if (began === generation) {
       remembered.delete(tokenHash);
-      remembered.set(tokenHash, { session, readAt: now.getTime(), day });
+      remembered.set(tokenHash, { session, idleMinutes, readAt: now.getTime(), day });
       const [oldest] = remembered.keys();
       if (remembered.size > MOST && oldest !== undefined) remembered.delete(oldest);
     }
@@ -74,7 +79,7 @@ export function createIdentify(db: Database): Identify {
       if (tokenHash === undefined) return ANONYMOUS;
       const day = dateAt(now.getTime());
       const known = remembered.get(tokenHash);
-      if (known !== undefined && known.day === day && isFresh(known.readAt, now) && isSessionAlive(known.session, now)) {
+      if (known !== undefined && known.day === day && isFresh(known.readAt, now) && isSessionAlive(known.session, now, known.idleMinutes)) {
         return known.session.actor;
       }
       // Requests that come together share one read.

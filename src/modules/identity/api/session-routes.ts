@@ -4,6 +4,7 @@ import { ok } from '../../../kernel/result.ts';
 import { anyone } from '../../../kernel/actor.ts';
 import { runCommand } from '../../../platform/commands.ts';
 import { defineRoute, json, problemAnswer, type RequestContext, type Route } from '../../../platform/http/route.ts';
+import { readSetting } from '../../settings/index.ts';
 import { ChangePasswordBody, PasswordChangedView } from '../contract/password.ts';
 import {
   OwnSessionsView,
@@ -15,8 +16,9 @@ import {
   toOwnSessions,
   toSessionAnswer,
 } from '../contract/session.ts';
-import { SESSION_LIFE } from '../domain/session-life.ts';
+import { idleSince } from '../domain/session-life.ts';
 import { signedIn } from '../domain/signed-in.ts';
+import { SESSION_IDLE } from '../settings.ts';
 import { getCommune, listUnits } from '../store/commune.ts';
 import { deleteOwnSession, findSessionId, listSessions } from '../store/sessions.ts';
 import { changePassword } from './change-password.ts';
@@ -98,7 +100,7 @@ export function sessionRoutes(deps: SessionRouteDeps): readonly Route[] {
       schema: { response: OwnSessionsView },
       handle: async ({ context }) => {
         const { communeCode, staffId } = staffOf(context.actor);
-        const seenAfter = new Date(context.now.getTime() - SESSION_LIFE.idleMs);
+        const seenAfter = idleSince(context.now, await readSetting(db, communeCode, SESSION_IDLE, context.now));
         const sessions = await listSessions(db, communeCode, staffId, { now: context.now, seenAfter });
         return json(toOwnSessions(sessions, (await findSessionId(db, ownToken(context)))?.id));
       },

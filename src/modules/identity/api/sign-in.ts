@@ -5,11 +5,13 @@ import { ok, type Problem, refuse, type Result } from '../../../kernel/result.ts
 import { runCommand } from '../../../platform/commands.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
+import { readSetting } from '../../settings/index.ts';
 import { type SignInRequest } from '../contract/session.ts';
 import { addressKey } from '../domain/address-key.ts';
 import { SIGN_IN_GUESS_RULES } from '../domain/guess-delay.ts';
 import { DEVICE_LIFE_MS, sessionExpiry } from '../domain/session-life.ts';
 import { normalizeUserName } from '../domain/user-name.ts';
+import { SESSION_LENGTH } from '../settings.ts';
 import { giveBackGuess, type GuessSubject, takeGuess, type TakenGuess } from '../store/guesses.ts';
 import { type HomeCommune } from '../store/home-commune.ts';
 import { listDeviceUsers, rememberDevice } from '../store/known-devices.ts';
@@ -128,7 +130,7 @@ async function openSession(
 
   const token = makeSecretToken();
   const deviceToken = context.deviceToken ?? makeSecretToken();
-  const expiresAt = sessionExpiry(now);
+  const expiresAt = sessionExpiry(now, await readSetting(deps.db, communeCode, SESSION_LENGTH, now));
   const id = deps.newId();
   const formerToken = digestCookie(context.cookies[SESSION_COOKIE]);
   const betterHash = isHashOutdated(account.passwordHash) ? await hashPassword(password) : undefined;

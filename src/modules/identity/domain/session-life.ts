@@ -1,7 +1,7 @@
 /** What decides whether a session still counts. */
 export interface SessionTimes {
   readonly lastSeenAt: Date;
-  /** Twelve hours after sign-in, whatever happens. */
+  /** The end that it cannot outlive, whatever happens. */
   readonly expiresAt: Date;
 }
 
@@ -13,10 +13,11 @@ export interface OwnSession extends SessionTimes {
   readonly userAgent: string;
 }
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
-/** A session ends after 8 hours without a request, and 12 hours after sign-in in any case: a working day, never two. */
-export const SESSION_LIFE = { idleMs: 8 * HOUR, absoluteMs: 12 * HOUR } as const;
+/** However a commune sets it, a session that nobody used for 12 hours is over. */
+export const LONGEST_IDLE_MINUTES = 720;
 
 /** How long a browser stays known after the last sign-in from it: 180 days. */
 export const DEVICE_LIFE_MS = 180 * 24 * HOUR;
@@ -24,14 +25,19 @@ export const DEVICE_LIFE_MS = 180 * 24 * HOUR;
 /** How often the time of the last request is written down. */
 const NOTICE_MS = 60_000;
 
-/** The end that a session opened now cannot outlive. */
-export function sessionExpiry(openedAt: Date): Date {
-  return new Date(openedAt.getTime() + SESSION_LIFE.absoluteMs);
+/** The end that a session opened now cannot outlive, so many hours later. */
+export function sessionExpiry(openedAt: Date, hours: number): Date {
+  return new Date(openedAt.getTime() + hours * HOUR);
+}
+
+/** The last use before which a session is over, when it may be idle for so many minutes. */
+export function idleSince(now: Date, idleMinutes: number): Date {
+  return new Date(now.getTime() - idleMinutes * MINUTE);
 }
 
 /** Whether a session counts at a moment; its very last millisecond does not. */
-export function isSessionAlive({ lastSeenAt, expiresAt }: SessionTimes, now: Date): boolean {
-  return now.getTime() < expiresAt.getTime() && now.getTime() - lastSeenAt.getTime() < SESSION_LIFE.idleMs;
+export function isSessionAlive({ lastSeenAt, expiresAt }: SessionTimes, now: Date, idleMinutes: number): boolean {
+  return now.getTime() < expiresAt.getTime() && lastSeenAt.getTime() > idleSince(now, idleMinutes).getTime();
 }
 
 /** Whether a request is worth writing down as the newest: at most once a minute, so that reading costs no writes. */

@@ -16,6 +16,6 @@ export async function saveBankAccount(tx: Tx, communeCode: string, account: Bank
   await tx
     .insertInto('setting')
     .values({ commune_code: communeCode, key: KEY, ...value })
-    .onConflict((conflict) => conflict.columns(['commune_code', 'key']).doUpdateSet(value))
+    .onConflict((conflict) => conflict.columns(['commune_code', 'key', 'valid_from']).doUpdateSet(value))
     .execute();
 }

@@ -1,0 +1,50 @@
+import { Type } from 'typebox';
+import { defineSetting, type SettingGroup } from '../settings/index.ts';
+import { LONGEST_IDLE_MINUTES } from './domain/session-life.ts';
+
+/** After how many minutes without a request a session ends. */
+export const SESSION_IDLE = defineSetting({
+  key: 'identity.session-idle',
+  schema: Type.Integer({ minimum: 15, maximum: LONGEST_IDLE_MINUTES }),
+  fallback: 480,
+  unit: 'minutes',
+  override: 'commune',
+  needsReason: false,
+  words: {
+    vi: {
+      name: 'Tự đăng xuất khi không dùng',
+      does: 'Không có thao tác nào trong chừng ấy phút thì phiên làm việc kết thúc và phải đăng nhập lại.',
+      changes: 'Có hiệu lực ngay với mọi phiên đang mở: phiên đã để yên lâu hơn thì phải đăng nhập lại.',
+    },
+    en: {
+      name: 'Signed out when not used',
+      does: 'After so many minutes without any use a session ends and the person signs in again.',
+      changes: 'Holds at once for all open sessions: whoever has been idle for longer signs in again.',
+    },
+  },
+});
+
+/** How many hours after sign-in a session ends whatever happens. */
+export const SESSION_LENGTH = defineSetting({
+  key: 'identity.session-length',
+  schema: Type.Integer({ minimum: 1, maximum: 24 }),
+  fallback: 12,
+  unit: 'hours',
+  override: 'commune',
+  needsReason: false,
+  words: {
+    vi: {
+      name: 'Phiên làm việc dài nhất',
+      does: 'Sau chừng ấy giờ kể từ lúc đăng nhập, phiên làm việc kết thúc dù đang dùng: một ngày làm việc, không sang ngày thứ hai.',
+      changes: 'Tính cho các lần đăng nhập từ nay về sau; phiên đang mở giữ giờ kết thúc của nó.',
+    },
+    en: {
+      name: 'Longest session',
+      does: 'So many hours after sign-in a session ends even while it is used: a working day, never two.',
+      changes: 'Holds for every sign-in from now on; open sessions keep their end.',
+    },
+  },
+});
+
+/** Settings of sign-in and sessions. */
+export const IDENTITY_SETTINGS: SettingGroup = { module: 'identity', name: { vi: 'Đăng nhập', en: 'Sign-in' }, settings: [SESSION_IDLE, SESSION_LENGTH] };

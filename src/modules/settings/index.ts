@@ -1,0 +1,3 @@
+export { defineSetting, type Setting, type SettingEffect, type SettingGroup } from './api/define-setting.ts';
+export { readSetting } from './api/read-setting.ts';
+export { type RememberedSettings, rememberSettings } from './api/remembered-settings.ts';

@@ -1,0 +1,72 @@
+import { type LocalDate } from '../../../kernel/local-time.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
+import { INSTALLATION, type SettingEntry, type SettingLevel } from '../domain/resolve-setting.ts';
+
+/** A stored value with its key and who wrote it. */
+export interface StoredSetting extends SettingEntry {
+  readonly key: string;
+  readonly changedAt: Date;
+  readonly changedByName: string | null;
+  readonly reason: string | null;
+}
+
+/** The code under which a level keeps its values. */
+function codeOfLevel(level: SettingLevel, communeCode: string): string {
+  return level === 'installation' ? INSTALLATION : communeCode;
+}
+
+/** The values of settings as a commune sees them, its own and those of the installation, in the order of their days. */
+export async function listStoredSettings(db: Database, communeCode: string, keys: readonly string[]): Promise<readonly StoredSetting[]> {
+  const rows = await db
+    .selectFrom('setting')
+    .select(['commune_code as code', 'key', 'valid_from as validFrom', 'value', 'fixed', 'withdrawn', 'changed_at as changedAt', 'changed_by_name as changedByName', 'reason'])
+    .where('commune_code', 'in', [INSTALLATION, communeCode])
+    .where('key', 'in', keys)
+    .orderBy('valid_from')
+    .execute();
+  return rows.map(({ code, ...row }) => ({ ...row, level: code === INSTALLATION ? 'installation' : 'commune' }));
+}
+
+/** A value as it is to be written. */
+export interface NewSettingEntry extends SettingEntry {
+  readonly key: string;
+  readonly reason: string | null;
+}
+
+/** Writes the value of a level from a day on; the trigger of the table keeps the history. */
+export async function writeSetting(tx: Tx, communeCode: string, entry: NewSettingEntry, by: { readonly staffId: string | null; readonly name: string; readonly at: Date }): Promise<void> {
+  const written = {
+    value: JSON.stringify(entry.value), fixed: entry.fixed, withdrawn: entry.withdrawn, reason: entry.reason,
+    changed_at: by.at, changed_by: by.staffId, changed_by_name: by.name,
+  };
+  await tx
+    .insertInto('setting')
+    .values({ commune_code: codeOfLevel(entry.level, communeCode), key: entry.key, valid_from: entry.validFrom, ...written })
+    .onConflict((conflict) => conflict.columns(['commune_code', 'key', 'valid_from']).doUpdateSet(written))
+    .execute();
+}
+
+/** One line of the history of a setting. */
+export interface SettingChange {
+  readonly id: number;
+  readonly level: SettingLevel;
+  readonly key: string;
+  readonly validFrom: LocalDate;
+  readonly value: unknown;
+  readonly fixed: boolean;
+  readonly withdrawn: boolean;
+  readonly at: Date;
+  readonly actorName: string | null;
+  readonly reason: string | null;
+}
+
+const CHANGE = ['commune_code as code', 'id', 'key', 'valid_from as validFrom', 'value', 'fixed', 'withdrawn', 'at', 'actor_name as actorName', 'reason'] as const;
+
+const readChange = <T extends { readonly code: string }>({ code, ...row }: T): Omit<T, 'code'> & { readonly level: SettingLevel } => ({ ...row, level: code === INSTALLATION ? 'installation' : 'commune' });
+
+/** The changes of settings as a commune sees them, newest first; `key` for one setting alone, `before` for those older than a line of the history. */
+export async function listSettingChanges(db: Database, communeCode: string, keys: readonly string[], page: { readonly before: number | null; readonly limit: number }): Promise<readonly SettingChange[]> {
+  let query = db.selectFrom('setting_change').select(CHANGE).where('commune_code', 'in', [INSTALLATION, communeCode]).where('key', 'in', keys).orderBy('id', 'desc').limit(page.limit);
+  if (page.before !== null) query = query.where('id', '<', page.before);
+  return (await query.execute()).map(readChange);
+}
