@@ -5,7 +5,7 @@ import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { countOpenMessages, createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
-import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, listCaseDossiers, moveDeadlines, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
+import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, findHeldNumbers, findKnownNumbers, listCaseDossiers, moveDeadlines, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { CERTIFICATION_PROBLEMS, certificationRoutes, signCertification } from './modules/certification/index.ts';
 import {
   type CommuneChoice,
@@ -28,6 +28,7 @@ import { PAPER_PROBLEMS, paperRoutes, verifyRoutes } from './modules/official-pa
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
 import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossier, isRehearsing, LINKED_CASE_PROBLEMS, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
+import { PRIVACY_PROBLEMS, type PrivacyDeps, privacyRoutes } from './modules/privacy/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
 import { type SettingGroup } from './modules/settings/index.ts';
 import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
@@ -64,6 +65,7 @@ export const PROBLEMS = {
   ...CERTIFICATION_PROBLEMS,
   ...CALENDAR_PROBLEMS,
   ...OPERATIONS_PROBLEMS,
+  ...PRIVACY_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** Every setting of every module, in the order in which administrators read them. */
@@ -193,6 +195,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     listCaseDossiers: (communeCode, caseId) => listCaseDossiers(db, communeCode, caseId),
   };
 
+  const privacyDeps: PrivacyDeps = { db, newId, maskedParts: findHeldNumbers, personNumbers: findKnownNumbers };
   const outgoing = config.exchange === undefined ? undefined : createJsonOutgoing({ ...config.exchange, timeout: 15_000 });
   const paperDeps = { db, publicUrl: config.publicUrl, trackingLink: (dossierId: string) => `${config.publicUrl}/h/${foundations.links.token('dossier', dossierId)}` };
   const routes: readonly Route[] = [
@@ -225,6 +228,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...proceduresRoutes({ db, catalogue: foundations.catalogue, scans: foundations.scans, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock }),
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),
+    ...privacyRoutes(privacyDeps),
     ...inboxRoutes(db),
     ...calendarRoutes(calendarDeps),
     ...operationsRoutes({ db, exchangeTrouble: (communeCode) => countOpenMessages(db, communeCode) }),

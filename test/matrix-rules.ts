@@ -10,7 +10,7 @@ export type ExchangeThing = 'import' | 'checked import' | 'mismatch' | 'message'
 /** A thing of a commune that an address names by its id. */
 export type ThingKind =
   | 'linked case' | 'calendar change' | 'handed dossier' | 'dossier sent to an agency' | 'given list' | 'saved filter'
-  | 'certification' | 'signed certification'
+  | 'certification' | 'signed certification' | 'person'
   | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file' | 'upload'
   | 'dossier that waits for papers' | 'dossier that waits for a leader' | 'answered dossier' | 'dossier that waits for money' | 'member of staff' | 'issued paper' | 'urged dossier' | 'dossier with an extension asked';
 

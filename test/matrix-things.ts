@@ -108,6 +108,11 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
   const MAKERS: Readonly<Record<ThingKind | ExchangeThing, (commune: TestCommune) => Promise<Readonly<Record<string, string>>>>> = {
     ...exchangeMakers({ ...program, send, receive: (commune) => receive(commune, []) }),
     dossier: async (commune) => ({ id: await receive(commune, []) }),
+    person: async (commune) => {
+      const id = await receive(commune, []);
+      const { person_id: person } = await database.owner.db.selectFrom('dossier').select('person_id').where('id', '=', id).executeTakeFirstOrThrow();
+      return { id: person ?? '' };
+    },
     'appraised dossier': async (commune) => ({ id: await carry(commune, 1) }),
     'taken dossier': async (commune) => {
       const id = await carry(commune, 1);
@@ -287,6 +292,8 @@ function stepBody(action: string, expectedVersion: number): Readonly<Record<stri
 
 /** A right request for each route about a thing; the routes without one send nothing. */
 export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Readonly<Record<string, unknown>>>> = {
+  'POST /api/dossiers/:id/reveal': () => ({ commandId: randomUUID(), what: 'citizen-number', purpose: 'check-papers' }),
+  'POST /api/persons/:id/reveal': () => ({ commandId: randomUUID() }),
   'POST /api/dossiers/:id/urge': () => ({ commandId: randomUUID(), expectedVersion: 2, words: 'Hôm nay phải xong' }),
   'POST /api/dossiers/:id/urge/answer': () => ({ commandId: randomUUID(), expectedVersion: 3, words: 'Chiều nay xong' }),
   'POST /api/dossiers/:id/extension': () => ({ commandId: randomUUID(), expectedVersion: 2, ...EXTENSION }),
@@ -326,6 +333,7 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
   'POST /api/dossiers/:id/payment': () => ({ commandId: randomUUID(), expectedVersion: 2, ...PAYMENT }),
   'POST /api/dossiers/:id/payment/confirm': () => ({ commandId: randomUUID(), expectedVersion: 3, method: 'cash', receiptNumber: 'BL-1', paidOn: '2026-11-23', note: null }),
   'POST /api/dossiers/:id/payment/cancel': () => ({ commandId: randomUUID(), expectedVersion: 3, reason: 'Được miễn' }),
+  'POST /api/linked-cases/:id/reveal': () => ({ commandId: randomUUID(), child: 'residence-removal' }),
   'POST /api/linked-cases/:id/actions': () => ({
     commandId: randomUUID(), expectedVersion: 1, child: 'residence-removal', action: 'withdraw', number: '', receivedBy: '', words: 'Gia đình tự làm', outcome: null, pauseReason: null,
   }),

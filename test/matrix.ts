@@ -85,8 +85,16 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'GET /api/linked-cases/:id', letsIn: STAFF, thing: { kind: 'linked case', done: STAFF, doneOutsideField: STAFF, missing: 'linked-case.not-found' } },
   { route: 'POST /api/linked-cases/:id/actions', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   { route: 'POST /api/linked-cases/:id/facts', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
+  { route: 'POST /api/linked-cases/:id/reveal', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   ...rows(['reception'], ['POST /api/dossiers', 'POST /api/certifications', 'GET /api/certifications/lane']),
   ...rows(STEP_HOLDERS, ['POST /api/certifications/register', 'GET /api/certifications/register.pdf', 'GET /api/certifications/register.xlsx']),
+  {
+    // Only whoever holds the step sees a masked number whole; the person of the counter is the counter’s.
+    route: 'POST /api/dossiers/:id/reveal',
+    letsIn: STAFF,
+    thing: { kind: 'dossier', done: ['reception'], doneOutsideField: [], otherwise: 'privacy.not-holder', missing: 'dossier.not-found' },
+  },
+  { route: 'POST /api/persons/:id/reveal', letsIn: ['reception', 'specialist'], thing: { kind: 'person', done: ['reception', 'specialist'], doneOutsideField: ['reception', 'specialist'], missing: 'privacy.person-not-found' } },
   ...rows(['reception', 'specialist'], ['POST /api/persons/search', 'POST /api/uploads/pages']),
   // The clerk attaches the electronic result, a team member the picture that shows a hand-over at home.
   ...rows(['reception', 'specialist', 'clerk', 'team-member'], ['POST /api/uploads']),

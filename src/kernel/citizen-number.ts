@@ -69,10 +69,10 @@ export function checkCitizenNumber(text: string, known: KnownPerson = {}): Citiz
   return { number, kind: 'citizen-number', facts, warnings };
 }
 
-/** Shows a number without giving it away: “0991 •••• 9901” for 12 digits, “161 ••• 567” for 9, else all but the last two hidden. */
+/** Shows a number without giving it away: “•••• •••• 9901” for 12 digits, “••• ••• 567” for 9, else all but the last two hidden. What comes first says place, sex and year of birth. */
 export function maskCitizenNumber(number: string): string {
-  if (/^\d{12}$/u.test(number)) return `${number.slice(0, 4)} ${BULLET.repeat(4)} ${number.slice(8)}`;
-  if (/^\d{9}$/u.test(number)) return `${number.slice(0, 3)} ${BULLET.repeat(3)} ${number.slice(6)}`;
+  if (/^\d{12}$/u.test(number)) return `${BULLET.repeat(4)} ${BULLET.repeat(4)} ${number.slice(8)}`;
+  if (/^\d{9}$/u.test(number)) return `${BULLET.repeat(3)} ${BULLET.repeat(3)} ${number.slice(6)}`;
   return BULLET.repeat(Math.max(0, number.length - 2)) + (number.length > 2 ? number.slice(-2) : BULLET.repeat(number.length));
 }
 

@@ -3,6 +3,8 @@ export { type CaseDossier, type DossierCommune, type DossierProcedure, type Doss
 export { type DossierImport, importDossier, type PlannedImport, planImport } from './api/import-dossier.ts';
 export { type DossierState, NATIONAL_CODE } from './domain/dossier-states.ts';
 export { type ExchangedRow, findExchanged, listByCodes, listByIds, listExchanged, writeSync } from './store/imported-dossier.ts';
+export { findHeldNumbers, type HeldNumbers } from './api/held-numbers.ts';
+export { findKnownNumbers, type KnownNumbers } from './api/known-numbers.ts';
 export { dossierRoutes } from './api/dossier-routes.ts';
 export { publicDossierRoutes } from './api/public-routes.ts';
 export { createReception, personIdOf, prepareCaseReception, type ReceiveDossier } from './api/receive-dossier.ts';

@@ -1,4 +1,5 @@
 import { plainDateWords } from '../../../kernel/date-words.ts';
+import { maskNumbersIn } from '../../../kernel/mask-numbers.ts';
 import { addDays, dateAt, dayOf, daysBetween, instantOn, parseLocalDate } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { foldForSearch } from '../../../kernel/text-folding.ts';
@@ -33,13 +34,15 @@ function readPeriod(communeCode: string, { book, from, to }: RegisterPeriod, q: 
   return ok({ book: known, filter: { communeCode, book, from: midnight(from), to: midnight(addDays(to, 1)), number, words } });
 }
 
-function rowView(row: RegisterRow, book: Book): RegisterResponse['rows'][number] {
+/** A line of a book. The book itself carries the number of the identity paper (form of TT 01/2020/TT-BTP); the screen does not. */
+function rowView(row: RegisterRow, book: Book, where: 'screen' | 'paper'): RegisterResponse['rows'][number] {
+  const identityPaper = book.listsIdentityPaper ? row.identityPaper : null;
   return {
     dossierId: row.dossierId,
     number: certificationNumberWords({ ...row, book: book.symbol }),
     date: plainDateWords(dateAt(row.signedAt.getTime()), 'vi'),
     requester: row.requester,
-    identityPaper: book.listsIdentityPaper ? row.identityPaper : null,
+    identityPaper: identityPaper === null || where === 'paper' ? identityPaper : maskNumbersIn(identityPaper),
     document: row.document,
     signer: [row.signerName, row.signerTitle].filter((part) => part !== '').join(', '),
     copies: row.copies,
@@ -65,7 +68,7 @@ export async function registerView(db: Database, communeCode: string, query: Reg
   return ok({
     title: book.title,
     books: [...new Map(books.map(({ symbol, title }) => [symbol, { symbol, title }])).values()],
-    rows: rows.map((row) => rowView(row, book)),
+    rows: rows.map((row) => rowView(row, book, 'screen')),
     ...sums,
     next: last === undefined ? null : `${String(last.year)}.${String(last.number)}`,
   });
@@ -82,5 +85,5 @@ export async function wholeRegister(db: Database, communeCode: string, period: R
   const sums = await sumRegister(db, filter);
   if (sums.count > MOST_ON_PAPER) return refuse('certification.register-too-long', { count: sums.count, most: MOST_ON_PAPER }, 'from');
   const rows = await listRegister(db, filter, 'asc', null, MOST_ON_PAPER);
-  return ok({ title: book.title, rows: rows.map((row) => rowView(row, book)), copies: sums.copies, fee: sums.fee });
+  return ok({ title: book.title, rows: rows.map((row) => rowView(row, book, 'paper')), copies: sums.copies, fee: sums.fee });
 }

@@ -62,7 +62,7 @@ test('a declaration with pictures arrives whole: person, village, note, helper, 
   assert.match(String(sent.location), /^\/h\/[\w-]{22}\?moi=1$/);
   const dossier = await listed(String(fields['dossierId']));
   assert.deepEqual(dossier['applicant'], {
-    personId: '', fullName: 'Nguyễn Thị Mẫu', citizenNumber: '0031 •••• 9901', phone: '0900000012', email: 'mau@thu.vn',
+    personId: '', fullName: 'Nguyễn Thị Mẫu', citizenNumber: '•••• •••• 9901', phone: '•••• ••• 012', email: 'mau@thu.vn',
     address: 'Số 12, ngõ 3, thôn Hoa Phú, xã Hoa Lộc, tỉnh Thanh Hóa',
   });
   assert.equal(dossier['content'], 'Khai sinh cho con Trần Minh Thử\nsinh ngày 20/11/2026');

@@ -1,5 +1,6 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { maskCitizenNumber } from '../../../kernel/citizen-number.ts';
+import { maskNumbersIn, maskPhone } from '../../../kernel/mask-numbers.ts';
 import { momentWords } from '../../../kernel/date-words.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
@@ -8,6 +9,7 @@ import { listIssuedPapers } from '../../official-papers/index.ts';
 import { countsAsOnline, NATIONAL_CHANNEL } from '../domain/channel.ts';
 import { NATIONAL_CODE } from '../domain/dossier-states.ts';
 import { availableActions } from '../domain/may-act.ts';
+import { mayReveal } from '../domain/may-reveal.ts';
 import { type DossierPage } from '../store/dossier-page.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
@@ -28,7 +30,7 @@ export function keptFiles(stored: unknown): { sha256: string; fileName: string }
 
 function textFacts(facts: unknown): Record<string, string> {
   if (typeof facts !== 'object' || facts === null) return {};
-  return Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
+  return Object.fromEntries(Object.entries(facts).flatMap(([key, value]) => (typeof value === 'string' ? [[key, maskNumbersIn(value)]] : [])));
 }
 
 function agenciesView({ dossier, agencies }: DossierPage, now: Date): DossierResponse['agencies'] {
@@ -49,7 +51,16 @@ function handoverView({ dossier, handover }: DossierPage, now: Date): DossierRes
   return { from, to, by, at: at.toISOString(), takeOverBy: until.toISOString(), overdue: until < now, reason };
 }
 
-/** The dossier page as it leaves the building: a whitelist, with the citizen number masked. */
+const masked = (text: string | null): string | null => (text === null ? null : maskNumbersIn(text));
+
+/** What this member of staff may have shown of what the page masks. */
+function revealsOf({ dossier }: DossierPage, actor: StaffActor): DossierResponse['reveals'] {
+  if (!mayReveal(seenDossier(dossier), actor)) return [];
+  const { applicant_number: number, applicant_phone: phone, content } = dossier;
+  return [...(number === null ? [] : ['citizen-number' as const]), ...(phone === null ? [] : ['phone' as const]), ...(maskNumbersIn(content) === content ? [] : ['content' as const])];
+}
+
+/** The dossier page as it leaves the building: a whitelist, with every citizen number and phone masked, also those in running text. */
 export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: StaffActor, context: RequestContext): Promise<DossierResponse> {
   const { dossier } = page;
   const calendar = await deps.calendarOf(dossier.commune_code, dossier.ended_at);
@@ -71,15 +82,16 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
       personId: dossier.person_id ?? '',
       fullName: dossier.applicant_name,
       citizenNumber: dossier.applicant_number === null ? null : maskCitizenNumber(dossier.applicant_number),
-      phone: dossier.applicant_phone,
+      phone: dossier.applicant_phone === null ? null : maskPhone(dossier.applicant_phone),
       email: dossier.applicant_email,
       address: dossier.applicant_address,
     },
-    authorisedBy: dossier.authorised_by,
-    assistedBy: dossier.assisted_by,
+    reveals: revealsOf(page, actor),
+    authorisedBy: masked(dossier.authorised_by),
+    assistedBy: masked(dossier.assisted_by),
     assistedConsent: dossier.assisted_consent,
     assistedAccount: dossier.assisted_account,
-    content: dossier.content,
+    content: maskNumbersIn(dossier.content),
     copies: dossier.copies,
     delivery: { method: dossier.delivery_method, address: dossier.delivery_address },
     submittedAt: dossier.submitted_at.toISOString(),
@@ -100,16 +112,16 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
     late: lateView(page),
     agencies: agenciesView(page, context.now),
     handover: handoverView(page, context.now),
-    rejectionReason: dossier.rejection_reason,
-    withdrawalReason: dossier.withdrawal_reason,
-    stop: dossier.stop_kind === null ? null : { kind: dossier.stop_kind, reason: dossier.stop_reason },
+    rejectionReason: masked(dossier.rejection_reason),
+    withdrawalReason: masked(dossier.withdrawal_reason),
+    stop: dossier.stop_kind === null ? null : { kind: dossier.stop_kind, reason: masked(dossier.stop_reason) },
     resultKind: dossier.result_kind,
-    resultBasis: dossier.result_basis,
+    resultBasis: masked(dossier.result_basis),
     linkedCaseId: dossier.case_id,
     corrects: dossier.corrects_id === null ? null : { id: dossier.corrects_id, code: page.correctedCode ?? '' },
     corrections: page.corrections.map(({ id, code, state }) => ({ id, code: code ?? '', state })),
     resultNumber: dossier.result_number,
-    returnedTo: dossier.returned_to,
+    returnedTo: masked(dossier.returned_to),
     ...timeView(dossier, calendar, context.now, context.locale),
     trace: [...traceLines(dossier, calendar, context.locale)],
     steps: await Promise.all(
@@ -148,9 +160,9 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
       carrier: delivery.carrier,
       trackingNumber: delivery.tracking_number,
       envelopeCode: delivery.envelope_code,
-      receiver: delivery.receiver_name === null ? null : { name: delivery.receiver_name, relation: delivery.receiver_relation ?? 'self', paper: delivery.receiver_paper },
+      receiver: delivery.receiver_name === null ? null : { name: delivery.receiver_name, relation: delivery.receiver_relation ?? 'self', paper: masked(delivery.receiver_paper) },
       proof: delivery.proof === null || delivery.proof_sha256 === null ? null : { kind: delivery.proof, address: `/api/dossiers/${dossier.id}/kept/${delivery.proof_sha256}` },
-      events: events.map((event) => ({ at: event.at.toISOString(), event: event.event, actorName: event.actor_name, toName: event.to_name, words: event.words })),
+      events: events.map((event) => ({ at: event.at.toISOString(), event: event.event, actorName: event.actor_name, toName: event.to_name, words: masked(event.words) })),
     })),
     result: page.result === undefined ? null : { number: page.result.number, validTo: page.result.valid_to, files: keptFiles(page.result.files) },
     issued: await listIssuedPapers(deps.db, dossier.commune_code, dossier.id),

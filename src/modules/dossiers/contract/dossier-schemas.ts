@@ -118,10 +118,12 @@ export const DossierResponse = Type.Object({
     personId: Type.String(),
     fullName: Type.String(),
     citizenNumber: Nullable(Type.String({ description: 'Masked but for the last four digits' })),
-    phone: Nullable(Type.String()),
+    phone: Nullable(Type.String({ description: 'Masked but for the last three digits' })),
     email: Nullable(Type.String()),
     address: Type.String(),
   }),
+  /** What the reader may have shown of what is masked: nothing, unless they hold the step while the dossier is with them. */
+  reveals: Type.Array(Type.Union([Type.Literal('citizen-number'), Type.Literal('phone'), Type.Literal('content')])),
   authorisedBy: Nullable(Type.String()),
   assistedBy: Nullable(Type.String()),
   assistedConsent: Nullable(ConsentSchema),
@@ -305,6 +307,8 @@ export const PersonResponse = Type.Object({
     Type.Object({
       id: Type.String(),
       fullName: Type.String(),
+      /** Whether number and phone are masked: whoever did not give the whole number asks for them when the person is chosen. */
+      masked: Type.Boolean(),
       citizenNumber: Nullable(Type.String()),
       birthDate: Nullable(Type.String()),
       sex: Nullable(Type.String()),

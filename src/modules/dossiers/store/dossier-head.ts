@@ -1,4 +1,6 @@
-import { type Database } from '../../../platform/db/database.ts';
+import { type Selectable } from 'kysely';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
+import { type DossierTable } from '../../../platform/db/tables.generated.ts';
 import { type DossierState, type StepRole } from '../domain/dossier-states.ts';
 
 /** What other modules need of a received dossier: where it stands and by when it is due. */
@@ -24,4 +26,9 @@ export async function findDossierHead(db: Database, communeCode: string, id: str
     .executeTakeFirst();
   if (row === undefined || row.code === null || row.dueAt === null) return undefined;
   return { ...row, code: row.code, dueAt: row.dueAt };
+}
+
+/** The row of a dossier without its parts; undefined when the commune has no such dossier. */
+export async function findDossierRow(db: Database | Tx, communeCode: string, id: string): Promise<Selectable<DossierTable> | undefined> {
+  return db.selectFrom('dossier').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
 }

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import { type Database } from '../../../platform/db/database.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type PersonTable } from '../../../platform/db/tables.generated.ts';
 import { type DossierState } from '../domain/dossier-states.ts';
 import { type KeptPaperRow, listKeptPapers } from './kept-papers.ts';
@@ -38,4 +38,9 @@ export async function findKnownPeople(db: Database, communeCode: string, query: 
     listKeptPapers(db, communeCode, ids),
   ]);
   return { people, dossiers: dossiers.rows, papers };
+}
+
+/** A person whom the commune knows; undefined for an id of nobody or of another commune. */
+export async function findPerson(db: Database | Tx, communeCode: string, id: string): Promise<Selectable<PersonTable> | undefined> {
+  return db.selectFrom('person').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
 }

@@ -7,6 +7,7 @@ import { loadTargets } from '../reading/load-targets.ts';
 import { type ExchangeDeps } from './deps.ts';
 import { exportDossiers } from './export-dossiers.ts';
 import { exchangers } from './staff-route.ts';
+import { tellCopied } from './tell-copied.ts';
 import { writtenDossier } from './written-dossier.ts';
 
 const tag = 'exchange';
@@ -21,6 +22,8 @@ export function exportRoutes(deps: ExchangeDeps): readonly Route[] {
         const row = await findExchanged(deps.db, staffOf(context.actor).communeCode, params.id);
         if (row === undefined) return problemAnswer({ code: 'dossier.not-found' });
         const dossier = writtenDossier(row);
+        const told = await tellCopied(deps, { id: row.id, code: dossier.code }, staffOf(context.actor), context);
+        if (!told.ok) return problemAnswer(told.problem);
         return json({
           code: dossier.code,
           applicantName: dossier.fullName,

@@ -1,3 +1,4 @@
+import { maskNumbersIn } from '../../../kernel/mask-numbers.ts';
 import { momentWords } from '../../../kernel/date-words.ts';
 import { fillMessage } from '../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
@@ -34,7 +35,7 @@ export function findingView({ level, code, field, facts }: Finding, locale: Loca
   const name = field === null ? '' : FIELD_WORDS[field][locale];
   // The sentences of refusals stand for themselves; those of lines go on from the name of the field.
   const sentence = Object.hasOwn(FINDING_WORDS, code) ? [name, words].filter((part) => part !== '').join(' ') : words;
-  return { level, field, words: sentence.charAt(0).toUpperCase() + sentence.slice(1) };
+  return { level, field, words: maskNumbersIn(sentence.charAt(0).toUpperCase() + sentence.slice(1)) };
 }
 
 /** The findings of a stored line; nobody but us writes them. */

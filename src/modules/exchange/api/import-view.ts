@@ -1,3 +1,4 @@
+import { maskNumbersIn } from '../../../kernel/mask-numbers.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type ImportListResponse, type ImportResponse, type RowsResponse } from '../contract/exchange-schemas.ts';
 import { cellText } from '../domain/cell.ts';
@@ -55,7 +56,7 @@ export async function importView(deps: ExchangeDeps, row: ImportRow, trial: Tria
     source: source === undefined ? null : { code: source.code, name: source.name },
     headings: [...top.headings],
     headingLines: top.lines,
-    samples: top.rows.filter(({ line }) => line > top.lines.to).slice(0, 5).map(({ cells }) => top.headings.map((_, column) => cellText(cells[column]))),
+    samples: top.rows.filter(({ line }) => line > top.lines.to).slice(0, 5).map(({ cells }) => top.headings.map((_, column) => maskNumbersIn(cellText(cells[column])))),
     mapping: { fields: { ...mapping.fields }, dateOrder: mapping.dateOrder, statuses: { ...mapping.statuses }, channels: { ...mapping.channels }, procedures: { ...mapping.procedures } },
     counts: row.state === 'read' ? null : counts.plans,
     outcomes: row.state === 'read' ? null : counts.outcomes,

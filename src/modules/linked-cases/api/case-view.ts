@@ -2,6 +2,7 @@ import { dueWords, plainDateWords } from '../../../kernel/date-words.ts';
 import { limitWords } from '../../../kernel/legal-clock/limit-words.ts';
 import { parseTimeLimit } from '../../../kernel/legal-clock/time-limit.ts';
 import { dateAt, parseLocalDate } from '../../../kernel/local-time.ts';
+import { maskNumbersIn } from '../../../kernel/mask-numbers.ts';
 import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { translator } from '../../../platform/i18n/catalogue.ts';
@@ -9,6 +10,7 @@ import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type CaseListResponse, type CaseResponse, type GroupResponse } from '../contract/linked-case-schemas.ts';
 import { childActions } from '../domain/child-actions.ts';
 import { type CaseFacts, fillRequest } from '../domain/fill-request.ts';
+import { maskedFacts } from '../domain/masked-facts.ts';
 import { caseDueAt, isChildEnded, type LinkedChild, planCase } from '../domain/linked-case.ts';
 import { groupOfCase, type GroupMember, type LinkedGroup } from '../domain/linked-group.ts';
 import { TRANSFER_FAULTS, transferAlert } from '../domain/transfer.ts';
@@ -97,6 +99,8 @@ function historyNote(told: CaseFacts, locale: Locale): string | null {
   return known.length === 0 ? null : known.join(' · ');
 }
 
+const maskedNote = (note: string | null): string | null => (note === null ? null : maskNumbersIn(note));
+
 function isLate(child: LinkedChild, now: Date): boolean {
   return !isChildEnded(child.state) && child.state !== 'paused' && child.dueAt < now.getTime();
 }
@@ -108,7 +112,9 @@ export async function caseView(deps: LinkedCasesDeps, found: CaseAggregate, cont
   const group = groupOfCase(deps.groups, linkedCase.group_code, linkedCase.group_valid_from);
   const dossiers = await deps.listCaseDossiers(linkedCase.commune_code, linkedCase.id);
   const kept = caseFacts(linkedCase.facts);
-  const facts = shownFacts(group, kept, locale);
+  // The case begins to show its numbers only to whoever asks for them: `revealCase`.
+  const masked = maskedFacts(group, kept);
+  const facts = shownFacts(group, masked, locale);
   const calendar = await deps.calendarOf(linkedCase.commune_code);
   const children = childrenOf(deps.groups, found);
   const memberOf = (key: string): GroupMember => {
@@ -143,8 +149,8 @@ export async function caseView(deps: LinkedCasesDeps, found: CaseAggregate, cont
       pauseReason: child.pauseReason,
       answerBy: moment(child.answerBy),
       resultNumber: child.resultNumber,
-      words: child.words,
-      request: fillRequest(group, member, kept, results).map(({ name, value }) => ({ name, value })),
+      words: maskedNote(child.words),
+      request: fillRequest(group, member, masked, results).map(({ name, value }) => ({ name, value })),
       transfer: row === undefined ? null : transferView(row, now, locale),
       actions: mayAct ? [...childActions(child, row === undefined ? undefined : transferOf(row), now.getTime())] : [],
     };
@@ -160,7 +166,7 @@ export async function caseView(deps: LinkedCasesDeps, found: CaseAggregate, cont
     applicantName: linkedCase.applicant_name,
     subjectName: linkedCase.subject_name,
     verification: linkedCase.verification,
-    facts: group.facts.map(({ key, label, kind, needed }) => ({ key, label: label[locale], kind, needed, value: kept[key] ?? '', words: facts[key] ?? '' })),
+    facts: group.facts.map(({ key, label, kind, needed }) => ({ key, label: label[locale], kind, needed, value: masked[key] ?? '', words: facts[key] ?? '' })),
     mayCorrect: mayAct && linkedCase.ended_at === null,
     receivedAt: linkedCase.received_at.toISOString(),
     receiptDueAt: linkedCase.receipt_due_at.toISOString(),
@@ -172,7 +178,7 @@ export async function caseView(deps: LinkedCasesDeps, found: CaseAggregate, cont
     children: await Promise.all(views),
     history: events.map(({ at, event, child_key, actor_name, facts: told }) => {
       const said = caseFacts(told);
-      return { at: at.toISOString(), event, child: child_key === null ? null : memberOf(child_key).name[locale], actorName: actor_name, note: historyNote(said, locale), number: said['number'] ?? null };
+      return { at: at.toISOString(), event, child: child_key === null ? null : memberOf(child_key).name[locale], actorName: actor_name, note: maskedNote(historyNote(said, locale)), number: said['number'] ?? null };
     }),
   };
 }

@@ -4,6 +4,7 @@ import { runCommand } from '../../../platform/commands.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type CaseActionResponse, type CorrectFactsRequest } from '../contract/linked-case-schemas.ts';
 import { knownFacts } from '../domain/fill-request.ts';
+import { unmaskedFacts } from '../domain/masked-facts.ts';
 import { groupOfCase } from '../domain/linked-group.ts';
 import { loadLinkedCaseForUpdate, writeCaseFacts } from '../store/linked-cases.ts';
 import { writeChange } from './case-state.ts';
@@ -28,10 +29,11 @@ export async function correctFacts(deps: LinkedCasesDeps, id: string, request: C
     if (linkedCase.ended_at !== null) return refuse('linked-case.action-not-possible');
     if (linkedCase.version !== request.expectedVersion) return refuse('linked-case.changed-meanwhile');
     const group = groupOfCase(deps.groups, linkedCase.group_code, linkedCase.group_valid_from);
-    const checked = checkFacts(group, request.facts, 'facts');
-    if (!checked.ok) return checked;
     const before = caseFacts(linkedCase.facts);
-    const wanted = knownFacts(group, request.facts);
+    const sent = unmaskedFacts(group, request.facts, before);
+    const checked = checkFacts(group, sent, 'facts');
+    if (!checked.ok) return checked;
+    const wanted = knownFacts(group, sent);
     // What the group does not ask, such as the applicant's telephone, stays.
     const others = Object.entries(before).filter(([name]) => !group.facts.some(({ key }) => key === name));
     const changed = group.facts.filter(({ key }) => (before[key] ?? '') !== (wanted[key] ?? ''));

@@ -5,7 +5,7 @@ import { type Result } from '../../../kernel/result.ts';
 import { type Answer, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { ReceiveDossierRequest } from '../../dossiers/contract/dossier-schemas.ts';
 import {
-  CaseActionResponse, CaseCountResponse, CaseListQuery, CaseListResponse, CaseParams, CaseReceptionResponse, CaseResponse, CaseWishes, ChildActionRequest, CorrectFactsRequest, ExchangeRequest, ExchangeResponse, GroupQuery, GroupResponse,
+  CaseActionResponse, CaseCountResponse, CaseListQuery, CaseListResponse, CaseParams, CaseReceptionResponse, CaseResponse, CaseWishes, ChildActionRequest, CorrectFactsRequest, ExchangeRequest, ExchangeResponse, GroupQuery, GroupResponse, RevealCaseRequest, RevealCaseResponse,
 } from '../contract/linked-case-schemas.ts';
 import { groupBegunBy } from '../domain/linked-group.ts';
 import { type CaseAlerts, type CaseListPlace, type CaseListRow, countCaseAlerts, listLinkedCases } from '../store/case-list.ts';
@@ -17,6 +17,7 @@ import { correctFacts } from './correct-facts.ts';
 import { type LinkedCasesDeps } from './deps.ts';
 import { exchange } from './exchange.ts';
 import { receiveCase } from './receive-case.ts';
+import { revealCase } from './reveal-case.ts';
 
 const tag = 'linked cases';
 /** Who keeps a case going: whoever received it, whoever works on it, and their leaders. */
@@ -97,6 +98,11 @@ export function linkedCaseRoutes(deps: LinkedCasesDeps): readonly Route[] {
       method: 'POST', url: '/api/linked-cases/:id/facts', policy: onlyRoles(...KEEPERS), summary: 'Correct what a case asked once', tag, kind: 'api',
       schema: { params: CaseParams, body: CorrectFactsRequest, response: CaseActionResponse },
       handle: async ({ params, body, context }) => answerOf(await correctFacts(deps, params.id, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/linked-cases/:id/reveal', policy: onlyRoles(...KEEPERS), summary: 'The request to one agency with its whole numbers', tag, kind: 'api', perMinute: 60,
+      schema: { params: CaseParams, body: RevealCaseRequest, response: RevealCaseResponse },
+      handle: async ({ params, body, context }) => answerOf(await revealCase(deps, params.id, body, staffOf(context.actor), context)),
     }),
     defineRoute({
       method: 'POST', url: '/api/linked-cases/exchange', policy: onlyRoles(...KEEPERS), summary: 'Send what is due to other agencies now and take their answers', tag, kind: 'api',

@@ -164,6 +164,12 @@ export const CaseResponse = Type.Object({
 });
 export type CaseResponse = Static<typeof CaseResponse>;
 
+/** POST /api/linked-cases/:id/reveal: the request to one agency with its whole numbers. */
+export const RevealCaseRequest = Type.Object({ commandId: Uuid, child: NeededWords(80) }, closed);
+export type RevealCaseRequest = Static<typeof RevealCaseRequest>;
+export const RevealCaseResponse = Type.Object({ request: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })) });
+export type RevealCaseResponse = Static<typeof RevealCaseResponse>;
+
 /** POST /api/linked-cases/:id/actions: what staff do to one child. */
 export const ChildActionRequest = Type.Object(
   {

@@ -23,7 +23,8 @@ function KnownLine({ person }: { readonly person: KnownPerson }): ReactElement {
   const t = useWords(PERSON_WORDS);
   const facts = [
     person.birthDate === null ? '' : t('known-facts', { date: shownDate(person.birthDate) }),
-    person.citizenNumber === null ? '' : maskCitizenNumber(person.citizenNumber),
+    // Whoever typed the whole number gets it whole; the list shows nobody's.
+    person.citizenNumber === null ? '' : person.masked ? person.citizenNumber : maskCitizenNumber(person.citizenNumber),
     person.address,
     person.dossiers.length === 0 ? t('known-none') : t('known-count', { count: person.dossiers.length }),
   ];

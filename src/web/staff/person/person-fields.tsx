@@ -17,6 +17,7 @@ import { type KnownPerson, type PersonEntries } from './person-entries.ts';
 import { type PersonPlace } from './person-faults.ts';
 import { PERSON_WORDS, type PersonWord } from './person-messages.ts';
 import { type PersonEvent, type PersonState } from './reduce-person.ts';
+import { wholePerson } from './whole-person.ts';
 import { useRecognition } from './use-known-people.ts';
 import './person.css';
 
@@ -86,10 +87,11 @@ export function PersonFields({ state, dispatch, faultAt, next, asksPhone, brief 
   };
   useScanner(readCard);
   useRecognition(state, dispatch, (known) => { announce(t('recognised', { name: known.fullName, count: known.dossiers.length })); });
-  const takeKnown = (known: KnownPerson) => {
+  const takeKnown = async (chosen: KnownPerson) => {
+    const known = await wholePerson(chosen);
     dispatch({ kind: 'known', person: known });
-    announce(t('known-used', { name: known.fullName }));
-    focusPart(next);
+    announce(t(known.masked ? 'known-without-numbers' : 'known-used', { name: known.fullName }));
+    focusPart(known.masked ? 'citizenNumber' : next);
   };
   const takeTyped = (text: string) => {
     const digits = text.replace(/[\s.]/g, '');
@@ -127,7 +129,7 @@ export function PersonFields({ state, dispatch, faultAt, next, asksPhone, brief 
   const suggestedEntry = suggestion === undefined ? null : entryOfWarning(suggestion);
   return (
     <>
-      <CardField onCard={readCard} onKnown={takeKnown} onTyped={takeTyped} />
+      <CardField onCard={readCard} onKnown={(person) => { void takeKnown(person); }} onTyped={takeTyped} />
       {checksAt(null).length === 0 ? null : <Notice kind="check">{checksAt(null).map((words) => <p key={words}>{words}</p>)}</Notice>}
       {suggestion?.suggestion === undefined || suggestedEntry === null ? null : (
         <div><Button kind="quiet" onPress={() => { change({ [suggestedEntry]: suggestion.suggestion }); }}>{t('suggestion-use', { text: suggestion.suggestion })}</Button></div>

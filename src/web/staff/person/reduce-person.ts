@@ -25,13 +25,14 @@ function orEmpty(text: string | null): string {
 
 function knownEntries(person: KnownPerson): PersonEntries {
   return {
-    citizenNumber: orEmpty(person.citizenNumber),
+    // What is masked is not known here: it must not go back into a form.
+    citizenNumber: person.masked ? '' : orEmpty(person.citizenNumber),
     fullName: person.fullName,
     birthDate: person.birthDate === null ? '' : shownDate(person.birthDate),
     sex: person.sex === 'male' || person.sex === 'female' ? person.sex : '',
     address: person.address,
     villageId: orEmpty(person.villageId),
-    phone: orEmpty(person.phone),
+    phone: person.masked ? '' : orEmpty(person.phone),
     email: orEmpty(person.email),
   };
 }

@@ -13,6 +13,7 @@ import { CASE_WORDS } from '../case-messages.ts';
 import { ChildForm, childRequest, type FormAction } from './child-form.tsx';
 import { LINKED_WORDS } from './linked-messages.ts';
 import { MessageLine } from './message-line.tsx';
+import { RequestLines } from './request-lines.tsx';
 import { useCaseCall } from './use-case-call.ts';
 
 type Child = CaseResponse['children'][number];
@@ -102,9 +103,7 @@ export function ChildCard({ caseId, version, child }: ChildCardProps): ReactElem
       {child.request.length === 0 ? null : (
         <details>
           <summary aria-label={t('request-for', { name: child.name })}>{t('request')}</summary>
-          <dl className="linked-facts">
-            {child.request.map(({ name, value }) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
-          </dl>
+          <RequestLines caseId={caseId} child={child} />
         </details>
       )}
     </li>

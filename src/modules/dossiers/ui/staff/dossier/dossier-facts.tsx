@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { momentWords } from '../../../../../kernel/date-words.ts';
+import { MaskedNumber } from '../../../../../web/staff/components/masked-number/masked-number.tsx';
 import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
 import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
@@ -13,16 +14,17 @@ export function DossierFacts({ dossier }: { readonly dossier: DossierResponse })
   const { applicant, delivery } = dossier;
   const stopWords = (kind: string): string => t(kind === 'withdrawn' || kind === 'not-supplemented' || kind === 'not-paid' ? `stop.${kind}` : 'stop.other');
   const account = (['own', 'representative', 'none'] as const).find((one) => one === dossier.assistedAccount);
-  const reach = [applicant.citizenNumber, applicant.phone, applicant.email].filter((part) => part !== null).join(' · ');
+  const masked = (what: DossierResponse['reveals'][number], text: string | null): ReactNode =>
+    text === null ? null : <span className="quiet dossier-line"><MaskedNumber key={`${dossier.id} ${what}`} dossierId={dossier.id} what={what} masked={text} mayReveal={dossier.reveals.includes(what)} /></span>;
   const facts: readonly (readonly [DossierWord, ReactNode])[] = [
-    ['fact.applicant', <>{applicant.fullName}{reach === '' ? null : <span className="quiet dossier-line">{reach}</span>}</>],
+    ['fact.applicant', <>{applicant.fullName}{masked('citizen-number', applicant.citizenNumber)}{masked('phone', applicant.phone)}{applicant.email === null ? null : <span className="quiet dossier-line">{applicant.email}</span>}</>],
     ['fact.address', applicant.address],
     ['fact.authorised', dossier.authorisedBy],
     ['fact.assisted', dossier.assistedBy === null ? null : [dossier.assistedBy, ...(dossier.assistedConsent === null ? [] : [t(`consent.${dossier.assistedConsent}`)]), ...(account === undefined || account === 'none' ? [] : [t(`account.${account}`)])].join(' · ')],
     ['fact.linked', dossier.linkedCaseId === null ? null : <Link href={STAFF_PATHS.linkedCase(dossier.linkedCaseId)}>{t('open-linked')}</Link>],
     ['fact.corrects', dossier.corrects === null ? null : <Link href={STAFF_PATHS.inList('all', dossier.corrects.id)}>{dossier.corrects.code}</Link>],
     ['fact.corrections', dossier.corrections.length === 0 ? null : dossier.corrections.map(({ id, code }) => <Link key={id} className="dossier-line" href={STAFF_PATHS.inList('all', id)}>{code}</Link>)],
-    ['fact.content', dossier.content === dossier.procedureName ? null : dossier.content],
+    ['fact.content', dossier.content === dossier.procedureName ? null : dossier.reveals.includes('content') ? <MaskedNumber key={`${dossier.id} content`} dossierId={dossier.id} what="content" masked={dossier.content} mayReveal /> : dossier.content],
     ['fact.copies', dossier.copies > 1 ? String(dossier.copies) : null],
     ['fact.delivery', <>{t(`delivery.${delivery.method}`)}{delivery.address === null ? null : <span className="quiet dossier-line">{delivery.address}</span>}</>],
     ['fact.holder', dossier.holder === null ? null : dossier.holder.name],

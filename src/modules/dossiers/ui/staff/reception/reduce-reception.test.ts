@@ -28,7 +28,7 @@ const BIRTH: ProcedureSheet = {
   lookedUp: [], receivable: true, reason: null,
 };
 const KNOWN: KnownPerson = {
-  id: 'p1', fullName: 'Nguyễn Thị Mẫu', citizenNumber: '001190999901', birthDate: '1990-03-05', sex: 'female', address: 'Thôn Đông Hòa',
+  id: 'p1', fullName: 'Nguyễn Thị Mẫu', masked: false, citizenNumber: '001190999901', birthDate: '1990-03-05', sex: 'female', address: 'Thôn Đông Hòa',
   villageId: id(900), phone: '0900000012', email: null, dossiers: [],
   papers: [
     { id: id(801), dossierId: id(802), requirementId: 'notice', name: 'Giấy notice', origin: 'submitted', number: null, validTo: null, expired: false, givenAt: '2026-01-05T01:00:00Z', files: [{ sha256: SHA, fileName: 'cu.jpg' }] },

@@ -1,0 +1,1 @@
+export { REVEAL_PURPOSES, type RevealPurpose } from '../domain/reveal-purpose.ts';
