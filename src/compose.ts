@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { type StaffActor } from './kernel/actor.ts';
 import { dateAt } from './kernel/local-time.ts';
 import { type ProblemTable } from './kernel/problem-table.ts';
 import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { countOpenMessages, createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
-import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, findHeldNumbers, findKnownNumbers, listCaseDossiers, moveDeadlines, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
+import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, findHeldNumbers, findKnownNumbers, isOwnDossier, listCaseDossiers, moveDeadlines, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { CERTIFICATION_PROBLEMS, certificationRoutes, signCertification } from './modules/certification/index.ts';
 import {
   type CommuneChoice,
@@ -25,6 +26,7 @@ import {
 } from './modules/identity/index.ts';
 import { OPERATIONS_PROBLEMS, operationsRoutes } from './modules/operations/index.ts';
 import { PAPER_PROBLEMS, paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
+import { createViewKeeper, JOURNAL_PROBLEMS, purposeRoutes } from './modules/journal/index.ts';
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
 import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossier, isRehearsing, LINKED_CASE_PROBLEMS, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
@@ -66,6 +68,7 @@ export const PROBLEMS = {
   ...CALENDAR_PROBLEMS,
   ...OPERATIONS_PROBLEMS,
   ...PRIVACY_PROBLEMS,
+  ...JOURNAL_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** Every setting of every module, in the order in which administrators read them. */
@@ -196,6 +199,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
   };
 
   const privacyDeps: PrivacyDeps = { db, newId, maskedParts: findHeldNumbers, personNumbers: findKnownNumbers };
+  const journalDeps = { db, isOwnWork: (actor: StaffActor, dossierId: string) => isOwnDossier(db, actor, dossierId) };
   const outgoing = config.exchange === undefined ? undefined : createJsonOutgoing({ ...config.exchange, timeout: 15_000 });
   const paperDeps = { db, publicUrl: config.publicUrl, trackingLink: (dossierId: string) => `${config.publicUrl}/h/${foundations.links.token('dossier', dossierId)}` };
   const routes: readonly Route[] = [
@@ -231,6 +235,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...privacyRoutes(privacyDeps),
     ...inboxRoutes(db),
     ...calendarRoutes(calendarDeps),
+    ...purposeRoutes(journalDeps),
     ...operationsRoutes({ db, exchangeTrouble: (communeCode) => countOpenMessages(db, communeCode) }),
     ...linkedCaseRoutes(linkedDeps),
     ...certificationRoutes(dossierDeps),
@@ -266,6 +271,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     routes,
     problems: PROBLEMS,
     identify: identify.identify,
+    keepView: createViewKeeper(journalDeps),
     renderProblemPage: createProblemPage(() => lastOffice),
     contentSecurityPolicy: publicContentSecurityPolicy(),
     version,

@@ -53,6 +53,7 @@ export async function serveIdentity(wishes: { readonly secure?: boolean; readonl
   const setUpCode = createSetUpCode();
   const secure = wishes.secure ?? false;
   const server = await createServer({
+    keepView: () => undefined,
     routes: [
       ...identityRoutes({
         db: database.db,

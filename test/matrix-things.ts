@@ -23,6 +23,8 @@ export interface TwoCommunes extends WholeProgram {
   /** The field (lĩnh vực) of every dossier made here. */
   readonly field: string;
   send(actor: Actor, method: string, url: string, body?: unknown): Promise<{ readonly status: number; readonly body: string; readonly code: string | undefined }>;
+  /** Gives a purpose for looking at the dossier behind a thing. */
+  sayWhy(actor: StaffActor, it: Thing): Promise<void>;
   make(kind: ThingKind | ExchangeThing, commune: TestCommune): Promise<Thing>;
 }
 
@@ -238,8 +240,13 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
   };
 
   const sample = await receive(home, []);
-  const { field } = JSON.parse((await send(home.staff.clerk.actor, 'GET', `/api/dossiers/${sample}`)).body) as { readonly field: string };
-  return { ...program, home, other, field, send, make: async (kind, commune) => ({ commune, params: await MAKERS[kind](commune) }) };
+  const { field } = JSON.parse((await send(home.staff.reception.actor, 'GET', `/api/dossiers/${sample}`)).body) as { readonly field: string };
+  const sayWhy: TwoCommunes['sayWhy'] = async (actor, { params }) => {
+    const paper = await database.owner.db.selectFrom('official_paper').select('dossier_id').where('id', '=', params['id'] ?? '').executeTakeFirst();
+    const answer = await send(actor, 'POST', '/api/journal/purposes', { commandId: randomUUID(), dossierId: paper?.dossier_id ?? params['id'], purpose: 'inspection', words: 'Kiểm tra đột xuất hồ sơ' });
+    assert.equal(answer.status, 200, answer.body);
+  };
+  return { ...program, home, other, field, send, sayWhy, make: async (kind, commune) => ({ commune, params: await MAKERS[kind](commune) }) };
 }
 
 /** As it lay there before reception took it: only a declaration can be received or refused. */

@@ -54,6 +54,7 @@ export async function createProcedureHouse(wishes: { readonly folder?: string; r
   const office: PublicOffice | undefined = wishes.office === false ? undefined : { name: `Xã ${name}`, centreName, address, hotline, hours: HOURS };
   const actors = new Map<string, Actor>();
   const server = await createServer({
+    keepView: () => undefined,
     routes: proceduresRoutes({
       db: database.db,
       catalogue,

@@ -10,7 +10,7 @@ import { createCatalogue, createScanCounter, loadPacks } from '../src/modules/pr
 import { openFileStore } from '../src/platform/files/file-store.ts';
 import { type Route } from '../src/platform/http/route.ts';
 import { createServer, type ServerParts } from '../src/platform/http/server.ts';
-import { createLinkSigner } from '../src/platform/secrets/link-signer.ts';
+import { createLinkSigner, type LinkSigner } from '../src/platform/secrets/link-signer.ts';
 import { createClock, type TestClock } from './clock.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 
@@ -21,6 +21,8 @@ export interface WholeProgram {
   readonly parts: ServerParts;
   readonly routes: readonly Route[];
   readonly server: FastifyInstance;
+  /** Makes and reads the secret links of slips. */
+  readonly links: LinkSigner;
   /** The headers of a request that this actor makes. */
   readonly as: (actor: Actor) => Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
@@ -34,12 +36,13 @@ export async function createWholeProgram(): Promise<WholeProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'xaso-whole-'));
   const actors = new Map<string, Actor>();
   const scans = createScanCounter(database.db);
+  const links = createLinkSigner(randomBytes(32));
   const parts = compose({
     config: { publicUrl: 'http://xa.test', log: 'silent', agencies: undefined, exchange: { url: 'http://127.0.0.1:9/', token: undefined } },
     version: '0',
     db: database.db,
     files: openFileStore(join(folder, 'files')),
-    links: createLinkSigner(randomBytes(32)),
+    links,
     catalogue: await createCatalogue(database.db),
     scans,
     setUpCode: createSetUpCode(),
@@ -57,6 +60,7 @@ export async function createWholeProgram(): Promise<WholeProgram> {
     parts,
     routes: parts.routes,
     server,
+    links,
     as: (actor) => {
       if (actor.kind === 'anonymous') return {};
       const key = `${actor.staffId} ${JSON.stringify(actor.positions.map(({ role, fields }) => [role, ...fields])).replaceAll(/[^\x20-\x7e]/g, (sign) => `u${String(sign.codePointAt(0))}`)}`;

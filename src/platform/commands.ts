@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type Actor } from '../kernel/actor.ts';
 import { type Problem, refuse, type Result } from '../kernel/result.ts';
 import { type Database, type Tx } from './db/database.ts';
+import { journalText, sortedJson } from './journal/journal-text.ts';
 
 /** What a write leaves behind beside its own rows. */
 export interface CommandRecord<T> {
@@ -17,6 +18,8 @@ export interface JournalEntry {
   readonly action: string;
   readonly object: string;
   readonly facts?: Readonly<Record<string, unknown>>;
+  /** Why, where that was asked. */
+  readonly purpose?: { readonly code: string; readonly words: string };
 }
 
 export interface OutboxMessage {
@@ -40,14 +43,6 @@ export interface CommandEnvelope {
 const UNIQUE_VIOLATION = '23505';
 /** Serialisation failure and deadlock: the same work may simply be done again. */
 const RETRY = new Set(['40001', '40P01']);
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
 
 /** The local day (UTC+7) of an instant, `YYYY-MM-DD`. */
 function localDay(at: Date): string {
@@ -98,7 +93,7 @@ class Refusal extends Error {
 }
 
 function hashOf(envelope: CommandEnvelope): string {
-  return createHash('sha256').update(canonical(envelope.request)).digest('hex');
+  return createHash('sha256').update(sortedJson(envelope.request)).digest('hex');
 }
 
 /** A command with what it left behind. */
@@ -111,10 +106,7 @@ export interface DoneCommand {
 export async function recordCommands(tx: Tx, commands: readonly DoneCommand[]): Promise<void> {
   const rows = commands.map(({ envelope, done }) => {
     const actor = envelope.actor.kind === 'staff' ? envelope.actor.staffId : null;
-    const entry = canonical({
-      at: envelope.now.toISOString(), actor, address: envelope.address, action: done.journal.action, object: done.journal.object, command: envelope.commandId,
-      ...(done.journal.facts ? { facts: done.journal.facts } : {}),
-    });
+    const entry = journalText({ at: envelope.now, actor: envelope.actor, address: envelope.address, command: envelope.commandId, ...done.journal });
     return {
       commune: envelope.communeCode, command: envelope.commandId, kind: envelope.kind, actor, hash: hashOf(envelope), result: done.result, at: envelope.now,
       day: localDay(envelope.now), entry, outbox: done.outbox ?? [],

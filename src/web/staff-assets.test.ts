@@ -31,7 +31,7 @@ async function ask(url: string, options: { readonly actor?: Actor; readonly head
   const server = await createServer({
     routes: staffAssetRoutes(options.from ?? folder),
     problems: PLATFORM_PROBLEMS,
-    identify: () => Promise.resolve(options.actor ?? OFFICER),
+    identify: () => Promise.resolve(options.actor ?? OFFICER), keepView: () => undefined,
     renderProblemPage: (view) => view.message,
     contentSecurityPolicy: "default-src 'none'",
     version: '0',

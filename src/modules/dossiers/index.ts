@@ -16,4 +16,5 @@ export { DOSSIER_PROBLEMS } from './contract/problems.ts';
 export { type CaseDossierRow, listCaseDossiers } from './store/case-dossiers.ts';
 export { moveDossier, sealDossier } from './api/move-dossier.ts';
 export { answerOf } from './api/staff-route.ts';
+export { isOwnDossier } from './store/dossier-standing.ts';
 export { type DossierHead, findDossierHead } from './store/dossier-head.ts';

@@ -179,7 +179,8 @@ export interface GuessTable {
 }
 
 export interface JournalTable {
-  commune_code: string; day: string; seq: number; at: Date; entry: string; previous_hash: Buffer; hash: Buffer;
+  commune_code: string; day: string; seq: number; at: Date; entry: string; previous_hash: Buffer; hash: Buffer; object: Generated<string | null>;
+  actor_id: Generated<string | null>; action: Generated<string | null>;
 }
 
 export interface JournalHeadTable {
@@ -356,6 +357,10 @@ export interface UnitHandoverTable {
   closed_by: string | null; closed_by_name: string | null; answer_words: string | null;
 }
 
+export interface ViewPurposeTable {
+  commune_code: string; staff_id: string; object: string; day: string; purpose: string; words: string; given_at: Date;
+}
+
 export interface VillageTable {
   commune_code: string; id: string; name: string; kind: 'thôn' | 'bản' | 'khu phố' | 'tổ dân phố'; team_leader_name: string | null;
   team_leader_phone: string | null; valid_from: string; valid_to: string | null; synthetic: Generated<boolean>;
@@ -428,6 +433,7 @@ export interface Tables {
   supplement_request: SupplementRequestTable;
   unit: UnitTable;
   unit_handover: UnitHandoverTable;
+  view_purpose: ViewPurposeTable;
   village: VillageTable;
   working_session: WorkingSessionTable;
 }

@@ -23,13 +23,35 @@ export interface DisplayChoice {
   readonly contrast: 'normal' | 'high';
 }
 
+/** Whose data an answer shows, as the journal writes it before the answer leaves. */
+export interface ShownData {
+  /** What was opened, such as `dossier:<id>`; for lists the commune. */
+  readonly object: string;
+  /** Which part of it, such as `file:<id>` or the name of a list. */
+  readonly part?: string;
+  /** The dossiers whose people stand in a list. */
+  readonly dossiers?: readonly string[];
+  /** How many people or lines a list shows, where they are no dossiers. */
+  readonly count?: number;
+  /** The commune whose data it is, where nobody is signed in: the holder of a link looked. */
+  readonly communeCode?: string;
+}
+
+/** What is shown, and the name under which the journal keeps that it was. */
+export interface ShownView extends ShownData {
+  readonly action: string;
+}
+
+/** `seen` on an answer says whose data it shows; null: nobody's, such as the form that asks for four digits first. */
+type Seen = { readonly seen?: ShownData | null };
+
 /** What a handler answers; only `platform/http` turns it into HTTP. */
 export type Answer =
-  | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly headers?: Headers }
+  | ({ readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly headers?: Headers } & Seen)
   | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'html'; readonly status: number; readonly body: string | Buffer; readonly headers?: Headers }
+  | ({ readonly kind: 'html'; readonly status: number; readonly body: string | Buffer; readonly headers?: Headers } & Seen)
   | { readonly kind: 'redirect'; readonly to: string; readonly headers?: Headers }
-  | { readonly kind: 'bytes'; readonly body: Buffer; readonly mediaType: string; readonly headers?: Headers }
+  | ({ readonly kind: 'bytes'; readonly body: Buffer; readonly mediaType: string; readonly headers?: Headers } & Seen)
   /** Complete bytes with all their own headers as name, value, name, value …: sent as they are, on the shortest way. */
   | { readonly kind: 'ready'; readonly status: 200 | 304; readonly body: Buffer; readonly headers: readonly string[] };
 
@@ -41,6 +63,12 @@ export interface RouteSchema {
   readonly body?: TObject;
   /** The success answer of a JSON route: it is the whitelist that leaves the building. */
   readonly response?: TSchema;
+}
+
+/** Under which action the answers of a route are journalled, and whose data they show. */
+export interface RouteShows {
+  readonly action: string;
+  readonly of?: (asked: { readonly params: Readonly<Record<string, string>>; readonly context: RequestContext }, answered: unknown) => ShownData;
 }
 
 type Parsed<S> = S extends TSchema ? Static<S> : undefined;
@@ -65,6 +93,12 @@ export interface Route<S extends RouteSchema = RouteSchema> {
   readonly tag: string;
   readonly kind: 'api' | 'page';
   readonly schema: S;
+  /**
+   * Set where the answer carries personal data: every such answer is journalled under `action` before it leaves. `of` says whose data it is, from
+   * the address and the answer; a handler that knows better says so with `showing`. A success that says neither is a fault, and nothing is shown.
+   * Routes without it stand, with the reason, in test/matrix-personal.ts.
+   */
+  readonly shows?: RouteShows;
   /** Largest request body in bytes; default 64 KiB. */
   readonly bodyLimit?: number;
   /** Requests a minute from one address; default none. */
@@ -80,6 +114,11 @@ export function defineRoute<const S extends RouteSchema>(route: Route<S>): Route
 /** A JSON success. */
 export function json(body: unknown, headers?: Headers): Answer {
   return { kind: 'json', status: 200, body, ...(headers ? { headers } : {}) };
+}
+
+/** Says whose data an answer shows; null: nobody's, although the route shows some at other times. */
+export function showing(answer: Answer, seen: ShownData | null): Answer {
+  return answer.kind === 'json' || answer.kind === 'html' || answer.kind === 'bytes' ? { ...answer, seen } : answer;
 }
 
 /** A refusal, answered as RFC 9457 on API routes and as a page on page routes. */

@@ -17,7 +17,7 @@ before(async () => {
     defineRoute({ method: 'GET', url: `/api/${name}`, policy: anyone, summary: name, tag: 'test', kind: 'api', schema: {}, handle: () => Promise.reject(error) });
   server = await createServer({
     routes: [failing('disk-full', databaseError('53100')), failing('away', databaseError('57P01')), failing('mistake', new TypeError('of undefined: 003190999901'))],
-    problems: PLATFORM_PROBLEMS, identify: () => Promise.resolve({ kind: 'anonymous' }), renderProblemPage: () => '',
+    problems: PLATFORM_PROBLEMS, identify: () => Promise.resolve({ kind: 'anonymous' }), keepView: () => undefined, renderProblemPage: () => '',
     contentSecurityPolicy: '', version: '1', clock: () => new Date(0), logLevel: 'silent', secure: false,
   });
 });

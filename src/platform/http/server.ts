@@ -13,7 +13,8 @@ import { fillMessage } from '../i18n/catalogue.ts';
 import { type ProblemEntry, type ProblemTable } from './problem-table.ts';
 import { compileLazily } from './lazy-compilers.ts';
 import { ANONYMOUS, createContext } from './request-context.ts';
-import { type Answer, type RequestContext, type Route } from './route.ts';
+import { type Answer, type RequestContext, type Route, type ShownView } from './route.ts';
+import { shownView } from './shown-view.ts';
 import { standingHeaders } from './standing-headers.ts';
 import { describeFaults, type FieldFault } from './validation-words.ts';
 
@@ -32,6 +33,8 @@ export interface ServerParts {
   readonly problems: ProblemTable;
   /** Who is asking, from the session cookie; anonymous when there is none. */
   readonly identify: (request: FastifyRequest, now: Date) => Soon<Actor>;
+  /** Writes into the journal what is about to be shown; a refusal keeps it from being shown. */
+  readonly keepView: (view: ShownView, context: RequestContext) => Soon<Problem | undefined>;
   readonly renderProblemPage: (view: ProblemView, context: RequestContext) => string;
   readonly contentSecurityPolicy: string;
   readonly version: string;
@@ -195,11 +198,21 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
           request,
           reply,
         });
-        if (answer instanceof Promise) return answer.then((one) => sendAnswer(request, reply, one));
-        sendAnswer(request, reply, answer);
-        return undefined;
+        const send = (one: Answer): Soon<FastifyReply> => {
+          const view = shownView(route, { params: request.params as Readonly<Record<string, string>>, context }, one);
+          return view === undefined ? sendAnswer(request, reply, one) : sendShown(request, reply, one, view, context);
+        };
+        if (answer instanceof Promise) return answer.then(send);
+        const sent = send(answer);
+        return sent instanceof Promise ? sent : undefined;
       },
     });
+  }
+
+  /** Personal data leaves only after the journal has it that it did. */
+  async function sendShown(request: FastifyRequest, reply: FastifyReply, answer: Answer, view: ShownView, context: RequestContext): Promise<FastifyReply> {
+    const refused = await parts.keepView(view, context);
+    return refused === undefined ? sendAnswer(request, reply, answer) : sendProblem(request, reply, refused);
   }
 
   function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {

@@ -26,7 +26,7 @@ describe('the description of the interface', () => {
         defineRoute({ ...api, kind: 'page', method: 'GET', url: '/page', policy: anyone, summary: 'A page', schema: {}, handle: () => json({}) }),
       ],
       problems: PLATFORM_PROBLEMS,
-      identify: () => Promise.resolve({ kind: 'anonymous' }),
+      identify: () => Promise.resolve({ kind: 'anonymous' }), keepView: () => undefined,
       renderProblemPage: createProblemPage(() => undefined),
       contentSecurityPolicy: publicContentSecurityPolicy(),
       version: '1',

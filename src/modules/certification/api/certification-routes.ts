@@ -3,7 +3,8 @@ import { plainDateWords } from '../../../kernel/date-words.ts';
 import { dateAt, dayOf, instantOn, MS_PER_DAY } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
-import { type Answer, bytes, defineRoute, json, problemAnswer, type RequestContext, type Route } from '../../../platform/http/route.ts';
+import { type Answer, bytes, defineRoute, json, problemAnswer, type RequestContext, type Route, showing, type ShownData } from '../../../platform/http/route.ts';
+import { communeOf, showsList, showsOne } from '../../../platform/http/shows.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
 import { writeSheet } from '../../../platform/xlsx/write-sheet.ts';
 import { answerOf, createReception, type DossierHead, type DossiersDeps, findDossierHead } from '../../dossiers/index.ts';
@@ -35,6 +36,7 @@ export function certificationRoutes(deps: DossiersDeps): readonly Route[] {
   const paper = (name: 'label' | 'attestation', summary: string, draw: (found: CertificationWithDocuments, head: DossierHead) => Promise<Answer>): Route =>
     defineRoute({
       method: 'GET', url: `/api/certifications/:id/${name}.pdf`, policy: anyStaff, summary, tag, kind: 'api', schema: { params: CertificationParams },
+      shows: showsOne('dossier.paper-viewed', 'dossier', { part: name }),
       handle: async ({ params, context }) => {
         const { communeCode } = staffOf(context.actor);
         const [found, head] = await Promise.all([findCertification(deps.db, communeCode, params.id), findDossierHead(deps.db, communeCode, params.id)]);
@@ -84,26 +86,35 @@ export function certificationRoutes(deps: DossiersDeps): readonly Route[] {
       // A question in the body: the names that people look for do not belong in an address.
       method: 'POST', url: '/api/certifications/register', policy: onlyRoles(...BOOK_KEEPERS), summary: 'A book of certifications for a period, searched and part by part', tag, kind: 'api',
       schema: { body: RegisterQuery, response: RegisterResponse },
+      shows: showsList('certifications.listed', 'register', 'rows', null),
       handle: async ({ body, context }) => answerOf(await registerView(deps.db, staffOf(context.actor).communeCode, body)),
     }),
     defineRoute({
       method: 'GET', url: '/api/certifications/register.pdf', policy: onlyRoles(...BOOK_KEEPERS), summary: 'A book of certifications for a period as PDF', tag, kind: 'api',
       schema: { query: RegisterPeriod },
+      shows: { action: 'certifications.exported' },
       handle: async ({ query, context }) => {
         const paper = await registerPaper(deps, staffOf(context.actor).communeCode, query, context);
-        return paper.ok ? pdfAnswer(await renderPdf(buildRegister(paper.value)), 'so-chung-thuc.pdf') : problemAnswer(paper.problem);
+        return paper.ok ? showing(pdfAnswer(await renderPdf(buildRegister(paper.value)), 'so-chung-thuc.pdf'), shownBook(paper.value, query, context)) : problemAnswer(paper.problem);
       },
     }),
     defineRoute({
       method: 'GET', url: '/api/certifications/register.xlsx', policy: onlyRoles(...BOOK_KEEPERS), summary: 'A book of certifications for a period as a sheet', tag, kind: 'api',
       schema: { query: RegisterPeriod },
+      shows: { action: 'certifications.exported' },
       handle: async ({ query, context }) => {
         const paper = await registerPaper(deps, staffOf(context.actor).communeCode, query, context);
         if (!paper.ok) return problemAnswer(paper.problem);
-        return bytes(writeSheet(buildRegisterSheet(paper.value)), XLSX, { 'content-disposition': `attachment; filename="so-chung-thuc-${query.from}-${query.to}.xlsx"` });
+        const answer = bytes(writeSheet(buildRegisterSheet(paper.value)), XLSX, { 'content-disposition': `attachment; filename="so-chung-thuc-${query.from}-${query.to}.xlsx"` });
+        return showing(answer, shownBook(paper.value, query, context));
       },
     }),
   ];
+}
+
+/** Whom a whole book names: it is kept by period and book, with how many lines. */
+function shownBook({ rows }: RegisterPaper, { book, from, to }: RegisterPeriod, context: RequestContext): ShownData {
+  return { object: communeOf(context), part: `book:${book} ${from} ${to}`, count: rows.length };
 }
 
 /** A whole book as its papers show it. */

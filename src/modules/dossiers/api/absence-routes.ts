@@ -1,6 +1,7 @@
 import { onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { type Result } from '../../../kernel/result.ts';
 import { type Answer, defineRoute, json, problemAnswer, type RequestContext, type Route } from '../../../platform/http/route.ts';
+import { showsList } from '../../../platform/http/shows.ts';
 import { AbsenceActRequest, AbsenceOfParams, AbsenceParams, AbsencePeopleResponse, AbsencePlanResponse, AbsenceRequest, AbsenceResponse, AbsencesResponse } from '../contract/absence-schemas.ts';
 import { absencePeople, absencePlanView, absencesView, absenceView } from './absence-view.ts';
 import { type DossiersDeps } from './deps.ts';
@@ -33,21 +34,25 @@ export function absenceRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'POST', url: '/api/absences', policy, summary: 'Give all open dossiers of somebody who is away to others', tag, kind: 'api',
       schema: { body: AbsenceRequest, response: AbsenceResponse },
+      shows: showsList('dossiers.listed', 'absence', 'dossiers', 'id'),
       handle: async ({ body, context }) => shown(await giveList(deps, body, staffOf(context.actor), context), context),
     }),
     defineRoute({
       method: 'GET', url: '/api/absences/:id', policy, summary: 'A list that was given, with what became of every dossier', tag, kind: 'api',
       schema: { params: AbsenceParams, response: AbsenceResponse },
+      shows: showsList('dossiers.listed', 'absence', 'dossiers', 'id'),
       handle: async ({ params, context }) => answerOf(await absenceView(deps, params.id, staffOf(context.actor), context)),
     }),
     defineRoute({
       method: 'POST', url: '/api/absences/:id/continue', policy, summary: 'Go on with a list whose giving broke off', tag, kind: 'api',
       schema: { params: AbsenceParams, body: AbsenceActRequest, response: AbsenceResponse },
+      shows: showsList('dossiers.listed', 'absence', 'dossiers', 'id'),
       handle: async ({ params, context }) => shown(await carryOut(deps, params.id, staffOf(context.actor), context), context),
     }),
     defineRoute({
       method: 'POST', url: '/api/absences/:id/end', policy, summary: 'Take a list back', tag, kind: 'api',
       schema: { params: AbsenceParams, body: AbsenceActRequest, response: AbsenceResponse },
+      shows: showsList('dossiers.listed', 'absence', 'dossiers', 'id'),
       handle: async ({ params, body, context }) => shown(await takeListBack(deps, params.id, body.commandId, staffOf(context.actor), context), context),
     }),
   ];

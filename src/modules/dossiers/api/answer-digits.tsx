@@ -1,4 +1,4 @@
-import { type Answer, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
+import { type Answer, type RouteInput, type RouteSchema, showing } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
 import { type OpenedPage, SecondFactorPage } from '../ui/public/second-factor-page.tsx';
@@ -20,5 +20,5 @@ export async function answerDigits(deps: DossiersDeps, input: Pick<RouteInput<Ro
     { context, office: await deps.office(), title: SUPPLEMENT_WORDS[context.locale]['digits-title'], path: `/h/${token}/${to}`, indexed: false },
     <SecondFactorPage locale={context.locale} action={`/h/${token}/mo`} back={`/h/${token}`} to={to} faults={faults} />,
   );
-  return answerSecret(input, page, status);
+  return showing(await answerSecret(input, page, status), null);
 }

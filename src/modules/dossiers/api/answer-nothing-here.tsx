@@ -1,4 +1,4 @@
-import { type Answer, problemAnswer, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
+import { type Answer, problemAnswer, type RouteInput, type RouteSchema, showing } from '../../../platform/http/route.ts';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
 import { PUBLIC_PATHS } from '../../../web/public/public-paths.ts';
 import { DOSSIER_PAGE_WORDS } from '../ui/public/messages.ts';
@@ -20,5 +20,5 @@ export async function answerNothingHere(
     { context, office, title: DOSSIER_PAGE_WORDS[context.locale][`unknown-${what}`], path, indexed: false },
     <NothingHerePage locale={context.locale} what={what} hotline={office.hotline} />,
   );
-  return answerSecret(input, page, 404);
+  return showing(await answerSecret(input, page, 404), null);
 }

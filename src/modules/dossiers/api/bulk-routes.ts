@@ -1,6 +1,7 @@
 import { anyStaff, onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { ok } from '../../../kernel/result.ts';
-import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { type Answer, bytes, defineRoute, json, problemAnswer, type Route, showing } from '../../../platform/http/route.ts';
+import { communeOf, peopleOfDossiers } from '../../../platform/http/shows.ts';
 import { BulkParams, BulkPrintRequest, BulkResponse, BulkTransferRequest, BulkUrgeRequest } from '../contract/bulk-schemas.ts';
 import { bulkResponse, changeMany } from './change-many.ts';
 import { type DossiersDeps } from './deps.ts';
@@ -48,9 +49,12 @@ export function bulkRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/dossiers/bulk/:batchId/print.pdf', policy: anyStaff, summary: 'The papers of many dossiers in one file', tag: 'papers', kind: 'api',
       schema: { params: BulkParams },
+      shows: { action: 'dossiers.papers-viewed' },
       handle: async ({ params, context }): Promise<Answer> => {
         const file = await printBatch(deps, params.batchId, staffOf(context.actor), context);
-        return file.ok ? bytes(file.value, 'application/pdf', { 'content-disposition': 'inline; filename="giay-to.pdf"' }) : problemAnswer(file.problem);
+        if (!file.ok) return problemAnswer(file.problem);
+        const answer = bytes(file.value.pdf, 'application/pdf', { 'content-disposition': 'inline; filename="giay-to.pdf"' });
+        return showing(answer, { object: communeOf(context), part: 'papers', ...peopleOfDossiers(file.value.dossierIds) });
       },
     }),
   ];

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { anyone } from '../../../kernel/actor.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
-import { bytes, defineRoute, type Route } from '../../../platform/http/route.ts';
+import { bytes, defineRoute, type Route, showing } from '../../../platform/http/route.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
 import { drawPaper, findPaper } from '../../official-papers/index.ts';
 import { answerDigits } from './answer-digits.tsx';
@@ -19,6 +19,7 @@ export function citizenPaperRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/h/:token/giay/:paperId', policy: anyone, summary: 'Giấy đã cấp cho người nộp / A paper that was issued to whoever filed', tag: 'dossiers', kind: 'page', perMinute: 30,
       schema: { params: Type.Object({ token: Type.String(), paperId: Type.String() }) },
+      shows: { action: 'citizen.paper-viewed' },
       handle: async (input) => {
         const { token, paperId } = input.params;
         const dossier = await findByLink(deps, token);
@@ -28,10 +29,11 @@ export function citizenPaperRoutes(deps: DossiersDeps): readonly Route[] {
         if (!isOpened(deps, dossier.id, input.context)) return answerDigits(deps, input, token, `giay/${paperId}`, []);
         const [flow] = drawPaper(row, { publicUrl: deps.publicUrl, trackingLink: trackingLinkOf(deps) });
         if (flow === undefined) return answerNothingHere(deps, input, 'link');
-        return bytes(await renderPdf(flow), 'application/pdf', {
+        const answer = bytes(await renderPdf(flow), 'application/pdf', {
           'content-disposition': `inline; filename="${row.kind}-${String(row.number)}-${String(row.year)}.pdf"`,
           'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow',
         });
+        return showing(answer, { object: `dossier:${dossier.id}`, part: `paper:${paperId}`, communeCode: dossier.commune_code });
       },
     }),
   ];

@@ -4,6 +4,7 @@ import { anyStaff, onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { momentWords } from '../../../kernel/date-words.ts';
 import { renderTrace } from '../../../kernel/legal-clock/render-trace.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { showsList, showsOne } from '../../../platform/http/shows.ts';
 import {
   CarriedQuery,
   CarriedResponse,
@@ -69,6 +70,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/dossiers/:id', policy: anyStaff, summary: 'One dossier with its papers, steps and history', tag, kind: 'api',
       schema: { params: DossierParams, response: DossierResponse },
+      shows: showsOne('dossier.viewed', 'dossier'),
       handle: async ({ params, context }) => {
         const actor = staffOf(context.actor);
         const page = await findDossierPage(deps.db, actor.communeCode, params.id);
@@ -78,6 +80,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/dossiers/:id/declaration', policy: onlyRoles('reception'), summary: 'A waiting declaration, whole, for reception', tag, kind: 'api',
       schema: { params: DossierParams, response: DeclarationResponse },
+      shows: showsOne('dossier.viewed', 'dossier', { part: 'declaration' }),
       handle: async ({ params, context }) => {
         const page = await findDossierPage(deps.db, staffOf(context.actor).communeCode, params.id);
         if (page === undefined) return problemAnswer({ code: 'dossier.not-found' });
@@ -87,6 +90,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/dossiers/:id/correction', policy: onlyRoles('reception'), summary: 'A finished dossier, whole, for the one that corrects it', tag, kind: 'api',
       schema: { params: DossierParams, response: CorrectionResponse },
+      shows: showsOne('dossier.viewed', 'dossier', { part: 'correction' }),
       handle: async ({ params, context }) => {
         const actor = staffOf(context.actor);
         const page = await findDossierPage(deps.db, actor.communeCode, params.id);
@@ -103,6 +107,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/dossiers/:id/files/:fileId', policy: anyStaff, summary: 'A picture or PDF of a paper', tag, kind: 'api',
       schema: { params: DossierFileParams },
+      shows: showsOne('dossier.file-viewed', 'dossier', { part: 'file', partParam: 'fileId' }),
       handle: async ({ params, context }) => {
         const file = await findDossierFile(deps.db, staffOf(context.actor).communeCode, params.id, params.fileId);
         return sendFile(deps, file && { sha256: file.sha256, mediaType: file.media_type, fileName: file.file_name });
@@ -111,6 +116,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/dossiers/:id/kept/:sha256', policy: anyStaff, summary: 'A file of the result, or what shows its hand-over', tag, kind: 'api',
       schema: { params: KeptFileParams },
+      shows: showsOne('dossier.file-viewed', 'dossier', { part: 'kept', partParam: 'sha256' }),
       handle: async ({ params, context }) => {
         const page = await findDossierPage(deps.db, staffOf(context.actor).communeCode, params.id);
         return sendKeptFile(deps, page, params.sha256);
@@ -119,6 +125,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/deliveries', policy: onlyRoles('reception', 'team-member'), summary: 'Results on their way home', tag, kind: 'api',
       schema: { query: CarriedQuery, response: CarriedResponse },
+      shows: showsList('dossiers.listed', 'deliveries', 'items', 'dossierId'),
       handle: async ({ query, context }) => {
         const code = query.code === undefined ? null : readEnvelopeCode(query.code);
         if (code === undefined) return problemAnswer({ code: 'delivery.envelope-unknown' });
@@ -151,6 +158,7 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'POST', url: '/api/persons/search', policy: onlyRoles('reception', 'specialist'), summary: 'People known to the office', tag, kind: 'api',
       schema: { body: PersonQuery, response: PersonResponse },
+      shows: showsList('persons.searched', 'people', 'people', null),
       handle: async ({ body, context }) => json(await personView(deps, staffOf(context.actor).communeCode, body.q, context.now)),
     }),
     defineRoute({

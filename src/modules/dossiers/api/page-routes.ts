@@ -1,5 +1,6 @@
 import { anyStaff, onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { showsOne } from '../../../platform/http/shows.ts';
 import { MAX_UPLOAD_BYTES } from '../../../platform/files/check-upload.ts';
 import { keepFile, type KeptFile, listStoredFiles, readFilePart } from '../../../platform/files/keep-upload.ts';
 import { BindPagesRequest, BindPagesResponse, DossierPageParams, PagePictureQuery, UploadPageParams, UploadResponse } from '../contract/page-schemas.ts';
@@ -38,6 +39,7 @@ export function pageRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/uploads/:sha256/pages/:page', policy: onlyRoles('reception', 'specialist'), summary: 'A page of an uploaded file as a picture', tag, kind: 'api',
       schema: { params: UploadPageParams, query: PagePictureQuery },
+      shows: showsOne('upload.viewed', 'file', { param: 'sha256' }),
       handle: async ({ params, query, context }) => {
         const [file] = await listStoredFiles(deps.db, staffOf(context.actor).communeCode, [params.sha256]);
         return sendPage(deps, file, params.page, query.size);
@@ -46,6 +48,7 @@ export function pageRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/dossiers/:id/files/:fileId/pages/:page', policy: anyStaff, summary: 'A page of a paper as a picture', tag, kind: 'api',
       schema: { params: DossierPageParams, query: PagePictureQuery },
+      shows: showsOne('dossier.file-viewed', 'dossier', { part: 'file', partParam: 'fileId' }),
       handle: async ({ params, query, context }) => {
         const file = await findDossierFile(deps.db, staffOf(context.actor).communeCode, params.id, params.fileId);
         return file === undefined ? problemAnswer({ code: 'dossier.not-found' }) : sendPage(deps, { sha256: file.sha256, mediaType: file.media_type }, params.page, query.size);

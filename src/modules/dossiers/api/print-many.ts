@@ -32,17 +32,21 @@ export function prepareManyPapers(deps: DossiersDeps, request: BulkPrintRequest,
   });
 }
 
-/** The papers of a batch in one file, in the order of the list. Refuses a batch that is not one of prints, or not of this commune. */
-export async function printBatch(deps: DossiersDeps, batchId: string, actor: StaffActor, context: RequestContext): Promise<Result<Buffer>> {
+/** The papers of a batch in one file, in the order of the list, and whose they are. Refuses a batch that is not one of prints, or not of this commune. */
+export async function printBatch(deps: DossiersDeps, batchId: string, actor: StaffActor, context: RequestContext): Promise<Result<{ readonly pdf: Buffer; readonly dossierIds: readonly string[] }>> {
   const batch = await findCommandResult<BulkOutcome>(deps.db, { communeCode: actor.communeCode, kind: KIND, commandId: batchId });
   const done = batch?.rows.filter(({ problem }) => problem === null) ?? [];
   if (batch === undefined || done.length === 0) return refuse('dossier.bulk-unknown');
-  if (batch.paper === 'shelf-label') return shelfLabelsPdf(deps, { dossierIds: done.map(({ id }) => id), layout: 'sheet' }, actor, context);
+  const dossierIds = done.map(({ id }) => id);
+  if (batch.paper === 'shelf-label') {
+    const labels = await shelfLabelsPdf(deps, { dossierIds, layout: 'sheet' }, actor, context);
+    return labels.ok ? ok({ pdf: labels.value, dossierIds }) : labels;
+  }
   const flows: PdfFlow[] = [];
   for (const { id, paperId } of done) {
     flows.push(...(paperId === null ? await receiptOf(deps, actor, id) : await issuedOf(deps, actor, paperId)));
   }
-  return ok(await renderPdf({ kind: 'book', info: { title: `Giấy tờ (${String(flows.length)})`, author: 'Xã Số', createdAt: context.now.getTime() }, flows }));
+  return ok({ pdf: await renderPdf({ kind: 'book', info: { title: `Giấy tờ (${String(flows.length)})`, author: 'Xã Số', createdAt: context.now.getTime() }, flows }), dossierIds });
 }
 
 async function receiptOf(deps: DossiersDeps, { communeCode }: StaffActor, id: string): Promise<readonly PdfFlow[]> {

@@ -3,7 +3,7 @@ import { anyone } from '../../../kernel/actor.ts';
 import { plainDateWords } from '../../../kernel/date-words.ts';
 import { ok } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
-import { type Answer, defineRoute, problemAnswer, redirect, type RequestContext, type Route } from '../../../platform/http/route.ts';
+import { type Answer, defineRoute, problemAnswer, redirect, type RequestContext, type Route, showing } from '../../../platform/http/route.ts';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
 import { hasElectronicResult } from '../domain/result-access.ts';
 import { findResult, type KeptPaperRow } from '../store/kept-papers.ts';
@@ -37,6 +37,7 @@ export function resultPageRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/h/:token/ket-qua', policy: anyone, summary: 'Kết quả điện tử / The electronic result', tag: 'dossiers', kind: 'page', perMinute: PER_MINUTE,
       schema: { params: Type.Object({ token: Type.String() }) },
+      shows: { action: 'citizen.result-viewed' },
       handle: async (input) => {
         const { token } = input.params;
         const { context } = input;
@@ -56,7 +57,7 @@ export function resultPageRoutes(deps: DossiersDeps): readonly Route[] {
             back={`/h/${token}`}
           />,
         );
-        return answerSecret(input, page);
+        return showing(await answerSecret(input, page), { object: `dossier:${dossier.id}`, part: 'result', communeCode: dossier.commune_code });
       },
     }),
     defineRoute({

@@ -1,4 +1,4 @@
-import { type Answer, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
+import { type Answer, type RouteInput, type RouteSchema, showing } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
 import { fillMessage } from '../../../platform/i18n/catalogue.ts';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
@@ -83,5 +83,6 @@ export async function answerSupplementForm(deps: DossiersDeps, input: Pick<Route
     />
   );
   const title = fillMessage(SUPPLEMENT_WORDS[context.locale]['title-of'], { code: dossier.code ?? dossier.reference });
-  return answerSecret(input, renderPublicPage({ context, office, title, path: action, indexed: false }, body), status);
+  const answer = await answerSecret(input, renderPublicPage({ context, office, title, path: action, indexed: false }, body), status);
+  return showing(answer, { object: `dossier:${dossier.id}`, part: 'supplement', communeCode: dossier.commune_code });
 }

@@ -3,7 +3,7 @@ import { anyone } from '../../../kernel/actor.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { keepFile } from '../../../platform/files/keep-upload.ts';
 import { refuse } from '../../../kernel/result.ts';
-import { type Answer, defineRoute, problemAnswer, redirect, type Route, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
+import { type Answer, defineRoute, problemAnswer, redirect, type Route, type RouteInput, type RouteSchema, showing } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
 import { translator } from '../../../platform/i18n/catalogue.ts';
 import { findDossierPage } from '../store/dossier-page.ts';
@@ -37,6 +37,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
   return [
     defineRoute({
       method: 'GET', url: '/h/:token/bo-sung', policy: anyone, summary: 'Bổ sung hồ sơ / Add to a dossier', tag: 'dossiers', kind: 'page', schema: { params: TokenParams },
+      shows: { action: 'citizen.supplement-viewed' },
       handle: async (input) => {
         const { token } = input.params;
         const dossier = await findByLink(deps, token);
@@ -69,6 +70,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'POST', url: '/h/:token/bo-sung', policy: anyone, summary: 'Tải ảnh lên, xem lại, gửi / Upload, look again, send', tag: 'dossiers', kind: 'page', bodyLimit: MAX_SENT_BYTES, perMinute: PER_MINUTE,
       schema: { params: TokenParams },
+      shows: { action: 'citizen.supplement-viewed' },
       handle: async (input) => {
         const { token } = input.params;
         const dossier = await findByLink(deps, token);
@@ -85,6 +87,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/h/:token/tep/:fileId', policy: anyone, summary: 'Ảnh đã nộp, có chỗ cần sửa / A picture that was handed in', tag: 'dossiers', kind: 'page',
       schema: { params: Type.Object({ token: Type.String(), fileId: Type.String() }) },
+      shows: { action: 'citizen.file-viewed' },
       handle: async (input) => {
         const dossier = await findByLink(deps, input.params.token);
         if (dossier === undefined || !isOpened(deps, dossier.id, input.context)) return problemAnswer({ code: 'dossier.not-found' });
@@ -92,18 +95,19 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
         // Only papers about which something was asked: the rest of the dossier is nobody's business here.
         const asked = (await listSupplements(deps.db, dossier.commune_code, dossier.id)).filter(({ request }) => request.opened_at !== null).flatMap(({ items }) => items.map((item) => item.paper_id));
         const file = page?.files.find(({ id, paper_id }) => id === input.params.fileId && asked.includes(paper_id));
-        return sendFile(deps, file && { sha256: file.sha256, mediaType: file.media_type, fileName: file.file_name });
+        return showing(await sendFile(deps, file && { sha256: file.sha256, mediaType: file.media_type, fileName: file.file_name }), { object: `dossier:${dossier.id}`, part: `file:${input.params.fileId}`, communeCode: dossier.commune_code });
       },
     }),
     defineRoute({
       method: 'GET', url: '/h/:token/bo-sung/:itemId/:sha256', policy: anyone, summary: 'Ảnh vừa tải lên / A picture just uploaded', tag: 'dossiers', kind: 'page',
       schema: { params: Type.Object({ token: Type.String(), itemId: Type.String(), sha256: Type.String() }) },
+      shows: { action: 'citizen.file-viewed' },
       handle: async (input) => {
         const dossier = await findByLink(deps, input.params.token);
         if (dossier === undefined || !isOpened(deps, dossier.id, input.context)) return problemAnswer({ code: 'dossier.not-found' });
         const whole = await findSupplement(deps.db, dossier, ['open']);
         const drafts = whole === undefined ? [] : await listDraftFiles(deps.db, whole.request);
-        return sendFile(deps, drafts.find((file) => file.itemId === input.params.itemId && file.sha256 === input.params.sha256));
+        return showing(await sendFile(deps, drafts.find((file) => file.itemId === input.params.itemId && file.sha256 === input.params.sha256)), { object: `dossier:${dossier.id}`, part: `file:${input.params.sha256}`, communeCode: dossier.commune_code });
       },
     }),
   ];

@@ -1,5 +1,6 @@
 import { anyStaff, onlyRoles, type Role, staffOf } from '../../../kernel/actor.ts';
 import { defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { showsOne } from '../../../platform/http/shows.ts';
 import { NoteRequest, ReasonRequest } from '../contract/action-schemas.ts';
 import { DossierParams } from '../contract/dossier-schemas.ts';
 import { PaymentConfirmation, PaymentRequest, RequestsResponse, SupplementAcceptance, SupplementAnswerRequest, SupplementPlanResponse, SupplementRequest } from '../contract/supplement-schemas.ts';
@@ -32,6 +33,7 @@ export function supplementRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/dossiers/:id/supplement-plan', policy: onlyRoles(...ASKERS), summary: 'What the form of a request for supplements needs', tag, kind: 'api',
       schema: { params: DossierParams, response: SupplementPlanResponse },
+      shows: showsOne('dossier.viewed', 'dossier', { part: 'supplement-plan' }),
       handle: async ({ params, context }) => {
         const page = await findDossierPage(deps.db, staffOf(context.actor).communeCode, params.id);
         return page === undefined ? problemAnswer({ code: 'dossier.not-found' }) : json(await supplementPlanView(deps, page, context));
@@ -40,6 +42,7 @@ export function supplementRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/dossiers/:id/requests', policy: anyStaff, summary: 'What was asked of the citizen: papers and money', tag, kind: 'api',
       schema: { params: DossierParams, response: RequestsResponse },
+      shows: showsOne('dossier.viewed', 'dossier', { part: 'requests' }),
       handle: async ({ params, context }) => {
         const page = await findDossierPage(deps.db, staffOf(context.actor).communeCode, params.id);
         return page === undefined ? problemAnswer({ code: 'dossier.not-found' }) : json(await requestsView(deps, page, context));

@@ -1,5 +1,6 @@
 import { anyStaff, staffOf } from '../../../kernel/actor.ts';
 import { defineRoute, json, type Route } from '../../../platform/http/route.ts';
+import { showsList } from '../../../platform/http/shows.ts';
 import { SearchRequest, SearchResponse, WorkListQuery, WorkListResponse } from '../contract/work-list-schemas.ts';
 import { FilterChoicesResponse } from '../contract/work-filter-schemas.ts';
 import { listProcedureChoices } from '../store/filter-choices.ts';
@@ -14,6 +15,7 @@ export function workListRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/dossiers', policy: anyStaff, summary: 'A work list with the counts of all lists', tag, kind: 'api',
       schema: { query: WorkListQuery, response: WorkListResponse },
+      shows: showsList('dossiers.listed', 'work', 'items', 'id'),
       handle: async ({ query, context }) => json(await workListView(deps, staffOf(context.actor), query, context)),
     }),
     defineRoute({
@@ -28,6 +30,7 @@ export function workListRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'POST', url: '/api/dossiers/search', policy: anyStaff, summary: 'Find dossiers by name, code, end of a number, procedure or date', tag, kind: 'api',
       schema: { body: SearchRequest, response: SearchResponse },
+      shows: showsList('dossiers.searched', 'search', 'items', 'id'),
       handle: async ({ body, context }) => json(await searchView(deps, staffOf(context.actor), body, context)),
     }),
   ];

@@ -1,5 +1,6 @@
 import { staffOf } from '../../../kernel/actor.ts';
 import { bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { showsOne } from '../../../platform/http/shows.ts';
 import { findExchanged } from '../../dossiers/index.ts';
 import { CopySheetResponse, ExportQuery, ImportParams } from '../contract/exchange-schemas.ts';
 import { dossierValue } from '../domain/dossier-values.ts';
@@ -18,6 +19,7 @@ export function exportRoutes(deps: ExchangeDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/exchange/dossiers/:id/copy-sheets', policy: exchangers, summary: 'A dossier in the order of other systems’ screens', tag, kind: 'api',
       schema: { params: ImportParams, response: CopySheetResponse },
+      shows: showsOne('dossier.viewed', 'dossier', { part: 'copy-sheets' }),
       handle: async ({ params, context }) => {
         const row = await findExchanged(deps.db, staffOf(context.actor).communeCode, params.id);
         if (row === undefined) return problemAnswer({ code: 'dossier.not-found' });

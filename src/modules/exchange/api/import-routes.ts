@@ -1,6 +1,7 @@
 import { type Actor, staffOf } from '../../../kernel/actor.ts';
 import { type Result } from '../../../kernel/result.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { showsOne } from '../../../platform/http/shows.ts';
 import { CheckRequest, ImportListResponse, ImportParams, ImportQuery, ImportResponse, RowQuery, RowsResponse, RunRequest, RunResponse, SourceListResponse } from '../contract/exchange-schemas.ts';
 import { type Mapping } from '../domain/mapping.ts';
 import { READING_LIMITS } from '../reading/reading-limits.ts';
@@ -52,6 +53,7 @@ export function importRoutes(deps: ExchangeDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/exchange/imports/:id', policy: exchangers, summary: 'One import with its headings and the way of reading', tag, kind: 'api',
       schema: { params: ImportParams, query: ImportQuery, response: ImportResponse },
+      shows: showsOne('exchange.import-viewed', 'exchange-import'),
       handle: ({ params, query, context }) => withImport(context.actor, params.id, async (row) => json(await importView(deps, row, query))),
     }),
     defineRoute({
@@ -62,6 +64,7 @@ export function importRoutes(deps: ExchangeDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/exchange/imports/:id/rows', policy: exchangers, summary: 'Lines of an import with what was found in them', tag, kind: 'api',
       schema: { params: ImportParams, query: RowQuery, response: RowsResponse },
+      shows: showsOne('exchange.import-viewed', 'exchange-import', { part: 'rows' }),
       handle: ({ params, query, context }) => withImport(context.actor, params.id, async (row) => json(await rowsView(deps, row, { after: 0, ...query }, context.locale))),
     }),
     defineRoute({
@@ -72,6 +75,7 @@ export function importRoutes(deps: ExchangeDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/exchange/imports/:id/wrong.xlsx', policy: exchangers, summary: 'The lines that were not imported, with the reasons', tag, kind: 'api',
       schema: { params: ImportParams },
+      shows: showsOne('exchange.import-viewed', 'exchange-import', { part: 'wrong-lines' }),
       handle: ({ params, context }) =>
         withImport(context.actor, params.id, async (row) => bytes(await wrongLinesFile(deps, row, context.locale), XLSX_TYPE, { 'content-disposition': `attachment; filename="dong-chua-nhap.xlsx"` })),
     }),

@@ -1,5 +1,6 @@
 import { staffOf } from '../../../kernel/actor.ts';
 import { defineRoute, json, type Route } from '../../../platform/http/route.ts';
+import { showsList } from '../../../platform/http/shows.ts';
 import { DecisionRequest, DoneResponse, MessageListResponse, MessageParams, MismatchListResponse, OpenQuery, ResendAllResponse, RunRequest } from '../contract/exchange-schemas.ts';
 import { enterByHand, resendAll, resendMessage } from './change-message.ts';
 import { decideAbout } from './decide-about.ts';
@@ -15,6 +16,7 @@ export function reconcileRoutes(deps: ExchangeDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/exchange/mismatches', policy: exchangers, summary: 'Differences between other systems and ours', tag, kind: 'api',
       schema: { query: OpenQuery, response: MismatchListResponse },
+      shows: showsList('dossiers.listed', 'mismatches', 'items', 'dossierId'),
       handle: async ({ query, context }) => json(await mismatchView(deps, staffOf(context.actor).communeCode, query.closed === undefined, context.now, context.locale)),
     }),
     defineRoute({
@@ -25,6 +27,7 @@ export function reconcileRoutes(deps: ExchangeDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/exchange/messages', policy: exchangers, summary: 'States that other systems are to be told', tag, kind: 'api',
       schema: { query: OpenQuery, response: MessageListResponse },
+      shows: showsList('dossiers.listed', 'messages', 'items', 'dossierId'),
       handle: async ({ query, context }) => json(await messageView(deps, staffOf(context.actor).communeCode, query.closed === undefined, context.locale)),
     }),
     defineRoute({

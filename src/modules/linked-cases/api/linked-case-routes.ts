@@ -3,6 +3,7 @@ import { anyStaff, hasRole, onlyRoles, type Role, staffOf } from '../../../kerne
 import { dateAt } from '../../../kernel/local-time.ts';
 import { type Result } from '../../../kernel/result.ts';
 import { type Answer, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { showsList, showsOne } from '../../../platform/http/shows.ts';
 import { ReceiveDossierRequest } from '../../dossiers/contract/dossier-schemas.ts';
 import {
   CaseActionResponse, CaseCountResponse, CaseListQuery, CaseListResponse, CaseParams, CaseReceptionResponse, CaseResponse, CaseWishes, ChildActionRequest, CorrectFactsRequest, ExchangeRequest, ExchangeResponse, GroupQuery, GroupResponse, RevealCaseRequest, RevealCaseResponse,
@@ -63,6 +64,7 @@ export function linkedCaseRoutes(deps: LinkedCasesDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/linked-cases', policy: anyStaff, summary: 'Cases of interlinked procedures, with what must be looked at', tag, kind: 'api',
       schema: { query: CaseListQuery, response: CaseListResponse },
+      shows: showsList('linked-cases.listed', 'cases', 'items', null),
       handle: async ({ query, context }) => {
         const { communeCode } = staffOf(context.actor);
         const after = query.after === undefined ? null : readPlace(query.after);
@@ -81,6 +83,7 @@ export function linkedCaseRoutes(deps: LinkedCasesDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/linked-cases/:id', policy: anyStaff, summary: 'One case with its children, their clocks and messages', tag, kind: 'api',
       schema: { params: CaseParams, response: CaseResponse },
+      shows: showsOne('linked-case.viewed', 'linked-case'),
       handle: async ({ params, context }) => {
         const actor = staffOf(context.actor);
         const found = await findLinkedCase(deps.db, actor.communeCode, params.id);

@@ -3,6 +3,7 @@ import { ok } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { showsList } from '../../../platform/http/shows.ts';
 import { InboxCount, InboxQuery, InboxResponse, ReadRequest } from '../contract/inbox-schemas.ts';
 import { NOTICE_KINDS } from '../contract/notice.ts';
 import { countUnread, listNotices, markRead, type StaffNoticeRow } from '../store/inbox.ts';
@@ -22,6 +23,7 @@ export function inboxRoutes(db: Database): readonly Route[] {
     }),
     defineRoute({
       method: 'GET', url: '/api/inbox', policy: anyStaff, summary: 'Notices of the person who is signed in, newest first', tag, kind: 'api', schema: { query: InboxQuery, response: InboxResponse },
+      shows: showsList('dossiers.listed', 'inbox', 'items', 'dossierId'),
       handle: async ({ query, context }) => {
         const { communeCode, staffId } = staffOf(context.actor);
         const [unread, rows] = await Promise.all([countUnread(db, communeCode, staffId), listNotices(db, communeCode, staffId, query.before ?? null, PAGE + 1)]);

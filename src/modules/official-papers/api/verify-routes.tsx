@@ -4,7 +4,7 @@ import { momentWords, dateWords, plainDateWords } from '../../../kernel/date-wor
 import { dateAt } from '../../../kernel/local-time.ts';
 import { formatDong } from '../../../kernel/money.ts';
 import { type Soon } from '../../../kernel/soon.ts';
-import { type Answer, defineRoute, problemAnswer, redirect, type Route, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
+import { type Answer, defineRoute, problemAnswer, redirect, type Route, type RouteInput, type RouteSchema, showing } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { answerPage } from '../../../web/public/page-cache/answer-page.ts';
@@ -21,6 +21,7 @@ import { VERIFY_WORDS } from '../ui/public/verify-messages.ts';
 import { VerifyPage } from '../ui/public/verify-page.tsx';
 import { type VerifyView } from '../ui/public/verify-view.ts';
 import { type OfficialPapersDeps } from './deps.ts';
+import { shownPaper } from './shown-paper.ts';
 
 export interface VerifyDeps extends OfficialPapersDeps {
   /** The office as the public pages show it; undefined before it was set up. */
@@ -56,6 +57,7 @@ export function verifyRoutes(deps: VerifyDeps): readonly Route[] {
     defineRoute({
       method: 'POST', url: '/x/:code', policy: anyone, summary: 'Xem đủ nội dung bằng 4 số in trên giấy / See all lines by four digits of the paper', tag, kind: 'page', perMinute: 30,
       schema: { params: Type.Object({ code: Type.String() }), body: Type.Object({ bonSo: Type.Optional(Type.String()) }) },
+      shows: { action: 'paper.opened-with-digits' },
       handle: (input) => answerPaper(deps, input, input.params.code, (input.body.bonSo ?? '').normalize('NFKC').replace(/\s/g, '')),
     }),
   ];
@@ -70,7 +72,7 @@ async function answerTypeCode(deps: VerifyDeps, input: PageInput, after: TypeCod
     { context, office, title: words[after === 'unknown' ? 'unknown' : 'title'], path: '/x', indexed: false },
     <TypeCodePage locale={context.locale} hotline={office.hotline} after={after} faults={faults} />,
   );
-  return answerPage(input, page, status);
+  return showing(await answerPage(input, page, status), null);
 }
 
 /** A paper by its code. Wrong codes are counted per address, wrong digits per paper and address; `digits` undefined: none were typed. */
@@ -104,8 +106,9 @@ async function showPaper(deps: VerifyDeps, input: PageInput, paper: FoundPaper, 
     <VerifyPage locale={context.locale} paper={view} faults={faults} />,
   );
   const answer = await answerPage(input, page, status);
+  const seen = whole ? { ...shownPaper(paper), communeCode: paper.commune_code } : null;
   // Nobody keeps it, no search engine lists it, and links on it do not tell which paper the reader holds.
-  return answer.kind === 'html' ? { ...answer, headers: { ...answer.headers, 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' } } : answer;
+  return answer.kind === 'html' ? { ...answer, seen, headers: { ...answer.headers, 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' } } : answer;
 }
 
 function verifyView(paper: FoundPaper, whole: boolean, locale: Locale): VerifyView {

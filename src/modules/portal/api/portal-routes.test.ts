@@ -43,7 +43,7 @@ async function open(): Promise<World> {
   const server = await createServer({
     routes: portalRoutes({ getOffice: () => Promise.resolve(world.office), listVillages: () => Promise.resolve(world.villages), cache: createPageCache(), version: '1' }),
     problems: PLATFORM_PROBLEMS,
-    identify: () => Promise.resolve({ kind: 'anonymous' }),
+    identify: () => Promise.resolve({ kind: 'anonymous' }), keepView: () => undefined,
     renderProblemPage: createProblemPage(() => world.office),
     contentSecurityPolicy: publicContentSecurityPolicy(),
     version: '1',

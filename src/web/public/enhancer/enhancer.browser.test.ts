@@ -48,7 +48,7 @@ describe('the script of the public pages', { skip: CHROMIUM === undefined ? 'no 
         }),
       ],
       problems: PLATFORM_PROBLEMS,
-      identify: () => Promise.resolve({ kind: 'anonymous' }),
+      identify: () => Promise.resolve({ kind: 'anonymous' }), keepView: () => undefined,
       renderProblemPage: createProblemPage(() => undefined),
       contentSecurityPolicy: publicContentSecurityPolicy(),
       version: '1',

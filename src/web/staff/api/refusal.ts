@@ -14,6 +14,8 @@ export interface Refusal {
   /** A whole sentence in the reader's language, or empty when no answer came: then the screen has its own words. */
   readonly message: string;
   readonly faults: readonly RefusedField[];
+  /** The dossier for which the server first wants to know why it is opened. */
+  readonly dossierId?: string;
 }
 
 /** What a call answers: the value, or the refusal as data. */
@@ -40,11 +42,13 @@ export function readRefusal(status: number, body: unknown): Refusal {
   const problem = record(body);
   const code = text(problem['code']);
   if (code === '') return { ...unreachable(), status };
+  const dossierId = text(record(problem['facts'])['dossierId']);
   const faults = Array.isArray(problem['faults']) ? problem['faults'].map(record) : [];
   return {
     status,
     code,
     message: text(problem['title']),
+    ...(dossierId === '' ? {} : { dossierId }),
     faults: faults.map((fault) => ({ field: text(fault['field']), code: text(fault['code']), message: text(fault['message']) })),
   };
 }

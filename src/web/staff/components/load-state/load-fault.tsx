@@ -1,4 +1,5 @@
 import { type ReactElement } from 'react';
+import { PurposeForm } from '../../../../modules/journal/ui/staff/purpose/purpose-form.tsx';
 import { refusalOf, UNREACHABLE } from '../../api/refusal.ts';
 import { useWords } from '../../locale.tsx';
 import { STAFF_WORDS } from '../../messages.ts';
@@ -10,10 +11,11 @@ export interface LoadFaultProps {
   readonly onRetry: () => void;
 }
 
-/** Says why something could not be read and offers to try again. */
+/** Says why something could not be read and offers to try again; for a file outside the own work it asks for the purpose first. */
 export function LoadFault({ error, onRetry }: LoadFaultProps): ReactElement {
   const t = useWords(STAFF_WORDS);
   const refusal = refusalOf(error);
+  if (refusal.code === 'journal.purpose-needed' && refusal.dossierId !== undefined) return <PurposeForm dossierId={refusal.dossierId} onGiven={onRetry} />;
   return (
     <Notice kind="bad" live>
       <p>{refusal.code === UNREACHABLE ? t('no-answer') : refusal.message}</p>

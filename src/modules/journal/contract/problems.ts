@@ -1,0 +1,20 @@
+import { type ProblemTable } from '../../../kernel/problem-table.ts';
+
+/** Refusals of the journal. */
+export const JOURNAL_PROBLEMS = {
+  'journal.purpose-needed': {
+    status: 403,
+    vi: 'Hồ sơ này không thuộc việc của anh/chị. Cho biết mục đích xem: mục đích được ghi vào nhật ký và người có hồ sơ đọc được.',
+    en: 'This file is not part of your work. Say why you open it: the purpose stands in the journal, and the person whose file it is can read it.',
+  },
+  'journal.purpose-unknown': {
+    status: 422,
+    vi: 'Mục đích này không có trong danh sách. Chọn một mục đích trong danh sách.',
+    en: 'This purpose is not on the list. Choose one from the list.',
+  },
+  'journal.purpose-words-missing': {
+    status: 422,
+    vi: 'Lời giải thích quá ngắn. Ghi ít nhất ba từ để người có hồ sơ hiểu vì sao anh/chị xem.',
+    en: 'The explanation is too short. Write at least three words, so that the person whose file it is understands why you looked.',
+  },
+} as const satisfies ProblemTable;

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decidePurpose, decideView } from './decide-purpose.ts';
+
+const PURPOSE = { code: 'inspection', words: 'Kiểm tra đột xuất' };
+
+test('whoever works on a file is asked nothing, and nothing is noted but the look', () => {
+  assert.deepEqual(decideView({ dossierId: 'd', ownWork: true, purposeOfToday: undefined }), { ok: true, value: undefined });
+});
+
+test('whoever does not says why, once for the day', () => {
+  assert.deepEqual(decideView({ dossierId: 'd', ownWork: false, purposeOfToday: undefined }), { ok: false, problem: { code: 'journal.purpose-needed', facts: { dossierId: 'd' } } });
+  assert.deepEqual(decideView({ dossierId: 'd', ownWork: false, purposeOfToday: PURPOSE }), { ok: true, value: PURPOSE });
+});
+
+for (const [words, code] of [['', 'missing'], ['xem hồ', 'missing'], ['  a   b  ', 'missing'], ['người nộp hỏi', undefined], ['  người\tnộp \n hỏi  ', undefined]] as const) {
+  test(`“${words.trim()}” ${code === undefined ? 'says enough' : 'says too little'}`, () => {
+    const decided = decidePurpose({ code: 'inspection', words }, ['inspection']);
+    if (code === undefined) assert.deepEqual(decided, { ok: true, value: { code: 'inspection', words: 'người nộp hỏi' } });
+    else assert.equal(decided.ok ? '' : decided.problem.code, 'journal.purpose-words-missing');
+  });
+}
+
+test('a purpose that is not listed is refused', () => {
+  const decided = decidePurpose({ code: 'curiosity', words: 'tôi muốn biết' }, ['inspection']);
+  assert.equal(decided.ok ? '' : decided.problem.code, 'journal.purpose-unknown');
+});

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { type Actor } from '../src/kernel/actor.ts';
+import { type TwoCommunes } from './matrix-things.ts';
+
+/** Makes ready what a route shows; what it answers asks for it. */
+export type Asked = () => Promise<() => Promise<{ readonly status: number }>>;
+
+const PHONE_TAIL = '0012';
+const REQUEST = { from: '2026-11-01', to: '2026-11-30' } as const;
+
+/** How each route that shows personal data is asked, where its address alone does not say it. */
+export function readPersonalViews(program: TwoCommunes): Readonly<Record<string, Asked>> {
+  const { home, database } = program;
+  const send: TwoCommunes['send'] = (...call) => program.send(...call);
+  const make: TwoCommunes['make'] = (...call) => program.make(...call);
+  const { staff } = home;
+  const asks = (actor: Actor, method: string, url: string, body?: unknown) => () => send(actor, method, url, body);
+  const always = (actor: Actor, method: string, url: string, body?: unknown): Asked => async () => {
+    await make('dossier', home);
+    return asks(actor, method, url, body);
+  };
+  /** The citizen's browser after the four digits. */
+  const opened = async (dossierId: string): Promise<(rest: string, method: 'GET' | 'POST') => Promise<{ readonly status: number }>> => {
+    const token = program.links.token('dossier', dossierId);
+    const answer = await program.server.inject({ method: 'POST', url: `/h/${token}/mo`, payload: { bonSo: PHONE_TAIL, toi: 'ket-qua' }, remoteAddress: '10.7.7.7' });
+    assert.equal(answer.statusCode, 303, answer.body);
+    const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
+    return async (rest, method) => {
+        const form = new Request('http://xa.test', { method: 'POST', body: new FormData() });
+        const one = await program.server.inject({
+          method, url: `/h/${token}/${rest}`, headers: { cookie, ...(method === 'POST' ? { 'content-type': form.headers.get('content-type') ?? '' } : {}) }, remoteAddress: '10.7.7.7',
+          ...(method === 'POST' ? { payload: Buffer.from(await form.arrayBuffer()) } : {}),
+        });
+        // A form that is sent empty comes back with what it still needs, beside the same personal lines.
+        return { status: one.statusCode === 422 ? 200 : one.statusCode };
+    };
+  };
+  const citizen = (kind: Parameters<TwoCommunes['make']>[0], rest: (id: string, params: Readonly<Record<string, string>>) => Promise<string>, method: 'GET' | 'POST' = 'GET'): Asked => async () => {
+    const { params } = await make(kind, home);
+    const id = params['id'] ?? '';
+    const address = await rest(id, params);
+    const get = await opened(id);
+    return () => get(address, method);
+  };
+  /** Something is asked about the paper of a received dossier. */
+  const askAbout = async (id: string): Promise<void> => {
+    const paper = await database.owner.db.selectFrom('dossier_paper').select('id').where('dossier_id', '=', id).executeTakeFirstOrThrow();
+    const step = { action: 'transfer', expectedVersion: 1, note: null, outcome: null, legalBasis: null };
+    assert.equal((await send(staff.reception.actor, 'POST', `/api/dossiers/${id}/actions`, { commandId: randomUUID(), ...step })).status, 200);
+    const fault = { id: randomUUID(), paperId: paper.id, requirementId: null, paperName: 'Tờ khai', reasons: ['missing'], words: null, legalBasis: 'Điều 15', howToFix: 'Gửi ảnh', marks: [] };
+    const asked = await send(staff.specialist.actor, 'POST', `/api/dossiers/${id}/supplement`, { commandId: randomUUID(), expectedVersion: 2, requestId: randomUUID(), faults: [fault], words: null, answerDays: 7, proposalWords: null });
+    assert.equal(asked.status, 200, asked.body);
+  };
+  /** A picture that the citizen sent and has not confirmed yet. */
+  const draftOf = async (id: string): Promise<string> => {
+    const item = await database.owner.db.selectFrom('supplement_item').selectAll().where('dossier_id', '=', id).executeTakeFirstOrThrow();
+    const { params } = await make('upload', home);
+    const sha256 = params['sha256'] ?? '';
+    await database.owner.db.insertInto('supplement_draft').values({ commune_code: home.commune.code, dossier_id: id, request_id: item.request_id, item_id: item.id, sha256, file_name: 'a.png', added_at: program.clock.now() }).execute();
+    return `bo-sung/${item.id}/${sha256}`;
+  };
+  const absence = async (): Promise<string> => (await make('given list', home)).params['id'] ?? '';
+  const president = staff.president.actor;
+  return {
+    'GET /api/dossiers': always(staff.reception.actor, 'GET', '/api/dossiers?list=all'),
+    'POST /api/dossiers/search': always(staff.reception.actor, 'POST', '/api/dossiers/search', { list: 'all', q: 'Nguyễn Thị Mẫu', after: null }),
+    'POST /api/persons/search': always(staff.reception.actor, 'POST', '/api/persons/search', { q: '003190999901' }),
+    'GET /api/deliveries': async () => {
+      await make('sent result', home);
+      return asks(staff.reception.actor, 'GET', '/api/deliveries');
+    },
+    'GET /api/papers': async () => {
+      await make('issued paper', home);
+      return asks(staff.clerk.actor, 'GET', '/api/papers');
+    },
+    'GET /api/papers/register': always(staff.clerk.actor, 'GET', `/api/papers/register?from=${REQUEST.from}&to=${REQUEST.to}`),
+    'GET /api/papers/hand-over': always(staff.clerk.actor, 'GET', `/api/papers/hand-over?day=2026-11-23&what=dossiers&unit=${home.units.office.id}`),
+    'GET /api/papers/shelf-labels.pdf': async () => {
+      const { params } = await make('dossier', home);
+      return asks(staff.clerk.actor, 'GET', `/api/papers/shelf-labels.pdf?layout=sheet&ids=${params['id'] ?? ''}`);
+    },
+    'GET /api/papers/print.pdf': async () => {
+      const { params } = await make('issued paper', home);
+      return asks(staff.clerk.actor, 'GET', `/api/papers/print.pdf?ids=${params['id'] ?? ''}`);
+    },
+    'GET /api/dossiers/bulk/:batchId/print.pdf': async () => {
+      const { params } = await make('dossier', home);
+      const batchId = randomUUID();
+      const made = await send(staff.reception.actor, 'POST', '/api/dossiers/bulk/print', { batchId, paper: 'shelf-label', rows: [{ id: params['id'], expectedVersion: 1 }] });
+      assert.equal(made.status, 200, made.body);
+      return asks(staff.reception.actor, 'GET', `/api/dossiers/bulk/${batchId}/print.pdf`);
+    },
+    'GET /api/absences/:id': async () => asks(president, 'GET', `/api/absences/${await absence()}`),
+    'POST /api/absences': async () => {
+      await make('taken dossier', home);
+      return asks(president, 'POST', '/api/absences', { commandId: randomUUID(), staffId: staff.specialist.id, toStaffId: null, reason: 'Nghỉ ốm', fromDay: '2026-11-24', untilDay: '2026-11-27' });
+    },
+    'GET /api/inbox': always(staff.reception.actor, 'GET', '/api/inbox'),
+    'GET /api/linked-cases': async () => {
+      await make('linked case', home);
+      return asks(president, 'GET', '/api/linked-cases?list=open');
+    },
+    'GET /api/exchange/mismatches': async () => {
+      await make('mismatch', home);
+      return asks(staff.clerk.actor, 'GET', '/api/exchange/mismatches');
+    },
+    'GET /api/exchange/messages': async () => {
+      await make('message', home);
+      return asks(staff.clerk.actor, 'GET', '/api/exchange/messages');
+    },
+    'GET /api/exchange/export': always(staff.clerk.actor, 'GET', `/api/exchange/export?format=csv&from=${REQUEST.from}&to=${REQUEST.to}`),
+    'POST /api/certifications/register': () => Promise.resolve(asks(president, 'POST', '/api/certifications/register', { book: 'SCT/BS', ...REQUEST, q: '', after: null })),
+    'GET /api/certifications/register.pdf': () => Promise.resolve(asks(president, 'GET', `/api/certifications/register.pdf?book=SCT%2FBS&from=${REQUEST.from}&to=${REQUEST.to}`)),
+    'GET /api/certifications/register.xlsx': () => Promise.resolve(asks(president, 'GET', `/api/certifications/register.xlsx?book=SCT%2FBS&from=${REQUEST.from}&to=${REQUEST.to}`)),
+    'POST /x/:code': async () => {
+      await make('dossier', home);
+      const row = await database.owner.db.selectFrom('official_paper').select('verification_code').where('commune_code', '=', home.commune.code).where('kind', '=', 'receipt').limit(1).executeTakeFirstOrThrow();
+      return async () => ({ status: (await program.server.inject({ method: 'POST', url: `/x/${row.verification_code}`, payload: { bonSo: PHONE_TAIL }, remoteAddress: '10.7.7.8' })).statusCode });
+    },
+    'GET /h/:token/bo-sung': citizen('dossier that waits for papers', () => Promise.resolve('bo-sung')),
+    'POST /h/:token/bo-sung': citizen('dossier that waits for papers', () => Promise.resolve('bo-sung'), 'POST'),
+    'GET /h/:token/giay/:paperId': citizen('dossier', async (id) => {
+      const row = await database.owner.db.selectFrom('official_paper').select('id').where('dossier_id', '=', id).where('kind', '=', 'receipt').executeTakeFirstOrThrow();
+      return `giay/${row.id}`;
+    }),
+    'GET /h/:token/ket-qua': citizen('result file', () => Promise.resolve('ket-qua')),
+    'GET /h/:token/ket-qua/:number': citizen('result file', () => Promise.resolve('ket-qua/1')),
+    'GET /h/:token/tep/:fileId': citizen('paper file', async (id, params) => {
+      await askAbout(id);
+      return `tep/${params['fileId'] ?? ''}`;
+    }),
+    'GET /h/:token/bo-sung/:itemId/:sha256': citizen('dossier that waits for papers', draftOf),
+  };
+}
