@@ -6,7 +6,7 @@ import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { countOpenMessages, createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
-import { DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, findHeldNumbers, findKnownNumbers, isOwnDossier, listCaseDossiers, moveDeadlines, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
+import { countOpenByUnit, DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, findHeldNumbers, findKnownNumbers, isOwnDossier, listCaseDossiers, moveDeadlines, moveUnitDossiers, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { CERTIFICATION_PROBLEMS, certificationRoutes, signCertification } from './modules/certification/index.ts';
 import {
   type CommuneChoice,
@@ -23,6 +23,8 @@ import {
   purgeOldIdentity,
   readCommuneChoice,
   type SetUpCode,
+  settleUnits,
+  unitRoutes,
 } from './modules/identity/index.ts';
 import { OPERATIONS_PROBLEMS, operationsRoutes } from './modules/operations/index.ts';
 import { PAPER_PROBLEMS, paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
@@ -186,6 +188,12 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     previewMoves: previewDeadlineMoves,
     moveDossiers: (tx: Tx, move: CalendarMove, reason: MoveReason) => moveDeadlines(dossierDeps, tx, move, reason),
   };
+  const listFields = (code: string, day: string) => [...new Set(foundations.catalogue.inForce(code, day).map(({ pack }) => pack.field))];
+  const unitDeps = {
+    db, identify, newId, listFields,
+    openDossiers: countOpenByUnit,
+    moveDossiers: (tx: Tx, move: Parameters<typeof moveUnitDossiers>[2], limit: number) => moveUnitDossiers(dossierDeps, tx, move, limit),
+  };
   const rehearsal = createRehearsalLine();
   const line = config.agencies === undefined ? NO_LINE : createHttpLine({ ...config.agencies, timeout: 15_000 });
   const linkedDeps: LinkedCasesDeps = {
@@ -219,7 +227,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       homeCommune,
       newId,
       installCalendar: installDefaultCalendar,
-      listFields: (code, day) => [...new Set(foundations.catalogue.inForce(code, day).map(({ pack }) => pack.field))],
+      listFields,
       secure: config.publicUrl.startsWith('https:'),
       renderPage: async (page, children) => renderPublicPage({ ...page, office: await office() }, children),
       setUpCode: foundations.setUpCode,
@@ -229,6 +237,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
         return Promise.resolve(place === undefined ? undefined : readCommuneChoice(place));
       },
     }),
+    ...unitRoutes(unitDeps),
     ...proceduresRoutes({ db, catalogue: foundations.catalogue, scans: foundations.scans, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock }),
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),
@@ -260,6 +269,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
         name: 'linked-cases.tell-unacknowledged', schedule: { everyMinutes: 1 },
         run: (now, signal) => tellUnacknowledged({ db, tell: (tx, found, transfer, at) => tellTrouble(linkedDeps, tx, found, transfer, 'transfer-unacknowledged', null, at) }, now, signal),
       },
+      { name: 'identity.settle-units', schedule: { everyMinutes: 1 }, run: (now, signal) => settleUnits(unitDeps, now, signal) },
       { name: 'identity.purge', schedule: { dailyAt: '02:00' }, run: (now) => purgeOldIdentity(db, now) },
       { name: 'files.clear-out', schedule: { dailyAt: '02:10' }, run: (now, signal) => clearOutFiles(db, foundations.files, now, signal) },
       { name: 'outbox.forget', schedule: { dailyAt: '02:20' }, run: (now) => forgetToldMessages(db, now) },

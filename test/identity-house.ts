@@ -14,6 +14,7 @@ import { IDENTITY_PROBLEMS } from '../src/modules/identity/contract/problems.ts'
 import { type CommuneChoice } from '../src/modules/identity/domain/commune.ts';
 import { createHomeCommune } from '../src/modules/identity/store/home-commune.ts';
 import { createIdentify, type Identify } from '../src/modules/identity/api/identify.ts';
+import { unitRoutes } from '../src/modules/identity/api/unit-routes.ts';
 import { identityRoutes } from '../src/modules/identity/api/identity-routes.ts';
 import { createSetUpCode, type SetUpCode } from '../src/modules/identity/api/set-up-code.ts';
 
@@ -67,6 +68,10 @@ export async function serveIdentity(wishes: { readonly secure?: boolean; readonl
         findCommuneChoice: (code) => Promise.resolve(PLACES.find((place) => place.code === code)),
         installCalendar: installDefaultCalendar,
         listFields: () => ['Hộ tịch', 'Chứng thực', 'Đất đai'],
+      }),
+      ...unitRoutes({
+        db: database.db, identify, newId: randomUUID, listFields: () => ['Hộ tịch', 'Chứng thực', 'Đất đai'],
+        openDossiers: () => Promise.resolve(new Map()),
       }),
       defineRoute({ method: 'GET', url: '/api/actor', policy: anyone, summary: 'actor', tag: 'test', kind: 'api', schema: {}, handle: ({ context }) => json(context.actor) }),
       defineRoute({ method: 'GET', url: '/api/work', policy: anyStaff, summary: 'work', tag: 'test', kind: 'api', schema: {}, handle: () => json({}) }),

@@ -232,6 +232,21 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       return { id: caseId };
     },
     'upload': async (commune) => ({ sha256: await upload(commune), page: '1' }),
+    'planned unit change': async (commune) => {
+      const changeId = randomUUID();
+      const unit = { id: randomUUID(), name: `Tổ công tác ${changeId}`, shortName: 'Tổ công tác', kind: 'department', fields: [] };
+      const wish = { commandId: randomUUID(), changeId, subject: 'unit', effectiveOn: '2027-12-01', reason: 'QĐ 7/QĐ-UBND', change: { kind: 'add', unit } };
+      const answer = await send(commune.staff.administrator.actor, 'POST', '/api/units/changes', wish);
+      assert.equal(answer.status, 200, answer.body);
+      return { id: changeId };
+    },
+    'leave': async (commune) => {
+      const { id } = await MAKERS['member of staff'](commune) as { readonly id: string };
+      const leaveId = randomUUID();
+      const answer = await send(commune.staff.administrator.actor, 'POST', `/api/staff/${id}/leave`, { commandId: randomUUID(), leaveId, fromDay: '2026-11-23', untilDay: '2026-12-31', reason: 'Nghỉ phép', actingStaffId: null });
+      assert.equal(answer.status, 200, answer.body);
+      return { id: leaveId };
+    },
     'member of staff': async (commune) => {
       const userName = `may.${randomUUID().slice(0, 8)}`;
       const person = await createStaff(database.db, commune.commune, { userName, positions: [{ unitId: commune.units.office.id, role: 'clerk', title: 'Văn thư', fields: [] }] });
@@ -351,6 +366,9 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
   'POST /api/absences/:id/end': () => ({ commandId: randomUUID() }),
   'POST /api/dossiers/:id/papers': () => ({ commandId: randomUUID(), kind: 'control-sheet', reason: null }),
   'POST /api/papers/:id/void': () => ({ commandId: randomUUID(), reason: 'Sai tên' }),
+  'POST /api/staff/:id/leave': () => ({ commandId: randomUUID(), leaveId: randomUUID(), fromDay: '2026-11-23', untilDay: '2026-12-31', reason: 'Nghỉ phép', actingStaffId: null }),
+  'POST /api/leaves/:id/end': () => ({ commandId: randomUUID() }),
+  'POST /api/units/changes/:id/withdraw': () => ({ commandId: randomUUID() }),
   'PUT /api/staff/:id': (commune) => ({
     commandId: randomUUID(), fullName: 'Mai Văn Thêm', active: true,
     positions: [{ positionId: randomUUID(), unitId: commune.units.office.id, role: 'clerk', title: 'Văn thư', fields: [] }],

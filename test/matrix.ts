@@ -101,7 +101,7 @@ export const MATRIX: readonly MatrixRow[] = [
   // The clerk attaches the electronic result, a team member the picture that shows a hand-over at home.
   ...rows(['reception', 'specialist', 'clerk', 'team-member'], ['POST /api/uploads']),
   ...rows(STAFF, ['GET /can-bo', 'GET /can-bo/*', 'GET /ap-phich.pdf', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /api/dossiers', 'POST /api/dossiers/search', 'GET /api/dossiers/choices', 'GET /api/saved-filters', 'POST /api/saved-filters', 'GET /api/reports/dossiers', 'GET /api/reports/dossiers.pdf', 'GET /api/reports/dossiers.xlsx', 'GET /api/deadline', 'GET /api/villages']),
-  ...rows(['administrator'], ['GET /api/bank-account', 'PUT /api/bank-account', 'GET /api/staff', 'GET /api/units', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
+  ...rows(['administrator'], ['GET /api/bank-account', 'PUT /api/bank-account', 'GET /api/staff', 'GET /api/units', 'GET /api/units/tree', 'POST /api/units/preview', 'POST /api/units/changes', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
 
   { route: 'GET /api/dossiers/:id', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   { route: 'GET /api/dossiers/:id/receipt.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
@@ -307,7 +307,17 @@ export const MATRIX: readonly MatrixRow[] = [
   },
   { route: 'GET /api/dossiers/:id/supplement-plan', letsIn: ['reception', 'specialist'], thing: { kind: 'dossier', done: ['reception', 'specialist'], doneOutsideField: ['reception', 'specialist'], missing: 'dossier.not-found' } },
   { route: 'GET /api/dossiers/:id/requests', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
-  ...['PUT /api/staff/:id', 'POST /api/staff/:id/password'].map((route): MatrixRow => ({
+  {
+    route: 'POST /api/leaves/:id/end',
+    letsIn: ['administrator'],
+    thing: { kind: 'leave', done: ['administrator'], doneOutsideField: ['administrator'], missing: 'identity.leave-unknown' },
+  },
+  {
+    route: 'POST /api/units/changes/:id/withdraw',
+    letsIn: ['administrator'],
+    thing: { kind: 'planned unit change', done: ['administrator'], doneOutsideField: ['administrator'], missing: 'identity.unit-change-unknown' },
+  },
+  ...['PUT /api/staff/:id', 'POST /api/staff/:id/password', 'POST /api/staff/:id/leave'].map((route): MatrixRow => ({
     route,
     letsIn: ['administrator'],
     thing: { kind: 'member of staff', done: ['administrator'], doneOutsideField: ['administrator'], missing: 'identity.staff-unknown' },

@@ -8,6 +8,8 @@ export { findKnownNumbers, type KnownNumbers } from './api/known-numbers.ts';
 export { dossierRoutes } from './api/dossier-routes.ts';
 export { publicDossierRoutes } from './api/public-routes.ts';
 export { createReception, personIdOf, prepareCaseReception, type ReceiveDossier } from './api/receive-dossier.ts';
+export { moveUnitDossiers } from './api/move-unit-dossiers.ts';
+export { countOpenByUnit } from './store/unit-dossiers.ts';
 export { moveDeadlines, previewDeadlineMoves } from './api/move-deadlines.ts';
 export { tellSilentAgencies } from './jobs/tell-silent-agencies.ts';
 export { tellUntakenHandovers } from './jobs/tell-handovers.ts';

@@ -1,6 +1,8 @@
 export { type GuessOutcome, guessSecret } from './api/guess-secret.ts';
 export { createIdentify, type Identify } from './api/identify.ts';
 export { identityRoutes, type IdentityDeps } from './api/identity-routes.ts';
+export { settleUnits } from './api/settle-units.ts';
+export { unitRoutes } from './api/unit-routes.ts';
 export { type PageRenderer } from './api/page-renderer.ts';
 export { hashPassword, type HashCost } from './api/password-hash.ts';
 export { createSetUpCode, type SetUpCode } from './api/set-up-code.ts';

@@ -347,7 +347,13 @@ export interface SupplementRequestTable {
 
 export interface UnitTable {
   commune_code: string; id: string; name: string; short_name: string; kind: 'office' | 'department' | 'centre' | 'police' | 'counter' | 'leadership';
-  fields: Generated<string[]>; valid_from: string; valid_to: string | null; synthetic: Generated<boolean>;
+  fields: Generated<string[]>; valid_from: string; valid_to: string | null; synthetic: Generated<boolean>; change_id: string | null;
+}
+
+export interface UnitChangeTable {
+  commune_code: string; id: string; subject: 'unit' | 'village'; kind: 'add' | 'rename' | 'close' | 'merge' | 'split'; effective_on: string;
+  reason: string; request: JsonColumn; moved: DefaultedJsonColumn; entered_at: Date; entered_by: string; entered_by_name: string;
+  withdrawn_at: Date | null; withdrawn_by: string | null; withdrawn_by_name: string | null;
 }
 
 export interface UnitHandoverTable {
@@ -357,13 +363,31 @@ export interface UnitHandoverTable {
   closed_by: string | null; closed_by_name: string | null; answer_words: string | null;
 }
 
+export interface UnitSuccessorTable {
+  commune_code: string; unit_id: string; successor_id: string; place: number; effective_on: string; change_id: string; settled_at: Date | null;
+}
+
+export interface UnitVersionTable {
+  commune_code: string; unit_id: string; seq: Generated<number>; valid_from: string; name: string; short_name: string; fields: string[];
+  change_id: string;
+}
+
 export interface ViewPurposeTable {
   commune_code: string; staff_id: string; object: string; day: string; purpose: string; words: string; given_at: Date;
 }
 
 export interface VillageTable {
   commune_code: string; id: string; name: string; kind: 'thôn' | 'bản' | 'khu phố' | 'tổ dân phố'; team_leader_name: string | null;
-  team_leader_phone: string | null; valid_from: string; valid_to: string | null; synthetic: Generated<boolean>;
+  team_leader_phone: string | null; valid_from: string; valid_to: string | null; synthetic: Generated<boolean>; change_id: string | null;
+}
+
+export interface VillageSuccessorTable {
+  commune_code: string; village_id: string; successor_id: string; effective_on: string; change_id: string;
+}
+
+export interface VillageVersionTable {
+  commune_code: string; village_id: string; seq: Generated<number>; valid_from: string; name: string; kind: 'thôn' | 'bản' | 'khu phố' | 'tổ dân phố';
+  change_id: string;
 }
 
 export interface WorkingSessionTable {
@@ -432,8 +456,13 @@ export interface Tables {
   supplement_item: SupplementItemTable;
   supplement_request: SupplementRequestTable;
   unit: UnitTable;
+  unit_change: UnitChangeTable;
   unit_handover: UnitHandoverTable;
+  unit_successor: UnitSuccessorTable;
+  unit_version: UnitVersionTable;
   view_purpose: ViewPurposeTable;
   village: VillageTable;
+  village_successor: VillageSuccessorTable;
+  village_version: VillageVersionTable;
   working_session: WorkingSessionTable;
 }

@@ -36,6 +36,7 @@ const Register = lazy(async () => ({ default: (await import('../../modules/dossi
 const HandOver = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/papers/hand-over-screen.tsx')).HandOverScreen }));
 const Issued = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/papers/issued-screen.tsx')).IssuedScreen }));
 const Staff = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/staff-screen.tsx')).StaffScreen }));
+const Units = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/units/unit-screen.tsx')).UnitScreen }));
 const Calendar = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/calendar-screen.tsx')).CalendarScreen }));
 const Operations = lazy(async () => ({ default: (await import('../../modules/operations/ui/staff/operations-screen.tsx')).OperationsScreen }));
 const CalendarChange = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/change-screen.tsx')).ChangeScreen }));
@@ -88,6 +89,7 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.receive(':id')}>{({ id }) => <Declaration key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.correct(':id')}>{({ id }) => <Correction key={id} id={id} />}</Route>
           <Route path={`${STAFF_PATHS.staff}/:who?/:act?`}>{({ who, act }) => <Staff who={who ?? null} act={act ?? null} />}</Route>
+          <Route path={STAFF_PATHS.units}><Units /></Route>
           <Route path={STAFF_PATHS.linkedCases}><LinkedCases /></Route>
           <Route path={STAFF_PATHS.linkedCase(':id')}>{({ id }) => <LinkedCase key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.absences}><Absences /></Route>

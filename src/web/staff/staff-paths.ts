@@ -48,6 +48,8 @@ export const STAFF_PATHS = {
   absences: '/vang-mat',
   /** What came, was finished and is under way in a period. */
   report: '/bao-cao',
+  /** Units and villages with their names of every time. */
+  units: '/don-vi',
   staff: '/nhan-su',
   /** A person of the office, or `them` for somebody new. */
   staffMember: (id: string): string => `/nhan-su/${id}`,

@@ -15,7 +15,7 @@ export const DOSSIER_EVENTS = [
   'supplement-requested', 'supplement-proposed', 'supplement-approved', 'supplement-declined', 'supplement-answered', 'supplement-accepted', 'supplement-cancelled',
   'payment-requested', 'payment-confirmed', 'payment-cancelled',
   'withdrawal-requested', 'withdrawal-accepted', 'withdrawal-declined', 'stopped',
-  'claimed', 'released', 'assigned', 'handed-to', 'moved-to-unit', 'taken-over', 'turned-back', 'called-back',
+  'claimed', 'released', 'assigned', 'handed-to', 'moved-to-unit', 'taken-over', 'turned-back', 'called-back', 'unit-changed',
   'sent-to-agency', 'agency-received', 'agency-answered', 'agency-called-off',
   'urged', 'urge-answered', 'extension-proposed', 'extended', 'extension-declined', 'deadline-moved',
   'dispatched', 'delivery-moved', 'delivered', 'corrected', 'linked', 'transfer-sent', 'transfer-failed', 'transfer-acknowledged', 'transfer-answered',

@@ -8,9 +8,10 @@ import { type AddStaff, type StaffSaved } from '../contract/staff.ts';
 import { readFullName, readUserName } from '../domain/check-set-up.ts';
 import { checkPassword } from '../domain/password-rules.ts';
 import { planPositions, type PositionChoices } from '../domain/plan-positions.ts';
-import { getCommune, listUnits } from '../store/commune.ts';
+import { getCommune } from '../store/commune.ts';
 import { addStaffMember, isStaffIdUsed, lockStaff, openPositions } from '../store/staff-administration.ts';
 import { findPassword } from '../store/staff.ts';
+import { listKnownUnits } from '../store/unit-changes.ts';
 import { type Identify } from './identify.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 
@@ -29,8 +30,8 @@ export type StaffContext = Pick<RequestContext, 'address' | 'now'>;
 
 /** What positions can be tied to in a commune on a day. */
 export async function readPositionChoices(deps: Pick<StaffDeps, 'listFields'>, db: Database, communeCode: string, on: LocalDate): Promise<PositionChoices> {
-  const units = await listUnits(db, communeCode, on);
-  return { unitIds: new Set(units.map(({ id }) => id)), fields: new Set(deps.listFields(communeCode, on)) };
+  const units = await listKnownUnits(db, communeCode, 'unit', on);
+  return { today: on, units: new Map(units.filter(({ validTo }) => validTo === null || validTo >= on).map(({ id, validFrom, validTo }) => [id, { validFrom, validTo }])), fields: new Set(deps.listFields(communeCode, on)) };
 }
 
 /**
@@ -60,7 +61,7 @@ export async function addStaff(deps: StaffDeps, actor: StaffActor, body: AddStaf
     const plan = planPositions([], body.positions, await readPositionChoices(deps, tx, communeCode, today), deps.newId);
     if (!plan.ok) return plan;
     if (!(await addStaffMember(tx, communeCode, member, context.now))) return refuse('identity.user-name-taken', undefined, 'userName');
-    const opened = await openPositions(tx, { communeCode, staffId }, plan.value.opened, today, { synthetic: false });
+    const opened = await openPositions(tx, { communeCode, staffId }, plan.value.opened, { synthetic: false });
     if (!opened) return refuse('identity.id-used', undefined, 'positions');
     return ok({
       result: { id: staffId, endedSessions: 0 },

@@ -6,14 +6,14 @@ import { type ChangeStaff, type StaffSaved } from '../contract/staff.ts';
 import { readFullName } from '../domain/check-set-up.ts';
 import { planPositions } from '../domain/plan-positions.ts';
 import { deleteOtherSessions } from '../store/sessions.ts';
-import { closePositions, countAdministrators, findStaffMember, lockStaff, openPositions, updateStaffMember } from '../store/staff-administration.ts';
+import { closePositions, countAdministrators, findStaffMember, lengthenPositions, lockStaff, openPositions, updateStaffMember } from '../store/staff-administration.ts';
 import { readPositionChoices, type StaffContext, type StaffDeps } from './add-staff.ts';
 
 /** No session has this digest: every session of the person ends. */
 const KEEP_NONE = '';
 
 /**
- * Changes a person's name, account and positions of today; it counts from the person's next request on. A position that is left
+ * Changes a person's name, account and positions from today on; it counts from the person's next request on. A position that is left
  * out or changed ends at once and stays readable; closing the account ends the sessions. Refuses a person of another commune,
  * names, units and fields that do not fit, ids used before, and a change that would leave no administrator.
  */
@@ -30,10 +30,11 @@ export async function changeStaff(deps: StaffDeps, actor: StaffActor, staffId: s
     if (member === undefined) return refuse('identity.staff-unknown');
     const plan = planPositions(member.positions, wish.positions, await readPositionChoices(deps, tx, communeCode, today), deps.newId);
     if (!plan.ok) return plan;
-    const { opened, closed } = plan.value;
+    const { opened, closed, lengthened } = plan.value;
     await updateStaffMember(tx, communeCode, staffId, { fullName: fullName.value, active: wish.active });
     await closePositions(tx, communeCode, closed, addDays(today, -1));
-    const fits = await openPositions(tx, { communeCode, staffId }, opened, today, member);
+    await lengthenPositions(tx, communeCode, lengthened);
+    const fits = await openPositions(tx, { communeCode, staffId }, opened, member);
     if (!fits) return refuse('identity.id-used', undefined, 'positions');
     if ((await countAdministrators(tx, communeCode, today)) === 0) return refuse('identity.last-administrator');
     const ended = wish.active ? [] : await deleteOtherSessions(tx, communeCode, staffId, KEEP_NONE);
@@ -47,6 +48,7 @@ export async function changeStaff(deps: StaffDeps, actor: StaffActor, staffId: s
           renamed: fullName.value !== member.fullName,
           opened: opened.map(({ positionId }) => positionId),
           closed,
+          lengthened: lengthened.map(({ positionId }) => positionId),
           endedSessions: ended.length,
         },
       },

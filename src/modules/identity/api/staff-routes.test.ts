@@ -89,7 +89,8 @@ test('the list has the people of the own commune with the positions of today, an
     active: true,
     synthetic: true,
     lastSignInAt: clerk.lastSignInAt,
-    positions: [{ positionId: 'made at random', unitId: office.commune.units.office.id, unitName: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân', role: 'clerk', title: 'Văn thư', fields: [], validTo: null }],
+    positions: [{ positionId: 'made at random', unitId: office.commune.units.office.id, unitName: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân', role: 'clerk', title: 'Văn thư', fields: [], unitScope: 'all', steps: [], validFrom: '2025-07-01', validTo: null }],
+    leaves: [],
   });
   const text = (await office.call('GET', '/api/staff', { cookies: admin })).body;
   assert.ok(!text.includes('argon2') && !text.includes('00070'));
@@ -159,7 +160,7 @@ for (const [what, wish, status, code, field] of [
   ['a field twice', () => ({ positions: [position({ fields: ['Hộ tịch', 'Hộ tịch'] })] }), 422, 'request.invalid', 'positions.0.fields'],
   ['a broken command id', () => ({ commandId: 'mot' }), 422, 'request.invalid', 'commandId'],
   ['an entry too many', () => ({ communeCode: '00070' }), 422, 'request.invalid', 'communeCode'],
-  ['an entry too many in a position', () => ({ positions: [position({ validFrom: '2020-01-01' })] }), 422, 'request.invalid', 'positions.0.validFrom'],
+  ['an entry too many in a position', () => ({ positions: [position({ validFrom: '2020-01-01' })] }), 422, 'identity.position-past', 'positions.0.validFrom'],
 ] as const) {
   test(`${what} is refused in words at its field, and nobody is added`, async () => {
     const body = newcomer(wish());
@@ -280,4 +281,48 @@ test('a position that has ended is not shown', async () => {
     userName: 'da.chuyen', positions: [{ unitId: office.commune.units.office.id, role: 'clerk', title: 'Văn thư', fields: [], validTo: '2026-11-01' }],
   });
   assert.deepEqual((await memberOf(gone.id)).positions, []);
+});
+
+test('whoever acts for a colleague on leave has that position from the first day to the last, beside the own one, and ending the leave takes it at once', async () => {
+  const away = await added({ fullName: 'Lò Văn Vắng', positions: [position({ role: 'cashier', title: 'Thủ quỹ', unitScope: 'own', steps: ['receive'] }), position({ role: 'administrator', title: 'Quản trị' })] });
+  const acting = await added({ positions: [position({ title: 'Một cửa' })] });
+  const leaveId = randomUUID();
+  const leave = (change: Readonly<Record<string, unknown>> = {}) =>
+    office.call('POST', `/api/staff/${away.id}/leave`, { cookies: admin, body: { commandId: randomUUID(), leaveId, fromDay: '2026-11-23', untilDay: '2026-11-30', reason: 'Nghỉ phép', actingStaffId: acting.id, ...change } });
+  assert.equal(codeOf(await leave({ actingStaffId: away.id })), 'identity.acting-same');
+  assert.deepEqual(await roles(acting.cookies), ['reception']);
+  assert.equal((await leave()).statusCode, 200);
+  assert.deepEqual(await roles(acting.cookies), ['reception', 'cashier']);
+  const actor = (await office.call('GET', '/api/actor', { cookies: acting.cookies })).json<{ positions: { title: string; unitScope: string; steps: string[]; actingFor: unknown }[] }>();
+  assert.deepEqual(actor.positions.map(({ title, unitScope, steps, actingFor }) => [title, unitScope, steps, actingFor]), [
+    ['Một cửa', 'all', [], null],
+    ['Quyền Thủ quỹ', 'own', ['receive'], { staffId: away.id, fullName: 'Lò Văn Vắng' }],
+  ]);
+  assert.deepEqual((await memberOf(away.id)).leaves.map(({ acting: who }) => who?.id), [acting.id]);
+  assert.equal((await office.call('POST', `/api/leaves/${leaveId}/end`, { cookies: admin, body: { commandId: randomUUID() } })).statusCode, 200);
+  assert.deepEqual(await roles(acting.cookies), ['reception']);
+  assert.equal(codeOf(await office.call('POST', `/api/leaves/${leaveId}/end`, { cookies: admin, body: { commandId: randomUUID() } })), 'identity.leave-unknown');
+});
+
+test('a role that is taken away while a page is open, and an account that is closed while signed in, are gone on the next request', async () => {
+  const { id, cookies } = await added();
+  const member = await memberOf(id);
+  assert.equal((await office.call('GET', '/api/work', { cookies })).statusCode, 200);
+  assert.equal((await change(id, { ...entryOf(member), positions: [] })).statusCode, 200);
+  assert.equal(codeOf(await office.call('GET', '/api/work', { cookies })), 'access.not-allowed');
+  assert.equal((await change(id, { ...entryOf(member), active: false, positions: [] })).statusCode, 200);
+  assert.equal((await office.call('GET', '/api/work', { cookies })).statusCode, 401);
+});
+
+test('a position is entered for later days, lengthened, and taken back before it begins', async () => {
+  const { id } = await added();
+  const [held] = (await memberOf(id)).positions;
+  const later = position({ role: 'clerk', title: 'Văn thư', validFrom: '2026-12-01', validTo: '2026-12-31' });
+  const known = { positionId: held?.positionId, unitId: held?.unitId, role: held?.role, title: held?.title, fields: [] };
+  assert.equal((await change(id, { fullName: 'Đặng Thị Minh Nguyệt', active: true, positions: [{ ...known, validTo: '2027-01-31' }, later] })).statusCode, 200);
+  assert.deepEqual((await memberOf(id)).positions.map(({ role, validFrom, validTo }) => [role, validFrom, validTo]), [['reception', '2026-11-23', '2027-01-31'], ['clerk', '2026-12-01', '2026-12-31']]);
+  assert.equal((await memberOf(id)).positions[0]?.positionId, held?.positionId);
+  assert.equal((await change(id, { fullName: 'Đặng Thị Minh Nguyệt', active: true, positions: [known] })).statusCode, 200);
+  assert.deepEqual((await memberOf(id)).positions.map(({ role }) => role), ['reception']);
+  assert.deepEqual(faultsOf(await change(id, { fullName: 'Đặng Thị Minh Nguyệt', active: true, positions: [known, { ...later, positionId: randomUUID(), validTo: '2026-11-30' }] })), ['positions.1.validTo']);
 });

@@ -5,6 +5,8 @@ import { type Answer, defineRoute, json, problemAnswer, type Route } from '../..
 import {
   AddStaffBody,
   ChangeStaffBody,
+  EndLeaveBody,
+  LeaveBody,
   ResetPasswordBody,
   type StaffSaved,
   StaffParams,
@@ -18,6 +20,7 @@ import { listUnits } from '../store/commune.ts';
 import { listStaffMembers } from '../store/staff-administration.ts';
 import { addStaff, type StaffDeps } from './add-staff.ts';
 import { changeStaff } from './change-staff.ts';
+import { endLeave, enterLeave } from './staff-leave.ts';
 import { resetPassword } from './reset-password.ts';
 
 const TAG = 'identity';
@@ -34,7 +37,10 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
       tag: TAG,
       kind: 'api',
       schema: { response: StaffView },
-      handle: async ({ context }) => json(toStaffAnswer(await listStaffMembers(deps.db, staffOf(context.actor).communeCode, dateAt(context.now.getTime())))),
+      handle: async ({ context }) => {
+        const today = dateAt(context.now.getTime());
+        return json(toStaffAnswer(await listStaffMembers(deps.db, staffOf(context.actor).communeCode, today), today));
+      },
     }),
     defineRoute({
       method: 'GET',
@@ -69,6 +75,26 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
       kind: 'api',
       schema: { params: StaffParams, body: ChangeStaffBody, response: StaffSavedView },
       handle: async ({ params, body, context }) => answer(await changeStaff(deps, staffOf(context.actor), params.id, body, context)),
+    }),
+    defineRoute({
+      method: 'POST',
+      url: '/api/staff/:id/leave',
+      policy: administrator,
+      summary: 'Ghi kỳ nghỉ và người quyền thay / Enter somebody’s leave and who acts meanwhile',
+      tag: TAG,
+      kind: 'api',
+      schema: { params: StaffParams, body: LeaveBody, response: StaffSavedView },
+      handle: async ({ params, body, context }) => answer(await enterLeave(deps, staffOf(context.actor), params.id, body, context)),
+    }),
+    defineRoute({
+      method: 'POST',
+      url: '/api/leaves/:id/end',
+      policy: administrator,
+      summary: 'Kết thúc kỳ nghỉ / End a leave early or take it back',
+      tag: TAG,
+      kind: 'api',
+      schema: { params: StaffParams, body: EndLeaveBody, response: StaffSavedView },
+      handle: async ({ params, body, context }) => answer(await endLeave(deps, staffOf(context.actor), params.id, body, context)),
     }),
     defineRoute({
       method: 'POST',

@@ -1,7 +1,9 @@
 import { type ProblemTable } from '../../../kernel/problem-table.ts';
+import { UNIT_PROBLEMS } from './unit-problems.ts';
 
 /** Refusals of the identity module with their sentences. */
 export const IDENTITY_PROBLEMS = {
+  ...UNIT_PROBLEMS,
   'identity.wrong-sign-in': {
     status: 401,
     vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi gõ lại.',

@@ -11,7 +11,17 @@ export interface HeldPosition extends Position {
   readonly validTo: LocalDate | null;
 }
 
-/** One of the people who work for a commune, with the positions of a day. */
+/** Somebody is on leave from a day to a day; who acts has the positions meanwhile. */
+export interface StaffLeave {
+  readonly id: string;
+  readonly fromDay: LocalDate;
+  readonly untilDay: LocalDate;
+  readonly reason: string;
+  readonly actingStaffId: string | null;
+  readonly actingName: string | null;
+}
+
+/** One of the people who work for a commune. */
 export interface StaffMember {
   readonly id: string;
   readonly userName: string;
@@ -22,5 +32,8 @@ export interface StaffMember {
   readonly synthetic: boolean;
   /** The newest sign-in that is still remembered; null when there is none. */
   readonly lastSignInAt: Date | null;
+  /** Those held on the day that was asked for, and those that begin later. */
   readonly positions: readonly (HeldPosition & { readonly unitName: string })[];
+  /** Leave that has not ended by that day, the next one first. */
+  readonly leaves: readonly StaffLeave[];
 }

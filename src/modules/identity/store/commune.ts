@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type LocalDate } from '../../../kernel/local-time.ts';
 import { type Commune, type Unit, type Village } from '../domain/commune.ts';
@@ -130,26 +131,18 @@ export async function insertVillages(
     .execute();
 }
 
-/** The units of a commune on a day, by name. */
+/** The units of a commune on a day, as they are called on it, by name. */
 export async function listUnits(db: Database, communeCode: string, on: LocalDate): Promise<readonly Unit[]> {
-  return db
-    .selectFrom('unit')
-    .select(['id', 'name', 'short_name as shortName', 'kind', 'fields'])
-    .where('commune_code', '=', communeCode)
-    .where('valid_from', '<=', on)
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', on)]))
-    .orderBy('name')
-    .execute();
+  const { rows } = await sql<Unit>`
+    select id, name, short_name as "shortName", kind, fields from units_on(${communeCode}, ${on}::date)
+     where valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date) order by name`.execute(db);
+  return rows;
 }
 
-/** The villages of a commune on a day, by name. */
+/** The villages of a commune on a day, as they are called on it, by name. */
 export async function listVillages(db: Database, communeCode: string, on: LocalDate): Promise<readonly Village[]> {
-  return db
-    .selectFrom('village')
-    .select(['id', 'name', 'kind', 'team_leader_name as teamLeaderName', 'team_leader_phone as teamLeaderPhone'])
-    .where('commune_code', '=', communeCode)
-    .where('valid_from', '<=', on)
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', on)]))
-    .orderBy('name')
-    .execute();
+  const { rows } = await sql<Village>`
+    select id, name, kind, team_leader_name as "teamLeaderName", team_leader_phone as "teamLeaderPhone" from villages_on(${communeCode}, ${on}::date)
+     where valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date) order by name`.execute(db);
+  return rows;
 }

@@ -25,9 +25,9 @@ export function positionsOn(names: { readonly commune: string; readonly staff: s
         select theirs.*, absent.id, absent.full_name
           from staff_leave l
           join staff absent on absent.commune_code = l.commune_code and absent.id = l.staff_id
-          join staff_position theirs on theirs.commune_code = l.commune_code and theirs.staff_id = l.staff_id and ${held}
+          join staff_position theirs on theirs.commune_code = l.commune_code and theirs.staff_id = l.staff_id and theirs.role <> 'administrator' and ${held}
          where l.commune_code = ${commune} and l.acting_staff_id = ${staff} and l.ended_at is null and l.from_day <= ${on}::date and l.until_day >= ${on}::date
       ) p
-      join unit u on u.commune_code = p.commune_code and u.id = p.unit_id
+      join units_on(${commune}, ${on}::date) u on u.id = p.unit_id
   ), '[]'::json)`;
 }

@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { type StaffActor, type WorkStep } from '../../../kernel/actor.ts';
 import { type LocalDate } from '../../../kernel/local-time.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
-import { type IdentifiedPosition } from '../domain/plan-positions.ts';
+import { type OpenedPosition } from '../domain/plan-positions.ts';
 import { type StaffMember } from '../domain/staff-member.ts';
 import { type Provenance } from './commune.ts';
 import { positionsOn } from './positions-on.ts';
@@ -28,23 +28,34 @@ function members(db: Database, communeCode: string, on: LocalDate) {
       jsonArrayFrom(
         select
           .selectFrom('staff_position as p')
-          .innerJoin('unit', (join) => join.onRef('unit.commune_code', '=', 'p.commune_code').onRef('unit.id', '=', 'p.unit_id'))
+          .innerJoin(sql<{ readonly id: string; readonly name: string }>`units_on(${communeCode}, ${on}::date)`.as('unit'), 'unit.id', 'p.unit_id')
           .select((columns) => [
             'p.id as positionId', 'p.unit_id as unitId', 'unit.name as unitName', 'p.role', 'p.title', 'p.fields', 'p.unit_scope as unitScope',
             columns.ref('p.steps').$castTo<readonly WorkStep[]>().as('steps'), 'p.valid_from as validFrom', 'p.valid_to as validTo',
           ])
           .whereRef('p.commune_code', '=', 'staff.commune_code')
           .whereRef('p.staff_id', '=', 'staff.id')
-          .where('p.valid_from', '<=', on)
-          .where((where) => where.or([where('p.valid_to', 'is', null), where('p.valid_to', '>=', on)]))
+          .where((where) => where.or([where('p.valid_to', 'is', null), where.and([where('p.valid_to', '>=', on), where('p.valid_to', '>=', where.ref('p.valid_from'))])]))
           .orderBy('p.valid_from')
           .orderBy('p.id'),
       ).as('positions'),
+      jsonArrayFrom(
+        select
+          .selectFrom('staff_leave as l')
+          .leftJoin('staff as acting', (join) => join.onRef('acting.commune_code', '=', 'l.commune_code').onRef('acting.id', '=', 'l.acting_staff_id'))
+          .select(['l.id', 'l.from_day as fromDay', 'l.until_day as untilDay', 'l.reason', 'l.acting_staff_id as actingStaffId', 'acting.full_name as actingName'])
+          .whereRef('l.commune_code', '=', 'staff.commune_code')
+          .whereRef('l.staff_id', '=', 'staff.id')
+          .where('l.ended_at', 'is', null)
+          .where('l.until_day', '>=', on)
+          .orderBy('l.from_day')
+          .orderBy('l.id'),
+      ).as('leaves'),
     ])
     .where('staff.commune_code', '=', communeCode);
 }
 
-/** Everybody who has or had an account in a commune, closed accounts included, by name, with the positions of a day. */
+/** Everybody who has or had an account in a commune, closed accounts included, by name, with the positions that they hold on a day or later, and their leave. */
 export async function listStaffMembers(db: Database, communeCode: string, on: LocalDate): Promise<readonly StaffMember[]> {
   return members(db, communeCode, on).orderBy('staff.full_name').orderBy('staff.id').execute();
 }
@@ -62,7 +73,7 @@ export async function listStaffActors(db: Database, communeCode: string, on: Loc
   return all.map((person) => ({ kind: 'staff', communeCode, ...person }));
 }
 
-/** One person of a commune with the positions of a day; undefined when the commune has nobody of that id. */
+/** One person of a commune with the positions held on a day or later; undefined when the commune has nobody of that id. */
 export async function findStaffMember(db: Database, communeCode: string, staffId: string, on: LocalDate): Promise<StaffMember | undefined> {
   return members(db, communeCode, on).where('staff.id', '=', staffId).executeTakeFirst();
 }
@@ -107,12 +118,11 @@ export async function updateStaffMember(tx: Tx, communeCode: string, staffId: st
     .execute();
 }
 
-/** Opens positions from a day on without an end; false when one of the ids was used before: the caller must then roll back. */
+/** Opens positions for their days; false when one of the ids was used before: the caller must then roll back. */
 export async function openPositions(
   tx: Tx,
   owner: { readonly communeCode: string; readonly staffId: string },
-  positions: readonly IdentifiedPosition[],
-  validFrom: LocalDate,
+  positions: readonly OpenedPosition[],
   { synthetic }: Provenance,
 ): Promise<boolean> {
   if (positions.length === 0) return true;
@@ -127,8 +137,10 @@ export async function openPositions(
         role: position.role,
         title: position.title,
         fields: [...position.fields],
-        valid_from: validFrom,
-        valid_to: null,
+        unit_scope: position.unitScope ?? 'all',
+        steps: [...(position.steps ?? [])],
+        valid_from: position.validFrom,
+        valid_to: position.validTo,
         synthetic,
       })),
     )
@@ -147,6 +159,13 @@ export async function closePositions(tx: Tx, communeCode: string, positionIds: r
     .where('commune_code', '=', communeCode)
     .where(sql<boolean>`id = any(${[...positionIds]}::uuid[])`)
     .execute();
+}
+
+/** Gives positions another last day, or none. */
+export async function lengthenPositions(tx: Tx, communeCode: string, positions: readonly { readonly positionId: string; readonly validTo: LocalDate | null }[]): Promise<void> {
+  for (const { positionId, validTo } of positions) {
+    await tx.updateTable('staff_position').set({ valid_to: validTo }).where('commune_code', '=', communeCode).where('id', '=', positionId).execute();
+  }
 }
 
 /** How many people with an open account are administrators of a commune on a day. */

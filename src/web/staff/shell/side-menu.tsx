@@ -127,6 +127,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
           <h2 className="side-title">{t('administration')}</h2>
           <ul>
             <Entry href={STAFF_PATHS.staff} current={path.startsWith(STAFF_PATHS.staff)}>{t('staff')}</Entry>
+            <Entry href={STAFF_PATHS.units} current={path === STAFF_PATHS.units}>{t('units')}</Entry>
             {calendar}
             <Entry href={STAFF_PATHS.bankAccount} current={path === STAFF_PATHS.bankAccount}>{t('bank-account')}</Entry>
             <Entry href={STAFF_PATHS.operations} current={path === STAFF_PATHS.operations}>{t('operations')}</Entry>

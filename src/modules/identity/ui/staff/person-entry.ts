@@ -1,4 +1,4 @@
-import { type Role } from '../../../../kernel/actor.ts';
+import { type Role, type WorkStep } from '../../../../kernel/actor.ts';
 import { type Problem } from '../../../../kernel/result.ts';
 import { type PositionRequest, type StaffMemberAnswer } from '../../contract/staff.ts';
 import { readFullName, readUserName } from '../../domain/check-set-up.ts';
@@ -11,6 +11,12 @@ export interface PositionEntry {
   readonly role: Role | '';
   readonly title: string;
   readonly fields: readonly string[];
+  readonly unitScope: 'own' | 'all';
+  readonly steps: readonly WorkStep[];
+  /** `YYYY-MM-DD`. */
+  readonly validFrom: string;
+  /** Empty: no end is known. */
+  readonly validTo: string;
 }
 
 /** What is typed into the form of one person. */
@@ -27,9 +33,9 @@ export interface PersonEntry {
 /** An entry that is not right, at the path by which the server would name it too. */
 export type EntryFault = Problem & { readonly field: string };
 
-/** An empty position under a new id. */
-export function emptyPosition(positionId: string): PositionEntry {
-  return { positionId, unitId: '', role: '', title: '', fields: [] };
+/** An empty position under a new id, from today on. */
+export function emptyPosition(positionId: string, today: string): PositionEntry {
+  return { positionId, unitId: '', role: '', title: '', fields: [], unitScope: 'all', steps: [], validFrom: today, validTo: '' };
 }
 
 /** The entry of a person who is there already. */
@@ -39,7 +45,7 @@ export function entryOf(member: StaffMemberAnswer): PersonEntry {
     userName: member.userName,
     password: '',
     active: member.active,
-    positions: member.positions.map(({ positionId, unitId, role, title, fields }) => ({ positionId, unitId, role, title, fields })),
+    positions: member.positions.map(({ positionId, unitId, role, title, fields, unitScope, steps, validFrom, validTo }) => ({ positionId, unitId, role, title, fields, unitScope, steps, validFrom, validTo: validTo ?? '' })),
   };
 }
 
@@ -65,5 +71,5 @@ export function checkPerson(entry: PersonEntry, kind: 'new' | 'known', communeNa
 
 /** The positions as they are sent; call it after `checkPerson` found nothing. */
 export function positionRequests(entry: PersonEntry): readonly PositionRequest[] {
-  return entry.positions.flatMap(({ role, fields, ...position }) => (role === '' ? [] : [{ ...position, role, fields: [...fields] }]));
+  return entry.positions.flatMap(({ role, fields, steps, validTo, ...position }) => (role === '' ? [] : [{ ...position, role, fields: [...fields], steps: [...steps], validTo: validTo === '' ? null : validTo }]));
 }

@@ -20,17 +20,19 @@ export interface PersonFormProps {
   /** Null for somebody new. */
   readonly member: StaffMemberAnswer | null;
   readonly choices: UnitsAnswer;
+  /** The day of the server, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** Adds a person, or changes the name, the account and the positions of one. */
-export function PersonForm({ member, choices }: PersonFormProps): ReactElement {
+export function PersonForm({ member, choices, today }: PersonFormProps): ReactElement {
   const t = useWords(STAFF_LIST_WORDS);
   const { commune } = useSession();
   const [, navigate] = useLocation();
   const save = useStaffSave();
   const [staffId] = useState(() => member?.id ?? newId());
   const [entry, setEntry] = useState<PersonEntry>(() =>
-    member === null ? { fullName: '', userName: '', password: '', active: true, positions: [emptyPosition(newId())] } : entryOf(member),
+    member === null ? { fullName: '', userName: '', password: '', active: true, positions: [emptyPosition(newId(), today)] } : entryOf(member),
   );
   const change = (part: Partial<PersonEntry>) => {
     setEntry({ ...entry, ...part });
@@ -102,7 +104,7 @@ export function PersonForm({ member, choices }: PersonFormProps): ReactElement {
           />
         ))}
         {entry.positions.length < STAFF_ENTRY_LENGTH.positions ? (
-          <div id="staff-add-position"><Button kind="quiet" onPress={() => { change({ positions: [...entry.positions, emptyPosition(newId())] }); }}>{t('position-add')}</Button></div>
+          <div id="staff-add-position"><Button kind="quiet" onPress={() => { change({ positions: [...entry.positions, emptyPosition(newId(), today)] }); }}>{t('position-add')}</Button></div>
         ) : null}
         {member === null ? null : <p className="quiet">{t('positions-note')}</p>}
       </div>

@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
-import { ROLES } from '../../../../kernel/actor.ts';
+import { type Role, ROLES, WORK_STEPS } from '../../../../kernel/actor.ts';
 import { Button } from '../../../../web/staff/components/button/button.tsx';
+import { DayField } from '../../../../web/staff/components/day-field/day-field.tsx';
 import { Field } from '../../../../web/staff/components/field/field.tsx';
 import { useWords } from '../../../../web/staff/locale.tsx';
 import { type UnitsAnswer } from '../../contract/staff.ts';
@@ -22,6 +23,9 @@ export interface PositionBoxProps {
   /** Null for the only position of somebody new: nobody is added without one. */
   readonly onRemove: (() => void) | null;
 }
+
+/** Roles that work on the steps of a dossier; the others have no use for limits by unit and step. */
+const STEP_ROLES: readonly Role[] = ['reception', 'specialist', 'unit-head', 'president', 'clerk'];
 
 /** One position of a person: where, in which role, under which title, for which fields. */
 export function PositionBox({ number, position, choices, formerUnit, faultOf, onChange, onRemove }: PositionBoxProps): ReactElement {
@@ -53,6 +57,30 @@ export function PositionBox({ number, position, choices, formerUnit, faultOf, on
         {(control) => <input {...control} className="box" type="text" autoComplete="off" maxLength={STAFF_ENTRY_LENGTH.title} value={position.title} onChange={(event) => { onChange({ title: event.target.value }); }} />}
       </Field>
       <PositionFields id={`${id}-fields`} offered={choices.fields} chosen={position.fields} fault={faultOf('fields')} onChange={(fields) => { onChange({ fields }); }} />
+      <DayField id={`${id}-from`} label={t('valid-from')} value={position.validFrom} needed onChange={(validFrom) => { onChange({ validFrom }); }} fault={faultOf('validFrom')} />
+      <DayField id={`${id}-to`} label={t('valid-to')} value={position.validTo} onChange={(validTo) => { onChange({ validTo }); }} fault={faultOf('validTo')} />
+      {position.role !== '' && STEP_ROLES.includes(position.role) ? (
+        <>
+          <Field id={`${id}-scope`} label={t('unit-scope')} note={t('unit-scope-note')}>
+            {(control) => (
+              <select {...control} className="box" value={position.unitScope} onChange={(event) => { onChange({ unitScope: event.target.value === 'own' ? 'own' : 'all' }); }}>
+                <option value="all">{t('unit-scope-all')}</option>
+                <option value="own">{t('unit-scope-own')}</option>
+              </select>
+            )}
+          </Field>
+          <fieldset className="field staff-steps" aria-describedby={`${id}-steps-note`}>
+            <legend className="field-label">{t('steps')}</legend>
+            {WORK_STEPS.map((step) => (
+              <label key={step} className="staff-tick">
+                <input type="checkbox" checked={position.steps.includes(step)} onChange={(event) => { onChange({ steps: event.target.checked ? [...position.steps, step] : position.steps.filter((other) => other !== step) }); }} />
+                <span>{t(`step.${step}`)}</span>
+              </label>
+            ))}
+            <div className="field-note" id={`${id}-steps-note`}>{t('steps-note')}</div>
+          </fieldset>
+        </>
+      ) : null}
       {onRemove === null ? null : <div><Button kind="plain" onPress={onRemove}>{t('position-remove', { number })}</Button></div>}
     </fieldset>
   );

@@ -10,11 +10,15 @@ export interface PositionFieldsProps {
   readonly offered: readonly string[];
   readonly chosen: readonly string[];
   readonly fault: string | undefined;
+  /** What is chosen, and what it means that nothing is; left out: for a position, which then handles every field. */
+  readonly label?: string;
+  readonly none?: string;
+  readonly note?: string | null;
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
 /** The fields (lĩnh vực) that a position is limited to, folded until somebody limits it; fields held before stay offered. */
-export function PositionFields({ id, offered, chosen, fault, onChange }: PositionFieldsProps): ReactElement {
+export function PositionFields({ id, offered, chosen, fault, label, none, note, onChange }: PositionFieldsProps): ReactElement {
   const t = useWords(STAFF_LIST_WORDS);
   const [typed, setTyped] = useState('');
   const [former] = useState(() => chosen.filter((field) => !offered.includes(field)));
@@ -23,9 +27,9 @@ export function PositionFields({ id, offered, chosen, fault, onChange }: Positio
   return (
     <details className="staff-fields field-wide" {...(fault === undefined ? {} : { open: true })}>
       <summary aria-describedby={fault === undefined ? undefined : `${id}-fault`}>
-        {chosen.length === 0 ? `${t('fields')}: ${t('every-field')}` : t('fields-chosen', { count: chosen.length })}
+        {chosen.length === 0 ? `${label ?? t('fields')}: ${none ?? t('every-field')}` : t('fields-chosen', { count: chosen.length })}
       </summary>
-      <p className="field-note">{t('fields-note')}</p>
+      {note === null ? null : <p className="field-note">{note ?? t('fields-note')}</p>}
       {chosen.length === 0 ? null : <p className="staff-fields-chosen">{chosen.join(' · ')}</p>}
       <input className="box" type="text" role="searchbox" autoComplete="off" aria-label={t('fields-search')} placeholder={t('fields-search')} value={typed} onChange={(event) => { setTyped(event.target.value); }} />
       <fieldset className="staff-fields-list" aria-label={t('fields')}>

@@ -9,6 +9,7 @@ import { Skeleton } from '../../../../web/staff/components/load-state/skeleton.t
 import { useWords } from '../../../../web/staff/locale.tsx';
 import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
 import { type StaffAnswer, type StaffMemberAnswer, type UnitsAnswer } from '../../contract/staff.ts';
+import { LeaveForm } from './leave-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { PersonForm } from './person-form.tsx';
 import { STAFF_LIST_WORDS } from './staff-messages.ts';
@@ -29,7 +30,7 @@ function inOrder(staff: readonly StaffMemberAnswer[]): readonly StaffMemberAnswe
     .map(({ member }) => member);
 }
 
-function StaffList({ staff }: { readonly staff: readonly StaffMemberAnswer[] }): ReactElement {
+function StaffList({ staff, today }: StaffAnswer): ReactElement {
   const t = useWords(STAFF_LIST_WORDS);
   const [typed, setTyped] = useState('');
   const folded = foldForSearch(typed);
@@ -48,7 +49,7 @@ function StaffList({ staff }: { readonly staff: readonly StaffMemberAnswer[] }):
         <Link className="button" href={STAFF_PATHS.staffMember('them')}>{t('add')}</Link>
       </div>
       {staff.length === 1 ? <p className="staff-lead">{t('alone')}</p> : null}
-      {shown.length === 0 ? <p className="quiet" role="status">{t('empty-search', { text: typed })}</p> : <StaffTable staff={shown} />}
+      {shown.length === 0 ? <p className="quiet" role="status">{t('empty-search', { text: typed })}</p> : <StaffTable staff={shown} everybody={staff} today={today} />}
     </section>
   );
 }
@@ -63,9 +64,9 @@ export function StaffScreen({ who, act }: StaffScreenProps): ReactElement {
     return <div className="staff-page"><h1>{t('title')}</h1><LoadFault error={fault.error} onRetry={() => { void fault.refetch(); }} /></div>;
   }
   if (people.data === undefined) return <Skeleton lines={8} />;
-  if (who === null) return <StaffList staff={people.data.staff} />;
+  if (who === null) return <StaffList {...people.data} />;
   if (choices.data === undefined) return <Skeleton lines={8} />;
-  if (who === 'them') return <PersonForm key="them" member={null} choices={choices.data} />;
+  if (who === 'them') return <PersonForm key="them" member={null} choices={choices.data} today={people.data.today} />;
   const member = people.data.staff.find(({ id }) => id === who);
   if (member === undefined) {
     return (
@@ -76,5 +77,6 @@ export function StaffScreen({ who, act }: StaffScreenProps): ReactElement {
       </div>
     );
   }
-  return act === 'mat-khau' ? <PasswordForm key={`${who}-password`} member={member} /> : <PersonForm key={who} member={member} choices={choices.data} />;
+  if (act === 'nghi') return <LeaveForm key={`${who}-leave`} member={member} people={people.data.staff} today={people.data.today} />;
+  return act === 'mat-khau' ? <PasswordForm key={`${who}-password`} member={member} /> : <PersonForm key={who} member={member} choices={choices.data} today={people.data.today} />;
 }

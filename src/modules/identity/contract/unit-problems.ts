@@ -1,0 +1,33 @@
+import { type ProblemTable } from '../../../kernel/problem-table.ts';
+
+/** Refusals about units, villages and their changes. */
+export const UNIT_PROBLEMS = {
+  'identity.unit-date-past': { status: 422, vi: 'Ngày có hiệu lực phải là hôm nay hoặc sau hôm nay. Việc đã qua không sửa lại được.', en: 'The change must begin today or later. The past cannot be changed.' },
+  'identity.unit-date-far': { status: 422, vi: 'Ngày có hiệu lực còn xa quá ba năm. Chọn ngày gần hơn khi đã có quyết định.', en: 'The day is more than three years ahead. Choose a nearer one once it is decided.' },
+  'identity.unit-not-there': { status: 409, vi: '“{unit}” không hoạt động vào ngày {date}. Xem lại ngày có hiệu lực hoặc chọn đơn vị khác.', en: '“{unit}” is not there on {date}. Look at the day again or choose another unit.' },
+  'identity.unit-planned': { status: 409, vi: '“{unit}” đã có thay đổi dự kiến từ ngày {date}. Rút thay đổi đó trước, hoặc chọn ngày sau đó.', en: 'Another change of “{unit}” is planned from {date}. Withdraw that one first, or choose a later day.' },
+  'identity.unit-name-missing': { status: 422, vi: 'Ghi tên đầy đủ và tên ngắn.', en: 'Enter the full name and the short name.' },
+  'identity.unit-name-taken': { status: 409, vi: 'Vào ngày đó đã có “{unit}”. Chọn tên khác để không nhầm lẫn.', en: '“{unit}” is there already on that day. Choose another name, so that nobody mixes them up.' },
+  'identity.unit-last-centre': { status: 409, vi: '“{unit}” là trung tâm phục vụ hành chính công duy nhất của xã (NĐ 118/2025/NĐ-CP). Lập trung tâm kế thừa trước.', en: '“{unit}” is the only service centre of the commune (NĐ 118/2025/NĐ-CP). Let another centre come after it first.' },
+  'identity.unit-in-use': { status: 409, vi: '“{unit}” còn {dossiers} hồ sơ đang giải quyết và {positions} vị trí từ ngày đó trở đi. Chuyển hết rồi mới đóng, hoặc sáp nhập vào đơn vị khác.', en: '“{unit}” still has {dossiers} open dossiers and {positions} positions from that day on. Move them first, or merge the unit into another.' },
+  'identity.unit-field-orphan': { status: 409, vi: 'Lĩnh vực “{field}” của “{unit}” sẽ không còn đơn vị nào phụ trách. Giao lĩnh vực này cho một đơn vị kế thừa.', en: 'Nobody would look after the field “{field}” of “{unit}”. Give it to one of the units that come after.' },
+  'identity.unit-merge-itself': { status: 422, vi: 'Chọn ít nhất hai đơn vị khác nhau: không sáp nhập một đơn vị vào chính nó.', en: 'Choose at least two different units: none is merged with itself.' },
+  'identity.unit-circle': { status: 409, vi: 'Các lần sáp nhập sẽ thành vòng: đơn vị nhận đã có kế hoạch nhập vào đơn vị này. Xem lại các thay đổi dự kiến.', en: 'The mergers would go in a circle: the receiving unit is planned to become this one. Look at the planned changes.' },
+  'identity.unit-split-few': { status: 422, vi: 'Chia thì cần ít nhất hai đơn vị mới.', en: 'A split needs at least two new units.' },
+  'identity.unit-change-unknown': { status: 404, vi: 'Không có thay đổi này trong xã của bạn. Tải lại trang.', en: 'There is no such change in your commune. Reload the page.' },
+  'identity.unit-change-begun': { status: 409, vi: 'Thay đổi này đã có hiệu lực hoặc đã rút, không rút được nữa. Lập một thay đổi mới nếu cần.', en: 'This change has begun or was withdrawn already. Enter a new change if need be.' },
+  'identity.unit-change-needed': { status: 409, vi: 'Đã có vị trí hoặc thay đổi khác dựa vào thay đổi này. Bỏ những cái đó trước rồi mới rút.', en: 'Positions or other changes rest on this one. Take those back first.' },
+  'identity.position-past': { status: 422, vi: 'Vị trí bắt đầu từ hôm nay hoặc sau hôm nay.', en: 'A position begins today or later.' },
+  'identity.position-period': { status: 422, vi: 'Ngày kết thúc phải bằng hoặc sau ngày bắt đầu.', en: 'The last day must not be before the first.' },
+  'identity.position-before-unit': { status: 409, vi: 'Đơn vị này chỉ bắt đầu từ {date}. Chọn ngày bắt đầu từ đó trở đi.', en: 'This unit begins on {date}. Let the position begin then or later.' },
+  'identity.position-after-unit': { status: 409, vi: 'Đơn vị này kết thúc hết ngày {date}. Đặt ngày kết thúc của vị trí trước hoặc đúng ngày đó.', en: 'This unit ends with {date}. Let the position end by then.' },
+  'identity.leave-period': { status: 422, vi: 'Thời gian nghỉ chưa đúng: kết thúc từ hôm nay trở đi, không trước ngày bắt đầu, không quá một năm.', en: 'The days of the leave are not right: it ends today or later, not before it begins, and lasts a year at most.' },
+  'identity.leave-overlap': { status: 409, vi: 'Người này đã có kỳ nghỉ trùng từ {from} đến {until}.', en: 'This person has leave from {from} to {until} already.' },
+  'identity.leave-reason-missing': { status: 422, vi: 'Ghi lý do nghỉ.', en: 'Enter the reason.' },
+  'identity.leave-unknown': { status: 404, vi: 'Không có kỳ nghỉ này, hoặc đã kết thúc. Tải lại trang.', en: 'There is no such leave, or it is over. Reload the page.' },
+  'identity.acting-same': { status: 422, vi: 'Người quyền thay phải là người khác.', en: 'Somebody else must act.' },
+  'identity.acting-unknown': { status: 422, vi: 'Người quyền thay cần có tài khoản đang mở tại xã.', en: 'Whoever acts needs an open account of this commune.' },
+  'identity.acting-away': { status: 409, vi: '{name} cũng nghỉ trong thời gian đó. Chọn người khác.', en: '{name} is on leave in those days too. Choose somebody else.' },
+  'identity.acting-no-position': { status: 409, vi: '{name} không có vị trí nào để giao quyền trong thời gian nghỉ.', en: '{name} holds no position in those days that somebody could act in.' },
+  'identity.acting-administrator': { status: 409, vi: 'Quyền quản trị không giao kèm kỳ nghỉ. Thêm một quản trị khác ở trang Cán bộ.', en: 'Administration is not handed on with a leave. Make somebody else an administrator instead.' },
+} as const satisfies ProblemTable;
