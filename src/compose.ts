@@ -37,6 +37,7 @@ import { portalRoutes } from './modules/portal/index.ts';
 import { type SettingGroup } from './modules/settings/index.ts';
 import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
 import { type Config } from './platform/config.ts';
+import { inWholeInstallation } from './platform/db/commune-scope.ts';
 import { type Database, type Tx } from './platform/db/database.ts';
 import { clearOutFiles } from './platform/files/clear-out-files.ts';
 import { FILE_PROBLEMS } from './platform/files/file-problems.ts';
@@ -95,13 +96,13 @@ export interface Foundations {
 /** How long an office's name, hours and people are remembered; they change a few times a year. */
 const REMEMBER_MS = 30_000;
 
-/** Remembers an answer for half a minute; a failure is not remembered. */
+/** Remembers an answer for half a minute, whichever request asked first; a failure is not remembered. */
 function remember<T>(clock: () => Date, ask: () => Promise<T>): () => Soon<T> {
   let known: { readonly at: number; answer: Soon<T> } | undefined;
   return () => {
     const now = clock().getTime();
     if (known === undefined || Math.abs(now - known.at) > REMEMBER_MS) {
-      const coming = ask();
+      const coming = inWholeInstallation(ask);
       const asked: { readonly at: number; answer: Soon<T> } = { at: now, answer: coming };
       known = asked;
       coming.then(

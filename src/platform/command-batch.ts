@@ -1,5 +1,6 @@
 import { ok, type Result } from '../kernel/result.ts';
 import { type CommandEnvelope, type CommandRecord, recordCommands, runCommand } from './commands.ts';
+import { inCommune, inWholeInstallation } from './db/commune-scope.ts';
 import { type Database, type Tx } from './db/database.ts';
 
 /** Writes the rows of several commands of one lane in one transaction; one record for each item, in their order. A refusal refuses them all. */
@@ -53,8 +54,11 @@ export function createCommandBatch<Item, T>(db: Database, { laneOf, write, most 
     while (queue.length > 0) {
       const group = queue.splice(0, most);
       const [first] = group;
-      if (group.length === 1 && first !== undefined) await settleAlone(first);
-      else await settleTogether(group);
+      if (first === undefined) continue;
+      // One request works through what others are waiting for: each group in the scope of its own commune.
+      const { communeCode } = first.envelope;
+      const settle = () => (group.length === 1 ? settleAlone(first) : settleTogether(group));
+      await (group.every(({ envelope }) => envelope.communeCode === communeCode) ? inCommune(communeCode, settle) : inWholeInstallation(settle));
     }
     waiting.delete(lane);
   };

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { ScopedPool } from './scoped-pool.ts';
 import { type Tables } from './tables.generated.ts';
 
 /** The query builder over the migrated schema. */
@@ -31,8 +32,8 @@ const parserOf: ParserOf = (oid, format) => {
 };
 
 /**
- * Opens a pool. As the application it works under the role `xaso_app` (no UPDATE or DELETE on history and journal);
- * as the owner it may migrate. `onError` hears of idle connections that broke; the pool replaces them by itself.
+ * Opens a pool. As the application it works under the role `xaso_app` (no UPDATE or DELETE on history and journal, no row of a commune that
+ * the work under way is not for: `commune-scope.ts`); as the owner it may migrate and sees everything. `onError` hears of idle connections that broke; the pool replaces them by itself.
  */
 export function openDatabase(
   config: pg.PoolConfig,
@@ -40,7 +41,8 @@ export function openDatabase(
   onError: (error: Error) => void,
 ): DatabaseHandle {
   const role = as === 'application' ? ' -c role=xaso_app' : '';
-  const pool = new pg.Pool({
+  const Pool = as === 'application' ? ScopedPool : pg.Pool;
+  const pool = new Pool({
     max: 12,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,

@@ -6,9 +6,10 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Actor } from '../../kernel/actor.ts';
+import { type Actor, anyone } from '../../kernel/actor.ts';
 import { type Problem } from '../../kernel/result.ts';
 import { type Soon } from '../../kernel/soon.ts';
+import { inCommune, inWholeInstallation } from '../db/commune-scope.ts';
 import { fillMessage } from '../i18n/catalogue.ts';
 import { type ProblemEntry, type ProblemTable } from './problem-table.ts';
 import { compileLazily } from './lazy-compilers.ts';
@@ -190,14 +191,14 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       handler: (request, reply) => {
         const context = request[CONTEXT];
         if (context === null) throw new Error('request without context');
-        const answer = route.handle({
+        const answer = inScopeOf(route, context.actor, () => route.handle({
           params: request.params as never,
           query: request.query as never,
           body: request.body as never,
           context,
           request,
           reply,
-        });
+        }));
         const send = (one: Answer): Soon<FastifyReply> => {
           const view = shownView(route, { params: request.params as Readonly<Record<string, string>>, context }, one);
           return view === undefined ? sendAnswer(request, reply, one) : sendShown(request, reply, one, view, context);
@@ -243,6 +244,14 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   }
 
   return server;
+}
+
+/**
+ * Behind the sign-in staff work in their own commune. What is open to everybody may be about any commune, whoever looks: it is narrowed
+ * as soon as a link, a code or the page has named one.
+ */
+function inScopeOf<T>(route: Route, actor: Actor, work: () => T): T {
+  return actor.kind === 'staff' && route.policy.name !== anyone.name ? inCommune(actor.communeCode, work) : inWholeInstallation(work);
 }
 
 /** PostgreSQL keeps no NUL character and no form needs one: it is refused where a body is read, whatever field it hides in. */

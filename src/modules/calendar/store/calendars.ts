@@ -1,5 +1,6 @@
 import { type CalendarRows } from '../../../kernel/working-calendar-rows.ts';
 import { buildWorkingCalendar, type WorkingCalendar } from '../../../kernel/working-calendar.ts';
+import { inCommune } from '../../../platform/db/commune-scope.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { undoChanges } from '../domain/calendar-edit.ts';
 import { type CalendarChange, listChanges } from './calendar-changes.ts';
@@ -52,7 +53,7 @@ export function createCalendars(db: Database): Calendars {
   function knownOf(communeCode: string): Promise<KnownCalendar> {
     const already = known.get(communeCode);
     if (already !== undefined) return already;
-    const loading = load(communeCode);
+    const loading = inCommune(communeCode, () => load(communeCode));
     known.set(communeCode, loading);
     // A failure is not remembered, and a load that was forgotten meanwhile must not be thrown out for a newer one.
     loading.catch(() => {

@@ -1,3 +1,4 @@
+import { narrowToCommune } from '../../../platform/db/commune-scope.ts';
 import { type Answer, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
 import { fillMessage } from '../../../platform/i18n/catalogue.ts';
@@ -40,6 +41,7 @@ export interface DeclarationSetting {
 export async function findDeclarationSetting(deps: DossiersDeps, code: string, now: Date): Promise<DeclarationSetting | undefined> {
   const [commune, office] = await Promise.all([deps.homeCommune(), deps.office()]);
   if (commune === undefined || office === undefined) return undefined;
+  narrowToCommune(commune.code);
   const [procedure, villages] = await Promise.all([deps.procedureInForce(commune.code, code, now.getTime()), deps.villagesOf(commune.code)]);
   return procedure === undefined ? undefined : { commune, office, procedure, villages };
 }

@@ -1,3 +1,4 @@
+import { narrowToCommune } from '../../../platform/db/commune-scope.ts';
 import { findDossierByTokenHash } from '../store/dossier-page.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
 import { type DossiersDeps } from './deps.ts';
@@ -10,5 +11,8 @@ export const SECRET_HEADERS = { 'cache-control': 'no-store', 'referrer-policy': 
 
 /** The dossier behind the secret link of a slip; undefined for a link that this installation never made. */
 export async function findByLink(deps: Pick<DossiersDeps, 'db' | 'links'>, token: string): Promise<DossierRow | undefined> {
-  return TOKEN.test(token) ? findDossierByTokenHash(deps.db, deps.links.hash(token)) : undefined;
+  const found = TOKEN.test(token) ? await findDossierByTokenHash(deps.db, deps.links.hash(token)) : undefined;
+  // The link names the commune: nothing of another one is read or written for it any more.
+  if (found !== undefined) narrowToCommune(found.commune_code);
+  return found;
 }

@@ -1,6 +1,7 @@
 import { dateWords, dueWords, momentWords } from '../../../kernel/date-words.ts';
 import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { narrowToCommune } from '../../../platform/db/commune-scope.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { isDossierCode, tidyCode } from '../domain/dossier-code.ts';
@@ -113,6 +114,7 @@ export async function openByCode(deps: DossiersDeps, typedCode: string, digits: 
   });
   switch (outcome.kind) {
     case 'right':
+      narrowToCommune(outcome.value.commune_code);
       return ok({ token: deps.links.token('dossier', outcome.value.id), dossierId: outcome.value.id });
     case 'wrong':
       return refuse('tracking.not-matched');

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Instant } from '../../../kernel/local-time.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { type WorkList } from '../contract/work-lists.ts';
-import { queryText, rankCondition, rankOf, rankText, type Readings, WORDS, type WordRank } from './search-condition.ts';
+import { queryText, rankCondition, rankOf, rankText, type Readings, withWords, type WordRank } from './search-condition.ts';
 import { WORK_COLUMNS, type WorkRow } from './work-list.ts';
 import { type Condition, isOpenList, listCondition, OPEN, type WorkScope } from './work-scope.ts';
 
@@ -50,15 +50,12 @@ export async function searchDossiers(db: Database, scope: WorkScope, list: WorkL
 /** Numbers, a day or a short list leave few rows: all of them are read and put in order. */
 async function searchAtOnce(db: Database, scope: WorkScope, list: WorkList, { readings, tails, day }: SearchQuery, after: SearchCursor | null, limit: number): Promise<readonly FoundRow[]> {
   const text = queryText(scope.communeCode, readings, tails);
-  const matches = text === undefined ? sql`true` : sql`${WORDS} @@ ${text}::tsquery`;
   const within = day === null ? sql`true` : sql`submitted_at >= ${new Date(day.from)} and submitted_at < ${new Date(day.to)}`;
   const cursor = after === null ? sql`true` : sql`(rank > ${after.rank} or (rank = ${after.rank} and (submitted_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)))`;
-  // Every word of the index carries the commune: no other index need be read for it where words alone decide.
-  const commune = list === 'all' && day === null ? sql`commune_code || '' = ${scope.communeCode}` : sql`commune_code = ${scope.communeCode}`;
   const { rows } = await sql<FoundRow>`
     select *, submitted_at::text as sort_key from (
-      select ${WORK_COLUMNS}, ${rankOf(readings, tails)} as rank from dossier
-      where ${commune} and ${matches} and ${within} and ${listCondition(list, scope)} and ${isOpenList(list) ? OPEN : sql`true`}) found
+      select ${WORK_COLUMNS}, ${rankOf(readings, tails)} as rank from ${text === undefined ? sql`dossier` : withWords(scope.communeCode, text, { open: isOpenList(list), day })}
+      where commune_code = ${scope.communeCode} and ${within} and ${listCondition(list, scope)} and ${isOpenList(list) ? OPEN : sql`true`}) found
     where ${cursor}
     order by rank, submitted_at desc, id desc
     limit ${limit}`.execute(db);
@@ -136,8 +133,8 @@ async function amongNewest(db: Database, communeCode: string, readings: Readings
 async function rankByIndex(db: Database, communeCode: string, readings: Readings, rank: WordRank, place: Place, wanted: number): Promise<readonly FoundRow[]> {
   const better = rank === 1 ? '' : ` & !(${rankText(communeCode, readings, rank === 2 ? 1 : 2)})`;
   const { rows } = await sql<FoundRow>`
-    select ${WORK_COLUMNS}, ${sql.lit(rank)} as rank, submitted_at::text as sort_key from dossier
-    where commune_code || '' = ${communeCode} and ${WORDS} @@ ${`(${rankText(communeCode, readings, rank)})${better}`}::tsquery and ${older(place)}
+    select ${WORK_COLUMNS}, ${sql.lit(rank)} as rank, submitted_at::text as sort_key from ${withWords(communeCode, `(${rankText(communeCode, readings, rank)})${better}`)}
+    where ${older(place)}
     order by submitted_at desc, id desc
     limit ${wanted}`.execute(db);
   return rows;
@@ -155,8 +152,7 @@ async function restByIndex(db: Database, communeCode: string, readings: Readings
   const text = [`(${rankText(communeCode, readings, 3)})`, ...without.map((better) => `!(${rankText(communeCode, readings, better)})`)].join(' & ');
   const { rows } = await sql<FoundRow>`
     select *, submitted_at::text as sort_key from (
-      select ${WORK_COLUMNS}, ${rankOf(readings, [])} as rank from dossier
-      where commune_code || '' = ${communeCode} and ${WORDS} @@ ${text}::tsquery) found
+      select ${WORK_COLUMNS}, ${rankOf(readings, [])} as rank from ${withWords(communeCode, text)}) found
     where rank > ${rank} or (rank = ${rank} and ${older(place)})
     order by rank, submitted_at desc, id desc
     limit ${wanted}`.execute(db);

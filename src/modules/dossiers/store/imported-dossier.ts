@@ -69,8 +69,8 @@ export function listExchanged(db: Database, communeCode: string, listing: Exchan
 
 /** Whether a code is taken anywhere in this installation: an official code exists once in the country. */
 export async function isCodeTaken(tx: Tx, code: string): Promise<boolean> {
-  const found = await tx.selectFrom('dossier').select('id').where('code', '=', code).executeTakeFirst();
-  return found !== undefined;
+  const { rows } = await sql<{ taken: boolean }>`select dossier_code_taken(${code}) as taken`.execute(tx);
+  return rows[0]?.taken === true;
 }
 
 /** Says how a dossier stands with the other system. Neither its version nor its history: nothing happened to it here. */

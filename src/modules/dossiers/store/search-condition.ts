@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Instant } from '../../../kernel/local-time.ts';
 import { type Condition } from './work-scope.ts';
 
 /** Readings of the words that were typed; every word of one reading begins a word of the name, the procedure or the matter. */
@@ -8,7 +9,20 @@ export type Readings = readonly (readonly string[])[];
 export type SearchRank = 0 | 1 | 2 | 3;
 export type WordRank = Exclude<SearchRank, 0>;
 
-export const WORDS: Condition = sql`dossier_words(commune_code, search_text, procedure_name, content, procedure_code || ' ' || coalesce(external_code, ''))`;
+/** What narrows a search down before its words are looked at. */
+interface WithinWords {
+  readonly open?: boolean;
+  readonly day?: { readonly from: Instant; readonly to: Instant } | null;
+}
+
+/**
+ * The dossiers of a commune that the index of words finds (tsquery text), under the name `dossier`. A function of the database: row
+ * security would keep the index from a condition.
+ */
+export function withWords(communeCode: string, text: string, { open = false, day = null }: WithinWords = {}): Condition {
+  const [from, until] = day === null ? [null, null] : [new Date(day.from), new Date(day.to)];
+  return sql`dossiers_with_words(${communeCode}, ${text}::tsquery, ${open}, ${from}::timestamptz, ${until}::timestamptz) dossier`;
+}
 
 const quoted = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 

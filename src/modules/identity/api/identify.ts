@@ -2,6 +2,7 @@ import { type FastifyRequest } from 'fastify';
 import { type Actor } from '../../../kernel/actor.ts';
 import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
 import { type Soon } from '../../../kernel/soon.ts';
+import { inWholeInstallation } from '../../../platform/db/commune-scope.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { rememberSettings } from '../../settings/index.ts';
 import { isNoticeDue, isSessionAlive } from '../domain/session-life.ts';
@@ -85,7 +86,7 @@ export function createIdentify(db: Database): Identify {
       // Requests that come together share one read.
       let pending = reading.get(tokenHash);
       if (pending === undefined) {
-        const started = read(tokenHash, day, now, isUse(request)).finally(() => {
+        const started = inWholeInstallation(() => read(tokenHash, day, now, isUse(request))).finally(() => {
           if (reading.get(tokenHash) === started) reading.delete(tokenHash);
         });
         reading.set(tokenHash, started);

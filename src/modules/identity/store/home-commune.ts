@@ -1,4 +1,5 @@
 import { type Soon } from '../../../kernel/soon.ts';
+import { inWholeInstallation } from '../../../platform/db/commune-scope.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { type Commune } from '../domain/commune.ts';
 import { findHomeCommune } from './commune.ts';
@@ -19,7 +20,7 @@ export function createHomeCommune(db: Database): HomeCommune {
   let generation = 0;
   async function read(): Promise<Commune | undefined> {
     const asked = generation;
-    const found = await findHomeCommune(db);
+    const found = await inWholeInstallation(() => findHomeCommune(db));
     // What was read before a change must not outlive it.
     if (asked === generation) known = found;
     return found;

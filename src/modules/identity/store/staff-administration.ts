@@ -85,8 +85,8 @@ export async function lockStaff(tx: Tx, communeCode: string): Promise<void> {
 
 /** Whether somebody anywhere in this installation has this id already. */
 export async function isStaffIdUsed(tx: Tx, staffId: string): Promise<boolean> {
-  const found = await tx.selectFrom('staff').select('id').where('id', '=', staffId).executeTakeFirst();
-  return found !== undefined;
+  const { rows } = await sql<{ taken: boolean }>`select staff_id_taken(${staffId}::uuid) as taken`.execute(tx);
+  return rows[0]?.taken === true;
 }
 
 /** Adds one person; false, and nothing added, when the user name is taken. */

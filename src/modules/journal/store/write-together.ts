@@ -1,3 +1,4 @@
+import { inCommune } from '../../../platform/db/commune-scope.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { appendLines } from '../../../platform/journal/append-lines.ts';
 import { type JournalLine } from '../../../platform/journal/journal-text.ts';
@@ -23,7 +24,7 @@ export function createLineWriter(db: Database): LineWriter {
       // Whether the batch before was written is its own readers' business.
       await (running.get(communeCode) ?? Promise.resolve()).catch(() => undefined);
       collecting.delete(communeCode);
-      await appendLines(db, communeCode, lines);
+      await inCommune(communeCode, () => appendLines(db, communeCode, lines));
     })();
     collecting.set(communeCode, { lines, written });
     running.set(communeCode, written);

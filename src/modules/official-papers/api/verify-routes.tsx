@@ -4,6 +4,7 @@ import { momentWords, dateWords, plainDateWords } from '../../../kernel/date-wor
 import { dateAt } from '../../../kernel/local-time.ts';
 import { formatDong } from '../../../kernel/money.ts';
 import { type Soon } from '../../../kernel/soon.ts';
+import { narrowToCommune } from '../../../platform/db/commune-scope.ts';
 import { type Answer, defineRoute, problemAnswer, redirect, type Route, type RouteInput, type RouteSchema, showing } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
@@ -84,6 +85,7 @@ async function answerPaper(deps: VerifyDeps, input: PageInput, typed: string, di
   if (found.kind === 'wait') return answerTypeCode(deps, input, { waitMinutes: found.minutes }, 429);
   if (found.kind === 'wrong') return answerTypeCode(deps, input, 'unknown', 404);
   const paper = found.value;
+  narrowToCommune(paper.commune_code);
   if (digits === undefined) return showPaper(deps, input, paper, false);
 
   const words = VERIFY_WORDS[context.locale];

@@ -1,4 +1,5 @@
 import { dateAt, type Instant, type LocalDate } from '../../../kernel/local-time.ts';
+import { inCommune, inWholeInstallation } from '../../../platform/db/commune-scope.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { checkPack } from '../domain/check-pack.ts';
 import { effectiveProcedure, isForCitizens, type Procedure, type TimeLimitCompletion } from '../domain/effective-procedure.ts';
@@ -72,7 +73,7 @@ export async function createCatalogue(db: Database, folder: string = OWN_CATALOG
   await readCompletions();
 
   async function readCompletions(communeCode?: string): Promise<void> {
-    const rows = await listCompletions(db, communeCode === undefined ? {} : { communeCode });
+    const rows = await inWholeInstallation(() => listCompletions(db, communeCode === undefined ? {} : { communeCode }));
     if (communeCode === undefined) completions.clear();
     else completions.delete(communeCode);
     for (const row of rows) {
@@ -134,7 +135,7 @@ export async function createCatalogue(db: Database, folder: string = OWN_CATALOG
       const known = find(communeCode, code, day);
       if (known === undefined || known.timeLimit !== null) return known && toReceive(known);
       // Another process of the same office may have completed it a moment ago: reception must not be refused for that.
-      const rows = await listCompletions(db, { communeCode, procedureCode: code });
+      const rows = await inCommune(communeCode, () => listCompletions(db, { communeCode, procedureCode: code }));
       if (rows.length > 0) await readCompletions(communeCode);
       return toReceive(find(communeCode, code, day) ?? known);
     },

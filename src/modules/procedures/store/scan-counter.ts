@@ -1,4 +1,5 @@
 import { type LocalDate } from '../../../kernel/local-time.ts';
+import { inWholeInstallation } from '../../../platform/db/commune-scope.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { addScans, type ScanCount } from './poster-scans.ts';
 
@@ -33,7 +34,8 @@ export function createScanCounter(db: Database, flushAfterMs: number = FLUSH_MS)
     const counts = [...waiting].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, count]) => count);
     waiting = new Map();
     try {
-      await addScans(db, counts);
+      // Scans of every commune, and a timer that one visitor's request has set.
+      await inWholeInstallation(() => addScans(db, counts));
     } catch {
       // The database may be away for a while; the counts wait for it.
       counts.forEach(add);

@@ -1,3 +1,4 @@
+import { inCommune } from '../../../platform/db/commune-scope.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { listStoredSettings, type StoredSetting } from '../store/settings.ts';
 import { type Setting } from './define-setting.ts';
@@ -23,7 +24,7 @@ export function rememberSettings(db: Database, settings: readonly Setting<unknow
       const now = at.getTime();
       let remembered = known.get(communeCode);
       if (remembered === undefined || now < remembered.at || now - remembered.at >= REMEMBER_MS) {
-        const entries = listStoredSettings(db, communeCode, keys);
+        const entries = inCommune(communeCode, () => listStoredSettings(db, communeCode, keys));
         const reading = { at: now, entries };
         // A failure is not remembered.
         entries.catch(() => {
