@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { type StaffActor } from './kernel/actor.ts';
+import { hasRole, type StaffActor } from './kernel/actor.ts';
 import { dateAt } from './kernel/local-time.ts';
 import { type ProblemTable } from './kernel/problem-table.ts';
 import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { countOpenMessages, createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
-import { countOpenByUnit, DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, findHeldNumbers, findKnownNumbers, isOwnDossier, listCaseDossiers, moveDeadlines, moveUnitDossiers, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
+import { correctPerson, countOpenByUnit, DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, eraseOfPerson, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { CERTIFICATION_PROBLEMS, certificationRoutes, signCertification } from './modules/certification/index.ts';
 import {
   type CommuneChoice,
@@ -32,7 +32,7 @@ import { createViewKeeper, JOURNAL_PROBLEMS, purposeRoutes } from './modules/jou
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
 import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossier, isRehearsing, LINKED_CASE_PROBLEMS, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
-import { PRIVACY_PROBLEMS, type PrivacyDeps, privacyRoutes } from './modules/privacy/index.ts';
+import { eraseWhenDue, personSources, PRIVACY_PROBLEMS, PRIVACY_SETTINGS, type PrivacyDeps, privacyRoutes, tellDataRequests } from './modules/privacy/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
 import { type SettingGroup } from './modules/settings/index.ts';
 import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
@@ -75,7 +75,7 @@ export const PROBLEMS = {
 } as const satisfies ProblemTable;
 
 /** Every setting of every module, in the order in which administrators read them. */
-export const SETTINGS: readonly SettingGroup[] = [IDENTITY_SETTINGS];
+export const SETTINGS: readonly SettingGroup[] = [IDENTITY_SETTINGS, PRIVACY_SETTINGS];
 
 /** What the program has when its routes are built. */
 export interface Foundations {
@@ -207,7 +207,19 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     listCaseDossiers: (communeCode, caseId) => listCaseDossiers(db, communeCode, caseId),
   };
 
-  const privacyDeps: PrivacyDeps = { db, newId, maskedParts: findHeldNumbers, personNumbers: findKnownNumbers };
+  const privacyDeps: PrivacyDeps = {
+    db, newId, office,
+    maskedParts: findHeldNumbers,
+    personNumbers: findKnownNumbers,
+    findPerson: findPersonCard,
+    findPersonByNumber: findPersonCardByNumber,
+    correctPerson, restrictPerson, eraseOfPerson,
+    personDossiers: listPersonDossiers,
+    decidersOf: async (code) => (await listStaffActors(db, code, today())).filter((actor) => hasRole(actor, 'administrator', 'president')),
+    sources: personSources(dossierDeps.staffName),
+    officeOf: (code) => getCommune(db, code),
+    openedDossier: (input, token) => openForCitizen(dossierDeps, input, token),
+  };
   const journalDeps = { db, isOwnWork: (actor: StaffActor, dossierId: string) => isOwnDossier(db, actor, dossierId) };
   const outgoing = config.exchange === undefined ? undefined : createJsonOutgoing({ ...config.exchange, timeout: 15_000 });
   const paperDeps = { db, publicUrl: config.publicUrl, trackingLink: (dossierId: string) => `${config.publicUrl}/h/${foundations.links.token('dossier', dossierId)}` };
@@ -271,6 +283,8 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
         run: (now, signal) => tellUnacknowledged({ db, tell: (tx, found, transfer, at) => tellTrouble(linkedDeps, tx, found, transfer, 'transfer-unacknowledged', null, at) }, now, signal),
       },
       { name: 'identity.settle-units', schedule: { everyMinutes: 1 }, run: (now, signal) => settleUnits(unitDeps, now, signal) },
+      { name: 'privacy.tell-requests', schedule: { everyMinutes: 1 }, run: (now, signal) => tellDataRequests(privacyDeps, now, signal) },
+      { name: 'privacy.retention', schedule: { dailyAt: '01:40' }, run: async (now, signal) => eraseWhenDue(privacyDeps, (await listCommunes(db)).map(({ code }) => code), now, signal) },
       { name: 'identity.purge', schedule: { dailyAt: '02:00' }, run: (now) => purgeOldIdentity(db, now) },
       { name: 'files.clear-out', schedule: { dailyAt: '02:10' }, run: (now, signal) => clearOutFiles(db, foundations.files, now, signal) },
       { name: 'outbox.forget', schedule: { dailyAt: '02:20' }, run: (now) => forgetToldMessages(db, now) },

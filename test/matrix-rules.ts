@@ -11,7 +11,7 @@ export type ExchangeThing = 'import' | 'checked import' | 'mismatch' | 'message'
 export type ThingKind =
   | 'planned unit change' | 'leave'
   | 'linked case' | 'calendar change' | 'handed dossier' | 'dossier sent to an agency' | 'given list' | 'saved filter'
-  | 'certification' | 'signed certification' | 'person'
+  | 'certification' | 'signed certification' | 'person' | 'data request' | 'granted data request' | 'held dossier'
   | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file' | 'upload'
   | 'dossier that waits for papers' | 'dossier that waits for a leader' | 'answered dossier' | 'dossier that waits for money' | 'member of staff' | 'issued paper' | 'urged dossier' | 'dossier with an extension asked';
 

@@ -107,9 +107,32 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
     return id;
   };
 
+  const askAboutData = async (commune: TestCommune): Promise<string> => {
+    await receive(commune, []);
+    const requestId = randomUUID();
+    const answer = await send(commune.staff.reception.actor, 'POST', '/api/data-requests', { commandId: randomUUID(), requestId, citizenNumber: '003190999901', kind: 'access', words: 'Cho tôi bản sao' });
+    assert.equal(answer.status, 200, answer.body);
+    return requestId;
+  };
+
   const MAKERS: Readonly<Record<ThingKind | ExchangeThing, (commune: TestCommune) => Promise<Readonly<Record<string, string>>>>> = {
     ...exchangeMakers({ ...program, send, receive: (commune) => receive(commune, []) }),
     dossier: async (commune) => ({ id: await receive(commune, []) }),
+    'data request': async (commune) => ({ id: await askAboutData(commune) }),
+    'granted data request': async (commune) => {
+      const id = await askAboutData(commune);
+      for (const [version, action] of [[1, 'take'], [2, 'finish']] as const) {
+        const answer = await send(commune.staff.president.actor, 'POST', `/api/data-requests/${id}/actions`, { commandId: randomUUID(), expectedVersion: version, action, answer: 'Gửi bản sao', legalBasis: '', correction: null });
+        assert.equal(answer.status, 200, answer.body);
+      }
+      return { id };
+    },
+    'held dossier': async (commune) => {
+      const id = await receive(commune, []);
+      const answer = await send(commune.staff.president.actor, 'POST', `/api/dossiers/${id}/hold-data`, { commandId: randomUUID(), reason: 'Khiếu nại số 3' });
+      assert.equal(answer.status, 200, answer.body);
+      return { id };
+    },
     person: async (commune) => {
       const id = await receive(commune, []);
       const { person_id: person } = await database.owner.db.selectFrom('dossier').select('person_id').where('id', '=', id).executeTakeFirstOrThrow();
@@ -316,6 +339,9 @@ function stepBody(action: string, expectedVersion: number): Readonly<Record<stri
 export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Readonly<Record<string, unknown>>>> = {
   'POST /api/dossiers/:id/reveal': () => ({ commandId: randomUUID(), what: 'citizen-number', purpose: 'check-papers' }),
   'POST /api/persons/:id/reveal': () => ({ commandId: randomUUID() }),
+  'POST /api/data-requests/:id/actions': () => ({ commandId: randomUUID(), expectedVersion: 1, action: 'take', answer: '', legalBasis: '', correction: null }),
+  'POST /api/dossiers/:id/hold-data': () => ({ commandId: randomUUID(), reason: 'Khiếu nại số 3' }),
+  'POST /api/dossiers/:id/release-data': () => ({ commandId: randomUUID(), reason: 'Đã giải quyết khiếu nại' }),
   'POST /api/dossiers/:id/urge': () => ({ commandId: randomUUID(), expectedVersion: 2, words: 'Hôm nay phải xong' }),
   'POST /api/dossiers/:id/urge/answer': () => ({ commandId: randomUUID(), expectedVersion: 3, words: 'Chiều nay xong' }),
   'POST /api/dossiers/:id/extension': () => ({ commandId: randomUUID(), expectedVersion: 2, ...EXTENSION }),

@@ -1,6 +1,7 @@
 import { type Role, ROLES } from '../src/kernel/actor.ts';
 import { EXCHANGE_ROWS } from './matrix-exchange.ts';
 import { JOURNAL_ROWS } from './matrix-journal.ts';
+import { PRIVACY_ROWS } from './matrix-privacy.ts';
 import { type MatrixRow, rows, SEATS, type Seat } from './matrix-rules.ts';
 
 const EVERYBODY: readonly Seat[] = SEATS;
@@ -49,6 +50,12 @@ export const MATRIX: readonly MatrixRow[] = [
     'GET /h/:token/rut',
     'POST /h/:token/rut',
     'GET /h/:token/giay/:paperId',
+    'GET /h/:token/du-lieu',
+    'POST /h/:token/du-lieu',
+    'POST /h/:token/du-lieu/rut',
+    'POST /h/:token/du-lieu/dong-y',
+    'GET /h/:token/du-lieu/:requestId/ban-sao.pdf',
+    'GET /h/:token/du-lieu/:requestId/ban-sao.json',
     'GET /h/:token/tep/:fileId',
     'GET /h/:token/ket-qua',
     'GET /h/:token/ket-qua/:number',
@@ -72,6 +79,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ]),
   ...EXCHANGE_ROWS,
   ...JOURNAL_ROWS,
+  ...PRIVACY_ROWS,
   // One's own account.
   ...rows(SIGNED_IN, ['GET /api/session', 'GET /api/sessions', 'DELETE /api/sessions/:id', 'PUT /api/password']),
   ...rows(STAFF, ['GET /api/inbox', 'GET /api/inbox/count', 'POST /api/inbox/read']),
@@ -90,13 +98,6 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'POST /api/linked-cases/:id/reveal', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   ...rows(['reception'], ['POST /api/dossiers', 'POST /api/certifications', 'GET /api/certifications/lane']),
   ...rows(STEP_HOLDERS, ['POST /api/certifications/register', 'GET /api/certifications/register.pdf', 'GET /api/certifications/register.xlsx']),
-  {
-    // Only whoever holds the step sees a masked number whole; the person of the counter is the counter’s.
-    route: 'POST /api/dossiers/:id/reveal',
-    letsIn: STAFF,
-    thing: { kind: 'dossier', done: ['reception'], doneOutsideField: [], otherwise: 'privacy.not-holder', missing: 'dossier.not-found' },
-  },
-  { route: 'POST /api/persons/:id/reveal', letsIn: ['reception', 'specialist'], thing: { kind: 'person', done: ['reception', 'specialist'], doneOutsideField: ['reception', 'specialist'], missing: 'privacy.person-not-found' } },
   ...rows(['reception', 'specialist'], ['POST /api/persons/search', 'POST /api/uploads/pages']),
   // The clerk attaches the electronic result, a team member the picture that shows a hand-over at home.
   ...rows(['reception', 'specialist', 'clerk', 'team-member'], ['POST /api/uploads']),

@@ -25,6 +25,9 @@ const DOWNLOADS = new Set([
   'get /api/reports/dossiers.xlsx',
   'get /api/uploads/{sha256}/pages/{page}',
   'get /api/papers/print.pdf',
+  'get /api/data-requests/{id}/letter.pdf',
+  'get /api/data-requests/{id}/copy.pdf',
+  'get /api/data-requests/{id}/copy.json',
   'get /api/papers/shelf-labels.pdf',
 ]);
 

@@ -302,5 +302,6 @@ function personRow(resident: KnownResident, seenAt: Instant): PersonRow {
     search_text: searchText({ name: fullName, codes: [citizenNumber, phone] }),
     updated_at: new Date(seenAt),
     synthetic: true,
+    restricted_at: null,
   };
 }

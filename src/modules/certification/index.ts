@@ -1,3 +1,4 @@
 export { certificationRoutes } from './api/certification-routes.ts';
 export { signCertification } from './api/sign-certification.ts';
 export { CERTIFICATION_PROBLEMS } from './contract/problems.ts';
+export { certificationAboutDossiers } from './store/about-person.ts';

@@ -11,3 +11,4 @@ export { createRehearsalLine } from './api/rehearsal-line.ts';
 export { createHttpLine } from './sending/http-line.ts';
 export { LINKED_CASE_PROBLEMS } from './contract/problems.ts';
 export { isRehearsing, rehearseExchange } from './store/line-setting.ts';
+export { linkedCasesAboutDossiers } from './store/about-person.ts';

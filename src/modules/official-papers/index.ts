@@ -12,3 +12,4 @@ export { type FormKey, type FormTemplate, formTemplateInForce } from './papers/f
 export { loadFormTemplates } from './papers/load-form-templates.ts';
 export type { EnvelopeLabelView, PaperOffice, PaperPerson, PaperSigner, PaperView, ResultReceiptView, StopView, SupplementLine } from './papers/paper-views.ts';
 export { findPaper, findValidPaper } from './store/official-papers.ts';
+export { papersAboutDossiers } from './store/about-person.ts';

@@ -73,6 +73,20 @@ export interface CommuneTable {
   centre_name: string; address: string; hotline: string; email: string | null; created_at: Date;
 }
 
+export interface ConsentEventTable {
+  commune_code: string; id: string; person_id: string; purpose: string; version: number; act: 'given' | 'withdrawn';
+  channel: 'counter' | 'tracking' | 'home'; at: Date; recorded_by: string | null; recorded_by_name: string | null;
+}
+
+export interface DataRequestTable {
+  commune_code: string; id: string; code: string; person_id: string; dossier_id: string | null;
+  kind: 'access' | 'correction' | 'erasure' | 'restriction' | 'objection'; channel: 'counter' | 'tracking'; words: string;
+  state: 'received' | 'in-progress' | 'done' | 'refused' | 'withdrawn'; version: Generated<number>; received_at: Date; received_by: string | null;
+  received_by_name: string | null; due_at: Date; taken_at: Date | null; taken_by: string | null; taken_by_name: string | null;
+  decided_at: Date | null; decided_by: string | null; decided_by_name: string | null; answer: string | null; legal_basis: string | null;
+  outcome: JsonColumn | null; near_told_at: Date | null; late_told_at: Date | null;
+}
+
 export interface DeliveryEventTable {
   commune_code: string; dossier_id: string; delivery_id: string; seq: number; at: Date;
   event: 'sealed' | 'handed-on' | 'posted' | 'arrived' | 'not-met' | 'delivered' | 'came-back'; actor_id: string | null; actor_name: string | null;
@@ -140,6 +154,10 @@ export interface DossierUrgeTable {
   closed_at: Date | null;
 }
 
+export interface ErasedFileTable {
+  commune_code: string; dossier_id: string; id: string; paper_id: string | null; retention_kind: string; erased_at: Date;
+}
+
 export interface ExchangeImportTable {
   commune_code: string; id: string; source_code: string | null; file_name: string; sha256: string; format: 'csv' | 'json' | 'xlsx';
   reading: JsonColumn; row_count: number; mapping: JsonColumn; state: 'read' | 'checked' | 'done'; read_at: Date; read_by: string;
@@ -195,6 +213,11 @@ export interface KeptPaperTable {
 
 export interface KnownDeviceTable {
   token_hash: string; commune_code: string; staff_id: string; last_used_at: Date;
+}
+
+export interface LegalHoldTable {
+  commune_code: string; id: string; dossier_id: string; reason: string; placed_at: Date; placed_by: string; placed_by_name: string;
+  released_at: Date | null; released_by: string | null; released_by_name: string | null; release_reason: string | null;
 }
 
 export interface LinkedCaseTable {
@@ -255,7 +278,12 @@ export interface PaymentRequestTable {
 export interface PersonTable {
   commune_code: string; id: string; citizen_number: string | null; full_name: string; birth_date: string | null; sex: 'male' | 'female' | null;
   address: string; village_id: string | null; phone: string | null; email: string | null; search_text: string; updated_at: Date;
-  synthetic: Generated<boolean>;
+  synthetic: Generated<boolean>; restricted_at: Date | null;
+}
+
+export interface PersonChangeTable {
+  commune_code: string; id: string; person_id: string; at: Date; actor_id: string; actor_name: string; reason: string; before: JsonColumn;
+  after: JsonColumn;
 }
 
 export interface PosterScanTable {
@@ -269,6 +297,10 @@ export interface ProcedureCompletionTable {
 export interface ProcedureVersionTable {
   code: string; version: number; valid_from: string; valid_to: string | null; field: string; name: string; public: boolean; pack: JsonColumn;
   content_hash: string; loaded_at: Date;
+}
+
+export interface RetentionRunTable {
+  commune_code: string; id: string; kind: string; at: Date; erased: number;
 }
 
 export interface SavedFilterTable {
@@ -408,6 +440,8 @@ export interface Tables {
   certified_document: CertifiedDocumentTable;
   client_command: ClientCommandTable;
   commune: CommuneTable;
+  consent_event: ConsentEventTable;
+  data_request: DataRequestTable;
   delivery_event: DeliveryEventTable;
   dossier: DossierTable;
   dossier_delivery: DossierDeliveryTable;
@@ -416,6 +450,7 @@ export interface Tables {
   dossier_paper: DossierPaperTable;
   dossier_step: DossierStepTable;
   dossier_urge: DossierUrgeTable;
+  erased_file: ErasedFileTable;
   exchange_import: ExchangeImportTable;
   exchange_import_row: ExchangeImportRowTable;
   exchange_link: ExchangeLinkTable;
@@ -427,6 +462,7 @@ export interface Tables {
   journal_head: JournalHeadTable;
   kept_paper: KeptPaperTable;
   known_device: KnownDeviceTable;
+  legal_hold: LegalHoldTable;
   linked_case: LinkedCaseTable;
   linked_child: LinkedChildTable;
   linked_event: LinkedEventTable;
@@ -438,9 +474,11 @@ export interface Tables {
   paper_file: PaperFileTable;
   payment_request: PaymentRequestTable;
   person: PersonTable;
+  person_change: PersonChangeTable;
   poster_scan: PosterScanTable;
   procedure_completion: ProcedureCompletionTable;
   procedure_version: ProcedureVersionTable;
+  retention_run: RetentionRunTable;
   saved_filter: SavedFilterTable;
   scheduled_job: ScheduledJobTable;
   setting: SettingTable;

@@ -40,6 +40,9 @@ const Units = lazy(async () => ({ default: (await import('../../modules/identity
 const Calendar = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/calendar-screen.tsx')).CalendarScreen }));
 const Operations = lazy(async () => ({ default: (await import('../../modules/operations/ui/staff/operations-screen.tsx')).OperationsScreen }));
 const CalendarChange = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/change-screen.tsx')).ChangeScreen }));
+const DataRequests = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/requests/request-list-screen.tsx')).RequestListScreen }));
+const DataRequest = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/requests/request-screen.tsx')).RequestScreen }));
+const Retention = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/retention/retention-screen.tsx')).RetentionScreen }));
 const Undetermined = lazy(async () => ({ default: (await import('../../modules/procedures/ui/staff/undetermined-screen.tsx')).UndeterminedScreen }));
 
 function NotFound(): ReactElement {
@@ -106,6 +109,9 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.papers('hand-over')}><HandOver /></Route>
           <Route path={STAFF_PATHS.papers('issued')}><Issued /></Route>
           <Route path={STAFF_PATHS.carrying}><Carrying /></Route>
+          <Route path={STAFF_PATHS.dataRequests}><DataRequests /></Route>
+          <Route path={STAFF_PATHS.dataRequest(':id')}>{({ id }) => <DataRequest key={id} id={id} />}</Route>
+          <Route path={STAFF_PATHS.retention}><Retention /></Route>
           <Route path={STAFF_PATHS.undetermined}><Undetermined /></Route>
           <Route><NotFound /></Route>
         </Switch>

@@ -44,6 +44,11 @@ export const STAFF_PATHS = {
   /** Registers, slips, and what was issued on a day. */
   papers: (tab: 'register' | 'hand-over' | 'issued'): string => ({ 'register': '/giay-to/so', 'hand-over': '/giay-to/ban-giao', 'issued': '/giay-to/da-cap' })[tab],
   undetermined: '/thu-tuc-can-bo-sung',
+  /** Requests of people about their data; `moi` for one that is made at the counter. */
+  dataRequests: '/du-lieu-ca-nhan',
+  dataRequest: <I extends string>(id: I): `/du-lieu-ca-nhan/${I}` => `/du-lieu-ca-nhan/${id}`,
+  /** How long each kind of data is kept, what goes next, what went, what is held. */
+  retention: '/thoi-han-luu',
   /** Lists that were given while somebody is away. */
   absences: '/vang-mat',
   /** What came, was finished and is under way in a period. */

@@ -28,6 +28,7 @@ import { readEnvelopeCode } from '../domain/envelope-code.ts';
 import { refuseProcedure } from '../domain/refuse-procedure.ts';
 import { listCarriedResults } from '../store/deliveries.ts';
 import { type DossierPage, findDossierFile, findDossierPage } from '../store/dossier-page.ts';
+import { listErasedFiles } from '../store/retention.ts';
 import { absenceRoutes } from './absence-routes.ts';
 import { actionRoutes } from './action-routes.ts';
 import { bulkRoutes } from './bulk-routes.ts';
@@ -109,7 +110,9 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
       schema: { params: DossierFileParams },
       shows: showsOne('dossier.file-viewed', 'dossier', { part: 'file', partParam: 'fileId' }),
       handle: async ({ params, context }) => {
-        const file = await findDossierFile(deps.db, staffOf(context.actor).communeCode, params.id, params.fileId);
+        const { communeCode } = staffOf(context.actor);
+        const file = await findDossierFile(deps.db, communeCode, params.id, params.fileId);
+        if (file === undefined && (await listErasedFiles(deps.db, communeCode, params.id)).some(({ id }) => id === params.fileId)) return problemAnswer({ code: 'dossier.file-erased' });
         return sendFile(deps, file && { sha256: file.sha256, mediaType: file.media_type, fileName: file.file_name });
       },
     }),

@@ -53,6 +53,13 @@ function handoverView({ dossier, handover }: DossierPage, now: Date): DossierRes
 
 const masked = (text: string | null): string | null => (text === null ? null : maskNumbersIn(text));
 
+/** How many files of a paper went when their time was over or by request, and when the last of them. */
+export function erasedOf({ erased }: Pick<DossierPage, 'erased'>, paperId: string): DossierResponse['papers'][number]['erased'] {
+  const mine = erased.filter(({ paper_id }) => paper_id === paperId);
+  const last = mine.at(-1);
+  return last === undefined ? null : { count: mine.length, at: last.erased_at.toISOString(), byRequest: last.retention_kind === 'erasure-request' };
+}
+
 /** What this member of staff may have shown of what the page masks. */
 function revealsOf({ dossier }: DossierPage, actor: StaffActor): DossierResponse['reveals'] {
   if (!mayReveal(seenDossier(dossier), actor)) return [];
@@ -150,6 +157,7 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
       originalKept: paper.original_kept ?? false,
       shelf: paper.shelf,
       files: currentFiles(page, paper.id).map(fileView),
+      erased: erasedOf(page, paper.id),
     })),
     history: page.history.map((line) => ({ at: line.at.toISOString(), event: line.event, actorName: line.actor_name, facts: textFacts(line.facts) })),
     deliveries: page.deliveries.map(({ delivery, events }) => ({

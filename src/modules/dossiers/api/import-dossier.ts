@@ -115,6 +115,7 @@ function aggregateOf(deps: DossiersDeps, input: DossierImport, { procedure, plan
       commune_code: actor.communeCode,
       id: personId,
       citizen_number: applicant.citizenNumber,
+      restricted_at: null,
       full_name: applicant.fullName,
       birth_date: applicant.birthDate,
       sex: applicant.sex,

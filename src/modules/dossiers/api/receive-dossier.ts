@@ -176,6 +176,7 @@ function aggregateOf(
       commune_code: actor.communeCode,
       id: personId,
       citizen_number: applicant.citizenNumber,
+      restricted_at: null,
       full_name: applicant.fullName,
       birth_date: applicant.birthDate,
       sex: applicant.sex,

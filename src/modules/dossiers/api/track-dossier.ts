@@ -16,7 +16,7 @@ import { type AskedPayment, type AskedSupplement } from '../ui/public/supplement
 import { askedPayment, askedSupplement } from './asked-of-citizen.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossierCommune, type DossiersDeps } from './deps.ts';
-import { keptFiles } from './dossier-view.ts';
+import { erasedOf, keptFiles } from './dossier-view.ts';
 import { currentFiles } from './file-view.ts';
 import { findByLink } from './find-by-link.ts';
 import { guessSecondFactor } from './guess-second-factor.ts';
@@ -36,6 +36,8 @@ interface TrackedPaper {
   readonly requirementId: string | null;
   readonly name: string;
   readonly fileCount: number;
+  /** Its files went when their time was over, or because the citizen asked. */
+  readonly erased: boolean;
 }
 
 /** The way of a result, without the names of those who carry it. */
@@ -74,6 +76,8 @@ export interface TrackedDossier {
   readonly extendedWords: string | null;
   /** Why it takes longer, as the apology says it; null without one. */
   readonly apology: string | null;
+  /** Where citizens see what is kept about them and ask about it. */
+  readonly dataAddress: string;
   /** Where the citizen asks to withdraw; null when it is no longer possible. */
   readonly withdrawAddress: string | null;
   /** Why the office did not agree to the withdrawal that was asked for last, while the work goes on; null otherwise. */
@@ -189,6 +193,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     negative: dossier.result_kind === 'negative',
     extendedWords: dossier.extended_due_at === null ? null : dueWords(dossier.extended_due_at.getTime(), dateAt(now.getTime()), locale),
     apology: page.late.extensions.find(({ status }) => status === 'issued')?.reason ?? null,
+    dataAddress: `/h/${token}/du-lieu`,
     withdrawAddress: mayWithdraw(dossier) ? `/h/${token}/rut` : null,
     withdrawalDeclined: withdrawalDeclined(page),
     dateMoved: dateMovedOf(page, dateAt(now.getTime()), locale),
@@ -202,6 +207,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
         requirementId: paper.requirement_id,
         name: paper.name,
         fileCount: currentFiles(page, paper.id).length,
+        erased: erasedOf(page, paper.id) !== null,
       })),
     way: wayOf(page, locale),
     electronicResult: page.result !== undefined && hasElectronicResult(dossier.state, keptFiles(page.result.files).length) ? `/h/${token}/ket-qua` : null,

@@ -204,6 +204,8 @@ export const DossierResponse = Type.Object({
       files: Type.Array(
         Type.Object({ id: Type.String(), fileName: Type.String(), mediaType: Type.String(), byteCount: Type.Integer() }),
       ),
+      /** Files that are not there any more: their time was over, or the person asked. */
+      erased: Nullable(Type.Object({ count: Type.Integer(), at: Instant, byRequest: Type.Boolean() })),
     }),
   ),
   history: Type.Array(

@@ -2,6 +2,16 @@ import { type ProblemTable } from '../../../kernel/problem-table.ts';
 
 /** Refusals of how papers were taken, with their sentences. */
 export const TAKEN_PAPER_PROBLEMS = {
+  'dossier.file-erased': {
+    status: 410,
+    vi: 'Tệp này đã được xoá vì hết thời hạn lưu hoặc theo yêu cầu của công dân.',
+    en: 'This file was erased: its time was over, or the citizen asked for it.',
+  },
+  'dossier.person-gone': {
+    status: 404,
+    vi: 'Không tìm thấy người này trong dữ liệu của xã.',
+    en: 'The commune knows no such person.',
+  },
   'dossier.database-missing': {
     status: 422,
     vi: 'Ghi tên cơ sở dữ liệu đã tra cho “{name}”.',

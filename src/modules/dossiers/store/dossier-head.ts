@@ -32,3 +32,10 @@ export async function findDossierHead(db: Database, communeCode: string, id: str
 export async function findDossierRow(db: Database | Tx, communeCode: string, id: string): Promise<Selectable<DossierTable> | undefined> {
   return db.selectFrom('dossier').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
 }
+
+/** The codes of dossiers of a commune by their ids; what is not there is left out. */
+export async function findDossierCodes(db: Database | Tx, communeCode: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('dossier').select(['id', 'code', 'reference']).where('commune_code', '=', communeCode).where('id', 'in', [...ids]).execute();
+  return new Map(rows.map(({ id, code, reference }) => [id, code ?? reference]));
+}

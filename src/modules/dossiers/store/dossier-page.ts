@@ -6,6 +6,7 @@ import { listDeliveries } from './deliveries.ts';
 import { listLateWork } from './late-work.ts';
 import { type AgencyRequestRow, listAgencyRequests } from './agency-requests.ts';
 import { findWaitingHandover, type UnitHandoverRow } from './unit-handovers.ts';
+import { type ErasedFile, listErasedFiles } from './retention.ts';
 import { findResult, type KeptPaperRow } from './kept-papers.ts';
 
 export interface DossierFileRow {
@@ -33,6 +34,8 @@ export interface DossierPage {
   /** `reuses`: how often the paper that lies in the store has been used again, here and elsewhere. */
   readonly papers: readonly (Selectable<DossierPaperTable> & { readonly reuses: number | null })[];
   readonly files: readonly DossierFileRow[];
+  /** Where files were until their time was over. */
+  readonly erased: readonly ErasedFile[];
   readonly history: readonly Selectable<DossierHistoryTable>[];
   readonly deliveries: Awaited<ReturnType<typeof listDeliveries>>;
   /** Urgings and extensions, oldest first. */
@@ -53,7 +56,7 @@ export interface DossierPage {
 export async function findDossierPage(db: Database, communeCode: string, id: string): Promise<DossierPage | undefined> {
   const dossier = await db.selectFrom('dossier').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
   if (dossier === undefined) return undefined;
-  const [steps, papers, files, history, deliveries, result, corrections, correctedCode, late, handover, agencies] = await Promise.all([
+  const [steps, papers, files, history, deliveries, result, corrections, correctedCode, late, handover, agencies, erased] = await Promise.all([
     db.selectFrom('dossier_step').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', id).orderBy('position').execute(),
     db
       .selectFrom('dossier_paper as p')
@@ -73,8 +76,9 @@ export async function findDossierPage(db: Database, communeCode: string, id: str
     listLateWork(db, communeCode, id),
     dossier.handed_at === null ? undefined : findWaitingHandover(db, dossier),
     listAgencyRequests(db, communeCode, id),
+    listErasedFiles(db, communeCode, id),
   ]);
-  return { dossier, steps, papers, files, history, deliveries, result, corrections, correctedCode, late, handover, agencies };
+  return { dossier, steps, papers, files, history, deliveries, result, corrections, correctedCode, late, handover, agencies, erased };
 }
 
 async function listDossierFiles(db: Database, communeCode: string, dossierId: string): Promise<readonly DossierFileRow[]> {

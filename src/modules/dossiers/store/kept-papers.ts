@@ -33,6 +33,7 @@ export async function listKeptPapers(db: Database, communeCode: string, personId
   const { rows } = await sql<KeptPaperRow>`
     select distinct on (person_id, name) * from kept_paper
     where commune_code = ${communeCode} and person_id = any(${[...personIds]}::uuid[]) and withdrawn_at is null
+      and not exists (select from person p where p.commune_code = kept_paper.commune_code and p.id = kept_paper.person_id and p.restricted_at is not null)
     order by person_id, name, kept_at desc limit 200`.execute(db);
   return rows;
 }

@@ -20,12 +20,12 @@ export interface KnownPeople {
   readonly papers: readonly KeptPaperRow[];
 }
 
-/** People of the commune by citizen number (whole), or by folded name or phone tail; at most ten, with what they filed before. */
+/** People of the commune by citizen number (whole), or by folded name or phone tail; at most ten, with what they filed before. Whoever had their data restricted is found by the whole number only. */
 export async function findKnownPeople(db: Database, communeCode: string, query: { readonly number: string | null; readonly folded: string }): Promise<KnownPeople> {
   let search = db.selectFrom('person').selectAll().where('commune_code', '=', communeCode);
   search =
     query.number === null
-      ? search.where('search_text', 'like', `%${query.folded.replace(/[%_\\]/g, '\\$&')}%`)
+      ? search.where('restricted_at', 'is', null).where('search_text', 'like', `%${query.folded.replace(/[%_\\]/g, '\\$&')}%`)
       : search.where((eb) => eb.or([eb('citizen_number', '=', query.number), eb('phone', '=', query.number)]));
   const people = await search.orderBy('full_name').limit(10).execute();
   const ids = people.map((person) => person.id);
@@ -43,4 +43,9 @@ export async function findKnownPeople(db: Database, communeCode: string, query: 
 /** A person whom the commune knows; undefined for an id of nobody or of another commune. */
 export async function findPerson(db: Database | Tx, communeCode: string, id: string): Promise<Selectable<PersonTable> | undefined> {
   return db.selectFrom('person').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
+}
+
+/** The person with this citizen number; undefined when the commune knows nobody of it. */
+export async function findPersonWithNumber(db: Database | Tx, communeCode: string, number: string): Promise<Selectable<PersonTable> | undefined> {
+  return db.selectFrom('person').selectAll().where('commune_code', '=', communeCode).where('citizen_number', '=', number).executeTakeFirst();
 }

@@ -1,8 +1,11 @@
 import { type Route } from '../../../platform/http/route.ts';
+import { dataRequestRoutes } from './data-request-routes.ts';
 import { type PrivacyDeps } from './deps.ts';
+import { myDataPageRoutes } from './my-data-page-routes.tsx';
+import { retentionRoutes } from './retention-routes.ts';
 import { revealRoutes } from './reveal-routes.ts';
 
-/** The staff side of privacy: showing what is masked. */
+/** Showing what is masked, requests about personal data at the office and on the citizen's page, consents, how long data is kept. */
 export function privacyRoutes(deps: PrivacyDeps): readonly Route[] {
-  return [...revealRoutes(deps)];
+  return [...revealRoutes(deps), ...dataRequestRoutes(deps), ...myDataPageRoutes(deps), ...retentionRoutes(deps)];
 }

@@ -14,7 +14,7 @@ function unkept<T>(result: Result<T>): Answer {
 }
 
 /** Where a masked number is shown, once and for a purpose. Who may is decided with the dossier at hand. */
-export function revealRoutes(deps: PrivacyDeps): readonly Route[] {
+export function revealRoutes(deps: Pick<PrivacyDeps, 'db' | 'maskedParts' | 'personNumbers'>): readonly Route[] {
   return [
     defineRoute({
       method: 'POST', url: '/api/dossiers/:id/reveal', policy: anyStaff, summary: 'Show a masked number of a dossier for a minute, with its purpose', tag, kind: 'api', perMinute: 60,

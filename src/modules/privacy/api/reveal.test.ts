@@ -8,7 +8,7 @@ import { revealRoutes } from './reveal-routes.ts';
 
 let house: DossierHouse;
 before(async () => {
-  house = await createDossierHouse(({ db, newId }) => revealRoutes({ db, newId, maskedParts: findHeldNumbers, personNumbers: findKnownNumbers }), PRIVACY_PROBLEMS);
+  house = await createDossierHouse(({ db }) => revealRoutes({ db, maskedParts: findHeldNumbers, personNumbers: findKnownNumbers }), PRIVACY_PROBLEMS);
 });
 after(() => house.close());
 

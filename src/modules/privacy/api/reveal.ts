@@ -21,7 +21,7 @@ function partOf(parts: MaskedParts, what: Revealed): string | null {
  * Shows one masked part of a dossier to whoever holds its step now. That it was shown, to whom and why, stands in the journal before it leaves; the
  * number itself is kept nowhere: neither in the journal nor with the command. Refuses everybody else, what the dossier does not have, and a repetition after its minute.
  */
-export async function revealPart(deps: PrivacyDeps, id: string, request: RevealRequest, actor: StaffActor, context: RequestContext): Promise<Result<RevealResponse>> {
+export async function revealPart(deps: Pick<PrivacyDeps, 'db' | 'maskedParts' | 'personNumbers'>, id: string, request: RevealRequest, actor: StaffActor, context: RequestContext): Promise<Result<RevealResponse>> {
   const { communeCode } = actor;
   const { what, purpose } = request;
   const parts = await deps.maskedParts(deps.db, actor, id);
@@ -38,7 +38,7 @@ export async function revealPart(deps: PrivacyDeps, id: string, request: RevealR
 }
 
 /** The numbers of a person who was chosen from a list at the counter, so that the form is filled; the journal says so. Refuses a person of nobody or of another commune. */
-export async function revealPerson(deps: PrivacyDeps, id: string, request: RevealPersonRequest, actor: StaffActor, context: RequestContext): Promise<Result<RevealPersonResponse>> {
+export async function revealPerson(deps: Pick<PrivacyDeps, 'db' | 'maskedParts' | 'personNumbers'>, id: string, request: RevealPersonRequest, actor: StaffActor, context: RequestContext): Promise<Result<RevealPersonResponse>> {
   const { communeCode } = actor;
   const numbers = await deps.personNumbers(deps.db, communeCode, id);
   if (numbers === undefined) return refuse('privacy.person-not-found');

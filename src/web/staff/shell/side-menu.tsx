@@ -120,6 +120,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
         {holds(session, ...BOOK_READERS) ? <Entry href={STAFF_PATHS.certificationBooks} current={path === STAFF_PATHS.certificationBooks}>{t('certification-books')}</Entry> : null}
         {holds(session, 'reception', 'specialist', 'unit-head', 'president', 'clerk') ? <Entry href={STAFF_PATHS.absences} current={path === STAFF_PATHS.absences}>{t('absences')}</Entry> : null}
         <Entry href={STAFF_PATHS.papers(holds(session, 'reception', 'clerk', 'unit-head', 'president') ? 'register' : 'issued')} current={path.startsWith('/giay-to')}>{t('papers')}</Entry>
+        {holds(session, 'reception', 'president', 'administrator') ? <Entry href={STAFF_PATHS.dataRequests} current={path.startsWith(STAFF_PATHS.dataRequests)}>{t('data-requests')}</Entry> : null}
         {holds(session, 'reception') || holds(session, 'team-member') ? <Entry href={STAFF_PATHS.carrying} current={path === STAFF_PATHS.carrying}>{t('carrying')}</Entry> : null}
       </ul>
       {holds(session, 'administrator') ? (
@@ -131,6 +132,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
             {calendar}
             <Entry href={STAFF_PATHS.bankAccount} current={path === STAFF_PATHS.bankAccount}>{t('bank-account')}</Entry>
             <Entry href={STAFF_PATHS.operations} current={path === STAFF_PATHS.operations}>{t('operations')}</Entry>
+            <Entry href={STAFF_PATHS.retention} current={path === STAFF_PATHS.retention}>{t('retention')}</Entry>
             <Entry href={STAFF_PATHS.undetermined} current={path === STAFF_PATHS.undetermined}>{t('undetermined')}</Entry>
           </ul>
         </>

@@ -117,6 +117,8 @@ export const DOSSIER_PAGE_WORDS_EN: Readonly<Record<DossierPageWord, string>> = 
   'apology-words': '{centre} apologises: your dossier will not be ready as promised. The result will be there {moment}. You need do nothing; for questions call {hotline}.',
   'apology-reason': 'Reason:',
   'withdraw-title': 'Withdraw a dossier',
+  'data-digits': 'Only you may see and ask about your own data. Enter the last four digits of your phone or citizen number.',
+  'data-link': 'Your personal data',
   'withdraw-link': 'Withdraw this dossier',
   'withdraw-lead': 'You may withdraw until the result is signed. An officer answers on the tracking page; meanwhile the time limit goes on. When the commune agrees the work ends, and originals are given back at the counter.',
   'withdraw-reason': 'Why do you withdraw?',
@@ -209,6 +211,7 @@ export const DOSSIER_PAGE_WORDS_EN: Readonly<Record<DossierPageWord, string>> = 
   'received-papers': 'Papers the commune has',
   'received-file': '1 file',
   'received-files': '{count} files',
+  'received-erased': '(pictures were erased when their time was over)',
   'received-none': 'No papers were sent yet. Bring the originals when you come.',
 
   'messages': 'Messages from the commune',

@@ -115,6 +115,8 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'apology-words': '{centre} xin lỗi bạn: hồ sơ chưa xong đúng hẹn. Kết quả sẽ có {moment}. Bạn không phải làm gì thêm; cần hỏi, gọi {hotline}.',
   'apology-reason': 'Lý do:',
   'withdraw-title': 'Xin rút hồ sơ',
+  'data-digits': 'Chỉ bạn mới xem và yêu cầu về dữ liệu của mình. Nhập 4 số cuối của số điện thoại hoặc số định danh.',
+  'data-link': 'Dữ liệu cá nhân của bạn',
   'withdraw-link': 'Xin rút hồ sơ này',
   'withdraw-lead': 'Chưa ký kết quả thì bạn được rút. Cán bộ xem và trả lời ở trang theo dõi; trong lúc chờ, thời hạn không dừng. Xã đồng ý thì việc giải quyết kết thúc, giấy tờ bản chính nhận lại ở quầy.',
   'withdraw-reason': 'Vì sao bạn rút?',
@@ -207,6 +209,7 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'received-papers': 'Giấy tờ xã đã có',
   'received-file': '1 tệp',
   'received-files': '{count} tệp',
+  'received-erased': '(ảnh đã xoá theo thời hạn lưu)',
   'received-none': 'Chưa có giấy tờ nào được gửi. Mang theo bản chính khi đến.',
 
   'messages': 'Tin nhắn của xã',

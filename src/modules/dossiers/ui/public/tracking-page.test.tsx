@@ -23,11 +23,11 @@ const RUNNING: TrackingView = {
   trace: ['Tiếp nhận lúc 8 giờ.'],
   steps: steps(1),
   holderRole: 'specialist',
-  rejectionReason: null, stopReason: null, negative: false, extendedWords: null, apology: null, withdrawAddress: '/h/x/rut', withdrawalDeclined: null, way: null, dateMoved: null, electronicResult: null,
+  rejectionReason: null, stopReason: null, negative: false, extendedWords: null, apology: null, withdrawAddress: '/h/x/rut', dataAddress: '/h/x/du-lieu', withdrawalDeclined: null, way: null, dateMoved: null, electronicResult: null,
   resultNumber: null,
   returnedWords: null,
   deliveryMethod: 'counter',
-  papers: [{ name: 'Giấy chứng sinh', fileCount: 2 }],
+  papers: [{ name: 'Giấy chứng sinh', fileCount: 2, erased: false }],
   commune: { centreName: 'Trung tâm xã Hoa Lộc', address: 'Thôn Hoa Phú', hotline: '0237 3865 123' },
   issued: [{ title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', number: '07/TTPVHCC', day: 'thứ Sáu, 20/11/2026', address: '/h/x/giay/1' }], askedSupplement: null, askedPayment: null, answered: false, linked: null,
 };

@@ -88,6 +88,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
         <h2>{t('messages')}</h2>
         <p>{t('messages-here', { hotline: dossier.commune.hotline })}</p>
       </section>
+      <p><a href={dossier.dataAddress}>{t('data-link')}</a></p>
       {dossier.withdrawAddress === null ? null : <p><a href={dossier.withdrawAddress}>{t('withdraw-link')}</a></p>}
       <section>
         <h2>{t('open-again')}</h2>
@@ -225,11 +226,12 @@ function ReceivedPapers({ locale, dossier }: { readonly locale: Locale; readonly
         <p>{t('received-none')}</p>
       ) : (
         <ul lang={locale === 'vi' ? undefined : 'vi'}>
-          {dossier.papers.map(({ name, fileCount }, index) => (
+          {dossier.papers.map(({ name, fileCount, erased }, index) => (
             // Two papers may have one name; the list never changes.
             <li key={index}>
               {name}
               {fileCount === 0 ? null : <span lang={locale}> ({t(fileCount === 1 ? 'received-file' : 'received-files', { count: fileCount })})</span>}
+              {erased ? <span className="hint" lang={locale}> {t('received-erased')}</span> : null}
             </li>
           ))}
         </ul>

@@ -21,13 +21,14 @@ export interface TrackingView {
   readonly extendedWords: string | null;
   readonly apology: string | null;
   /** Where the citizen asks to withdraw; null when it is no longer possible. */
+  readonly dataAddress: string;
   readonly withdrawAddress: string | null;
   readonly withdrawalDeclined: string | null;
   readonly dateMoved: { readonly receiptWords: string; readonly reason: string } | null;
   readonly resultNumber: string | null;
   readonly returnedWords: string | null;
   readonly deliveryMethod: 'counter' | 'post' | 'home' | 'electronic';
-  readonly papers: readonly { readonly name: string; readonly fileCount: number }[];
+  readonly papers: readonly { readonly name: string; readonly fileCount: number; readonly erased: boolean }[];
   readonly way: {
     readonly method: 'counter' | 'post' | 'home' | 'electronic';
     readonly state: 'waiting' | 'sent' | 'delivered' | 'returned';

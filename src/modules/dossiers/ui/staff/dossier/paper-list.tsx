@@ -41,13 +41,14 @@ function PaperRow({ paper, files, onOpen }: { readonly paper: Paper; readonly fi
     source,
     ...(paper.copies > 1 ? [t('paper.copies', { count: paper.copies })] : []),
     ...(paper.pageCount === null ? [] : [t('paper.pages', { count: paper.pageCount })]),
-    ...(files.length === 0 && paper.source === 'submitted' ? [t('paper.no-file')] : []),
+    ...(files.length === 0 && paper.source === 'submitted' && paper.erased === null ? [t('paper.no-file')] : []),
   ];
   return (
     <li className="paper-row">
       <div className="paper-words">
         {paper.name}
         <small className="quiet">{facts.join(' · ')}</small>
+        {paper.erased === null ? null : <small className="quiet">{t(paper.erased.byRequest ? 'paper.erased-asked' : 'paper.erased', { count: paper.erased.count, moment: momentWords(Date.parse(paper.erased.at), locale) })}</small>}
         {paper.originalKept ? <small className="paper-kept-here">{paper.shelf === null ? t('paper.kept') : t('paper.kept-on', { shelf: paper.shelf })}</small> : null}
         {paper.reused ? <small className="paper-reused"><Glyph name="reuse" />{t('paper.reused')}</small> : null}
         {paper.reuses > 0 ? <small className="quiet">{t('paper.reuses', { count: paper.reuses })}</small> : null}

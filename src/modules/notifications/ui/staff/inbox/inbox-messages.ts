@@ -29,6 +29,10 @@ const VI = {
   'transfer-unacknowledged': '{by} chưa xác nhận đã nhận, hạn {dueAt}. Gọi, gửi lại hoặc bàn giao giấy.',
   'list-given': 'Bạn nhận {count} hồ sơ của {name}, vắng mặt đến hết {until}: “{words}”',
   'list-taken': '{by} đã bàn giao {count} hồ sơ của bạn trong lúc bạn vắng mặt.',
+  'data-request-title': 'Yêu cầu về dữ liệu cá nhân',
+  'data-request-new': 'Có yêu cầu mới, phải trả lời trước {dueAt}.',
+  'data-request-near': 'Chưa đến một ngày nữa là hết hạn trả lời, {dueAt}.',
+  'data-request-late': 'Quá hạn trả lời từ {dueAt}.',
   'list-back': '{by} đã nhận lại {count} hồ sơ về cho {name}.',
 } as const satisfies Readonly<Record<NoticeKind, string>> & Readonly<Record<string, string>>;
 
@@ -63,6 +67,10 @@ export const INBOX_WORDS: Catalogue<keyof typeof VI> = {
     'transfer-unacknowledged': '{by} has not acknowledged, due {dueAt}. Call, send again or hand it over on paper.',
     'list-given': 'You have {count} dossiers of {name}, who is away until the end of {until}: “{words}”',
     'list-taken': '{by} gave {count} of your dossiers to others while you are away.',
+    'data-request-title': 'Request about personal data',
+    'data-request-new': 'A new request; answer it by {dueAt}.',
+    'data-request-near': 'Less than a day is left to answer, {dueAt}.',
+    'data-request-late': 'The answer is overdue since {dueAt}.',
     'list-back': '{by} took {count} dossiers back for {name}.',
   },
 };

@@ -31,6 +31,8 @@ const STANDING: Readonly<Partial<Record<Item['kind'], { readonly icon: IconName;
   'handed-to-unit': { icon: 'near', time: 'near' },
   'handover-overdue': { icon: 'overdue', time: 'overdue' },
   'dates-moved': { icon: 'today', time: 'near' },
+  'data-request-near': { icon: 'near', time: 'near' },
+  'data-request-late': { icon: 'overdue', time: 'overdue' },
 };
 
 /** Notices about a whole list open the lists that were given. */
@@ -47,7 +49,7 @@ function NoticeLine({ item, onOpen }: { readonly item: Item; readonly onOpen: (i
     <li className={item.read ? 'inbox-line' : 'inbox-line inbox-unread'}>
       <button type="button" className="inbox-open" onClick={() => { onOpen(item); }}>
         {item.read ? null : <span className="unseen">{t('unread')}</span>}
-        <b>{item.kind === 'dates-moved' ? t('dates-moved-title') : [facts['applicant'] ?? facts['name'], facts['procedure']].filter(Boolean).join(' · ')}</b>
+        <b>{item.kind === 'dates-moved' ? t('dates-moved-title') : facts['requestId'] !== undefined ? t('data-request-title') : [facts['applicant'] ?? facts['name'], facts['procedure']].filter(Boolean).join(' · ')}</b>
         <span className={standing === undefined ? 'inbox-words' : `inbox-words inbox-haste time-${standing.time}`}>{standing === undefined ? null : <Icon name={standing.icon} />}{words.trim()}</span>
         <small className="quiet">{[facts['code'], moment(item.toldAt)].filter(Boolean).join(' · ')}</small>
       </button>
@@ -70,6 +72,7 @@ export function InboxScreen(): ReactElement {
   const open = (item: Item) => {
     if (!item.read) void read([item.id]);
     if (item.facts['caseId'] !== undefined) navigate(STAFF_PATHS.linkedCase(item.facts['caseId']));
+    else if (item.facts['requestId'] !== undefined) navigate(STAFF_PATHS.dataRequest(item.facts['requestId']));
     else if (item.dossierId !== null) navigate(STAFF_PATHS.inList('all', item.dossierId));
     else if (item.facts['changeId'] !== undefined) navigate(STAFF_PATHS.calendarChange(item.facts['changeId']));
     else if (LIST_NOTICES.has(item.kind)) navigate(STAFF_PATHS.absences);

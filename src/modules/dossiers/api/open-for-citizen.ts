@@ -1,0 +1,24 @@
+import { type Answer, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
+import { answerDigits } from './answer-digits.tsx';
+import { answerNothingHere } from './answer-nothing-here.tsx';
+import { type DossiersDeps } from './deps.ts';
+import { findByLink } from './find-by-link.ts';
+import { isOpened } from './opened-dossier.ts';
+
+/** A dossier that its citizen has opened with four digits. */
+export interface CitizensDossier {
+  readonly id: string;
+  readonly communeCode: string;
+  readonly code: string;
+  readonly procedureName: string;
+  /** Null while the office has not received it. */
+  readonly personId: string | null;
+}
+
+/** The dossier behind the link of a slip when this browser has shown its four digits; else the page that asks for them, or that says there is nothing here. */
+export async function openForCitizen(deps: DossiersDeps, input: Pick<RouteInput<RouteSchema>, 'request' | 'context'>, token: string): Promise<{ readonly dossier: CitizensDossier } | { readonly answer: Answer }> {
+  const row = await findByLink(deps, token);
+  if (row === undefined) return { answer: await answerNothingHere(deps, input, 'link') };
+  if (!isOpened(deps, row.id, input.context)) return { answer: await answerDigits(deps, input, token, 'du-lieu', []) };
+  return { dossier: { id: row.id, communeCode: row.commune_code, code: row.code ?? row.reference, procedureName: row.procedure_name, personId: row.person_id } };
+}
