@@ -11,6 +11,8 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'the empty workspace and the ways into it': ['GET /can-bo', 'GET /can-bo/*', 'GET /can-bo/dang-nhap', 'GET /thiet-lap'],
   'personal lines are covered until the four digits are typed': ['GET /h/:token', 'GET /x/:code'],
   'names the procedure and the code only': ['GET /h/:token/rut'],
+  'what its own person asked and agreed to, behind the four digits': ['GET /h/:token/du-lieu'],
+  'numbers and codes without people': ['GET /api/retention'],
   'numbers without people': [
     'GET /api/certifications/lane', 'GET /api/inbox/count', 'GET /api/linked-cases/count', 'GET /api/procedures/report', 'GET /api/reports/dossiers', 'GET /api/reports/dossiers.pdf',
     'GET /api/reports/dossiers.xlsx', 'GET /api/saved-filters', 'GET /api/exchange/imports', 'GET /api/jobs',
@@ -27,6 +29,10 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
 export const JOURNALLED_BY_COMMAND: Readonly<Record<string, string>> = {
   'GET /api/exchange/export': 'exchange.exported',
   'GET /h/:token/ket-qua/:number': 'result.downloaded',
+  'GET /api/data-requests/:id/copy.pdf': 'data-request.copy-taken',
+  'GET /api/data-requests/:id/copy.json': 'data-request.copy-taken',
+  'GET /h/:token/du-lieu/:requestId/ban-sao.pdf': 'data-request.copy-taken',
+  'GET /h/:token/du-lieu/:requestId/ban-sao.json': 'data-request.copy-taken',
   'POST /api/dossiers/:id/reveal': 'dossier.number-shown',
   'POST /api/persons/:id/reveal': 'person.numbers-shown',
   'POST /api/linked-cases/:id/reveal': 'linked-case.numbers-shown',

@@ -62,10 +62,18 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
   };
   const absence = async (): Promise<string> => (await make('given list', home)).params['id'] ?? '';
   const president = staff.president.actor;
+  /** The copy of a granted request: everybody here is one and the same person. */
+  const grantedCopy = async (format: 'pdf' | 'json'): Promise<string> => `du-lieu/${(await make('granted data request', home)).params['id'] ?? ''}/ban-sao.${format}`;
   return {
     'GET /api/dossiers': always(staff.reception.actor, 'GET', '/api/dossiers?list=all'),
     'POST /api/dossiers/search': always(staff.reception.actor, 'POST', '/api/dossiers/search', { list: 'all', q: 'Nguyễn Thị Mẫu', after: null }),
     'POST /api/persons/search': always(staff.reception.actor, 'POST', '/api/persons/search', { q: '003190999901' }),
+    'GET /api/data-requests': async () => {
+      await make('data request', home);
+      return asks(president, 'GET', '/api/data-requests?list=open');
+    },
+    'GET /h/:token/du-lieu/:requestId/ban-sao.pdf': citizen('dossier', () => grantedCopy('pdf')),
+    'GET /h/:token/du-lieu/:requestId/ban-sao.json': citizen('dossier', () => grantedCopy('json')),
     'GET /api/deliveries': async () => {
       await make('sent result', home);
       return asks(staff.reception.actor, 'GET', '/api/deliveries');

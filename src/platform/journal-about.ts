@@ -14,8 +14,8 @@ export interface JournalLine {
 export async function listJournalAbout(db: Database, communeCode: string, objects: readonly string[], most: number): Promise<readonly JournalLine[]> {
   if (objects.length === 0) return [];
   const { rows } = await sql<JournalLine>`
-    select at, entry::jsonb ->> 'action' as action, entry::jsonb ->> 'actor' as actor, entry::jsonb ->> 'facts' as facts
-    from journal where commune_code = ${communeCode} and entry::jsonb ->> 'object' = any(${[...objects]}::text[])
+    select at, action, actor_id as actor, entry::jsonb ->> 'facts' as facts
+    from journal where commune_code = ${communeCode} and object = any(${[...objects]}::text[])
     order by day, seq limit ${most}`.execute(db);
   return rows;
 }

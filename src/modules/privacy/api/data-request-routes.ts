@@ -1,5 +1,6 @@
 import { onlyRoles, type Role, staffOf } from '../../../kernel/actor.ts';
 import { bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { showsList, showsOne } from '../../../platform/http/shows.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
 import {
   DataRequestActionRequest, DataRequestChanged, DataRequestListResponse, DataRequestParams, DataRequestQuery, DataRequestResponse, NewDataRequest,
@@ -22,7 +23,7 @@ const PRIVATE = { 'cache-control': 'private, no-store' } as const;
 export function dataRequestRoutes(deps: PrivacyDeps): readonly Route[] {
   return [
     defineRoute({
-      method: 'GET', url: '/api/data-requests', policy: onlyRoles(...KEEPERS), summary: 'Requests of people about their data', tag, kind: 'api', schema: { query: DataRequestQuery, response: DataRequestListResponse },
+      method: 'GET', url: '/api/data-requests', policy: onlyRoles(...KEEPERS), summary: 'Requests of people about their data', tag, kind: 'api', shows: showsList('data-requests.listed', 'data-requests', 'items', null), schema: { query: DataRequestQuery, response: DataRequestListResponse },
       handle: async ({ query, context }) => json(await dataRequestList(deps, staffOf(context.actor).communeCode, query.list, context.now)),
     }),
     defineRoute({
@@ -37,7 +38,7 @@ export function dataRequestRoutes(deps: PrivacyDeps): readonly Route[] {
       },
     }),
     defineRoute({
-      method: 'GET', url: '/api/data-requests/:id', policy: onlyRoles(...KEEPERS), summary: 'One request with what may be done to it', tag, kind: 'api', schema: { params: DataRequestParams, response: DataRequestResponse },
+      method: 'GET', url: '/api/data-requests/:id', policy: onlyRoles(...KEEPERS), summary: 'One request with what may be done to it', tag, kind: 'api', shows: showsOne('data-request.viewed', 'data-request'), schema: { params: DataRequestParams, response: DataRequestResponse },
       handle: async ({ params, context }) => {
         const row = await findDataRequest(deps.db, staffOf(context.actor).communeCode, params.id);
         return row === undefined ? problemAnswer({ code: 'privacy.request-not-found' }) : json(await dataRequestView(deps, row, context.now));
@@ -52,7 +53,7 @@ export function dataRequestRoutes(deps: PrivacyDeps): readonly Route[] {
       },
     }),
     defineRoute({
-      method: 'GET', url: '/api/data-requests/:id/letter.pdf', policy: onlyRoles(...KEEPERS), summary: 'The answer as a letter', tag, kind: 'api', schema: { params: DataRequestParams },
+      method: 'GET', url: '/api/data-requests/:id/letter.pdf', policy: onlyRoles(...KEEPERS), summary: 'The answer as a letter', tag, kind: 'api', shows: showsOne('data-request.letter-viewed', 'data-request'), schema: { params: DataRequestParams },
       handle: async ({ params, context }) => {
         const row = await findDataRequest(deps.db, staffOf(context.actor).communeCode, params.id);
         const person = row && (await deps.findPerson(deps.db, row.commune_code, row.person_id));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { SECOND } from '../../../../test/clock.ts';
 import { createTwoCommunes, type TwoCommunes } from '../../../../test/matrix-things.ts';
@@ -9,12 +9,10 @@ let program: TwoCommunes;
 before(async () => { program = await createTwoCommunes(); });
 after(() => program.close());
 
-/** A received dossier under a link that the test knows: only the hash of a link is kept. */
+/** A received dossier and its link. */
 async function linked(): Promise<{ readonly id: string; readonly path: string; readonly personId: string }> {
   const { params } = await program.make('dossier', program.home);
-  const token = randomUUID().replaceAll('-', '').slice(0, 22);
-  const hash = createHash('sha256').update(token).digest('hex');
-  await program.database.owner.pool.query('update dossier set token_hash = $1 where id = $2', [hash, params['id']]);
+  const token = program.links.token('dossier', params['id'] ?? '');
   const { person_id: personId } = await program.database.owner.db.selectFrom('dossier').select('person_id').where('id', '=', params['id'] ?? '').executeTakeFirstOrThrow();
   return { id: params['id'] ?? '', path: `/h/${token}`, personId: personId ?? '' };
 }
