@@ -6,6 +6,7 @@ import { type Role, ROLES } from '../../../kernel/actor.ts';
 import { createCommune, createStaff, type TestCommune } from '../../../../test/commune.ts';
 import { codeOf, cookieOf, serveIdentity } from '../../../../test/identity-house.ts';
 import { type StaffAnswer, type StaffMemberAnswer } from '../contract/staff.ts';
+import { type StaffFigures } from '../contract/staff-figures.ts';
 
 type Cookies = Readonly<Record<string, string>>;
 
@@ -325,4 +326,23 @@ test('a position is entered for later days, lengthened, and taken back before it
   assert.equal((await change(id, { fullName: 'Đặng Thị Minh Nguyệt', active: true, positions: [known] })).statusCode, 200);
   assert.deepEqual((await memberOf(id)).positions.map(({ role }) => role), ['reception']);
   assert.deepEqual(faultsOf(await change(id, { fullName: 'Đặng Thị Minh Nguyệt', active: true, positions: [known, { ...later, positionId: randomUUID(), validTo: '2026-11-30' }] })), ['positions.1.validTo']);
+});
+
+test('the figures open the people behind them, and a sign-in counts in its week', async () => {
+  const figures = async () => (await office.call('GET', '/api/staff/figures', { cookies: admin })).json<StaffFigures>();
+  const before = await figures();
+  const seen = await added();
+  const { staffId, ...rest } = newcomer();
+  await add({ staffId, ...rest });
+  const after = await figures();
+  assert.equal(after.placed, before.placed + 2);
+  assert.ok(after.neverSignedIn.includes(String(staffId)) && !after.neverSignedIn.includes(seen.id));
+  assert.deepEqual([after.weeks.length, after.weeks[0]?.monday], [12, '2026-11-23']);
+  assert.equal(after.weeks[0]?.signedIn, (before.weeks[0]?.signedIn ?? 0) + 1);
+  assert.equal((await change(seen.id, { ...entryOf(await memberOf(seen.id)), active: false })).statusCode, 200);
+  const closed = await figures();
+  assert.ok(closed.withoutAccount.includes(seen.id) && closed.closed.includes(seen.id));
+  assert.equal((await change(seen.id, { ...entryOf(await memberOf(seen.id)), active: true, positions: [] })).statusCode, 200);
+  const unplaced = await figures();
+  assert.ok(unplaced.withoutPosition.includes(seen.id) && !unplaced.withoutAccount.includes(seen.id));
 });

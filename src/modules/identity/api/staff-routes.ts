@@ -16,10 +16,12 @@ import {
   toUnitsAnswer,
   UnitsView,
 } from '../contract/staff.ts';
+import { StaffFiguresView } from '../contract/staff-figures.ts';
 import { listUnits } from '../store/commune.ts';
 import { listStaffMembers } from '../store/staff-administration.ts';
 import { addStaff, type StaffDeps } from './add-staff.ts';
 import { changeStaff } from './change-staff.ts';
+import { staffFigures } from './staff-figures.ts';
 import { endLeave, enterLeave } from './staff-leave.ts';
 import { resetPassword } from './reset-password.ts';
 
@@ -41,6 +43,16 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
         const today = dateAt(context.now.getTime());
         return json(toStaffAnswer(await listStaffMembers(deps.db, staffOf(context.actor).communeCode, today), today));
       },
+    }),
+    defineRoute({
+      method: 'GET',
+      url: '/api/staff/figures',
+      policy: administrator,
+      summary: 'Tỷ lệ tài khoản và đăng nhập / Figures on accounts and sign-ins, with the people behind them',
+      tag: TAG,
+      kind: 'api',
+      schema: { response: StaffFiguresView },
+      handle: async ({ context }) => json(await staffFigures(deps.db, staffOf(context.actor).communeCode, dateAt(context.now.getTime()))),
     }),
     defineRoute({
       method: 'GET',

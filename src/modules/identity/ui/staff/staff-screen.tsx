@@ -12,6 +12,7 @@ import { type StaffAnswer, type StaffMemberAnswer, type UnitsAnswer } from '../.
 import { LeaveForm } from './leave-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { PersonForm } from './person-form.tsx';
+import { type Figure, StaffFiguresBar } from './staff-figures.tsx';
 import { STAFF_LIST_WORDS } from './staff-messages.ts';
 import { StaffTable } from './staff-table.tsx';
 import './staff.css';
@@ -33,9 +34,10 @@ function inOrder(staff: readonly StaffMemberAnswer[]): readonly StaffMemberAnswe
 function StaffList({ staff, today }: StaffAnswer): ReactElement {
   const t = useWords(STAFF_LIST_WORDS);
   const [typed, setTyped] = useState('');
+  const [figure, setFigure] = useState<{ readonly name: Figure; readonly ids: readonly string[] } | null>(null);
   const folded = foldForSearch(typed);
-  const shown = inOrder(staff).filter(({ fullName, userName, positions }) =>
-    foldForSearch([fullName, userName, ...positions.flatMap(({ title, unitName }) => [title, unitName])].join(' ')).includes(folded),
+  const shown = inOrder(staff).filter(({ id, fullName, userName, positions }) =>
+    (figure === null || figure.ids.includes(id)) && foldForSearch([fullName, userName, ...positions.flatMap(({ title, unitName }) => [title, unitName])].join(' ')).includes(folded),
   );
   return (
     <section className="staff-page" aria-labelledby="staff-title">
@@ -48,8 +50,9 @@ function StaffList({ staff, today }: StaffAnswer): ReactElement {
         </div>
         <Link className="button" href={STAFF_PATHS.staffMember('them')}>{t('add')}</Link>
       </div>
+      <StaffFiguresBar chosen={figure?.name ?? null} onChoose={(name, ids) => { setFigure(name === null ? null : { name, ids }); }} />
       {staff.length === 1 ? <p className="staff-lead">{t('alone')}</p> : null}
-      {shown.length === 0 ? <p className="quiet" role="status">{t('empty-search', { text: typed })}</p> : <StaffTable staff={shown} everybody={staff} today={today} />}
+      {shown.length === 0 ? <p className="quiet" role="status">{figure === null || typed !== '' ? t('empty-search', { text: typed }) : t('figure-nobody')}</p> : <StaffTable staff={shown} everybody={staff} today={today} />}
     </section>
   );
 }
