@@ -6,8 +6,8 @@ import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { countOpenMessages, createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
-import { correctPerson, countOpenByUnit, DOSSIER_PROBLEMS, dossierRoutes, type DossiersDeps, eraseOfPerson, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
-import { CERTIFICATION_PROBLEMS, certificationRoutes, signCertification } from './modules/certification/index.ts';
+import { correctPerson, countOpenByUnit, DOSSIER_PROBLEMS, DOSSIER_SETTINGS, dossierRoutes, type DossiersDeps, eraseOfPerson, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
+import { CERTIFICATION_PROBLEMS, CERTIFICATION_SETTINGS, certificationRoutes, signCertification } from './modules/certification/index.ts';
 import {
   type CommuneChoice,
   createHomeCommune,
@@ -34,7 +34,7 @@ import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossi
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
 import { eraseWhenDue, personSources, PRIVACY_PROBLEMS, PRIVACY_SETTINGS, type PrivacyDeps, privacyRoutes, tellDataRequests } from './modules/privacy/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
-import { type SettingGroup } from './modules/settings/index.ts';
+import { type SettingGroup, SETTINGS_PROBLEMS, settingsRoutes } from './modules/settings/index.ts';
 import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
 import { type Config } from './platform/config.ts';
 import { inWholeInstallation } from './platform/db/commune-scope.ts';
@@ -72,10 +72,11 @@ export const PROBLEMS = {
   ...OPERATIONS_PROBLEMS,
   ...PRIVACY_PROBLEMS,
   ...JOURNAL_PROBLEMS,
+  ...SETTINGS_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** Every setting of every module, in the order in which administrators read them. */
-export const SETTINGS: readonly SettingGroup[] = [IDENTITY_SETTINGS, PRIVACY_SETTINGS];
+export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, CERTIFICATION_SETTINGS, IDENTITY_SETTINGS, PRIVACY_SETTINGS];
 
 /** What the program has when its routes are built. */
 export interface Foundations {
@@ -258,6 +259,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...inboxRoutes(db),
     ...calendarRoutes(calendarDeps),
     ...purposeRoutes(journalDeps),
+    ...settingsRoutes({ db, groups: SETTINGS, communes: () => listCommunes(db), onChanged: () => { identify.forgetSettings(); } }),
     ...operationsRoutes({ db, exchangeTrouble: (communeCode) => countOpenMessages(db, communeCode) }),
     ...linkedCaseRoutes(linkedDeps),
     ...certificationRoutes(dossierDeps),

@@ -1,4 +1,5 @@
 export { certificationRoutes } from './api/certification-routes.ts';
 export { signCertification } from './api/sign-certification.ts';
+export { CERTIFICATION_SETTINGS } from './settings.ts';
 export { CERTIFICATION_PROBLEMS } from './contract/problems.ts';
 export { certificationAboutDossiers } from './store/about-person.ts';

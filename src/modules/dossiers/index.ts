@@ -21,6 +21,7 @@ export { moveDeadlines, previewDeadlineMoves } from './api/move-deadlines.ts';
 export { tellSilentAgencies } from './jobs/tell-silent-agencies.ts';
 export { tellUntakenHandovers } from './jobs/tell-handovers.ts';
 export { tellLateDossiers } from './jobs/tell-late-dossiers.ts';
+export { DOSSIER_SETTINGS } from './settings.ts';
 export { DOSSIER_PROBLEMS } from './contract/problems.ts';
 export { type CaseDossierRow, listCaseDossiers } from './store/case-dossiers.ts';
 export { moveDossier, sealDossier } from './api/move-dossier.ts';

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { defineSetting, type SettingGroup } from '../settings/index.ts';
-import { LONGEST_IDLE_MINUTES } from './domain/session-life.ts';
+import { idleSince, LONGEST_DEVICE_DAYS, LONGEST_IDLE_MINUTES } from './domain/session-life.ts';
+import { countIdleSessions } from './store/sessions.ts';
 
 /** After how many minutes without a request a session ends. */
 export const SESSION_IDLE = defineSetting({
@@ -22,6 +23,9 @@ export const SESSION_IDLE = defineSetting({
       changes: 'Holds at once for all open sessions: whoever has been idle for longer signs in again.',
     },
   },
+  effect: async (db, { communeCode, after, now }) => [
+    { count: await countIdleSessions(db, communeCode, { now, seenAfter: idleSince(now, LONGEST_IDLE_MINUTES), idleSince: idleSince(now, after) }), vi: '{count} phiên đang mở sẽ kết thúc ngay.', en: '{count} open sessions end at once.' },
+  ],
 });
 
 /** How many hours after sign-in a session ends whatever happens. */
@@ -46,5 +50,27 @@ export const SESSION_LENGTH = defineSetting({
   },
 });
 
+/** How many days a browser stays known after the last sign-in from it. One for the whole installation: it is asked before anybody is known. */
+export const KNOWN_DEVICE_DAYS = defineSetting({
+  key: 'identity.known-device-days',
+  schema: Type.Integer({ minimum: 7, maximum: LONGEST_DEVICE_DAYS }),
+  fallback: 180,
+  unit: 'days',
+  override: 'installation',
+  needsReason: false,
+  words: {
+    vi: {
+      name: 'Nhớ máy quen',
+      does: 'Máy đã đăng nhập trong chừng ấy ngày được coi là máy quen: người lạ đoán mật khẩu từ nơi khác không làm chậm người dùng máy này.',
+      changes: 'Có hiệu lực ngay. Máy bỏ không lâu hơn số ngày này thành máy lạ và bị xóa khỏi danh sách ban đêm.',
+    },
+    en: {
+      name: 'Known computers',
+      does: 'A browser from which somebody signed in within so many days is known: a stranger who guesses from elsewhere does not slow that person down.',
+      changes: 'Holds at once. Browsers not used for longer are strange again and are removed at night.',
+    },
+  },
+});
+
 /** Settings of sign-in and sessions. */
-export const IDENTITY_SETTINGS: SettingGroup = { module: 'identity', name: { vi: 'Đăng nhập', en: 'Sign-in' }, settings: [SESSION_IDLE, SESSION_LENGTH] };
+export const IDENTITY_SETTINGS: SettingGroup = { module: 'identity', name: { vi: 'Đăng nhập', en: 'Sign-in' }, settings: [SESSION_IDLE, SESSION_LENGTH, KNOWN_DEVICE_DAYS] };

@@ -39,6 +39,8 @@ const Staff = lazy(async () => ({ default: (await import('../../modules/identity
 const Units = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/units/unit-screen.tsx')).UnitScreen }));
 const Calendar = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/calendar-screen.tsx')).CalendarScreen }));
 const Operations = lazy(async () => ({ default: (await import('../../modules/operations/ui/staff/operations-screen.tsx')).OperationsScreen }));
+const Settings = lazy(async () => ({ default: (await import('../../modules/settings/ui/staff/settings-screen.tsx')).SettingsScreen }));
+const SettingHistory = lazy(async () => ({ default: (await import('../../modules/settings/ui/staff/history-screen.tsx')).HistoryScreen }));
 const CalendarChange = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/change-screen.tsx')).ChangeScreen }));
 const DataRequests = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/requests/request-list-screen.tsx')).RequestListScreen }));
 const DataRequest = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/requests/request-screen.tsx')).RequestScreen }));
@@ -103,6 +105,8 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.bankAccount}><BankAccount /></Route>
           <Route path={STAFF_PATHS.calendarChange(':id')}>{({ id }) => <CalendarChange key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.operations}><Operations /></Route>
+          <Route path={STAFF_PATHS.settingHistory}><SettingHistory /></Route>
+          <Route path={STAFF_PATHS.settings}><Settings /></Route>
           <Route path={STAFF_PATHS.calendar}><Calendar /></Route>
           <Route path={STAFF_PATHS.report}><Report /></Route>
           <Route path={STAFF_PATHS.papers('register')}><Register /></Route>

@@ -73,6 +73,9 @@ export const STAFF_PATHS = {
   calendar: '/lich-lam-viec',
   /** One change of the calendar with the dossiers that moved. */
   calendarChange: <I extends string>(id: I): `/lich-lam-viec/${I}` => `/lich-lam-viec/${id}`,
+  /** What the office decides for itself, and who changed it when. */
+  settings: '/cai-dat',
+  settingHistory: '/cai-dat/lich-su',
   /** The account into which citizens pay. */
   bankAccount: '/tai-khoan-nhan-tien',
   /** The dossier that corrects a finished one. */

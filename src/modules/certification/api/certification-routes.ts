@@ -8,12 +8,14 @@ import { communeOf, showsList, showsOne } from '../../../platform/http/shows.ts'
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
 import { writeSheet } from '../../../platform/xlsx/write-sheet.ts';
 import { answerOf, createReception, type DossierHead, type DossiersDeps, findDossierHead } from '../../dossiers/index.ts';
+import { readSetting } from '../../settings/index.ts';
 import { CertificationParams, CertificationResponse, CertifyRequest, LaneResponse, PrintedRequest, PrintedResponse, RegisterPeriod, RegisterQuery, RegisterResponse } from '../contract/certification-schemas.ts';
 import { rulesInForce } from '../domain/certification-rules.ts';
 import { medianOf } from '../domain/lane-time.ts';
 import { buildRegister, type RegisterPaper } from '../papers/build-register.ts';
 import { buildRegisterSheet } from '../papers/build-register-sheet.ts';
 import { loadCertificationRules } from '../papers/load-certification-rules.ts';
+import { SUGGESTION_DAYS } from '../settings.ts';
 import { type CertificationWithDocuments, findCertification, listLaneTimes, markPrinted } from '../store/certifications.ts';
 import { listDocumentNames } from '../store/register.ts';
 import { attestationPdf, labelPdf } from './certification-papers.ts';
@@ -23,8 +25,6 @@ import { registerView, wholeRegister } from './register-view.ts';
 
 const tag = 'certification';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Names of documents are taken from so many days back. */
-const NAMES_SINCE_DAYS = 180;
 /** So many names are offered. */
 const MOST_NAMES = 40;
 /** Who keeps and looks into the books. */
@@ -136,9 +136,10 @@ async function laneView(deps: DossiersDeps, communeCode: string, { now, locale }
   const codes = [...new Set(rules.fees.map(({ procedureCode }) => procedureCode))];
   const known = await Promise.all(codes.map((code) => deps.procedureInForce(communeCode, code, now.getTime())));
   const midnight = instantOn(dayOf(day), 0);
+  const nameDays = await readSetting(deps.db, communeCode, SUGGESTION_DAYS, now);
   const [times, used] = await Promise.all([
     listLaneTimes(deps.db, communeCode, new Date(midnight), new Date(midnight + MS_PER_DAY)),
-    listDocumentNames(deps.db, communeCode, new Date(midnight - NAMES_SINCE_DAYS * MS_PER_DAY), MOST_NAMES),
+    listDocumentNames(deps.db, communeCode, new Date(midnight - nameDays * MS_PER_DAY), MOST_NAMES),
   ]);
   return {
     procedures: known.flatMap((procedure) => {

@@ -1,10 +1,12 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
+import { readSetting } from '../../settings/index.ts';
 import { type PlainRequest, type ReasonRequest, type TransitionResponse, type UnitMoveRequest } from '../contract/action-schemas.ts';
 import { type DossierChange } from '../domain/dossier-change.ts';
 import { decideCallBack, decideTakeOver, decideTurnBack, decideUnitMove, takeOverBy, type WaitingHandover } from '../domain/decide-unit-handover.ts';
 import { holdersOf, receiversOf } from '../domain/decide-recipients.ts';
+import { TAKE_OVER_HOURS } from '../settings.ts';
 import { closeHandover, findWaitingHandover, insertHandover, type UnitHandoverRow } from '../store/unit-handovers.ts';
 import { changeDossier, type Decided, type LoadedDossier, staffChange } from './change-dossier.ts';
 import { seenDossier } from './change-rows.ts';
@@ -13,7 +15,7 @@ import { staffMessage } from './staff-message.ts';
 
 const TAKEN = { handed_at: null, handed_by: null, handed_from: null } as const;
 
-/** Hands a dossier to another unit, which has two working hours to take it over; its appraisers and heads find it in their inbox. */
+/** Hands a dossier to another unit, which has two working hours to take it over unless the office set others; its appraisers and heads find it in their inbox. */
 export function moveToUnit(deps: DossiersDeps, id: string, request: UnitMoveRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
   return changeDossier(deps, staffChange('move-to-unit', id, request, actor, context), async ({ dossier, calendar }) => {
     const [units, colleagues, commune] = await Promise.all([deps.unitsOf(actor.communeCode), deps.colleaguesOf(actor.communeCode), deps.communeOf(actor.communeCode)]);
@@ -25,7 +27,7 @@ export function moveToUnit(deps: DossiersDeps, id: string, request: UnitMoveRequ
     const fromId = dossier.unit_id ?? appraisingUnit([actor, ...holdersOf(seenDossier(dossier), colleagues)]);
     const from = units.find(({ id: unitId }) => unitId === fromId);
     const handoverId = deps.newId();
-    const takenOverBy = new Date(takeOverBy(calendar, context.now.getTime()));
+    const takenOverBy = new Date(takeOverBy(calendar, context.now.getTime(), await readSetting(deps.db, actor.communeCode, TAKE_OVER_HOURS, context.now)));
     const told = [...receivers.appraisers, ...receivers.heads].map(({ staffId }) => staffId).filter((staffId) => staffId !== actor.staffId);
     return ok({
       change: decided.value,

@@ -6,13 +6,10 @@ import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { checkPermission, neededWords, type SeenDossier } from './check-permission.ts';
 import { type DossierChange } from './dossier-change.ts';
 
-/** How long a unit has to take a dossier over, in hours of work: as long as an agency of an interlinked procedure (NĐ 301/2026, domain 1.11). */
-const TAKE_OVER_HOURS = 2;
-
-/** When a hand-over that begins at an instant is to be taken over; the instant itself beyond the calendar. */
-export function takeOverBy(calendar: WorkingCalendar, handedAt: Instant): Instant {
+/** When a hand-over that begins at an instant is to be taken over, so many hours of work later; the instant itself beyond the calendar. */
+export function takeOverBy(calendar: WorkingCalendar, handedAt: Instant, hours: number): Instant {
   const start = normalize(calendar, handedAt)?.at ?? handedAt;
-  return addWorkingTime(calendar, start, TAKE_OVER_HOURS * MS_PER_HOUR) ?? handedAt;
+  return addWorkingTime(calendar, start, hours * MS_PER_HOUR) ?? handedAt;
 }
 
 /** A hand-over that waits, as its answer sees it. */

@@ -19,6 +19,12 @@ export async function findWaitingHandover(db: Database, { commune_code, id }: Do
   return db.selectFrom('unit_handover').selectAll().where('commune_code', '=', commune_code).where('dossier_id', '=', id).where('state', '=', 'waiting').executeTakeFirst();
 }
 
+/** How many hand-overs of a commune wait to be taken over. */
+export async function countWaitingHandovers(db: Database, communeCode: string): Promise<number> {
+  const { count } = await db.selectFrom('unit_handover').select(({ fn }) => fn.countAll<number>().as('count')).where('commune_code', '=', communeCode).where('state', '=', 'waiting').executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Writes what became of the hand-over that waits. */
 export async function closeHandover(
   tx: Tx,

@@ -22,6 +22,8 @@ export interface Identify {
   readonly forgetSession: (tokenHash: string) => void;
   /** After an account, its positions or its password changed. */
   readonly forgetStaff: (staffId: string) => void;
+  /** After a setting was changed. */
+  readonly forgetSettings: () => void;
 }
 
 interface Remembered {
@@ -101,6 +103,12 @@ export function createIdentify(db: Database): Identify {
       for (const [tokenHash, { session }] of remembered) {
         if (session.actor.staffId === staffId) remembered.delete(tokenHash);
       }
+    },
+    forgetSettings: () => {
+      settings.forget();
+      generation += 1;
+      reading.clear();
+      remembered.clear();
     },
   };
 }

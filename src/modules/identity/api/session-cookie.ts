@@ -1,4 +1,4 @@
-import { DEVICE_LIFE_MS } from '../domain/session-life.ts';
+import { LONGEST_DEVICE_DAYS } from '../domain/session-life.ts';
 
 /** The cookie that carries the session's secret. */
 export const SESSION_COOKIE = 'xaso-phien';
@@ -17,7 +17,7 @@ export function endedSessionCookie(secure: boolean): string {
 
 /** Sets the cookie of a known browser. */
 export function deviceCookie(token: string, secure: boolean): string {
-  return `${DEVICE_COOKIE}=${token}; Max-Age=${DEVICE_LIFE_MS / 1000}; ${attributes(secure)}`;
+  return `${DEVICE_COOKIE}=${token}; Max-Age=${LONGEST_DEVICE_DAYS * 86_400}; ${attributes(secure)}`;
 }
 
 /** Not readable by scripts, not sent along by other sites' forms, over HTTPS only where there is HTTPS. */

@@ -5,13 +5,13 @@ import { ok, type Problem, refuse, type Result } from '../../../kernel/result.ts
 import { runCommand } from '../../../platform/commands.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
-import { readSetting } from '../../settings/index.ts';
+import { INSTALLATION, readSetting } from '../../settings/index.ts';
 import { type SignInRequest } from '../contract/session.ts';
 import { addressKey } from '../domain/address-key.ts';
 import { SIGN_IN_GUESS_RULES } from '../domain/guess-delay.ts';
-import { DEVICE_LIFE_MS, sessionExpiry } from '../domain/session-life.ts';
+import { knownSince, sessionExpiry } from '../domain/session-life.ts';
 import { normalizeUserName } from '../domain/user-name.ts';
-import { SESSION_LENGTH } from '../settings.ts';
+import { KNOWN_DEVICE_DAYS, SESSION_LENGTH } from '../settings.ts';
 import { giveBackGuess, type GuessSubject, takeGuess, type TakenGuess } from '../store/guesses.ts';
 import { type HomeCommune } from '../store/home-commune.ts';
 import { listDeviceUsers, rememberDevice } from '../store/known-devices.ts';
@@ -54,7 +54,7 @@ export async function signIn(deps: SignInDeps, request: SignInRequest, context: 
   const userName = normalizeUserName(request.userName);
   const device = digestCookie(context.cookies[DEVICE_COOKIE]);
   const account = await findAccount(db, userName, dateAt(now.getTime()));
-  const users = device === undefined ? [] : await listDeviceUsers(db, device, new Date(now.getTime() - DEVICE_LIFE_MS));
+  const users = device === undefined ? [] : await listDeviceUsers(db, device, knownSince(now, await readSetting(db, INSTALLATION, KNOWN_DEVICE_DAYS, now)));
   const subjects = guessSubjects(userName, addressKey(context.address), users.includes(userName) ? device : undefined);
   const guess = await takeGuess(db, 'sign-in', subjects.all, now);
   if ('waitMs' in guess) return { ok: false, problem: waitProblem(guess.waitMs) };

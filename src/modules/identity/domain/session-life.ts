@@ -19,8 +19,13 @@ const HOUR = 60 * MINUTE;
 /** However a commune sets it, a session that nobody used for 12 hours is over. */
 export const LONGEST_IDLE_MINUTES = 720;
 
-/** How long a browser stays known after the last sign-in from it: 180 days. */
-export const DEVICE_LIFE_MS = 180 * 24 * HOUR;
+/** However it is set, a browser is forgotten a year after the last sign-in from it. */
+export const LONGEST_DEVICE_DAYS = 365;
+
+/** The last sign-in before which a browser is no longer known, when it stays known for so many days. */
+export function knownSince(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * 24 * HOUR);
+}
 
 /** How often the time of the last request is written down. */
 const NOTICE_MS = 60_000;

@@ -1,14 +1,16 @@
 import { type Database } from '../../../platform/db/database.ts';
+import { INSTALLATION, readSetting } from '../../settings/index.ts';
 import { oldestGuessWindow } from '../domain/guess-delay.ts';
-import { DEVICE_LIFE_MS, idleSince, LONGEST_IDLE_MINUTES } from '../domain/session-life.ts';
+import { idleSince, knownSince, LONGEST_IDLE_MINUTES } from '../domain/session-life.ts';
+import { KNOWN_DEVICE_DAYS } from '../settings.ts';
 import { purgeIdentity } from '../store/sessions.ts';
 
-/** Removes sessions that ended, guesses that no longer slow anybody down and browsers not used for half a year; answers how many rows went. To be run daily. */
-export function purgeOldIdentity(db: Database, now: Date): Promise<number> {
+/** Removes sessions that ended, guesses that no longer slow anybody down and browsers not used for as long as the setting says; answers how many rows went. To be run daily. */
+export async function purgeOldIdentity(db: Database, now: Date): Promise<number> {
   return purgeIdentity(db, {
     sessionsExpired: now,
     sessionsSeen: idleSince(now, LONGEST_IDLE_MINUTES),
     guesses: oldestGuessWindow(now),
-    devices: new Date(now.getTime() - DEVICE_LIFE_MS),
+    devices: knownSince(now, await readSetting(db, INSTALLATION, KNOWN_DEVICE_DAYS, now)),
   });
 }

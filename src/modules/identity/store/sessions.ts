@@ -98,6 +98,19 @@ export async function listSessions(
     .execute();
 }
 
+/** How many sessions of a commune still count and were not used since a moment. */
+export async function countIdleSessions(db: Database, communeCode: string, alive: { readonly now: Date; readonly seenAfter: Date; readonly idleSince: Date }): Promise<number> {
+  const { count } = await db
+    .selectFrom('staff_session')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('commune_code', '=', communeCode)
+    .where('expires_at', '>', alive.now)
+    .where('last_seen_at', '>', alive.seenAfter)
+    .where('last_seen_at', '<=', alive.idleSince)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** The id and the end of a session by its token's digest. */
 export async function findSessionId(db: Database, tokenHash: string): Promise<{ readonly id: string; readonly expiresAt: Date } | undefined> {
   return db.selectFrom('staff_session').select(['id', 'expires_at as expiresAt']).where('token_hash', '=', tokenHash).executeTakeFirst();

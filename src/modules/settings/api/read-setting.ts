@@ -5,7 +5,7 @@ import { listStoredSettings, type StoredSetting } from '../store/settings.ts';
 import { fitsSetting, type Setting } from './define-setting.ts';
 
 /** What the resolution of a setting needs to know. */
-function ruleOf(setting: Setting<unknown>): SettingRule {
+export function ruleOf(setting: Setting<unknown>): SettingRule {
   return { fallback: setting.fallback, override: setting.override, accepts: (value) => fitsSetting(setting, value) };
 }
 

@@ -38,7 +38,7 @@ export interface ResolvedSetting {
 }
 
 /** The entry of a level that holds on a day: the latest that has begun. Undefined when the level says nothing, or says that it inherits. */
-function entryInForce(entries: readonly SettingEntry[], level: SettingLevel, on: LocalDate): SettingEntry | undefined {
+export function entryInForce(entries: readonly SettingEntry[], level: SettingLevel, on: LocalDate): SettingEntry | undefined {
   const begun = entries.filter((entry) => entry.level === level && !entry.withdrawn && entry.validFrom <= on);
   const latest = begun.reduce<SettingEntry | undefined>((best, entry) => (best === undefined || entry.validFrom > best.validFrom ? entry : best), undefined);
   return latest === undefined || latest.value === null ? undefined : latest;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type LocalDate } from '../../../kernel/local-time.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { INSTALLATION, type SettingEntry, type SettingLevel } from '../domain/resolve-setting.ts';
@@ -11,7 +12,7 @@ export interface StoredSetting extends SettingEntry {
 }
 
 /** The code under which a level keeps its values. */
-function codeOfLevel(level: SettingLevel, communeCode: string): string {
+export function codeOfLevel(level: SettingLevel, communeCode: string): string {
   return level === 'installation' ? INSTALLATION : communeCode;
 }
 
@@ -46,6 +47,11 @@ export async function writeSetting(tx: Tx, communeCode: string, entry: NewSettin
     .execute();
 }
 
+/** From now until the end of the transaction nobody else changes this setting on this level. */
+export async function lockSetting(tx: Tx, code: string, key: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('setting'), hashtext(${`${code} ${key}`}))`.execute(tx);
+}
+
 /** One line of the history of a setting. */
 export interface SettingChange {
   readonly id: number;
@@ -69,4 +75,22 @@ export async function listSettingChanges(db: Database, communeCode: string, keys
   let query = db.selectFrom('setting_change').select(CHANGE).where('commune_code', 'in', [INSTALLATION, communeCode]).where('key', 'in', keys).orderBy('id', 'desc').limit(page.limit);
   if (page.before !== null) query = query.where('id', '<', page.before);
   return (await query.execute()).map(readChange);
+}
+
+/** One line of the history; undefined when the commune does not see one of this number. */
+export async function findSettingChange(db: Database, communeCode: string, id: number): Promise<SettingChange | undefined> {
+  const row = await db.selectFrom('setting_change').select(CHANGE).where('commune_code', 'in', [INSTALLATION, communeCode]).where('id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : readChange(row);
+}
+
+/** The newest line of the history of each key on each level: the version that somebody looked at. */
+export async function listRevisions(db: Database, communeCode: string, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('setting_change')
+    .select(({ fn }) => ['commune_code as code', 'key', fn.max('id').as('last')])
+    .where('commune_code', 'in', [INSTALLATION, communeCode])
+    .where('key', 'in', keys)
+    .groupBy(['commune_code', 'key'])
+    .execute();
+  return new Map(rows.map(({ code, key, last }) => [`${code} ${key}`, last]));
 }
