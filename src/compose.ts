@@ -6,7 +6,7 @@ import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { countOpenMessages, createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
-import { correctPerson, countOpenByUnit, DOSSIER_PROBLEMS, DOSSIER_SETTINGS, dossierRoutes, type DossiersDeps, eraseOfPerson, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
+import { correctPerson, countOpenByUnit, DOSSIER_PROBLEMS, DOSSIER_SETTINGS, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { CERTIFICATION_PROBLEMS, CERTIFICATION_SETTINGS, certificationRoutes, signCertification } from './modules/certification/index.ts';
 import {
   type CommuneChoice,
@@ -35,6 +35,7 @@ import { findCommune as findPlace, findPlaces } from './modules/places/index.ts'
 import { eraseWhenDue, personSources, PRIVACY_PROBLEMS, PRIVACY_SETTINGS, type PrivacyDeps, privacyRoutes, tellDataRequests } from './modules/privacy/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
 import { type SettingGroup, SETTINGS_PROBLEMS, settingsRoutes } from './modules/settings/index.ts';
+import { createSingleSignOn, purgeSignOn, SIGN_ON_PROBLEMS } from './modules/single-sign-on/index.ts';
 import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
 import { type Config } from './platform/config.ts';
 import { inWholeInstallation } from './platform/db/commune-scope.ts';
@@ -73,6 +74,7 @@ export const PROBLEMS = {
   ...PRIVACY_PROBLEMS,
   ...JOURNAL_PROBLEMS,
   ...SETTINGS_PROBLEMS,
+  ...SIGN_ON_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** Every setting of every module, in the order in which administrators read them. */
@@ -80,7 +82,7 @@ export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, CERTIFICATIO
 
 /** What the program has when its routes are built. */
 export interface Foundations {
-  readonly config: Pick<Config, 'publicUrl' | 'log' | 'exchange' | 'agencies'>;
+  readonly config: Pick<Config, 'publicUrl' | 'log' | 'exchange' | 'agencies' | 'signOn'>;
   readonly version: string;
   readonly db: Database;
   readonly files: FileStore;
@@ -160,6 +162,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     return lastOffice;
   });
 
+  const signOnLabel = config.signOn.find(({ kind }) => kind === 'citizen')?.label;
   const groups = loadLinkedGroups();
   const following = { groups, newId, calendarOf: calendars.getCalendar };
   const dossierDeps: DossiersDeps = {
@@ -181,6 +184,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     unitsOf: (code) => listUnits(db, code, today()),
     onSigned: signCertification,
     bankAccountOf: (code) => findBankAccount(db, code),
+    signOnLabel,
     staffName: async (_communeCode, id) => (await staffNames()).get(id),
     caseOf: (communeCode, caseId, context) => citizenCase({ ...following, db }, communeCode, caseId, context),
     onCaseDossier: (tx, dossier) => followDossier(following, tx, dossier),
@@ -224,6 +228,12 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
   const journalDeps = { db, isOwnWork: (actor: StaffActor, dossierId: string) => isOwnDossier(db, actor, dossierId) };
   const outgoing = config.exchange === undefined ? undefined : createJsonOutgoing({ ...config.exchange, timeout: 15_000 });
   const paperDeps = { db, publicUrl: config.publicUrl, trackingLink: (dossierId: string) => `${config.publicUrl}/h/${foundations.links.token('dossier', dossierId)}` };
+  const signOn = createSingleSignOn(
+    config.signOn,
+    { db, links: foundations.links, publicUrl: config.publicUrl, newId, homeCommune: () => homeCommune.find(), office, affairsOf: (actor, context) => findCitizenAffairs(dossierDeps, actor, context) },
+    identify.identify,
+    clock,
+  );
   const routes: readonly Route[] = [
     healthRoute(foundations.health),
     ...exchangeRoutes({
@@ -234,7 +244,8 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       outgoing,
       randomBytes,
     }),
-    ...portalRoutes({ getOffice: office, listVillages: villages, cache, version }),
+    ...portalRoutes({ signOnLabel, getOffice: office, listVillages: villages, cache, version }),
+    ...signOn.routes,
     ...identityRoutes({
       db,
       identify,
@@ -288,6 +299,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       { name: 'privacy.tell-requests', schedule: { everyMinutes: 1 }, run: (now, signal) => tellDataRequests(privacyDeps, now, signal) },
       { name: 'privacy.retention', schedule: { dailyAt: '01:40' }, run: async (now, signal) => eraseWhenDue(privacyDeps, (await listCommunes(db)).map(({ code }) => code), now, signal) },
       { name: 'identity.purge', schedule: { dailyAt: '02:00' }, run: (now) => purgeOldIdentity(db, now) },
+      { name: 'single-sign-on.purge', schedule: { dailyAt: '02:05' }, run: (now) => purgeSignOn(db, now) },
       { name: 'files.clear-out', schedule: { dailyAt: '02:10' }, run: (now, signal) => clearOutFiles(db, foundations.files, now, signal) },
       { name: 'outbox.forget', schedule: { dailyAt: '02:20' }, run: (now) => forgetToldMessages(db, now) },
     ],
@@ -297,7 +309,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     background,
     routes,
     problems: PROBLEMS,
-    identify: identify.identify,
+    identify: signOn.identify,
     keepView: createViewKeeper(journalDeps),
     renderProblemPage: createProblemPage(() => lastOffice),
     contentSecurityPolicy: publicContentSecurityPolicy(),

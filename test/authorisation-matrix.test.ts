@@ -10,8 +10,9 @@ import { type MatrixRow, type Seat, SEATS } from './matrix-rules.ts';
 import { MATRIX } from './matrix.ts';
 import { createTwoCommunes, forFields, RIGHT_BODY, type Thing, type TwoCommunes } from './matrix-things.ts';
 
-function actorAt(seat: Seat, { staff }: TestCommune): Actor {
+function actorAt(seat: Seat, { commune, staff }: TestCommune): Actor {
   if (seat === 'anonymous') return { kind: 'anonymous' };
+  if (seat === 'citizen') return { kind: 'citizen', communeCode: commune.code, sessionId: '0197b1a0-0000-7000-8000-00000000c171', citizenNumber: '038190999901', fullName: 'Nguyễn Thị Đào', assurance: 2 };
   if (seat === 'unplaced') return { ...staff.clerk.actor, positions: [] };
   return staff[seat].actor;
 }
@@ -65,9 +66,9 @@ describe('who may do what', () => {
           continue;
         }
         const isPage = program.routes.find((route) => `${route.method} ${route.url}` === row.route)?.kind === 'page';
-        if (isPage && seat === 'anonymous') {
+        if (isPage && (seat === 'anonymous' || row.signInAt !== undefined)) {
           assert.equal(answer.statusCode, 303);
-          assert.equal(answer.headers.location, `/can-bo/dang-nhap?tiep=${encodeURIComponent(url)}`);
+          assert.equal(answer.headers.location, `${row.signInAt ?? '/can-bo/dang-nhap'}?tiep=${encodeURIComponent(url)}`);
         } else {
           assert.equal(answer.statusCode, seat === 'anonymous' ? 401 : 403, `${seat} gets in`);
           if (!isPage) assert.equal(answer.json<{ code: string }>().code, seat === 'anonymous' ? 'access.sign-in-first' : 'access.not-allowed');
@@ -84,7 +85,7 @@ describe('who may do what', () => {
       const { url } = addressOf(row, it.params);
       return program.send(actor, method, url, RIGHT_BODY[route]?.(program.home));
     };
-    const seats = row.letsIn.filter((seat) => seat !== 'anonymous' && seat !== 'unplaced');
+    const seats = row.letsIn.filter((seat) => seat !== 'anonymous' && seat !== 'citizen' && seat !== 'unplaced');
 
     test(`${route}: of the own commune, ${thing.done.join(', ')} and nobody else`, async () => {
       const looking = method === 'GET' ? await program.make(thing.kind, program.home) : undefined;

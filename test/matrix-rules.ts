@@ -1,7 +1,7 @@
 import { ROLES } from '../src/kernel/actor.ts';
 
-/** Who asks: nobody known, somebody signed in who holds no position today, or the holder of one role. */
-export const SEATS = ['anonymous', 'unplaced', ...ROLES] as const;
+/** Who asks: nobody known, a citizen who signed in with an electronic identity, somebody signed in who holds no position today, or the holder of one role. */
+export const SEATS = ['anonymous', 'citizen', 'unplaced', ...ROLES] as const;
 export type Seat = (typeof SEATS)[number];
 
 /** Things of the exchange with other systems that an address names by their id. */
@@ -33,6 +33,8 @@ export interface MatrixRow {
   /** Who gets past the door. */
   readonly letsIn: readonly Seat[];
   readonly thing?: ThingRule;
+  /** Where a page leads everybody whom it keeps out; left out, strangers go to the way in for staff and the others are refused. */
+  readonly signInAt?: string;
 }
 
 /** Rows of routes that need no thing. */

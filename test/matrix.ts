@@ -5,7 +5,7 @@ import { PRIVACY_ROWS } from './matrix-privacy.ts';
 import { type MatrixRow, rows, SEATS, type Seat } from './matrix-rules.ts';
 
 const EVERYBODY: readonly Seat[] = SEATS;
-const SIGNED_IN: readonly Seat[] = SEATS.filter((seat) => seat !== 'anonymous');
+const SIGNED_IN: readonly Seat[] = SEATS.filter((seat) => seat !== 'anonymous' && seat !== 'citizen');
 const STAFF: readonly Role[] = ROLES;
 const STEP_HOLDERS = ['reception', 'specialist', 'unit-head', 'president', 'clerk'] as const satisfies readonly Seat[];
 
@@ -74,9 +74,15 @@ export const MATRIX: readonly MatrixRow[] = [
     'POST /can-bo/dang-xuat',
     'POST /api/session',
     'DELETE /api/session',
+    // To an identity provider and back: guarded by its word.
+    'GET /dang-nhap/:provider',
+    'GET /dang-nhap/:provider/ve',
+    'GET /cua-toi/dang-nhap',
+    'POST /cua-toi/dang-xuat',
     // Built files of the workspace, without any data.
     'GET /can-bo/assets/:name',
   ]),
+  ...['GET /cua-toi', 'GET /cua-toi/giay-to', 'GET /cua-toi/tin', 'GET /cua-toi/phien', 'POST /cua-toi/phien/:sessionId'].map((route): MatrixRow => ({ route, letsIn: ['citizen'], signInAt: '/cua-toi/dang-nhap' })),
   ...EXCHANGE_ROWS,
   ...JOURNAL_ROWS,
   ...PRIVACY_ROWS,

@@ -64,6 +64,7 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
   const president = staff.president.actor;
   /** The copy of a granted request: everybody here is one and the same person. */
   const grantedCopy = async (format: 'pdf' | 'json'): Promise<string> => `du-lieu/${(await make('granted data request', home)).params['id'] ?? ''}/ban-sao.${format}`;
+  const herself: Actor = { kind: 'citizen', communeCode: home.commune.code, sessionId: randomUUID(), citizenNumber: '003190999901', fullName: 'Nguyễn Thị Mẫu', assurance: 2 };
   return {
     'GET /api/dossiers': always(staff.reception.actor, 'GET', '/api/dossiers?list=all'),
     'POST /api/dossiers/search': always(staff.reception.actor, 'POST', '/api/dossiers/search', { list: 'all', q: 'Nguyễn Thị Mẫu', after: null }),
@@ -126,6 +127,9 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
       const row = await database.owner.db.selectFrom('official_paper').select('verification_code').where('commune_code', '=', home.commune.code).where('kind', '=', 'receipt').limit(1).executeTakeFirstOrThrow();
       return async () => ({ status: (await program.server.inject({ method: 'POST', url: `/x/${row.verification_code}`, payload: { bonSo: PHONE_TAIL }, remoteAddress: '10.7.7.8' })).statusCode });
     },
+    'GET /cua-toi': always(herself, 'GET', '/cua-toi'),
+    'GET /cua-toi/giay-to': always(herself, 'GET', '/cua-toi/giay-to'),
+    'GET /cua-toi/tin': always(herself, 'GET', '/cua-toi/tin'),
     'GET /h/:token/bo-sung': citizen('dossier that waits for papers', () => Promise.resolve('bo-sung')),
     'POST /h/:token/bo-sung': citizen('dossier that waits for papers', () => Promise.resolve('bo-sung'), 'POST'),
     'GET /h/:token/giay/:paperId': citizen('dossier', async (id) => {

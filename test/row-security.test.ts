@@ -10,6 +10,7 @@ const OF_NO_COMMUNE: Readonly<Record<string, string>> = {
   procedure_version: 'the national catalogue',
   scheduled_job: 'when the work of the program itself runs',
   schema_migration: 'the schema',
+  sign_on_attempt: 'nobody is known yet: a try that waits for the answer of an identity provider',
 };
 
 const [OURS, THEIRS] = ['16072', '20002'];

@@ -7,6 +7,7 @@ import { compose } from '../src/compose.ts';
 import { type Actor } from '../src/kernel/actor.ts';
 import { createSetUpCode } from '../src/modules/identity/index.ts';
 import { createCatalogue, createScanCounter, loadPacks } from '../src/modules/procedures/index.ts';
+import { type SignOnSettings } from '../src/platform/config-sign-on.ts';
 import { openFileStore } from '../src/platform/files/file-store.ts';
 import { type Route } from '../src/platform/http/route.ts';
 import { createServer, type ServerParts } from '../src/platform/http/server.ts';
@@ -28,8 +29,21 @@ export interface WholeProgram {
   readonly close: () => Promise<void>;
 }
 
+/** Identity providers whose addresses nobody answers: enough for the routes to be there. */
+const SIGN_ON: readonly SignOnSettings[] = (['citizen', 'staff'] as const).map((kind) => ({
+  key: kind === 'citizen' ? 'vneid' : 'tinh', kind, issuer: 'http://127.0.0.1:9', clientId: 'xaso', clientSecret: 'bi-mat', label: { vi: kind === 'citizen' ? 'VNeID' : 'Tài khoản tỉnh', en: kind === 'citizen' ? 'VNeID' : 'Province account' },
+  scope: 'openid profile', algorithm: 'RS256', claimsFile: undefined,
+}));
+
+/** What a test wants to be different. */
+export interface WholeProgramWishes {
+  readonly signOn?: readonly SignOnSettings[];
+  /** Default http://xa.test. */
+  readonly publicUrl?: string;
+}
+
 /** Composes the program; the caller closes it. There is no commune in it yet. */
-export async function createWholeProgram(): Promise<WholeProgram> {
+export async function createWholeProgram(wishes: WholeProgramWishes = {}): Promise<WholeProgram> {
   const database = await createDatabase();
   const clock = createClock();
   await loadPacks(database.owner.db, new URL('../data/procedures/', import.meta.url), clock.now());
@@ -38,7 +52,7 @@ export async function createWholeProgram(): Promise<WholeProgram> {
   const scans = createScanCounter(database.db);
   const links = createLinkSigner(randomBytes(32));
   const parts = compose({
-    config: { publicUrl: 'http://xa.test', log: 'silent', agencies: undefined, exchange: { url: 'http://127.0.0.1:9/', token: undefined } },
+    config: { publicUrl: wishes.publicUrl ?? 'http://xa.test', log: 'silent', agencies: undefined, exchange: { url: 'http://127.0.0.1:9/', token: undefined }, signOn: wishes.signOn ?? SIGN_ON },
     version: '0',
     db: database.db,
     files: openFileStore(join(folder, 'files')),
@@ -63,6 +77,10 @@ export async function createWholeProgram(): Promise<WholeProgram> {
     links,
     as: (actor) => {
       if (actor.kind === 'anonymous') return {};
+      if (actor.kind === 'citizen') {
+        actors.set(`citizen ${actor.sessionId}`, actor);
+        return { 'x-actor': `citizen ${actor.sessionId}` };
+      }
       const key = `${actor.staffId} ${JSON.stringify(actor.positions.map(({ role, fields }) => [role, ...fields])).replaceAll(/[^\x20-\x7e]/g, (sign) => `u${String(sign.codePointAt(0))}`)}`;
       actors.set(key, actor);
       return { 'x-actor': key };

@@ -55,8 +55,28 @@ export interface StaffActor {
   readonly positions: readonly Position[];
 }
 
-/** Who is asking: a citizen without an account, or a member of staff with the positions of today. */
-export type Actor = { readonly kind: 'anonymous' } | StaffActor;
+/** Level of an electronic identity (mức độ định danh, NĐ 69/2024/NĐ-CP as amended by NĐ 320/2026): 1 from afar, 2 after seeing the police in person. */
+export type IdentityLevel = 1 | 2;
+
+/** A citizen who signed in with an electronic identity. The number is the identity provider's word and nobody's typing. */
+export interface CitizenActor {
+  readonly kind: 'citizen';
+  /** The commune whose office the citizen visits. */
+  readonly communeCode: string;
+  readonly sessionId: string;
+  readonly citizenNumber: string;
+  readonly fullName: string;
+  readonly assurance: IdentityLevel;
+}
+
+/** Who is asking: nobody known (most citizens), a citizen with an electronic identity, or a member of staff with the positions of today. */
+export type Actor = { readonly kind: 'anonymous' } | CitizenActor | StaffActor;
+
+/** The citizen whom the policy of a citizen's route has let in. Throws for anybody else: the route names the wrong policy. */
+export function citizenOf(actor: Actor): CitizenActor {
+  if (actor.kind !== 'citizen') throw new Error('a citizen’s route was reached without a citizen');
+  return actor;
+}
 
 /** The member of staff whom the policy of a staff route has let in. Throws for anybody else: the route names the wrong policy. */
 export function staffOf(actor: Actor): StaffActor {
@@ -68,10 +88,15 @@ export function staffOf(actor: Actor): StaffActor {
 export interface RoutePolicy {
   readonly name: string;
   readonly allows: (actor: Actor) => boolean;
+  /** Where whoever is kept out of a page signs in; left out, it is the way in for staff, and only strangers are led there. */
+  readonly signInAt?: string;
 }
 
 /** Everybody, signed in or not: public pages. */
 export const anyone: RoutePolicy = { name: 'anyone', allows: () => true };
+
+/** A citizen who signed in with an electronic identity. Staff are led to the citizens' way in: at work nobody is a citizen. */
+export const citizen: RoutePolicy = { name: 'citizen', allows: (actor) => actor.kind === 'citizen', signInAt: '/cua-toi/dang-nhap' };
 
 /** Every member of staff with a position today. */
 export const anyStaff: RoutePolicy = { name: 'any-staff', allows: (actor) => actor.kind === 'staff' && actor.positions.length > 0 };

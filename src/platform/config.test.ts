@@ -22,6 +22,7 @@ test('without any setting the office runs on its own machine with its own databa
     log: 'info',
     exchange: undefined,
     agencies: undefined,
+    signOn: [],
   });
 });
 

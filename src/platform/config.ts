@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { ok, type Result } from '../kernel/result.ts';
+import { readSignOn, type SignOnSettings } from './config-sign-on.ts';
 import { SetUpProblem } from './set-up-problem.ts';
 import { type SetUpSentence } from './set-up-problem-sentences.ts';
 
@@ -28,6 +29,8 @@ export interface Config {
   readonly exchange: { readonly url: string; readonly token: string | undefined } | undefined;
   /** The line to the agencies of linked cases; undefined: everything is handed over by hand. */
   readonly agencies: { readonly url: string; readonly token: string | undefined } | undefined;
+  /** By whose word people may sign in beside passwords and slips; none: nothing of it is shown. */
+  readonly signOn: readonly SignOnSettings[];
 }
 
 /** What the settings depend on besides the environment. */
@@ -94,9 +97,11 @@ export function parseConfig(env: Environment, place: ConfigPlace): Result<Config
   };
   const exchange = otherSystem('XASO_EXCHANGE');
   const agencies = otherSystem('XASO_AGENCIES');
+  const signOn = readSignOn(env);
+  faults.push(...signOn.faults);
 
   if (faults.length > 0) return { ok: false, problem: faults };
-  return ok(Object.freeze({ port, host, dataFolder, databaseUrl, demo, publicUrl, log, exchange, agencies }));
+  return ok(Object.freeze({ port, host, dataFolder, databaseUrl, demo, publicUrl, log, exchange, agencies, signOn: signOn.providers }));
 }
 
 /** The settings of this process. Throws a SetUpProblem that names every fault. */

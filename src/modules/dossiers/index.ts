@@ -12,6 +12,7 @@ export { answerSecret } from './api/answer-personal.ts';
 export { type CitizensDossier, openForCitizen } from './api/open-for-citizen.ts';
 export { SECRET_HEADERS } from './api/find-by-link.ts';
 export { dossiersAboutPerson, listDossierIdsOf } from './store/about-person.ts';
+export { findCitizenAffairs } from './api/own-affairs.ts';
 export { dossierRoutes } from './api/dossier-routes.ts';
 export { publicDossierRoutes } from './api/public-routes.ts';
 export { createReception, personIdOf, prepareCaseReception, type ReceiveDossier } from './api/receive-dossier.ts';

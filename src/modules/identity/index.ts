@@ -5,6 +5,7 @@ export { settleUnits } from './api/settle-units.ts';
 export { unitRoutes } from './api/unit-routes.ts';
 export { type PageRenderer } from './api/page-renderer.ts';
 export { hashPassword, type HashCost } from './api/password-hash.ts';
+export { digestCookie, digestToken, makeSecretToken } from './api/secret-token.ts';
 export { createSetUpCode, type SetUpCode } from './api/set-up-code.ts';
 export { setUpCommune, type SetUpDeps, type SetUpOrder } from './api/set-up-commune.ts';
 export { sayProblem } from './api/say-problem.ts';
@@ -13,6 +14,7 @@ export { type CheckedSetUp, checkSetUp, type SetUpEntries } from './domain/check
 export { type Commune, type CommuneChoice, type Unit, type Village, type VillageKind } from './domain/commune.ts';
 export { defaultOffice, readCommuneChoice } from './domain/default-office.ts';
 export { type CommuneKind, defaultUnits, type UnitKind } from './domain/default-units.ts';
+export { pathAfterSignIn } from './domain/path-after-sign-in.ts';
 export { signedIn } from './domain/signed-in.ts';
 export { purgeOldIdentity } from './jobs/purge-identity.ts';
 export { IDENTITY_SETTINGS } from './settings.ts';

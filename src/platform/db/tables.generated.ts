@@ -64,6 +64,11 @@ export interface CertifiedDocumentTable {
   book: string | null; book_year: number | null; book_volume: number | null; number: number | null; search_text: Generated<string>;
 }
 
+export interface CitizenSessionTable {
+  token_hash: string; commune_code: string; id: string; citizen_number: string; full_name: string; assurance: number; provider: string;
+  subject: string; opened_at: Date; last_seen_at: Date; expires_at: Date; address: string; user_agent: string;
+}
+
 export interface ClientCommandTable {
   commune_code: string; command_id: string; kind: string; actor_id: string | null; request_hash: string; result: JsonColumn; recorded_at: Date;
 }
@@ -322,6 +327,11 @@ export interface SettingChangeTable {
   actor_id: string | null; actor_name: string | null; reason: string | null;
 }
 
+export interface SignOnAttemptTable {
+  state_hash: string; browser_hash: string; provider: string; nonce: string; verifier: string; return_path: string; linking_staff_id: string | null;
+  started_at: Date; used_at: Date | null;
+}
+
 export interface StaffTable {
   commune_code: string; id: string; user_name: string; full_name: string; password_hash: string; active: Generated<boolean>; created_at: Date;
   synthetic: Generated<boolean>;
@@ -351,6 +361,11 @@ export interface StaffSessionTable {
 
 export interface StaffSignInDayTable {
   commune_code: string; staff_id: string; day: string; times: number;
+}
+
+export interface StaffSignOnLinkTable {
+  commune_code: string; id: string; staff_id: string; provider: string; kind: 'subject' | 'email' | 'staff-code'; value: string; linked_at: Date;
+  linked_by: string;
 }
 
 export interface StoredFileTable {
@@ -438,6 +453,7 @@ export interface Tables {
   calendar_moved_dossier: CalendarMovedDossierTable;
   certification: CertificationTable;
   certified_document: CertifiedDocumentTable;
+  citizen_session: CitizenSessionTable;
   client_command: ClientCommandTable;
   commune: CommuneTable;
   consent_event: ConsentEventTable;
@@ -483,12 +499,14 @@ export interface Tables {
   scheduled_job: ScheduledJobTable;
   setting: SettingTable;
   setting_change: SettingChangeTable;
+  sign_on_attempt: SignOnAttemptTable;
   staff: StaffTable;
   staff_leave: StaffLeaveTable;
   staff_notice: StaffNoticeTable;
   staff_position: StaffPositionTable;
   staff_session: StaffSessionTable;
   staff_sign_in_day: StaffSignInDayTable;
+  staff_sign_on_link: StaffSignOnLinkTable;
   stored_file: StoredFileTable;
   supplement_draft: SupplementDraftTable;
   supplement_item: SupplementItemTable;

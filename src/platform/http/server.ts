@@ -181,7 +181,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         const admit = (actor: Actor): void => {
           request[CONTEXT] = createContext(request, actor, now);
           if (route.policy.allows(actor)) done();
-          else if (route.kind === 'page' && actor.kind === 'anonymous') void reply.redirect(`/can-bo/dang-nhap?tiep=${encodeURIComponent(request.url)}`, 303);
+          else if (route.kind === 'page' && (actor.kind === 'anonymous' || route.policy.signInAt !== undefined)) {
+            void reply.redirect(`${route.policy.signInAt ?? '/can-bo/dang-nhap'}?tiep=${encodeURIComponent(request.url)}`, 303);
+          }
           else sendProblem(request, reply, { code: actor.kind === 'anonymous' ? 'access.sign-in-first' : 'access.not-allowed' });
         };
         const actor = parts.identify(request, now);
@@ -247,11 +249,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 }
 
 /**
- * Behind the sign-in staff work in their own commune. What is open to everybody may be about any commune, whoever looks: it is narrowed
+ * Behind the sign-in staff and citizens stay in one commune. What is open to everybody may be about any commune, whoever looks: it is narrowed
  * as soon as a link, a code or the page has named one.
  */
 function inScopeOf<T>(route: Route, actor: Actor, work: () => T): T {
-  return actor.kind === 'staff' && route.policy.name !== anyone.name ? inCommune(actor.communeCode, work) : inWholeInstallation(work);
+  return actor.kind !== 'anonymous' && route.policy.name !== anyone.name ? inCommune(actor.communeCode, work) : inWholeInstallation(work);
 }
 
 /** PostgreSQL keeps no NUL character and no form needs one: it is refused where a body is read, whatever field it hides in. */

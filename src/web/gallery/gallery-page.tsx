@@ -4,6 +4,7 @@ import { type ComponentExamples } from '../public/component-example.ts';
 import { BOTTOM_BAR_EXAMPLES } from '../public/bottom-bar/bottom-bar.example.tsx';
 import { BREADCRUMB_EXAMPLES } from '../public/breadcrumb/breadcrumb.example.tsx';
 import { BUTTON_EXAMPLES } from '../public/button/button.example.tsx';
+import { CARDS_EXAMPLES } from '../public/cards/cards.example.tsx';
 import { CHECKBOX_FIELD_EXAMPLES } from '../public/checkbox-field/checkbox-field.example.tsx';
 import { DATE_FIELD_EXAMPLES } from '../public/date-field/date-field.example.tsx';
 import { ERROR_SUMMARY_EXAMPLES } from '../public/error-summary/error-summary.example.tsx';
@@ -49,6 +50,7 @@ export const ALL_EXAMPLES: readonly ComponentExamples[] = [
   TRACE_LIST_EXAMPLES,
   QR_PICTURE_EXAMPLES,
   MARKED_PICTURE_EXAMPLES,
+  CARDS_EXAMPLES,
   PAGER_EXAMPLES,
   BREADCRUMB_EXAMPLES,
   BOTTOM_BAR_EXAMPLES,

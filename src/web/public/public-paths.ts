@@ -7,6 +7,9 @@ export const PUBLIC_PATHS = {
   lifeEvent: (slug: string): string => `/viec/${slug}`,
   /** Where a dossier stands: `?ma=` is the code on the appointment slip. */
   track: '/tra-cuu',
+  /** The own pages of a citizen with an electronic identity; only there when an identity provider is set up. */
+  mine: '/cua-toi',
+  citizenSignIn: '/cua-toi/dang-nhap',
   /** Type size, contrast, background and language. */
   choices: '/lua-chon',
   scams: '/tro-giup/lua-dao',

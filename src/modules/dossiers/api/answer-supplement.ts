@@ -92,7 +92,7 @@ export function answerOnline(deps: DossiersDeps, place: Pick<ChangeInput, 'commu
       itemId, words,
       files: drafts.filter((file) => file.itemId === itemId).map(({ sha256, fileName }) => ({ id: deps.newId(), sha256, fileName })),
     }));
-    return decideAnswer(deps, loaded, whole, { requestId: request.requestId, expectedVersion: null, channel: 'online', items, words: request.words }, { kind: 'citizen' }, context.now);
+    return decideAnswer(deps, loaded, whole, { requestId: request.requestId, expectedVersion: null, channel: 'online', items, words: request.words }, { kind: 'link-holder' }, context.now);
   });
 }
 

@@ -26,7 +26,7 @@ export function citizenPaperRoutes(deps: DossiersDeps): readonly Route[] {
         const mine = dossier !== undefined && isUuid(paperId) && (await papersForCitizen(deps.db, dossier)).some(({ id }) => id === paperId);
         const row = mine ? await findPaper(deps.db, dossier.commune_code, paperId) : undefined;
         if (dossier === undefined || row === undefined) return answerNothingHere(deps, input, 'link');
-        if (!isOpened(deps, dossier.id, input.context)) return answerDigits(deps, input, token, `giay/${paperId}`, []);
+        if (!isOpened(deps, dossier, input.context)) return answerDigits(deps, input, token, `giay/${paperId}`, []);
         const [flow] = drawPaper(row, { publicUrl: deps.publicUrl, trackingLink: trackingLinkOf(deps) });
         if (flow === undefined) return answerNothingHere(deps, input, 'link');
         const answer = bytes(await renderPdf(flow), 'application/pdf', {

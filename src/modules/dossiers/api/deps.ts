@@ -108,6 +108,8 @@ export interface DossiersDeps {
   readonly procedureInForce: (communeCode: string, code: string, at: Instant) => Promise<DossierProcedure | undefined>;
   /** From which to which day a procedure holds at all; undefined for an unknown or hidden code. */
   readonly procedureSpan: (code: string) => ProcedureSpan | undefined;
+  /** By whose word citizens may sign in instead of giving digits; undefined: nothing of it is shown. */
+  readonly signOnLabel?: { readonly vi: string; readonly en: string } | undefined;
   readonly villagesOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string; readonly kind: string }[]>;
   /** Everybody with an open account and the positions of today. */
   readonly colleaguesOf: (communeCode: string) => Promise<readonly StaffActor[]>;

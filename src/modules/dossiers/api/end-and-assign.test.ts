@@ -73,7 +73,7 @@ test('a withdrawal from the phone waits for the office; accepted, the citizen re
   const id = await appraised();
   const context = { actor: { kind: 'anonymous' }, now: house.clock.now(), address: '127.0.0.1' } as const;
   const input = { communeCode: house.commune.commune.code, id, kind: 'request-withdrawal', request: { commandId: randomUUID(), expectedVersion: null, reason: 'Tôi không cần nữa' }, actor: context.actor, context };
-  const asked = await requestWithdrawal(house.deps, input, input.request, { kind: 'citizen' });
+  const asked = await requestWithdrawal(house.deps, input, input.request, { kind: 'link-holder' });
   assert.ok(asked.ok);
   const { specialist } = house.commune.staff;
   assert.equal((await open(id))['withdrawalReason'], 'Tôi không cần nữa');

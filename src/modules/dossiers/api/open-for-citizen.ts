@@ -19,6 +19,6 @@ export interface CitizensDossier {
 export async function openForCitizen(deps: DossiersDeps, input: Pick<RouteInput<RouteSchema>, 'request' | 'context'>, token: string): Promise<{ readonly dossier: CitizensDossier } | { readonly answer: Answer }> {
   const row = await findByLink(deps, token);
   if (row === undefined) return { answer: await answerNothingHere(deps, input, 'link') };
-  if (!isOpened(deps, row.id, input.context)) return { answer: await answerDigits(deps, input, token, 'du-lieu', []) };
+  if (!isOpened(deps, row, input.context)) return { answer: await answerDigits(deps, input, token, 'du-lieu', []) };
   return { dossier: { id: row.id, communeCode: row.commune_code, code: row.code ?? row.reference, procedureName: row.procedure_name, personId: row.person_id } };
 }

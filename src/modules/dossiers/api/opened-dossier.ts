@@ -1,5 +1,7 @@
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { isSameSecret } from './declaration-ids.ts';
+import { opensAsOwner } from '../domain/owned-dossier.ts';
+import { type DossierRow } from '../store/move-dossier.ts';
 import { type DossiersDeps } from './deps.ts';
 
 /** The cookie that says: whoever uses this browser knew the four digits of this dossier. */
@@ -20,9 +22,13 @@ export function openedCookie(deps: Signer, token: string, dossierId: string, now
   return `${COOKIE}=${String(until)}.${sealOf(deps, dossierId, until)}; Path=/h/${token}; Max-Age=${String(LIFE)}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-/** Whether this browser has shown the second factor for this dossier, not too long ago. */
-export function isOpened(deps: Signer, dossierId: string, context: Pick<RequestContext, 'cookies' | 'now'>): boolean {
+/**
+ * Whether this browser has shown the second factor for this dossier, not too long ago; or the citizen whose number it carries signed in
+ * with an identity that is sure enough.
+ */
+export function isOpened(deps: Signer, dossier: Pick<DossierRow, 'id' | 'applicant_number' | 'applicant_name'>, context: Pick<RequestContext, 'actor' | 'cookies' | 'now'>): boolean {
+  if (context.actor.kind === 'citizen' && opensAsOwner(context.actor, { number: dossier.applicant_number, name: dossier.applicant_name })) return true;
   const [until = '', seal = '', ...rest] = (context.cookies[COOKIE] ?? '').split('.');
   if (rest.length > 0 || !/^\d{1,12}$/.test(until) || Number(until) * 1000 < context.now.getTime()) return false;
-  return isSameSecret(seal, sealOf(deps, dossierId, Number(until)));
+  return isSameSecret(seal, sealOf(deps, dossier.id, Number(until)));
 }

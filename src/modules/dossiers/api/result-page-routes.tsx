@@ -45,7 +45,7 @@ export function resultPageRoutes(deps: DossiersDeps): readonly Route[] {
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
         const owned = await resultOf(dossier);
         if (owned === undefined) return redirect(`/h/${token}`, SECRET_HEADERS);
-        if (!isOpened(deps, dossier.id, context)) return answerDigits(deps, input, token, 'ket-qua', []);
+        if (!isOpened(deps, dossier, context)) return answerDigits(deps, input, token, 'ket-qua', []);
         const page = renderPublicPage(
           { context, office: await deps.office(), title: RESULT_WORDS[context.locale].title, path: `/h/${token}/ket-qua`, indexed: false },
           <ResultPage
@@ -68,7 +68,7 @@ export function resultPageRoutes(deps: DossiersDeps): readonly Route[] {
         const { context } = input;
         const dossier = await findByLink(deps, token);
         // Without the digits nobody is told whether there is a result: neither by another answer nor by another status.
-        if (dossier === undefined || !isOpened(deps, dossier.id, context)) return problemAnswer({ code: 'dossier.not-found' });
+        if (dossier === undefined || !isOpened(deps, dossier, context)) return problemAnswer({ code: 'dossier.not-found' });
         const owned = await resultOf(dossier);
         return owned === undefined || !/^\d{1,2}$/.test(number) ? problemAnswer({ code: 'dossier.not-found' }) : sendResult(deps, owned, Number(number), context);
       },

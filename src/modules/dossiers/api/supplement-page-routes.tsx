@@ -44,7 +44,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
         const whole = await findSupplement(deps.db, dossier, ['open']);
         if (dossier.state !== 'supplement-requested' || whole === undefined || isLate(whole, input.context.now)) return redirect(`/h/${token}`, SECRET_HEADERS);
-        if (!isOpened(deps, dossier.id, input.context)) return answerDigits(deps, input, token, 'bo-sung', []);
+        if (!isOpened(deps, dossier, input.context)) return answerDigits(deps, input, token, 'bo-sung', []);
         return answerSupplementForm(deps, input, { token, dossier, whole }, { commandId: deps.newId(), texts: new Map(), faults: [], news: undefined, posted: false });
       },
     }),
@@ -76,7 +76,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
         const dossier = await findByLink(deps, token);
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
         // A page that was open too long, or another browser's: the files are chosen again after the digits.
-        if (!isOpened(deps, dossier.id, input.context)) return redirect(`/h/${token}/bo-sung`, SECRET_HEADERS);
+        if (!isOpened(deps, dossier, input.context)) return redirect(`/h/${token}/bo-sung`, SECRET_HEADERS);
         const whole = await findSupplement(deps.db, dossier, ['open']);
         if (dossier.state !== 'supplement-requested' || whole === undefined) return redirect(`/h/${token}?bs=1`, SECRET_HEADERS);
         if (isLate(whole, input.context.now)) return redirect(`/h/${token}`, SECRET_HEADERS);
@@ -90,7 +90,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
       shows: { action: 'citizen.file-viewed' },
       handle: async (input) => {
         const dossier = await findByLink(deps, input.params.token);
-        if (dossier === undefined || !isOpened(deps, dossier.id, input.context)) return problemAnswer({ code: 'dossier.not-found' });
+        if (dossier === undefined || !isOpened(deps, dossier, input.context)) return problemAnswer({ code: 'dossier.not-found' });
         const page = await findDossierPage(deps.db, dossier.commune_code, dossier.id);
         // Only papers about which something was asked: the rest of the dossier is nobody's business here.
         const asked = (await listSupplements(deps.db, dossier.commune_code, dossier.id)).filter(({ request }) => request.opened_at !== null).flatMap(({ items }) => items.map((item) => item.paper_id));
@@ -104,7 +104,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
       shows: { action: 'citizen.file-viewed' },
       handle: async (input) => {
         const dossier = await findByLink(deps, input.params.token);
-        if (dossier === undefined || !isOpened(deps, dossier.id, input.context)) return problemAnswer({ code: 'dossier.not-found' });
+        if (dossier === undefined || !isOpened(deps, dossier, input.context)) return problemAnswer({ code: 'dossier.not-found' });
         const whole = await findSupplement(deps.db, dossier, ['open']);
         const drafts = whole === undefined ? [] : await listDraftFiles(deps.db, whole.request);
         return showing(await sendFile(deps, drafts.find((file) => file.itemId === input.params.itemId && file.sha256 === input.params.sha256)), { object: `dossier:${dossier.id}`, part: `file:${input.params.sha256}`, communeCode: dossier.commune_code });

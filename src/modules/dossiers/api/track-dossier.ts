@@ -129,7 +129,7 @@ export async function openByCode(deps: DossiersDeps, typedCode: string, digits: 
 
 /** Whether whoever filed may ask to withdraw now. */
 export function mayWithdraw(dossier: DossierRow): boolean {
-  return availableActions(seenDossier(dossier), { kind: 'citizen' }).includes('request-withdrawal');
+  return availableActions(seenDossier(dossier), { kind: 'link-holder' }).includes('request-withdrawal');
 }
 
 /** Whether four digits open what is personal in a dossier whose link is known; wrong tries are counted like those at its code. */

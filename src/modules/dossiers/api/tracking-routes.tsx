@@ -130,7 +130,7 @@ async function answerLookUp(deps: DossiersDeps, input: PageInput, code: string, 
       path: shown === '' ? PUBLIC_PATHS.track : `${PUBLIC_PATHS.track}?${new URLSearchParams({ ma: shown }).toString()}`,
       indexed: false,
     },
-    <LookUpPage locale={context.locale} code={shown} faults={faults} example={buildDossierCode(commune.agencyCode, dateAt(context.now.getTime()), 12)} />,
+    <LookUpPage locale={context.locale} code={shown} faults={faults} signOn={deps.signOnLabel?.[context.locale]} example={buildDossierCode(commune.agencyCode, dateAt(context.now.getTime()), 12)} />,
   );
   return answerPersonal(input, page, status);
 }

@@ -32,7 +32,7 @@ export function withdrawPageRoutes(deps: DossiersDeps): readonly Route[] {
         const dossier = await findByLink(deps, token);
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
         if (!mayWithdraw(dossier)) return redirect(`/h/${token}`, SECRET_HEADERS);
-        if (!isOpened(deps, dossier.id, input.context)) return answerDigits(deps, input, token, 'rut', []);
+        if (!isOpened(deps, dossier, input.context)) return answerDigits(deps, input, token, 'rut', []);
         return answerWithdrawForm(deps, input, { token, dossier }, { commandId: deps.newId(), reason: '', faults: [] });
       },
     }),
@@ -44,14 +44,14 @@ export function withdrawPageRoutes(deps: DossiersDeps): readonly Route[] {
         const { context } = input;
         const dossier = await findByLink(deps, token);
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
-        if (!isOpened(deps, dossier.id, context)) return redirect(`/h/${token}/rut`, SECRET_HEADERS);
+        if (!isOpened(deps, dossier, context)) return redirect(`/h/${token}/rut`, SECRET_HEADERS);
         const reason = (input.body.lyDo ?? '').trim().slice(0, LONGEST_REASON);
         const given = input.body.commandId ?? '';
         const commandId = isUuid(given) ? given : deps.newId();
         const state = { commandId, reason };
         if (reason === '') return answerWithdrawForm(deps, input, { token, dossier }, { ...state, faults: [{ field: 'lyDo', code: 'dossier.reason-missing', message: DOSSIER_PAGE_WORDS[context.locale]['withdraw-reason-missing'] }] }, 422);
         const request = { commandId, expectedVersion: null, reason };
-        const asked = await requestWithdrawal(deps, { communeCode: dossier.commune_code, id: dossier.id, kind: 'request-withdrawal', request, actor: context.actor, context }, request, { kind: 'citizen' });
+        const asked = await requestWithdrawal(deps, { communeCode: dossier.commune_code, id: dossier.id, kind: 'request-withdrawal', request, actor: context.actor, context }, request, { kind: 'link-holder' });
         // Sent twice, or decided a moment ago: the tracking page says how things stand.
         if (asked.ok || asked.problem.code === 'dossier.action-not-possible' || asked.problem.code === 'command.reused-id') return redirect(`/h/${token}`, SECRET_HEADERS);
         const { status, sentence } = sayProblem(asked.problem, context.locale);

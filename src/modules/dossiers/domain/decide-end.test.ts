@@ -6,7 +6,7 @@ import { decideRejection, decideStop, decideWithdrawalAcceptance, decideWithdraw
 import { declared, dossierAt, ME, officer } from './dossiers-for-tests.ts';
 
 const codeOf = (decided: Result<unknown>): string => (decided.ok ? 'done' : decided.problem.code);
-const CITIZEN = { kind: 'citizen' } as const;
+const CITIZEN = { kind: 'link-holder' } as const;
 
 test('a declaration is refused with its reason, and only a declaration', () => {
   const decided = decideRejection(declared(), { expectedVersion: 3, reason: ' Không thuộc thẩm quyền ' }, officer('reception'));

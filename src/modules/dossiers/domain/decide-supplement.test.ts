@@ -99,7 +99,7 @@ test('a request that is taken back lets the clock run from now on', () => {
 
 const OPEN: OpenSupplement = { id: 'r1', answerBy: at('2026-12-02T17:00'), items: [{ id: 'i1', paperName: 'Giấy chứng sinh' }, { id: 'i2', paperName: 'Tờ khai' }] };
 const ANSWER: SupplementAnswerCommand = { requestId: 'r1', expectedVersion: null, channel: 'online', items: [{ itemId: 'i1', fileCount: 1, words: null }, { itemId: 'i2', fileCount: 0, words: 'Tôi không còn giữ' }], words: null };
-const CITIZEN = { kind: 'citizen' } as const;
+const CITIZEN = { kind: 'link-holder' } as const;
 const waiting = dossierAt(1, { state: 'supplement-requested' });
 const answer = (over: Partial<SupplementAnswerCommand>, open: OpenSupplement | undefined = OPEN, now = NOW, dossier = waiting) => decideSupplementAnswer(dossier, open, { ...ANSWER, ...over }, now, CITIZEN);
 

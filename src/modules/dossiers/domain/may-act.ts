@@ -32,7 +32,7 @@ export interface DossierPosition extends DossierPlace {
 }
 
 /** Who asks: a member of staff, a stranger, or whoever holds the secret link of this dossier's slip. */
-export type Asker = Actor | { readonly kind: 'citizen' };
+export type Asker = Actor | { readonly kind: 'link-holder' };
 
 /** Positions that may act for a step's role. */
 export function rolesOfStep(role: StepRole): readonly Role[] {
@@ -94,7 +94,7 @@ export function isDoer(doer: Doer, dossier: DossierPosition, asker: Asker): bool
     case 'sender':
       return isSender(dossier, asker);
     case 'citizen':
-      return asker.kind === 'citizen';
+      return asker.kind === 'link-holder';
   }
 }
 

@@ -18,7 +18,7 @@ for (const [what, dossier, asker, allowed] of [
   ['reception, after the hand-over', dossierAt(4, { state: 'returned' }), officer('reception'), false],
   ['the specialist, after a stop', dossierAt(1, { state: 'stopped' }), officer('specialist'), false],
   ['the administrator', dossierAt(1), officer('administrator'), false],
-  ['a citizen', dossierAt(1), { kind: 'citizen' }, false],
+  ['a citizen', dossierAt(1), { kind: 'link-holder' }, false],
 ] as const) {
   test(`${what}: ${allowed ? 'sees' : 'does not see'} a number whole`, () => { assert.equal(mayReveal(dossier, asker), allowed); });
 }

@@ -74,7 +74,7 @@ for (const [what, over, role, expected] of WAITING) {
 }
 
 test('a citizen with the link of the slip may answer and withdraw, and nothing else', () => {
-  const citizen = { kind: 'citizen' } as const;
+  const citizen = { kind: 'link-holder' } as const;
   assert.deepEqual(availableActions(declared(), citizen), ['request-withdrawal']);
   assert.deepEqual(availableActions(dossierAt(1), citizen), ['request-withdrawal']);
   assert.deepEqual(availableActions(dossierAt(1, { state: 'supplement-requested' }), citizen), ['answer-supplement', 'request-withdrawal']);

@@ -24,9 +24,9 @@ export function createViewKeeper(deps: JournalDeps): ViewKeeper {
   const write = createLineWriter(deps.db);
   return async (view, context) => {
     const { actor, now, address } = context;
-    const communeCode = actor.kind === 'staff' ? actor.communeCode : view.communeCode;
+    const communeCode = actor.kind === 'staff' ? actor.communeCode : (view.communeCode ?? (actor.kind === 'citizen' ? actor.communeCode : undefined));
     if (communeCode === undefined) throw new Error(`${view.action}: a stranger's view without its commune`);
-    const who = `${communeCode} ${actor.kind === 'staff' ? actor.staffId : 'link'} ${address} ${view.action} ${view.object} ${view.part ?? ''}`;
+    const who = `${communeCode} ${actor.kind === 'staff' ? actor.staffId : actor.kind === 'citizen' ? actor.sessionId : 'link'} ${address} ${view.action} ${view.object} ${view.part ?? ''}`;
     const keys = view.dossiers === undefined ? [who] : [who, ...view.dossiers.map((id) => `${who} ${id}`)];
     const fresh = fold.fresh(keys, now.getTime());
     // The list itself is noted too, so that one that shows nobody is an entry as well.
@@ -56,6 +56,6 @@ function factsOf(view: ShownView, fresh: readonly string[], actor: Actor): Reado
     ...(view.part === undefined ? {} : { part: view.part }),
     ...(view.dossiers === undefined ? {} : { count: view.dossiers.length, dossiers: fresh.filter((id) => id !== '') }),
     ...(view.count === undefined ? {} : { count: view.count }),
-    ...(actor.kind === 'staff' ? {} : { by: 'link' }),
+    ...(actor.kind === 'staff' ? {} : { by: actor.kind === 'citizen' ? 'citizen' : 'link' }),
   };
 }

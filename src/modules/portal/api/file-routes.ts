@@ -12,6 +12,8 @@ Disallow: /api/
 Disallow: /can-bo
 Disallow: ${PUBLIC_PATHS.choices}
 Disallow: ${PUBLIC_PATHS.track}
+Disallow: ${PUBLIC_PATHS.mine}
+Disallow: /dang-nhap
 `;
 
 function picture(): Answer {

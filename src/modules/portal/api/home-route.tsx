@@ -31,7 +31,7 @@ export function homeRoute(deps: PortalDependencies): Route {
         const words = PORTAL_WORDS[context.locale];
         return renderPublicPage(
           { context, office, title: words['home-title'], description: fillMessage(words['home-description'], { office: office.name }), path },
-          <HomePage locale={context.locale} hotline={office.hotline} villages={villages} chosen={villages.find((village) => village.id === asked)} />,
+          <HomePage locale={context.locale} hotline={office.hotline} signOn={deps.signOnLabel?.[context.locale]} villages={villages} chosen={villages.find((village) => village.id === asked)} />,
         );
       });
     },

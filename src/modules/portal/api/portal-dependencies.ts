@@ -9,6 +9,8 @@ export interface PortalDependencies {
   readonly getOffice: () => Soon<PublicOffice | undefined>;
   /** The villages of today, in any order. Asked at most every half minute. */
   readonly listVillages: () => Soon<readonly VillageHelp[]>;
+  /** By whose word citizens may sign in; undefined: nothing of it is shown. */
+  readonly signOnLabel?: { readonly vi: string; readonly en: string } | undefined;
   readonly cache: PageCache;
   /** Version of the program: a new one makes every kept page anew. */
   readonly version: string;

@@ -13,6 +13,7 @@ export const PORTAL_WORDS_EN: Readonly<Record<PortalWord, string>> = {
   'dossier-code': 'Dossier code',
   'dossier-example': 'Code on your slip',
   'dossier-button': 'Look',
+  'my-dossiers-all': 'See all my dossiers: sign in with {provider}',
   'dossier-hint': 'Or scan the QR code at the bottom of your appointment slip.',
   'help-title': 'Need someone to help at home?',
   'help-lead': 'Every village has a community digital team. Choose your village to see the name and telephone number of its leader.',

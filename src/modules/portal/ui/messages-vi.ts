@@ -11,6 +11,7 @@ export const PORTAL_WORDS_VI = {
   'dossier-code': 'Mã hồ sơ',
   'dossier-example': 'Mã trên giấy hẹn',
   'dossier-button': 'Xem',
+  'my-dossiers-all': 'Xem mọi hồ sơ của tôi: đăng nhập bằng {provider}',
   'dossier-hint': 'Hoặc quét mã QR ở góc dưới giấy hẹn.',
   'help-title': 'Cần người giúp tại nhà?',
   'help-lead': 'Mỗi thôn có một tổ công nghệ số cộng đồng. Chọn thôn của bạn để xem tên và số điện thoại của tổ trưởng.',

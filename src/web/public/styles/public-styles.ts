@@ -29,6 +29,7 @@ const SHEETS = [
   '../qr-picture/qr-picture.css',
   '../marked-picture/marked-picture.css',
   '../breadcrumb/breadcrumb.css',
+  '../cards/cards.css',
   '../bottom-bar/bottom-bar.css',
   '../public-page/public-page.css',
   './print.css',

@@ -14,12 +14,14 @@ export interface LookUpPageProps {
   /** The code as typed; the four digits are never given back. */
   readonly code: string;
   readonly faults: readonly FieldFault[];
+  /** By whose word citizens may sign in; undefined leaves the offer out. */
+  readonly signOn: string | undefined;
   /** A code that looks like this office's. */
   readonly example: string;
 }
 
 /** The way to a dossier for those who have its code on paper and no QR. */
-export function LookUpPage({ locale, code, faults, example }: LookUpPageProps): ReactElement {
+export function LookUpPage({ locale, code, faults, example, signOn }: LookUpPageProps): ReactElement {
   const t = translator(DOSSIER_PAGE_WORDS, locale);
   const errorOf = (name: string) => faults.find((fault) => fault.field === name)?.message;
   return (
@@ -56,6 +58,13 @@ export function LookUpPage({ locale, code, faults, example }: LookUpPageProps): 
         />
         <Button sending={t('looking-up')}>{t('look-up')}</Button>
       </PublicForm>
+      {signOn === undefined ? null : (
+        <p>
+          <a className="step-link" href={PUBLIC_PATHS.mine} rel="nofollow">
+            {t('sign-on-instead', { provider: signOn })}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -88,6 +88,7 @@ export const DOSSIER_PAGE_WORDS_EN: Readonly<Record<DossierPageWord, string>> = 
   'look-up-by-code': 'Look it up by code',
   'call-office': 'If you need help, call {hotline}.',
 
+  'sign-on-instead': 'Or sign in with {provider} and see all your dossiers',
   'look-up-title': 'Look up a dossier',
   'look-up-lead': 'If your slip has a QR code, scan it: nothing needs to be typed.',
   'code': 'Dossier code',

@@ -86,6 +86,7 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'look-up-by-code': 'Tra bằng mã hồ sơ',
   'call-office': 'Cần giúp thì gọi {hotline}.',
 
+  'sign-on-instead': 'Hoặc đăng nhập bằng {provider} để xem mọi hồ sơ của bạn',
   'look-up-title': 'Tra cứu hồ sơ',
   'look-up-lead': 'Có mã QR trên giấy hẹn thì quét là xem được ngay, không cần nhập.',
   'code': 'Mã hồ sơ',

@@ -19,11 +19,13 @@ export interface SecondFactorPageProps {
   readonly back: string;
   /** Where the right digits lead. */
   readonly to: OpenedPage;
+  /** The way in that needs no digits, and by whose word; undefined leaves it out. */
+  readonly signOn: { readonly label: string; readonly href: string } | undefined;
   readonly faults: readonly FieldFault[];
 }
 
 /** Four digits before anything personal is shown: whoever finds the slip sees no paper of its owner. */
-export function SecondFactorPage({ locale, action, back, to, faults }: SecondFactorPageProps): ReactElement {
+export function SecondFactorPage({ locale, action, back, to, faults, signOn }: SecondFactorPageProps): ReactElement {
   const t = translator(SUPPLEMENT_WORDS, locale);
   const shared = translator(DOSSIER_PAGE_WORDS, locale);
   return (
@@ -48,6 +50,13 @@ export function SecondFactorPage({ locale, action, back, to, faults }: SecondFac
         />
         <Button sending={t('digits-opening')}>{t('digits-open')}</Button>
       </PublicForm>
+      {signOn === undefined ? null : (
+        <p>
+          <a className="step-link" href={signOn.href} rel="nofollow">
+            {shared('sign-on-instead', { provider: signOn.label })}
+          </a>
+        </p>
+      )}
       <p>
         <a href={back}>{t('back')}</a>
       </p>

@@ -18,6 +18,7 @@ import { type PaperWords } from './paper-view.ts';
 import { ElectronicResult } from './result-page.tsx';
 import { ResultWay } from './result-way.tsx';
 import { ReceiptNotice } from './receipt-notice.tsx';
+import { stateWords } from './state-words.ts';
 import { SUPPLEMENT_WORDS } from './supplement-messages.ts';
 import { holderWords, sentence, trackingSteps } from './tracking-steps.ts';
 import { type TrackingView } from './tracking-view.ts';
@@ -160,12 +161,6 @@ function Asked({ locale, dossier, answerSent }: Pick<TrackingPageProps, 'locale'
       </Notice>
     </>
   );
-}
-
-function stateWords(dossier: TrackingView, locale: Locale): string {
-  const t = translator(DOSSIER_PAGE_WORDS, locale);
-  if (dossier.state === 'decided' && dossier.negative) return t('state-decided-negative');
-  return dossier.state === 'decided' && dossier.deliveryMethod === 'counter' ? t('state-decided-counter') : t(`state-${dossier.state}`);
 }
 
 function TimeWords({ dossier }: { readonly dossier: TrackingView }): ReactElement | null {

@@ -16,12 +16,14 @@ interface HomePageProps {
   readonly hotline: string;
   /** In the order in which they are offered; none leaves the block out. */
   readonly villages: readonly VillageHelp[];
+  /** By whose word citizens may sign in, such as “VNeID”; undefined leaves the offer out. */
+  readonly signOn: string | undefined;
   /** The village that the visitor chose. */
   readonly chosen: VillageHelp | undefined;
 }
 
 /** The first page: what do you need, where is your dossier, who can help you near home. */
-export function HomePage({ locale, hotline, villages, chosen }: HomePageProps): ReactElement {
+export function HomePage({ locale, hotline, villages, chosen, signOn }: HomePageProps): ReactElement {
   const t = translator(PORTAL_WORDS, locale);
   return (
     <>
@@ -46,6 +48,13 @@ export function HomePage({ locale, hotline, villages, chosen }: HomePageProps): 
           placeholder={t('dossier-example')}
           hint={t('dossier-hint')}
         />
+        {signOn === undefined ? null : (
+          <p>
+            <a className="step-link" href={PUBLIC_PATHS.mine} rel="nofollow">
+              {t('my-dossiers-all', { provider: signOn })}
+            </a>
+          </p>
+        )}
       </section>
       {villages.length === 0 ? null : (
         <section className="gold-edge" id="nguoi-giup">

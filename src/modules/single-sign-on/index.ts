@@ -1,0 +1,3 @@
+export { createSingleSignOn, type SingleSignOn } from './api/create-single-sign-on.ts';
+export { SIGN_ON_PROBLEMS } from './contract/problems.ts';
+export { purgeSignOn } from './jobs/purge-sign-on.ts';

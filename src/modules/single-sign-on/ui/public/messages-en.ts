@@ -1,0 +1,68 @@
+import { type SignOnWord } from './messages-vi.ts';
+
+/** English words of single sign-on and of the citizen's own pages. */
+export const SIGN_ON_WORDS_EN: Readonly<Record<SignOnWord, string>> = {
+  'refused-title': 'Not signed in',
+  'again': 'Sign in with {provider} again',
+  'by-slip': 'Look a dossier up by the code on the slip and four digits',
+  'by-password': 'Sign in with a password',
+
+  'sign-in-title': 'See my dossiers',
+  'sign-in-lead': 'Sign in with your electronic identity to see every dossier of your personal number at this office: where it is, when the result comes, its papers and what the office told you.',
+  'sign-in-with': 'Sign in with {provider}',
+  'sign-in-safe': 'Passwords and OTP codes are typed on the page of {provider} only. The office does not see them, does not keep them and never asks for them.',
+  'sign-in-shared': 'On a shared computer remember to sign out. The session ends by itself after 30 minutes without use.',
+  'not-needed-title': 'No account?',
+  'not-needed': 'You do not need one. Scan the QR code on your slip, or type the dossier code and the last four digits of your phone or personal number.',
+  'signed-out': 'You have signed out of the office’s pages.',
+  'signed-out-there': 'Sign out of {provider} too',
+  'signed-out-why': 'This computer may still be signed in at {provider}. If others use it, sign out there as well.',
+
+  'my-title': 'My affairs',
+  'greeting': 'Hello {name}',
+  'identity': 'Personal number {number} · identity level {level}',
+  'pages': 'My pages',
+  'dossiers': 'Dossiers',
+  'papers': 'Papers',
+  'messages': 'Messages',
+  'sessions': 'Signed in at',
+  'sign-out': 'Sign out',
+  'signing-out': 'Signing out…',
+
+  'running': 'Under way ({count})',
+  'over': 'Finished ({count})',
+  'none-running': 'No dossier is under way.',
+  'no-dossiers': 'The office has no dossier of your personal number.',
+  'no-dossiers-why': 'Dossiers filed at another office, at the national portal, or without a personal number are not here. If you have a slip, look it up by its code.',
+  'find-procedure': 'Find what you need to do',
+  'due': 'Result {moment}',
+  'code': 'Code {code}',
+  'your-turn': 'Your turn',
+  'other-name': 'This dossier carries your personal number but another name, so it does not open here. Bring your papers to the one-stop office or call {hotline} to have it checked.',
+
+  'level-title': 'Identity of level 1: you see how things stand, papers stay closed',
+  'level-why': 'You see where a dossier is and when its result comes. Papers and results carry what is private, so they need an identity of level 2, or the four digits of each dossier.',
+  'level-how': 'For level 2 bring your identity card to the police of any commune or ward.',
+
+  'papers-lead': 'Papers that the office issued to you, and results that are kept in electronic form.',
+  'no-papers': 'No papers yet. Slips, letters of the office and electronic results will be here.',
+  'results': 'Electronic results',
+  'receipts': 'Receipts with the date of the result',
+  'letters': 'Letters of the office',
+  'of-dossier': 'Dossier {code}',
+  'paper-day': '{title}, {day}',
+
+  'messages-lead': 'What the office told you about your dossiers, newest first.',
+  'no-messages': 'The office has told nothing yet. When papers are missing, a date moves or a result is there, you will read it here.',
+  'open-dossier': 'Open dossier {code}',
+
+  'sessions-lead': 'Devices that are signed in with your personal number. If you do not know one, end it at once and change your password where you sign in.',
+  'this-session': 'This device',
+  'other-session': 'Another device',
+  'session-since': 'Since {moment}, last used {seen}',
+  'session-where': 'Address {address}',
+  'end-session': 'End this session',
+  'ending-session': 'Ending…',
+  'session-ended': 'The session was ended.',
+  'session-life': 'A session ends by itself after 30 minutes without use, and after 4 hours at the latest.',
+};

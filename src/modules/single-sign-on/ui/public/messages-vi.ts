@@ -1,0 +1,68 @@
+/** Vietnamese words of single sign-on and of the citizen's own pages. */
+export const SIGN_ON_WORDS_VI = {
+  'refused-title': 'Chưa đăng nhập được',
+  'again': 'Đăng nhập lại bằng {provider}',
+  'by-slip': 'Tra hồ sơ bằng mã trên giấy hẹn và 4 số cuối',
+  'by-password': 'Đăng nhập bằng mật khẩu',
+
+  'sign-in-title': 'Xem hồ sơ của tôi',
+  'sign-in-lead': 'Đăng nhập bằng tài khoản định danh điện tử để xem mọi hồ sơ mang số định danh của bạn tại xã: đang ở đâu, khi nào có kết quả, giấy tờ và tin của xã.',
+  'sign-in-with': 'Đăng nhập bằng {provider}',
+  'sign-in-safe': 'Mật khẩu và mã OTP chỉ nhập ở trang của {provider}. Xã không thấy, không giữ và không bao giờ hỏi.',
+  'sign-in-shared': 'Dùng máy chung thì nhớ đăng xuất. Phiên tự kết thúc sau 30 phút không dùng.',
+  'not-needed-title': 'Không có tài khoản?',
+  'not-needed': 'Không bắt buộc. Quét mã QR trên giấy hẹn, hoặc nhập mã hồ sơ và 4 số cuối của số điện thoại hay số định danh.',
+  'signed-out': 'Bạn đã đăng xuất khỏi trang của xã.',
+  'signed-out-there': 'Đăng xuất khỏi {provider} luôn',
+  'signed-out-why': 'Trên máy này có thể vẫn còn đăng nhập ở {provider}. Dùng máy chung thì đăng xuất cả ở đó.',
+
+  'my-title': 'Của tôi',
+  'greeting': 'Chào {name}',
+  'identity': 'Số định danh {number} · định danh mức {level}',
+  'pages': 'Các trang của tôi',
+  'dossiers': 'Hồ sơ',
+  'papers': 'Giấy tờ',
+  'messages': 'Tin của xã',
+  'sessions': 'Nơi đang đăng nhập',
+  'sign-out': 'Đăng xuất',
+  'signing-out': 'Đang đăng xuất…',
+
+  'running': 'Đang giải quyết ({count})',
+  'over': 'Đã xong ({count})',
+  'none-running': 'Không có hồ sơ nào đang giải quyết.',
+  'no-dossiers': 'Xã chưa có hồ sơ nào mang số định danh của bạn.',
+  'no-dossiers-why': 'Hồ sơ nộp ở xã khác, ở Cổng Dịch vụ công hoặc nộp khi chưa khai số định danh thì không có ở đây. Có giấy hẹn thì tra bằng mã trên giấy.',
+  'find-procedure': 'Tìm thủ tục cần làm',
+  'due': 'Có kết quả {moment}',
+  'code': 'Mã {code}',
+  'your-turn': 'Chờ bạn làm tiếp',
+  'other-name': 'Hồ sơ này ghi số định danh của bạn nhưng ghi tên khác, nên chưa mở được ở đây. Mang giấy tờ đến Một cửa hoặc gọi {hotline} để kiểm tra.',
+
+  'level-title': 'Tài khoản mức 1: xem được tình trạng, chưa mở được giấy tờ',
+  'level-why': 'Bạn thấy hồ sơ đang ở đâu và khi nào có kết quả. Giấy tờ và kết quả có thông tin riêng nên cần tài khoản định danh mức 2, hoặc 4 số cuối của từng hồ sơ.',
+  'level-how': 'Nâng lên mức 2: mang căn cước đến Công an xã, phường bất kỳ.',
+
+  'papers-lead': 'Giấy xã đã cấp cho bạn và kết quả có bản điện tử.',
+  'no-papers': 'Chưa có giấy tờ nào. Giấy hẹn, thư của xã và kết quả điện tử sẽ có ở đây.',
+  'results': 'Kết quả điện tử',
+  'receipts': 'Giấy tiếp nhận và hẹn trả kết quả',
+  'letters': 'Thư của xã',
+  'of-dossier': 'Hồ sơ {code}',
+  'paper-day': '{title}, ngày {day}',
+
+  'messages-lead': 'Những điều xã đã báo về hồ sơ của bạn, mới nhất ở trên.',
+  'no-messages': 'Xã chưa báo điều gì. Khi cần bổ sung, chậm hẹn hoặc có kết quả, tin sẽ có ở đây.',
+  'open-dossier': 'Mở hồ sơ {code}',
+
+  'sessions-lead': 'Những máy đang đăng nhập bằng số định danh của bạn. Thấy máy lạ thì kết thúc ngay rồi đổi mật khẩu ở nơi đăng nhập.',
+  'this-session': 'Máy này',
+  'other-session': 'Máy khác',
+  'session-since': 'Từ {moment}, dùng lần cuối {seen}',
+  'session-where': 'Địa chỉ {address}',
+  'end-session': 'Kết thúc phiên này',
+  'ending-session': 'Đang kết thúc…',
+  'session-ended': 'Đã kết thúc phiên.',
+  'session-life': 'Mỗi phiên tự kết thúc sau 30 phút không dùng, và muộn nhất sau 4 giờ.',
+} as const;
+
+export type SignOnWord = keyof typeof SIGN_ON_WORDS_VI;
