@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { hasRole, type StaffActor } from './kernel/actor.ts';
 import { dateAt } from './kernel/local-time.ts';
 import { type ProblemTable } from './kernel/problem-table.ts';
@@ -9,6 +10,7 @@ import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes
 import { correctPerson, countOpenByUnit, DOSSIER_PROBLEMS, DOSSIER_SETTINGS, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { CERTIFICATION_PROBLEMS, CERTIFICATION_SETTINGS, certificationRoutes, signCertification } from './modules/certification/index.ts';
 import {
+  checkAccounts,
   type CommuneChoice,
   createHomeCommune,
   createIdentify,
@@ -41,6 +43,7 @@ import { type Config } from './platform/config.ts';
 import { inWholeInstallation } from './platform/db/commune-scope.ts';
 import { type Database, type Tx } from './platform/db/database.ts';
 import { clearOutFiles } from './platform/files/clear-out-files.ts';
+import { examineHealth } from './platform/health/examine.ts';
 import { FILE_PROBLEMS } from './platform/files/file-problems.ts';
 import { type FileStore } from './platform/files/file-store.ts';
 import { type HealthSource, healthRoute } from './platform/http/health-route.ts';
@@ -82,7 +85,7 @@ export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, CERTIFICATIO
 
 /** What the program has when its routes are built. */
 export interface Foundations {
-  readonly config: Pick<Config, 'publicUrl' | 'log' | 'exchange' | 'agencies' | 'signOn'>;
+  readonly config: Pick<Config, 'host' | 'publicUrl' | 'log' | 'backupFolder' | 'exchange' | 'agencies' | 'signOn'>;
   readonly version: string;
   readonly db: Database;
   readonly files: FileStore;
@@ -91,6 +94,8 @@ export interface Foundations {
   readonly scans: ScanCounter;
   readonly setUpCode: SetUpCode;
   readonly health: HealthSource;
+  /** The data folder. */
+  readonly folder: string;
   /** Where pages and papers that were made once are kept. */
   readonly cacheFolder: string;
   readonly clock: () => Date;
@@ -234,6 +239,11 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     identify.identify,
     clock,
   );
+  const outside = !['127.0.0.1', 'localhost', '::1'].includes(config.host);
+  const examine = () => inWholeInstallation(() => examineHealth(
+    { db, files: foundations.files, folder: foundations.folder, keyPath: join(foundations.folder, 'secret-key'), config, clock, more: [() => checkAccounts(db, today(), outside)] },
+    { all: false },
+  ));
   const routes: readonly Route[] = [
     healthRoute(foundations.health),
     ...exchangeRoutes({
@@ -271,7 +281,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...calendarRoutes(calendarDeps),
     ...purposeRoutes(journalDeps),
     ...settingsRoutes({ db, groups: SETTINGS, communes: () => listCommunes(db), onChanged: () => { identify.forgetSettings(); } }),
-    ...operationsRoutes({ db, exchangeTrouble: (communeCode) => countOpenMessages(db, communeCode) }),
+    ...operationsRoutes({ db, exchangeTrouble: (communeCode) => countOpenMessages(db, communeCode), examine }),
     ...linkedCaseRoutes(linkedDeps),
     ...certificationRoutes(dossierDeps),
     ...paperRoutes(paperDeps),

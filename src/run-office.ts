@@ -72,6 +72,7 @@ export async function runOffice(ground: OfficeGround, say: (text: string) => voi
     scans,
     setUpCode,
     health: { version: ground.version.program, migration, askDatabase: () => askVersion(database) },
+    folder,
     cacheFolder,
     clock,
   });

@@ -94,7 +94,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...rows(['administrator'], ['POST /api/calendar/preview', 'POST /api/calendar/changes']),
   { route: 'GET /api/calendar/changes/:id', letsIn: STAFF, thing: { kind: 'calendar change', done: STAFF, doneOutsideField: STAFF, missing: 'calendar.change-not-found' } },
   ...rows(['administrator'], ['GET /api/settings', 'POST /api/settings/preview', 'POST /api/settings/changes', 'POST /api/settings/returns', 'GET /api/settings/changes']),
-  ...rows(['administrator'], ['GET /api/jobs', 'POST /api/jobs/retry', 'POST /api/jobs/give-up', 'POST /api/jobs/run']),
+  ...rows(['administrator'], ['GET /api/health-report', 'GET /api/jobs', 'POST /api/jobs/retry', 'POST /api/jobs/give-up', 'POST /api/jobs/run']),
   // Interlinked procedures: everybody in the office sees the cases; whoever receives, works or leads keeps them going.
   ...rows(['reception'], ['GET /api/linked-groups', 'POST /api/linked-cases']),
   ...rows(STAFF, ['GET /api/linked-cases', 'GET /api/linked-cases/count']),

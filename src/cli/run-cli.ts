@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   vietqr: async () => (await import('./vietqr.ts')).vietqrCommand,
   place: async () => (await import('./place.ts')).placeCommand,
   procedures: async () => (await import('./procedures.ts')).proceduresCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
 };
 

@@ -21,6 +21,7 @@ test('without any setting the office runs on its own machine with its own databa
     publicUrl: 'http://127.0.0.1:8080',
     log: 'info',
     exchange: undefined,
+    backupFolder: undefined,
     agencies: undefined,
     signOn: [],
   });

@@ -25,6 +25,8 @@ export interface Config {
   /** The address that phones reach, printed in QR codes; without a slash at its end. */
   readonly publicUrl: string;
   readonly log: LogLevel;
+  /** The folder with copies of the office's data, which somebody else makes; undefined: nobody has said where. */
+  readonly backupFolder: string | undefined;
   /** Where states of dossiers that came from another system are told to it; undefined: they are entered there by hand. */
   readonly exchange: { readonly url: string; readonly token: string | undefined } | undefined;
   /** The line to the agencies of linked cases; undefined: everything is handed over by hand. */
@@ -84,6 +86,10 @@ export function parseConfig(env: Environment, place: ConfigPlace): Result<Config
     vi: `phải là một trong: ${LOG_LEVELS.join(', ')}`,
     en: `must be one of: ${LOG_LEVELS.join(', ')}`,
   });
+  const backupFolder = setting<string | undefined>('XASO_BACKUPS', undefined, (text) => (text.includes('\0') ? undefined : resolve(place.workingFolder, text)), {
+    vi: 'phải là đường dẫn của một thư mục',
+    en: 'must be the path of a folder',
+  });
   const otherSystem = (name: string): Config['exchange'] => {
     const url = setting<string | undefined>(`${name}_URL`, undefined, readAddress, {
       vi: `phải có dạng https://tên-miền/đường-dẫn, không kèm mật khẩu; đặt mã truy cập ở ${name}_TOKEN`,
@@ -101,7 +107,7 @@ export function parseConfig(env: Environment, place: ConfigPlace): Result<Config
   faults.push(...signOn.faults);
 
   if (faults.length > 0) return { ok: false, problem: faults };
-  return ok(Object.freeze({ port, host, dataFolder, databaseUrl, demo, publicUrl, log, exchange, agencies, signOn: signOn.providers }));
+  return ok(Object.freeze({ port, host, dataFolder, databaseUrl, demo, publicUrl, log, backupFolder, exchange, agencies, signOn: signOn.providers }));
 }
 
 /** The settings of this process. Throws a SetUpProblem that names every fault. */

@@ -1,4 +1,5 @@
 export { type GuessOutcome, guessSecret } from './api/guess-secret.ts';
+export { checkAccounts } from './api/check-accounts.ts';
 export { createIdentify, type Identify } from './api/identify.ts';
 export { identityRoutes, type IdentityDeps } from './api/identity-routes.ts';
 export { settleUnits } from './api/settle-units.ts';

@@ -39,6 +39,7 @@ const Staff = lazy(async () => ({ default: (await import('../../modules/identity
 const Units = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/units/unit-screen.tsx')).UnitScreen }));
 const Calendar = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/calendar-screen.tsx')).CalendarScreen }));
 const Operations = lazy(async () => ({ default: (await import('../../modules/operations/ui/staff/operations-screen.tsx')).OperationsScreen }));
+const Health = lazy(async () => ({ default: (await import('../../modules/operations/ui/staff/health-screen.tsx')).HealthScreen }));
 const Settings = lazy(async () => ({ default: (await import('../../modules/settings/ui/staff/settings-screen.tsx')).SettingsScreen }));
 const SettingHistory = lazy(async () => ({ default: (await import('../../modules/settings/ui/staff/history-screen.tsx')).HistoryScreen }));
 const CalendarChange = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/change-screen.tsx')).ChangeScreen }));
@@ -104,6 +105,7 @@ function Screens(): ReactElement {
           ))}
           <Route path={STAFF_PATHS.bankAccount}><BankAccount /></Route>
           <Route path={STAFF_PATHS.calendarChange(':id')}>{({ id }) => <CalendarChange key={id} id={id} />}</Route>
+          <Route path={STAFF_PATHS.health}><Health /></Route>
           <Route path={STAFF_PATHS.operations}><Operations /></Route>
           <Route path={STAFF_PATHS.settingHistory}><SettingHistory /></Route>
           <Route path={STAFF_PATHS.settings}><Settings /></Route>

@@ -69,6 +69,8 @@ export const STAFF_PATHS = {
   supplement: <I extends string, W extends string>(id: I, work: W): `/bo-sung/${I}/${W}` => `/bo-sung/${id}/${work}`,
   /** What the program does by itself. */
   operations: '/viec-nen',
+  /** Whether everything that the installation stands on is sound. */
+  health: '/suc-khoe',
   /** The working calendar: a year by months. */
   calendar: '/lich-lam-viec',
   /** One change of the calendar with the dossiers that moved. */

@@ -4,13 +4,17 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type CommandRecord, runCommand } from '../../../platform/commands.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type Answer, defineRoute, json, problemAnswer, type RequestContext, type Route } from '../../../platform/http/route.ts';
+import { type HealthFinding, worstGrade } from '../../../platform/health/finding.ts';
+import { sayFinding } from '../../../platform/health/health-words.ts';
 import { hastenJob, listJobTimes } from '../../../platform/jobs/job-times.ts';
 import { buryTask, listTroubledTasks, reviveTask, type TroubledTask } from '../../../platform/jobs/troubled-tasks.ts';
-import { GiveUpRequest, JobsResponse, RetryRequest, RunRequest } from '../contract/operations-schemas.ts';
+import { GiveUpRequest, HealthReport, JobsResponse, RetryRequest, RunRequest } from '../contract/operations-schemas.ts';
 
 /** What the module is given by the composition root. */
 export interface OperationsDeps {
   readonly db: Database;
+  /** Looks at everything that the installation stands on. */
+  readonly examine: () => Promise<readonly HealthFinding[]>;
   /** Messages to other systems that were given up, and that are tried again. */
   readonly exchangeTrouble: (communeCode: string) => Promise<{ readonly failed: number; readonly waiting: number }>;
 }
@@ -32,6 +36,13 @@ export function operationsRoutes(deps: OperationsDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/jobs', policy: administrator, summary: 'Việc nền và việc hỏng / Background work and what failed', tag, kind: 'api', schema: { response: JobsResponse },
       handle: async ({ context }) => json(await jobsView(deps, staffOf(context.actor).communeCode)),
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/health-report', policy: administrator, summary: 'Sức khoẻ hệ thống / The health of the installation', tag, kind: 'api', schema: { response: HealthReport },
+      handle: async ({ context }) => {
+        const found = await deps.examine();
+        return json({ at: context.now.toISOString(), grade: worstGrade(found), findings: found.map((one) => ({ code: one.code, grade: one.grade, ...sayFinding(one, context.locale) })) });
+      },
     }),
     defineRoute({
       method: 'POST', url: '/api/jobs/retry', policy: administrator, summary: 'Thử lại / Try a failed message again', tag, kind: 'api', schema: { body: RetryRequest, response: Done },

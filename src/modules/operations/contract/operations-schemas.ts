@@ -39,3 +39,11 @@ export const GiveUpRequest = Type.Object({ ...task, reason: Type.String({ maxLen
 
 /** POST /api/jobs/run: a job at once, instead of at its time. */
 export const RunRequest = Type.Object({ commandId: Uuid, name: Type.String({ minLength: 1, maxLength: 100 }) }, closed);
+
+/** GET /api/health-report: what the examination found, in the reader's language; `means` and `next` are empty where all is well. */
+export const HealthReport = Type.Object({
+  at: Type.String({ format: 'date-time' }),
+  grade: Type.Unsafe<'well' | 'attention' | 'bad'>(Type.String()),
+  findings: Type.Array(Type.Object({ code: Type.String(), grade: Type.Unsafe<'well' | 'attention' | 'bad'>(Type.String()), what: Type.String(), means: Type.String(), next: Type.String() })),
+});
+export type HealthReport = Static<typeof HealthReport>;

@@ -132,6 +132,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
             {calendar}
             <Entry href={STAFF_PATHS.bankAccount} current={path === STAFF_PATHS.bankAccount}>{t('bank-account')}</Entry>
             <Entry href={STAFF_PATHS.settings} current={path.startsWith(STAFF_PATHS.settings)}>{t('settings')}</Entry>
+            <Entry href={STAFF_PATHS.health} current={path === STAFF_PATHS.health}>{t('health')}</Entry>
             <Entry href={STAFF_PATHS.operations} current={path === STAFF_PATHS.operations}>{t('operations')}</Entry>
             <Entry href={STAFF_PATHS.retention} current={path === STAFF_PATHS.retention}>{t('retention')}</Entry>
             <Entry href={STAFF_PATHS.undetermined} current={path === STAFF_PATHS.undetermined}>{t('undetermined')}</Entry>

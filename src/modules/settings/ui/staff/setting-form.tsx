@@ -137,7 +137,7 @@ export function SettingForm({ item, today, mayChangeInstallation, onDone }: Sett
           <p className="quiet">{item.changes}</p>
           <div className="button-row">
             <Button busy={busy} onPress={() => { void save(); }}>{t(busy ? 'saving' : 'save')}</Button>
-            <Button kind="plain" onPress={() => { touched(); }}>{t('close')}</Button>
+            <Button kind="plain" onPress={() => { touched(); }}>{t('edit')}</Button>
           </div>
         </div>
       )}
