@@ -6,12 +6,15 @@ import { type ProblemTable } from './kernel/problem-table.ts';
 import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { countOpenMessages, createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
-import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
+import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, differentWorkingDays, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
 import { correctPerson, countOpenByUnit, DOSSIER_PROBLEMS, DOSSIER_SETTINGS, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { CERTIFICATION_PROBLEMS, CERTIFICATION_SETTINGS, certificationRoutes, signCertification } from './modules/certification/index.ts';
+import { COMMUNE_MERGE_PROBLEMS, communeMergeRoutes, type CommuneMergesDeps, PERFORM_JOB, performAgreedMerges } from './modules/commune-merges/index.ts';
 import {
   checkAccounts,
+  closeCommune,
   type CommuneChoice,
+  countAdministrators,
   createHomeCommune,
   createIdentify,
   findBankAccount,
@@ -22,8 +25,11 @@ import {
   listCommunes,
   listStaffActors, listStaffMembers, listUnits,
   listVillages,
+  listWorkingCommunes,
+  lockCommune,
   purgeOldIdentity,
   readCommuneChoice,
+  reopenCommune,
   type SetUpCode,
   settleUnits,
   unitRoutes,
@@ -51,6 +57,7 @@ import { PLATFORM_PROBLEMS } from './platform/http/problem-table.ts';
 import { type Route } from './platform/http/route.ts';
 import { type ServerParts } from './platform/http/server.ts';
 import { type JobList } from './platform/jobs/job.ts';
+import { countWaitingMessages } from './platform/jobs/count-waiting.ts';
 import { forgetToldMessages } from './platform/jobs/outbox-tasks.ts';
 import { type LinkSigner } from './platform/secrets/link-signer.ts';
 import { apiDocsRoutes } from './web/api-docs/api-docs-routes.tsx';
@@ -78,6 +85,7 @@ export const PROBLEMS = {
   ...JOURNAL_PROBLEMS,
   ...SETTINGS_PROBLEMS,
   ...SIGN_ON_PROBLEMS,
+  ...COMMUNE_MERGE_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** Every setting of every module, in the order in which administrators read them. */
@@ -88,6 +96,8 @@ export interface Foundations {
   readonly config: Pick<Config, 'host' | 'publicUrl' | 'log' | 'backupFolder' | 'exchange' | 'agencies' | 'signOn'>;
   readonly version: string;
   readonly db: Database;
+  /** Runs work as the owner of the database, on a connection that is closed afterwards. */
+  readonly asOwner: <T>(work: (db: Database) => Promise<T>) => Promise<T>;
   readonly files: FileStore;
   readonly links: LinkSigner;
   readonly catalogue: Catalogue;
@@ -126,6 +136,11 @@ function remember<T>(clock: () => Date, ask: () => Promise<T>): () => Soon<T> {
   };
 }
 
+/** A commune with its kind in front: “Xã Hoa Lộc”. */
+function communeName({ kind, name }: { readonly kind: string; readonly name: string }): string {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name}`;
+}
+
 /** A place as a choice for the set-up, or nothing for one whose kind is not a commune's. */
 function choices(place: Parameters<typeof readCommuneChoice>[0]): readonly CommuneChoice[] {
   const choice = readCommuneChoice(place);
@@ -156,9 +171,8 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
   const office = remember(clock, async (): Promise<PublicOffice | undefined> => {
     const commune = await homeCommune.find();
     if (commune === undefined) return undefined;
-    const kind = commune.kind.charAt(0).toUpperCase() + commune.kind.slice(1);
     lastOffice = {
-      name: `${kind} ${commune.name}`,
+      name: communeName(commune),
       centreName: commune.centreName,
       address: commune.address,
       hotline: commune.hotline,
@@ -231,6 +245,16 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     openedDossier: (input, token) => openForCitizen(dossierDeps, input, token),
   };
   const journalDeps = { db, isOwnWork: (actor: StaffActor, dossierId: string) => isOwnDossier(db, actor, dossierId) };
+  const mergeDeps: CommuneMergesDeps = {
+    db, newId, clock, lockCommune, closeCommune, reopenCommune, countWaitingMessages,
+    asOwner: foundations.asOwner,
+    communes: () => listWorkingCommunes(db),
+    communeName: async (code) => communeName(await getCommune(db, code)),
+    countAdministrators: (code) => countAdministrators(db, code, today()),
+    countDifferentDays: async (one, other, now) => differentWorkingDays(await calendars.getCalendar(one), await calendars.getCalendar(other), dateAt(now.getTime())),
+    forgetCommunes: () => { homeCommune.forget(); },
+  };
+
   const outgoing = config.exchange === undefined ? undefined : createJsonOutgoing({ ...config.exchange, timeout: 15_000 });
   const paperDeps = { db, publicUrl: config.publicUrl, trackingLink: (dossierId: string) => `${config.publicUrl}/h/${foundations.links.token('dossier', dossierId)}` };
   const signOn = createSingleSignOn(
@@ -282,6 +306,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...purposeRoutes(journalDeps),
     ...settingsRoutes({ db, groups: SETTINGS, communes: () => listCommunes(db), onChanged: () => { identify.forgetSettings(); } }),
     ...operationsRoutes({ db, exchangeTrouble: (communeCode) => countOpenMessages(db, communeCode), examine }),
+    ...communeMergeRoutes(mergeDeps),
     ...linkedCaseRoutes(linkedDeps),
     ...certificationRoutes(dossierDeps),
     ...paperRoutes(paperDeps),
@@ -300,6 +325,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       { name: 'dossiers.tell-handovers', schedule: { everyMinutes: 1 }, run: (now, signal) => tellUntakenHandovers(dossierDeps, now, signal) },
       { name: 'calendar.settle', schedule: { everyMinutes: 1 }, run: (now, signal) => settleCalendarChanges(calendarDeps, now, signal) },
       { name: 'calendar.adopt-official-days', schedule: { dailyAt: '00:30' }, run: (now, signal) => adoptOfficialDays(calendarDeps, now, signal) },
+      { name: PERFORM_JOB, schedule: { everyMinutes: 1 }, run: (now, signal) => performAgreedMerges(mergeDeps, now, signal) },
       { name: 'exchange.send', schedule: { everyMinutes: 1 }, run: (now, signal) => sendDue({ db, outgoing, randomBytes }, null, now, signal) },
       {
         name: 'linked-cases.tell-unacknowledged', schedule: { everyMinutes: 1 },

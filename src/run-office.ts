@@ -66,6 +66,14 @@ export async function runOffice(ground: OfficeGround, say: (text: string) => voi
     config,
     version: ground.version.program,
     db: database.db,
+    asOwner: async (work) => {
+      const owner = openDatabase({ ...connection, max: 1 }, 'owner', onIdleError);
+      try {
+        return await work(owner.db);
+      } finally {
+        await owner.close();
+      }
+    },
     files,
     links,
     catalogue,

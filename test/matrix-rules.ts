@@ -10,6 +10,7 @@ export type ExchangeThing = 'import' | 'checked import' | 'mismatch' | 'message'
 /** A thing of a commune that an address names by its id. */
 export type ThingKind =
   | 'planned unit change' | 'leave'
+  | 'commune merge'
   | 'linked case' | 'calendar change' | 'handed dossier' | 'dossier sent to an agency' | 'given list' | 'saved filter'
   | 'certification' | 'signed certification' | 'person' | 'data request' | 'granted data request' | 'held dossier'
   | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file' | 'upload'

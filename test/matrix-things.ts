@@ -42,6 +42,7 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
   let visitors = 0;
   let closings = 0;
   let shade = 0;
+  let merged = 0;
 
   const send: TwoCommunes['send'] = async (actor, method, url, body) => {
     // A door of its own for every call: how often one address may ask is another test's business.
@@ -247,6 +248,21 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       assert.equal(answer.status, 200, answer.body);
       return { id: (JSON.parse(answer.body) as { readonly id: string }).id };
     },
+    'commune merge': async (commune) => {
+      // With a commune of its own, so that neither of the two that are compared has anything to do with the other.
+      merged += 1;
+      const code = String(90_000 + merged);
+      await database.owner.db.insertInto('commune').values({
+        code, province_code: '38', name: `Thử ${code}`, kind: 'xã', province_name: 'Tỉnh Thanh Hóa', agency_code: `H56.${code}`, centre_name: 'Trung tâm', address: 'Thôn 1', hotline: '0237', created_at: clock.now(),
+      }).execute();
+      const id = randomUUID();
+      const { administrator } = commune.staff;
+      await database.owner.db.insertInto('commune_merge').values({
+        id, from_code: code, into_code: commune.commune.code, resolution: '1/NQ', resolution_on: '2026-11-20', state: 'proposed', version: 1, proposed_at: clock.now(), proposed_by: administrator.id,
+        proposed_by_name: administrator.actor.fullName,
+      }).execute();
+      return { id };
+    },
     'linked case': async (commune) => {
       const caseId = randomUUID();
       const linked = { caseId, groupCode: 'death', wished: [], verification: false, facts: { subjectName: 'Trần Văn Cố', deathDate: '2026-11-20', deathPlace: 'Tại nhà', address: 'Thôn 2' } };
@@ -386,6 +402,7 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
     commandId: randomUUID(), expectedVersion: 1, child: 'residence-removal', action: 'withdraw', number: '', receivedBy: '', words: 'Gia đình tự làm', outcome: null, pauseReason: null,
   }),
   'POST /api/linked-cases/:id/facts': () => ({ commandId: randomUUID(), expectedVersion: 1, facts: { subjectName: 'Trần Văn Cố', deathDate: '2026-11-20', deathPlace: 'Tại nhà', address: 'Thôn 3' } }),
+  'POST /api/commune-merges/:id/actions': () => ({ commandId: randomUUID(), expectedVersion: 1, action: 'cancel' }),
   'POST /api/saved-filters/:id/rename': () => ({ commandId: randomUUID(), name: 'Rất gấp' }),
   'POST /api/saved-filters/:id/remove': () => ({ commandId: randomUUID() }),
   'POST /api/absences/:id/continue': () => ({ commandId: randomUUID() }),

@@ -95,6 +95,11 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'GET /api/calendar/changes/:id', letsIn: STAFF, thing: { kind: 'calendar change', done: STAFF, doneOutsideField: STAFF, missing: 'calendar.change-not-found' } },
   ...rows(['administrator'], ['GET /api/settings', 'POST /api/settings/preview', 'POST /api/settings/changes', 'POST /api/settings/returns', 'GET /api/settings/changes']),
   ...rows(['administrator'], ['GET /api/health-report', 'GET /api/jobs', 'POST /api/jobs/retry', 'POST /api/jobs/give-up', 'POST /api/jobs/run']),
+  // Merging communes is for the administrators of the two.
+  ...rows(['administrator'], ['GET /api/commune-merges', 'POST /api/commune-merges', 'POST /api/commune-merges/preview']),
+  ...['POST /api/commune-merges/:id/actions', 'GET /api/commune-merges/:id/undo'].map((route): MatrixRow => ({
+    route, letsIn: ['administrator'], thing: { kind: 'commune merge', done: ['administrator'], doneOutsideField: ['administrator'], missing: 'merge.not-found' },
+  })),
   // Interlinked procedures: everybody in the office sees the cases; whoever receives, works or leads keeps them going.
   ...rows(['reception'], ['GET /api/linked-groups', 'POST /api/linked-cases']),
   ...rows(STAFF, ['GET /api/linked-cases', 'GET /api/linked-cases/count']),

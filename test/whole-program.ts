@@ -12,6 +12,7 @@ import { openFileStore } from '../src/platform/files/file-store.ts';
 import { type Route } from '../src/platform/http/route.ts';
 import { createServer, type ServerParts } from '../src/platform/http/server.ts';
 import { createLinkSigner, type LinkSigner } from '../src/platform/secrets/link-signer.ts';
+import { type JobList } from '../src/platform/jobs/job.ts';
 import { createClock, type TestClock } from './clock.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 
@@ -19,7 +20,7 @@ import { createDatabase, type TestDatabase } from './database.ts';
 export interface WholeProgram {
   readonly database: TestDatabase;
   readonly clock: TestClock;
-  readonly parts: ServerParts;
+  readonly parts: ServerParts & { readonly background: JobList };
   readonly routes: readonly Route[];
   readonly server: FastifyInstance;
   /** Makes and reads the secret links of slips. */
@@ -42,6 +43,11 @@ export interface WholeProgramWishes {
   readonly publicUrl?: string;
 }
 
+/** The jobs of a composed program, to be run by hand. */
+export function listBackground({ parts }: Pick<WholeProgram, 'parts'>): JobList['jobs'] {
+  return parts.background.jobs;
+}
+
 /** Composes the program; the caller closes it. There is no commune in it yet. */
 export async function createWholeProgram(wishes: WholeProgramWishes = {}): Promise<WholeProgram> {
   const database = await createDatabase();
@@ -55,6 +61,7 @@ export async function createWholeProgram(wishes: WholeProgramWishes = {}): Promi
     config: { host: '127.0.0.1', publicUrl: wishes.publicUrl ?? 'http://xa.test', log: 'silent', backupFolder: undefined, agencies: undefined, exchange: { url: 'http://127.0.0.1:9/', token: undefined }, signOn: wishes.signOn ?? SIGN_ON },
     version: '0',
     db: database.db,
+    asOwner: (work) => work(database.owner.db),
     files: openFileStore(join(folder, 'files')),
     links,
     catalogue: await createCatalogue(database.db),

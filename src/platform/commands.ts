@@ -41,6 +41,9 @@ export interface CommandEnvelope {
 }
 
 const UNIQUE_VIOLATION = '23505';
+/** The commune of the command has gone over into another one; see the migration of commune merges. */
+const COMMUNE_MERGED = 'XS001';
+const FOREIGN_KEY_VIOLATION = '23503';
 /** Serialisation failure and deadlock: the same work may simply be done again. */
 const RETRY = new Set(['40001', '40P01']);
 
@@ -52,7 +55,7 @@ function localDay(at: Date): string {
 /**
  * Runs one write: the work's rows, the journal, the outbox and the client's command in one transaction.
  * A repeated command answers the first result without doing anything; a refusal rolls everything back.
- * Refuses `command.reused-id` when the id came before with another content.
+ * Refuses `command.reused-id` when the id came before with another content, and `command.commune-merged` under a commune that is no more.
  */
 export async function runCommand<T>(
   db: Database,
@@ -77,10 +80,17 @@ export async function runCommand<T>(
         if (before !== undefined) return before;
         if (error instanceof Refusal) return { ok: false, problem: error.problem };
       }
+      if (code === COMMUNE_MERGED || (code === FOREIGN_KEY_VIOLATION && (await isMergedCommune(db, envelope.communeCode)))) return refuse('command.commune-merged');
       if (typeof code === 'string' && RETRY.has(code) && attempt < 4) continue;
       throw error;
     }
   }
+}
+
+/** Whether what a command refers to is no longer there because its commune has gone over into another. */
+async function isMergedCommune(db: Database, communeCode: string): Promise<boolean> {
+  const { rows } = await sql<{ merged: boolean }>`select is_merged_commune(${communeCode}) as merged`.execute(db);
+  return rows[0]?.merged === true;
 }
 
 /** Carries a rule's refusal out of the transaction so that it rolls back; never leaves this file. */

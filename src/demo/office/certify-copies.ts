@@ -34,7 +34,7 @@ export function certifyCopies(story: DossierStory, receptionist: StaffActor, at:
     paid_way: random.weighted([['cash', 7], ['transfer', 3]] as const), fee_receipt: null,
   });
   story.certified.push({
-    ...key, id: makeUuidV7(at, random.bytes(10)), position: 0, name, ...counts, fee, book: rules.book.symbol, book_year: null, book_volume: null, number: null, search_text: foldForSearch(`${dossier.applicant_name} ${name}`),
+    ...key, id: makeUuidV7(at, random.bytes(10)), position: 0, name, ...counts, fee, book: rules.book.symbol, book_year: null, book_volume: null, number: null, search_text: foldForSearch(`${dossier.applicant_name} ${name}`), former_commune: null,
   });
 }
 

@@ -3,6 +3,7 @@ export { adoptOfficialDays } from './api/adopt-official-days.ts';
 export { calendarRoutes } from './api/calendar-routes.ts';
 export { settleCalendarChanges } from './api/settle-calendar.ts';
 export { CALENDAR_PROBLEMS } from './contract/problems.ts';
+export { differentWorkingDays } from './domain/different-working-days.ts';
 export { type MovedDossier } from './store/calendar-changes.ts';
 export { listOpeningHours } from './store/calendar-rows.ts';
 export { type Calendars, createCalendars } from './store/calendars.ts';

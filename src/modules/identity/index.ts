@@ -32,5 +32,6 @@ export {
   type Provenance,
 } from './store/commune.ts';
 export { createHomeCommune, type HomeCommune } from './store/home-commune.ts';
+export { closeCommune, countAdministrators, listWorkingCommunes, lockCommune, reopenCommune } from './store/merged-commune.ts';
 export { listStaffActors, listStaffMembers } from './store/staff-administration.ts';
 export { insertPositions, insertStaff, listStaff, type NewPosition, type NewStaff, type StaffFilter, type StaffListing } from './store/staff.ts';

@@ -54,6 +54,11 @@ export const PLATFORM_PROBLEMS = {
     vi: 'Mã lần gửi này đã dùng cho một nội dung khác. Tải lại trang rồi làm lại.',
     en: 'The id of this submission was already used for something else. Reload the page and start again.',
   },
+  'command.commune-merged': {
+    status: 409,
+    vi: 'Xã này đã sáp nhập vào xã khác nên không ghi thêm được. Đăng nhập lại để làm việc ở xã mới; chưa có gì bị mất.',
+    en: 'This commune has merged into another one, so nothing more can be written under it. Sign in again to work for the new commune; nothing was lost.',
+  },
   'server.database-down': {
     status: 503,
     vi: 'Cơ sở dữ liệu không trả lời. Chương trình đang thử nối lại; nếu kéo dài, báo cho quản trị.',

@@ -46,6 +46,7 @@ const CalendarChange = lazy(async () => ({ default: (await import('../../modules
 const DataRequests = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/requests/request-list-screen.tsx')).RequestListScreen }));
 const DataRequest = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/requests/request-screen.tsx')).RequestScreen }));
 const Retention = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/retention/retention-screen.tsx')).RetentionScreen }));
+const CommuneMerges = lazy(async () => ({ default: (await import('../../modules/commune-merges/ui/staff/merge-screen.tsx')).MergeScreen }));
 const Undetermined = lazy(async () => ({ default: (await import('../../modules/procedures/ui/staff/undetermined-screen.tsx')).UndeterminedScreen }));
 
 function NotFound(): ReactElement {
@@ -106,6 +107,7 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.bankAccount}><BankAccount /></Route>
           <Route path={STAFF_PATHS.calendarChange(':id')}>{({ id }) => <CalendarChange key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.health}><Health /></Route>
+          <Route path={STAFF_PATHS.communeMerges}><CommuneMerges /></Route>
           <Route path={STAFF_PATHS.operations}><Operations /></Route>
           <Route path={STAFF_PATHS.settingHistory}><SettingHistory /></Route>
           <Route path={STAFF_PATHS.settings}><Settings /></Route>

@@ -78,6 +78,8 @@ export const STAFF_PATHS = {
   /** What the office decides for itself, and who changed it when. */
   settings: '/cai-dat',
   settingHistory: '/cai-dat/lich-su',
+  /** Communes going over into one another. */
+  communeMerges: '/sap-nhap-xa',
   /** The account into which citizens pay. */
   bankAccount: '/tai-khoan-nhan-tien',
   /** The dossier that corrects a finished one. */

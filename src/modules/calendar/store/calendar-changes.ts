@@ -79,7 +79,7 @@ export async function insertChange(tx: Tx, communeCode: string, change: Calendar
 export async function insertMoved(tx: Tx, communeCode: string, changeId: string, moved: readonly MovedDossier[]): Promise<void> {
   if (moved.length === 0) return;
   const rows = moved.map((one) => ({
-    commune_code: communeCode, change_id: changeId, dossier_id: one.dossierId, code: one.code, procedure_name: one.procedureName, old_due_at: one.oldDueAt, new_due_at: one.newDueAt,
+    commune_code: communeCode, change_commune: communeCode, change_id: changeId, dossier_id: one.dossierId, code: one.code, procedure_name: one.procedureName, old_due_at: one.oldDueAt, new_due_at: one.newDueAt,
     paused: one.paused, late_before: one.lateBefore, late_after: one.lateAfter,
   }));
   await sql`insert into calendar_moved_dossier select * from jsonb_populate_recordset(null::calendar_moved_dossier, ${JSON.stringify(rows)}::jsonb) on conflict do nothing`.execute(tx);

@@ -17,7 +17,7 @@ const COMMUNE_COLUMNS = [
 ] as const;
 
 /** The key under which the whole installation (`*`) remembers which commune it is at home in. */
-const HOME_COMMUNE = 'home-commune';
+export const HOME_COMMUNE = 'home-commune';
 
 /** A served commune by its code, or undefined. */
 export async function findCommune(db: Database, code: string): Promise<Commune | undefined> {

@@ -1,0 +1,134 @@
+/** A table whose rows are told apart by an `id` of their own, to which rows of other tables belong. */
+export type Owner = 'dossier' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper';
+
+/** By which column a row belongs to which owner. */
+export interface Belonging {
+  readonly owner: Owner;
+  readonly by: string;
+}
+
+/** What happens to the rows of one table when their commune goes over into another, and comes back. */
+export type TableMove =
+  | {
+      /** Rows go over; which ones is written down, so that they find their way back. */
+      readonly how: 'own';
+      /** A row that was made after the merge goes back with what it belongs to. */
+      readonly or?: Belonging;
+      /** Rows of both communes with the same value here are one and the same: only what refers to them goes over. */
+      readonly twin?: string;
+      /** A name that another row of the same kind may have in the other commune: then it is told apart by the former commune's name. */
+      readonly named?: string;
+      /** A column whose value is written down and put back. */
+      readonly remembers?: string;
+      /** Carries a number of a book: the number stays that of the former commune's book. */
+      readonly book?: true;
+      /** What must not occur in both communes. */
+      readonly distinct?: string;
+    }
+  | { readonly how: 'with'; readonly of: Belonging; readonly book?: true; readonly distinct?: string }
+  /** What rows refer to is there in both communes afterwards, found again by this column. */
+  | { readonly how: 'copied'; readonly key: string }
+  | { readonly how: 'stays'; readonly why: string };
+
+const withDossier = { how: 'with', of: { owner: 'dossier', by: 'dossier_id' } } as const satisfies TableMove;
+const withStaff = { how: 'with', of: { owner: 'staff', by: 'staff_id' } } as const satisfies TableMove;
+const withCase = { how: 'with', of: { owner: 'linked_case', by: 'case_id' } } as const satisfies TableMove;
+
+/**
+ * Every table that belongs to communes. A test compares the list with the database, so that a new table has to say what becomes of it.
+ * What proves something (journal, commands) and what is a commune's own way of working (calendar, settings, counters) stays where it is.
+ */
+export const TABLE_MOVES = {
+  unit: { how: 'own', named: 'name' },
+  village: { how: 'own', named: 'name' },
+  staff: { how: 'own' },
+  staff_position: { how: 'own', or: { owner: 'staff', by: 'staff_id' }, remembers: 'valid_to' },
+  staff_leave: withStaff,
+  staff_sign_in_day: withStaff,
+  known_device: withStaff,
+  saved_filter: { how: 'with', of: { owner: 'staff', by: 'owner_id' } },
+  staff_notice: withStaff,
+  absence: { how: 'own', or: { owner: 'staff', by: 'staff_id' } },
+  absence_dossier: { how: 'with', of: { owner: 'absence', by: 'absence_id' } },
+  person: { how: 'own', twin: 'citizen_number' },
+  kept_paper: { how: 'own', or: { owner: 'dossier', by: 'dossier_id' } },
+  dossier: { how: 'own', or: { owner: 'dossier', by: 'corrects_id' }, distinct: 'external_code' },
+  dossier_history: withDossier,
+  dossier_paper: withDossier,
+  paper_file: withDossier,
+  dossier_step: withDossier,
+  dossier_urge: withDossier,
+  dossier_extension: withDossier,
+  dossier_delivery: withDossier,
+  delivery_event: withDossier,
+  supplement_request: withDossier,
+  supplement_item: withDossier,
+  supplement_draft: withDossier,
+  payment_request: withDossier,
+  unit_handover: withDossier,
+  agency_request: withDossier,
+  calendar_moved_dossier: withDossier,
+  certification: withDossier,
+  certified_document: { ...withDossier, book: true },
+  official_paper: { how: 'own', or: { owner: 'dossier', by: 'dossier_id' }, book: true },
+  official_paper_dossier: { how: 'with', of: { owner: 'official_paper', by: 'paper_id' } },
+  linked_case: { how: 'own', or: { owner: 'dossier', by: 'first_dossier_id' } },
+  linked_child: withCase,
+  linked_event: withCase,
+  agency_transfer: { how: 'own', or: { owner: 'linked_case', by: 'case_id' } },
+  agency_answer: { how: 'with', of: { owner: 'agency_transfer', by: 'transfer_id' } },
+  exchange_import: { how: 'own' },
+  exchange_import_row: { how: 'with', of: { owner: 'exchange_import', by: 'import_id' } },
+  exchange_link: { ...withDossier, distinct: 'external_code' },
+  exchange_message: withDossier,
+  exchange_mismatch: withDossier,
+  exchange_source: { how: 'copied', key: 'code' },
+  stored_file: { how: 'copied', key: 'sha256' },
+  staff_session: { how: 'stays', why: 'sessions end: everybody signs in again and works for the new commune' },
+  client_command: { how: 'stays', why: 'a repeated command is answered where it was done' },
+  journal: { how: 'stays', why: 'the chain of the former commune is closed and still verifies' },
+  journal_head: { how: 'stays', why: 'the end of the chain of the former commune' },
+  outbox: { how: 'stays', why: 'nothing waits in it when a commune goes over' },
+  outbox_task: { how: 'stays', why: 'nothing waits in it when a commune goes over' },
+  number_counter: { how: 'stays', why: 'the books of the former commune are closed with their last numbers' },
+  setting_change: { how: 'stays', why: 'the history of the settings that stay' },
+  setting: { how: 'stays', why: 'the settings of the commune that goes on hold' },
+  working_session: { how: 'stays', why: 'the calendar of the commune that goes on holds' },
+  calendar_day: { how: 'stays', why: 'the calendar of the commune that goes on holds' },
+  calendar_change: { how: 'stays', why: 'the calendar of the commune that goes on holds' },
+  procedure_completion: { how: 'stays', why: 'the time limits that the commune that goes on has set hold' },
+  poster_scan: { how: 'stays', why: 'counts of the posters of the former commune' },
+} as const satisfies Readonly<Record<string, TableMove>>;
+
+/** Tables whose rows go over: owners before what belongs to them. */
+export const MOVING_TABLES: readonly (readonly [table: string, move: Extract<TableMove, { how: 'own' | 'with' }>])[] = Object.entries<TableMove>(TABLE_MOVES).flatMap(
+  ([table, move]) => (move.how === 'own' || move.how === 'with' ? [[table, move] as const] : []),
+);
+
+/** What becomes of a reference between a row that goes back and one that stays, because people worked on after the merge. */
+export type Severance =
+  /** The reference is emptied. */
+  | 'clear'
+  /** What is referred to is in both communes afterwards. */
+  | 'copy'
+  /** The row that refers goes. */
+  | 'delete';
+
+/** References that may be severed when a merge is undone, by table and column; any other one forbids it. */
+export const SEVERANCES: Readonly<Record<string, Severance>> = {
+  // A dossier that lies with nobody is worked on by whoever handles its field.
+  'dossier.unit_id': 'clear',
+  'dossier.applicant_village_id': 'clear',
+  'person.village_id': 'clear',
+  'dossier.person_id': 'copy',
+  'kept_paper.person_id': 'copy',
+  // Positions in units of the other commune, given after the merge; those held before it come back.
+  'staff_position.unit_id': 'delete',
+  // A leave in which somebody of the other commune acts: nobody acts any more.
+  'staff_leave.acting_staff_id': 'clear',
+  'saved_filter.unit_id': 'delete',
+  'staff_notice.dossier_id': 'delete',
+  'absence_dossier.dossier_id': 'delete',
+  // The slip itself keeps what was printed on it.
+  'official_paper_dossier.dossier_id': 'delete',
+};
