@@ -43,6 +43,7 @@ export const TABLE_MOVES = {
   village: { how: 'own', named: 'name' },
   staff: { how: 'own' },
   staff_position: { how: 'own', or: { owner: 'staff', by: 'staff_id' }, remembers: 'valid_to' },
+  view_purpose: withStaff,
   staff_leave: withStaff,
   staff_sign_in_day: withStaff,
   known_device: withStaff,
