@@ -15,7 +15,7 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'numbers and codes without people': ['GET /api/retention'],
   'numbers without people': [
     'GET /api/certifications/lane', 'GET /api/inbox/count', 'GET /api/linked-cases/count', 'GET /api/procedures/report', 'GET /api/reports/dossiers', 'GET /api/reports/dossiers.pdf',
-    'GET /api/reports/dossiers.xlsx', 'GET /api/saved-filters', 'GET /api/exchange/imports', 'GET /api/jobs',
+    'GET /api/reports/dossiers.xlsx', 'GET /api/saved-filters', 'GET /api/exchange/imports', 'GET /api/jobs', 'GET /api/commune-merges', 'GET /api/commune-merges/:id/undo',
   ],
   'procedures, places and days': [
     'GET /api/calendar', 'GET /api/calendar/changes', 'GET /api/calendar/changes/:id', 'GET /api/deadline', 'GET /api/exchange/sources', 'GET /api/journal/purposes', 'GET /api/linked-groups',

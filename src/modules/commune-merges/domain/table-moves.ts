@@ -1,5 +1,5 @@
 /** A table whose rows are told apart by an `id` of their own, to which rows of other tables belong. */
-export type Owner = 'dossier' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper';
+export type Owner = 'dossier' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper';
 
 /** By which column a row belongs to which owner. */
 export interface Belonging {
@@ -18,8 +18,8 @@ export type TableMove =
       readonly twin?: string;
       /** A name that another row of the same kind may have in the other commune: then it is told apart by the former commune's name. */
       readonly named?: string;
-      /** A column whose value is written down and put back. */
-      readonly remembers?: string;
+      /** Columns whose values are written down and put back. */
+      readonly remembers?: readonly string[];
       /** Carries a number of a book: the number stays that of the former commune's book. */
       readonly book?: true;
       /** What must not occur in both communes. */
@@ -39,10 +39,15 @@ const withCase = { how: 'with', of: { owner: 'linked_case', by: 'case_id' } } as
  * What proves something (journal, commands) and what is a commune's own way of working (calendar, settings, counters) stays where it is.
  */
 export const TABLE_MOVES = {
-  unit: { how: 'own', named: 'name' },
-  village: { how: 'own', named: 'name' },
+  unit: { how: 'own', named: 'name', remembers: ['valid_to'] },
+  village: { how: 'own', named: 'name', remembers: ['valid_to'] },
+  unit_change: { how: 'own' },
+  unit_version: { how: 'with', of: { owner: 'unit', by: 'unit_id' } },
+  unit_successor: { how: 'with', of: { owner: 'unit', by: 'unit_id' } },
+  village_version: { how: 'with', of: { owner: 'village', by: 'village_id' } },
+  village_successor: { how: 'with', of: { owner: 'village', by: 'village_id' } },
   staff: { how: 'own' },
-  staff_position: { how: 'own', or: { owner: 'staff', by: 'staff_id' }, remembers: 'valid_to' },
+  staff_position: { how: 'own', or: { owner: 'staff', by: 'staff_id' }, remembers: ['valid_to'] },
   view_purpose: withStaff,
   staff_leave: withStaff,
   staff_sign_in_day: withStaff,
@@ -121,6 +126,13 @@ export const SEVERANCES: Readonly<Record<string, Severance>> = {
   'dossier.unit_id': 'clear',
   'dossier.applicant_village_id': 'clear',
   'person.village_id': 'clear',
+  // Units that were merged across: the one comes back to life, as it was.
+  'unit_successor.successor_id': 'delete',
+  'village_successor.successor_id': 'delete',
+  'unit_version.change_id': 'copy',
+  'village_version.change_id': 'copy',
+  'unit_successor.change_id': 'copy',
+  'village_successor.change_id': 'copy',
   'dossier.person_id': 'copy',
   'kept_paper.person_id': 'copy',
   // Positions in units of the other commune, given after the merge; those held before it come back.

@@ -34,9 +34,14 @@ export async function beginMoving(tx: Tx): Promise<void> {
   await sql`set constraints all deferred`.execute(tx);
 }
 
+/** The columns of a table whose values are put back when a merge is undone. */
+export function rememberedColumns({ named, remembers = [] }: Pick<Extract<TableMove, { how: 'own' }>, 'named' | 'remembers'>): readonly string[] {
+  return [...(named === undefined ? [] : [named]), ...remembers];
+}
+
 async function rememberRows(tx: Tx, { mergeId, from }: MergePlace, table: string, { named, remembers }: Extract<TableMove, { how: 'own' }>): Promise<void> {
-  const column = named ?? remembers;
-  const was = column === undefined ? sql`null` : sql`jsonb_build_object(${sql.lit(column)}, ${sql.ref(column)})`;
+  const columns = rememberedColumns({ named, remembers });
+  const was = columns.length === 0 ? sql`null` : sql`jsonb_build_object(${sql.join(columns.flatMap((column) => [sql.lit(column), sql.ref(column)]))})`;
   await sql`insert into commune_merge_row (merge_id, kind, id, was) select ${mergeId}::uuid, ${table}, id, ${was} from ${sql.table(table)} where commune_code = ${from}`.execute(tx);
 }
 

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Tx } from '../../../platform/db/database.ts';
 import { MOVING_TABLES, SEVERANCES, TABLE_MOVES, type TableMove } from '../domain/table-moves.ts';
-import { beginMoving, copyRows, type MergePlace, type RowCounts } from './move-rows.ts';
+import { beginMoving, copyRows, type MergePlace, rememberedColumns, type RowCounts } from './move-rows.ts';
 import { listColumns, listReferences, type TenantReference } from './tenant-schema.ts';
 
 /** References between what goes back and what stays, by table and column. */
@@ -124,10 +124,10 @@ async function returnTable(tx: Tx, { mergeId, from, into }: MergePlace, table: s
 async function putBack(tx: Tx, { mergeId, from }: MergePlace): Promise<void> {
   for (const [table, move] of MOVING_TABLES) {
     if (move.how !== 'own') continue;
-    const column = move.named ?? move.remembers;
-    if (column === undefined) continue;
-    const type = move.named === undefined ? sql`date` : sql`text`;
-    await sql`update ${sql.table(table)} m set ${sql.ref(column)} = (r.was->>${sql.lit(column)})::${type} from commune_merge_row r
+    const columns = rememberedColumns(move);
+    if (columns.length === 0) continue;
+    const values = sql.join(columns.map((column) => sql`${sql.ref(column)} = (jsonb_populate_record(m, r.was)).${sql.ref(column)}`));
+    await sql`update ${sql.table(table)} m set ${values} from commune_merge_row r
       where r.merge_id = ${mergeId} and r.kind = ${table} and r.id = m.id and r.was is not null and m.commune_code = ${from}`.execute(tx);
   }
 }
