@@ -39,8 +39,8 @@ export function rememberedColumns({ named, remembers = [] }: Pick<Extract<TableM
   return [...(named === undefined ? [] : [named]), ...remembers];
 }
 
-async function rememberRows(tx: Tx, { mergeId, from }: MergePlace, table: string, { named, remembers }: Extract<TableMove, { how: 'own' }>): Promise<void> {
-  const columns = rememberedColumns({ named, remembers });
+async function rememberRows(tx: Tx, { mergeId, from }: MergePlace, table: string, move: Extract<TableMove, { how: 'own' }>): Promise<void> {
+  const columns = rememberedColumns(move);
   const was = columns.length === 0 ? sql`null` : sql`jsonb_build_object(${sql.join(columns.flatMap((column) => [sql.lit(column), sql.ref(column)]))})`;
   await sql`insert into commune_merge_row (merge_id, kind, id, was) select ${mergeId}::uuid, ${table}, id, ${was} from ${sql.table(table)} where commune_code = ${from}`.execute(tx);
 }
