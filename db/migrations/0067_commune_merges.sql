@@ -124,3 +124,10 @@ create trigger commune_merged_by_owner before update on commune
 
 revoke insert, update, delete, truncate on commune_merge_row, commune_merge_twin from xaso_app;
 revoke delete, truncate on commune_merge from xaso_app;
+
+-- Each of the two communes sees the merge; what belonged to whom is the owner's to know.
+alter table commune_merge enable row level security;
+create policy commune_scope on commune_merge for all to xaso_app
+  using (commune_in_scope(from_code) or commune_in_scope(into_code)) with check (commune_in_scope(from_code) or commune_in_scope(into_code));
+alter table commune_merge_row enable row level security;
+alter table commune_merge_twin enable row level security;

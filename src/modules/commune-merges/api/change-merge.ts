@@ -2,6 +2,7 @@ import { type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
+import { inWholeInstallation } from '../../../platform/db/commune-scope.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { hastenJob } from '../../../platform/jobs/job-times.ts';
 import { type MergeActionRequest, type MergeDone, type ProposeMergeRequest } from '../contract/merge-schemas.ts';
@@ -24,7 +25,7 @@ export async function proposeMerge(deps: CommuneMergesDeps, request: ProposeMerg
   const { now } = context;
   const envelope = { communeCode, commandId: request.commandId, kind: 'propose-commune-merge', actor, request, now, address: context.address };
   const resolution = request.resolution.replace(/\s+/gu, ' ').trim();
-  return runCommand<MergeDone>(deps.db, envelope, async (tx) => {
+  return inWholeInstallation(() => runCommand<MergeDone>(deps.db, envelope, async (tx) => {
     if (resolution === '') return refuse('merge.resolution-missing', {}, 'resolution');
     if (request.resolutionOn > dateAt(now.getTime())) return refuse('merge.resolution-future', {}, 'resolutionOn');
     const communes = await deps.communes();
@@ -40,7 +41,7 @@ export async function proposeMerge(deps: CommuneMergesDeps, request: ProposeMerg
       result: { id: request.mergeId, state: 'proposed' },
       journal: { action: 'commune.merge-proposed', object: `commune-merge/${request.mergeId}`, facts: { from: request.fromCode, resolution } },
     });
-  });
+  }));
 }
 
 /** Agrees to a merge or its undoing, proposes the undoing, or takes any of it back. What was agreed is begun within seconds by the program itself. */
@@ -48,7 +49,7 @@ export async function actOnMerge(deps: CommuneMergesDeps, id: string, request: M
   const { communeCode, staffId, fullName } = actor;
   const { now } = context;
   const envelope = { communeCode, commandId: request.commandId, kind: 'act-on-commune-merge', actor, request: { id, ...request }, now, address: context.address };
-  return runCommand<MergeDone>(deps.db, envelope, async (tx) => {
+  return inWholeInstallation(() => runCommand<MergeDone>(deps.db, envelope, async (tx) => {
     if ((await findMerge(tx, communeCode, id)) === undefined) return refuse('merge.not-found');
     const row = await loadMergeForUpdate(tx, id);
     if (row === undefined) return refuse('merge.not-found');
@@ -79,5 +80,5 @@ export async function actOnMerge(deps: CommuneMergesDeps, id: string, request: M
       result: { id, state },
       journal: { action: 'commune.merge-acted', object: `commune-merge/${id}`, facts: { what: request.action, from: row.from_code, into: row.into_code, ...(reason === '' ? {} : { reason }) } },
     });
-  });
+  }));
 }

@@ -1,5 +1,6 @@
 import { onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { refuse } from '../../../kernel/result.ts';
+import { inWholeInstallation } from '../../../platform/db/commune-scope.ts';
 import { defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { MergeActionRequest, MergeDone, MergeParams, MergePreview, MergePreviewRequest, MergesResponse, ProposeMergeRequest, UndoPreview } from '../contract/merge-schemas.ts';
 import { findMerge } from '../store/merges.ts';
@@ -25,7 +26,7 @@ export function communeMergeRoutes(deps: CommuneMergesDeps): readonly Route[] {
         const { communeCode } = staffOf(context.actor);
         const known = body.fromCode !== communeCode && (await deps.communes()).some(({ code }) => code === body.fromCode);
         if (!known) return problemAnswer(refuse('merge.commune-unknown', {}, 'fromCode').problem);
-        return json(await previewMerge(deps, deps.db, body.fromCode, communeCode, context.now));
+        return json(await inWholeInstallation(() => previewMerge(deps, deps.db, body.fromCode, communeCode, context.now)));
       },
     }),
     defineRoute({
