@@ -49,7 +49,7 @@ export interface CalendarDayTable {
 
 export interface CalendarMovedDossierTable {
   commune_code: string; change_id: string; dossier_id: string; code: string; procedure_name: string; old_due_at: Date; new_due_at: Date;
-  paused: boolean; late_before: boolean; late_after: boolean;
+  paused: boolean; late_before: boolean; late_after: boolean; change_commune: string;
 }
 
 export interface CertificationTable {
@@ -62,6 +62,7 @@ export interface CertificationTable {
 export interface CertifiedDocumentTable {
   commune_code: string; dossier_id: string; id: string; position: number; name: string; pages: number; copies: number; fee: number;
   book: string | null; book_year: number | null; book_volume: number | null; number: number | null; search_text: Generated<string>;
+  former_commune: string | null;
 }
 
 export interface CitizenSessionTable {
@@ -75,7 +76,24 @@ export interface ClientCommandTable {
 
 export interface CommuneTable {
   code: string; province_code: string; name: string; kind: 'xã' | 'phường' | 'đặc khu'; province_name: string; agency_code: string;
-  centre_name: string; address: string; hotline: string; email: string | null; created_at: Date;
+  centre_name: string; address: string; hotline: string; email: string | null; created_at: Date; merged_into: string | null; merged_at: Date | null;
+}
+
+export interface CommuneMergeTable {
+  id: string; from_code: string; into_code: string; resolution: string; resolution_on: string;
+  state: 'proposed' | 'agreed' | 'merged' | 'undo-proposed' | 'undo-agreed' | 'undone' | 'cancelled'; version: number; proposed_at: Date;
+  proposed_by: string; proposed_by_name: string; agreed_at: Date | null; agreed_by: string | null; agreed_by_name: string | null;
+  merged_at: Date | null; merge_ms: number | null; moved: JsonColumn | null; undo_reason: string | null; undo_proposed_at: Date | null;
+  undo_proposed_by: string | null; undo_proposed_by_name: string | null; undo_agreed_by: string | null; undo_agreed_by_name: string | null;
+  undone_at: Date | null; undo_ms: number | null; returned: JsonColumn | null; cancelled_by_name: string | null; fault: string | null;
+}
+
+export interface CommuneMergeRowTable {
+  merge_id: string; kind: string; id: string; was: JsonColumn | null;
+}
+
+export interface CommuneMergeTwinTable {
+  merge_id: string; kind: string; from_id: string; into_id: string;
 }
 
 export interface ConsentEventTable {
@@ -253,7 +271,7 @@ export interface OfficialPaperTable {
   kind: 'receipt' | 'supplement' | 'refusal' | 'apology' | 'stop' | 'control-sheet' | 'register-book' | 'hand-over-slip' | 'result-receipt' | 'envelope-label';
   year: number; number: number; dossier_id: string | null; issued_at: Date; issued_by: string | null; issued_by_name: string; view: JsonColumn;
   content_hash: string; verification_code: string; command_id: string; voided_at: Date | null; voided_by: string | null;
-  voided_by_name: string | null; void_reason: string | null; replaced_by: string | null; synthetic: boolean;
+  voided_by_name: string | null; void_reason: string | null; replaced_by: string | null; synthetic: boolean; former_commune: string | null;
 }
 
 export interface OfficialPaperDossierTable {
@@ -456,6 +474,9 @@ export interface Tables {
   citizen_session: CitizenSessionTable;
   client_command: ClientCommandTable;
   commune: CommuneTable;
+  commune_merge: CommuneMergeTable;
+  commune_merge_row: CommuneMergeRowTable;
+  commune_merge_twin: CommuneMergeTwinTable;
   consent_event: ConsentEventTable;
   data_request: DataRequestTable;
   delivery_event: DeliveryEventTable;

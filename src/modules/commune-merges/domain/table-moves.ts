@@ -1,5 +1,5 @@
 /** A table whose rows are told apart by an `id` of their own, to which rows of other tables belong. */
-export type Owner = 'dossier' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper';
+export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper';
 
 /** By which column a row belongs to which owner. */
 export interface Belonging {
@@ -59,6 +59,11 @@ export const TABLE_MOVES = {
   person: { how: 'own', twin: 'citizen_number' },
   kept_paper: { how: 'own', or: { owner: 'dossier', by: 'dossier_id' } },
   dossier: { how: 'own', or: { owner: 'dossier', by: 'corrects_id' }, distinct: 'external_code' },
+  consent_event: { how: 'own', or: { owner: 'person', by: 'person_id' } },
+  data_request: { how: 'own', or: { owner: 'person', by: 'person_id' } },
+  person_change: { how: 'own', or: { owner: 'person', by: 'person_id' } },
+  legal_hold: withDossier,
+  erased_file: withDossier,
   dossier_history: withDossier,
   dossier_paper: withDossier,
   paper_file: withDossier,
@@ -102,6 +107,7 @@ export const TABLE_MOVES = {
   working_session: { how: 'stays', why: 'the calendar of the commune that goes on holds' },
   calendar_day: { how: 'stays', why: 'the calendar of the commune that goes on holds' },
   calendar_change: { how: 'stays', why: 'the calendar of the commune that goes on holds' },
+  retention_run: { how: 'stays', why: 'what the former commune erased by its own timers' },
   procedure_completion: { how: 'stays', why: 'the time limits that the commune that goes on has set hold' },
   poster_scan: { how: 'stays', why: 'counts of the posters of the former commune' },
 } as const satisfies Readonly<Record<string, TableMove>>;
@@ -134,6 +140,10 @@ export const SEVERANCES: Readonly<Record<string, Severance>> = {
   'unit_successor.change_id': 'copy',
   'village_successor.change_id': 'copy',
   'dossier.person_id': 'copy',
+  'consent_event.person_id': 'copy',
+  'data_request.person_id': 'copy',
+  'data_request.dossier_id': 'clear',
+  'person_change.person_id': 'copy',
   'kept_paper.person_id': 'copy',
   // Positions in units of the other commune, given after the merge; those held before it come back.
   'staff_position.unit_id': 'delete',
