@@ -51,6 +51,7 @@ export const TABLE_MOVES = {
   view_purpose: withStaff,
   staff_leave: withStaff,
   staff_sign_in_day: withStaff,
+  staff_sign_on_link: withStaff,
   known_device: withStaff,
   saved_filter: { how: 'with', of: { owner: 'staff', by: 'owner_id' } },
   staff_notice: withStaff,
@@ -96,6 +97,7 @@ export const TABLE_MOVES = {
   exchange_source: { how: 'copied', key: 'code' },
   stored_file: { how: 'copied', key: 'sha256' },
   staff_session: { how: 'stays', why: 'sessions end: everybody signs in again and works for the new commune' },
+  citizen_session: { how: 'stays', why: 'sessions end: whoever signs in again is at the commune that goes on' },
   client_command: { how: 'stays', why: 'a repeated command is answered where it was done' },
   journal: { how: 'stays', why: 'the chain of the former commune is closed and still verifies' },
   journal_head: { how: 'stays', why: 'the end of the chain of the former commune' },
@@ -149,6 +151,7 @@ export const SEVERANCES: Readonly<Record<string, Severance>> = {
   'staff_position.unit_id': 'delete',
   // A leave in which somebody of the other commune acts: nobody acts any more.
   'staff_leave.acting_staff_id': 'clear',
+  'staff_sign_on_link.linked_by': 'delete',
   'saved_filter.unit_id': 'delete',
   'staff_notice.dossier_id': 'delete',
   'absence_dossier.dossier_id': 'delete',
