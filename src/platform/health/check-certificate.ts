@@ -23,7 +23,7 @@ export function readCertificate(publicUrl: string): Promise<CertificateReading> 
       end({ until: new Date(until), distrust: socket.authorized ? null : String(socket.authorizationError) });
     });
     socket.once('timeout', () => { end({ fault: 'timeout' }); });
-    socket.once('error', (error) => { end({ fault: String((error as { code?: unknown }).code ?? error.message) }); });
+    socket.once('error', (error: NodeJS.ErrnoException) => { end({ fault: error.code ?? error.message }); });
   });
 }
 
