@@ -7,7 +7,7 @@ import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { countOpenMessages, createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, differentWorkingDays, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
-import { correctPerson, countOpenByUnit, DOSSIER_PROBLEMS, DOSSIER_SETTINGS, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
+import { correctPerson, countOpenByUnit, DOSSIER_PROBLEMS, DOSSIER_SETTINGS, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { CERTIFICATION_PROBLEMS, CERTIFICATION_SETTINGS, certificationRoutes, signCertification } from './modules/certification/index.ts';
 import { COMMUNE_MERGE_PROBLEMS, communeMergeRoutes, type CommuneMergesDeps, PERFORM_JOB, performAgreedMerges } from './modules/commune-merges/index.ts';
 import {
@@ -36,7 +36,7 @@ import {
 } from './modules/identity/index.ts';
 import { OPERATIONS_PROBLEMS, operationsRoutes } from './modules/operations/index.ts';
 import { PAPER_PROBLEMS, paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
-import { createViewKeeper, JOURNAL_PROBLEMS, purposeRoutes } from './modules/journal/index.ts';
+import { createViewKeeper, JOURNAL_PROBLEMS, type JournalDeps, journalRoutes, listViewers } from './modules/journal/index.ts';
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
 import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossier, isRehearsing, LINKED_CASE_PROBLEMS, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
@@ -184,6 +184,13 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
   const signOnLabel = config.signOn.find(({ kind }) => kind === 'citizen')?.label;
   const groups = loadLinkedGroups();
   const following = { groups, newId, calendarOf: calendars.getCalendar };
+  const staffName = async (_communeCode: string, id: string) => (await staffNames()).get(id);
+  const journalDeps: JournalDeps = {
+    db, publicUrl: config.publicUrl, office, homeCommune: () => homeCommune.find(), communeOf: (code) => getCommune(db, code), staffName,
+    isOwnWork: (actor, dossierId) => isOwnDossier(db, actor, dossierId),
+    unitsOf: (code) => listUnits(db, code, today()),
+    codesOf: (code, ids) => findDossierCodes(db, code, ids),
+  };
   const dossierDeps: DossiersDeps = {
     db,
     files: foundations.files,
@@ -204,7 +211,8 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     onSigned: signCertification,
     bankAccountOf: (code) => findBankAccount(db, code),
     signOnLabel,
-    staffName: async (_communeCode, id) => (await staffNames()).get(id),
+    staffName,
+    viewersOf: (communeCode, dossierId, locale) => listViewers(journalDeps, communeCode, dossierId, locale),
     caseOf: (communeCode, caseId, context) => citizenCase({ ...following, db }, communeCode, caseId, context),
     onCaseDossier: (tx, dossier) => followDossier(following, tx, dossier),
   };
@@ -244,7 +252,6 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     officeOf: (code) => getCommune(db, code),
     openedDossier: (input, token) => openForCitizen(dossierDeps, input, token),
   };
-  const journalDeps = { db, isOwnWork: (actor: StaffActor, dossierId: string) => isOwnDossier(db, actor, dossierId) };
   const mergeDeps: CommuneMergesDeps = {
     db, newId, clock, lockCommune, closeCommune, reopenCommune, countWaitingMessages,
     asOwner: foundations.asOwner,
@@ -303,7 +310,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...privacyRoutes(privacyDeps),
     ...inboxRoutes(db),
     ...calendarRoutes(calendarDeps),
-    ...purposeRoutes(journalDeps),
+    ...journalRoutes(journalDeps),
     ...settingsRoutes({ db, groups: SETTINGS, communes: () => listCommunes(db), onChanged: () => { identify.forgetSettings(); } }),
     ...operationsRoutes({ db, exchangeTrouble: (communeCode) => countOpenMessages(db, communeCode), examine }),
     ...communeMergeRoutes(mergeDeps),

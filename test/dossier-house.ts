@@ -135,6 +135,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
     bankAccountOf: () => Promise.resolve({ bin: '970436', bankName: 'Vietcombank', number: '1012345678', holder: 'UBND XA HOA LOC' }),
     staffName: async (code, id) => (await listStaffActors(database.db, code, '2026-11-23')).find(({ staffId }) => staffId === id)?.fullName,
     onStateChange: () => Promise.resolve(),
+    viewersOf: () => Promise.resolve([]),
     ...instead,
   };
   const paperDeps = { db: deps.db, publicUrl: deps.publicUrl, trackingLink: (id: string) => `${deps.publicUrl}/h/${deps.links.token('dossier', id)}` };

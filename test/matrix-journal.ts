@@ -1,7 +1,9 @@
 import { ROLES } from '../src/kernel/actor.ts';
-import { type MatrixRow, rows } from './matrix-rules.ts';
+import { type MatrixRow, rows, SEATS } from './matrix-rules.ts';
 
 /** Who may do what with the journal: a part of the one table. */
 export const JOURNAL_ROWS: readonly MatrixRow[] = [
-  ...rows(ROLES, ['GET /api/journal/purposes', 'POST /api/journal/purposes']),
+  ...rows(ROLES, ['GET /api/journal', 'GET /api/journal/purposes', 'POST /api/journal/purposes']),
+  ...rows(['president', 'administrator'], ['GET /api/journal/days', 'GET /api/journal/days/:day/record.pdf']),
+  ...rows(SEATS, ['GET /nhat-ky', 'GET /h/:token/ai-da-xem']),
 ];

@@ -6,7 +6,7 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'published for everybody': [
     'GET /', 'GET /ap-phich.pdf', 'GET /api/docs', 'GET /api/openapi.json', 'GET /can-bo/assets/:name', 'GET /favicon.ico', 'GET /favicon.svg', 'GET /health', 'GET /khai/:code',
     'GET /linh-vuc', 'GET /linh-vuc/:slug', 'GET /lua-chon', 'GET /manifest.webmanifest', 'GET /phong-chu/:version/:file', 'GET /robots.txt', 'GET /t/:code', 'GET /t/:code/ap-phich.pdf',
-    'GET /t/:code/ap-phich.svg', 'GET /t/:code/in', 'GET /thu-tuc', 'GET /thu-tuc/:code', 'GET /tim', 'GET /tra-cuu', 'GET /tro-giup/lua-dao', 'GET /viec/:event', 'GET /x',
+    'GET /t/:code/ap-phich.svg', 'GET /t/:code/in', 'GET /thu-tuc', 'GET /nhat-ky', 'GET /thu-tuc/:code', 'GET /tim', 'GET /tra-cuu', 'GET /tro-giup/lua-dao', 'GET /viec/:event', 'GET /x',
   ],
   'the empty workspace and the ways into it': ['GET /can-bo', 'GET /can-bo/*', 'GET /can-bo/dang-nhap', 'GET /cua-toi/dang-nhap', 'GET /dang-nhap/:provider', 'GET /dang-nhap/:provider/ve', 'GET /thiet-lap'],
   'personal lines are covered until the four digits are typed': ['GET /h/:token', 'GET /x/:code'],
@@ -16,6 +16,7 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'numbers without people': [
     'GET /api/certifications/lane', 'GET /api/inbox/count', 'GET /api/linked-cases/count', 'GET /api/procedures/report', 'GET /api/reports/dossiers', 'GET /api/reports/dossiers.pdf',
     'GET /api/reports/dossiers.xlsx', 'GET /api/saved-filters', 'GET /api/exchange/imports', 'GET /api/jobs', 'GET /api/commune-merges', 'GET /api/commune-merges/:id/undo',
+    'GET /api/journal/days', 'GET /api/journal/days/:day/record.pdf',
   ],
   'procedures, places and days': [
     'GET /api/calendar', 'GET /api/calendar/changes', 'GET /api/calendar/changes/:id', 'GET /api/deadline', 'GET /api/exchange/sources', 'GET /api/journal/purposes', 'GET /api/linked-groups',

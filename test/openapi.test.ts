@@ -20,6 +20,7 @@ const DOWNLOADS = new Set([
   'get /api/exchange/export',
   'get /api/exchange/imports/{id}/wrong.xlsx',
   'get /api/dossiers/bulk/{batchId}/print.pdf',
+  'get /api/journal/days/{day}/record.pdf',
   'get /api/papers/{id}/print.pdf',
   'get /api/reports/dossiers.pdf',
   'get /api/reports/dossiers.xlsx',

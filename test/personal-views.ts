@@ -136,6 +136,8 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
       const row = await database.owner.db.selectFrom('official_paper').select('id').where('dossier_id', '=', id).where('kind', '=', 'receipt').executeTakeFirstOrThrow();
       return `giay/${row.id}`;
     }),
+    'GET /api/journal': always(staff.clerk.actor, 'GET', '/api/journal'),
+    'GET /h/:token/ai-da-xem': citizen('dossier', () => Promise.resolve('ai-da-xem')),
     'GET /h/:token/ket-qua': citizen('result file', () => Promise.resolve('ket-qua')),
     'GET /h/:token/ket-qua/:number': citizen('result file', () => Promise.resolve('ket-qua/1')),
     'GET /h/:token/tep/:fileId': citizen('paper file', async (id, params) => {

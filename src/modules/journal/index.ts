@@ -1,3 +1,11 @@
 export { createViewKeeper } from './api/keep-views.ts';
+export { faultWords } from './api/fault-words.ts';
+export { type JournalDeps } from './api/deps.ts';
+export { journalRoutes } from './api/journal-routes.ts';
 export { purposeRoutes } from './api/purpose-routes.ts';
+export { verifyJournal } from './api/verify-journal.ts';
+export { listViewers } from './api/viewers.ts';
 export { JOURNAL_PROBLEMS } from './contract/problems.ts';
+export { rootGroups } from './domain/root-words.ts';
+export { listJournalCommunes } from './store/chain-rows.ts';
+export { findDayRoot } from './store/day-roots.ts';

@@ -47,6 +47,7 @@ const DataRequests = lazy(async () => ({ default: (await import('../../modules/p
 const DataRequest = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/requests/request-screen.tsx')).RequestScreen }));
 const Retention = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/retention/retention-screen.tsx')).RetentionScreen }));
 const CommuneMerges = lazy(async () => ({ default: (await import('../../modules/commune-merges/ui/staff/merge-screen.tsx')).MergeScreen }));
+const Journal = lazy(async () => ({ default: (await import('../../modules/journal/ui/staff/screen/journal-screen.tsx')).JournalScreen }));
 const Undetermined = lazy(async () => ({ default: (await import('../../modules/procedures/ui/staff/undetermined-screen.tsx')).UndeterminedScreen }));
 
 function NotFound(): ReactElement {
@@ -108,6 +109,7 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.calendarChange(':id')}>{({ id }) => <CalendarChange key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.health}><Health /></Route>
           <Route path={STAFF_PATHS.communeMerges}><CommuneMerges /></Route>
+          {(['lines', 'days'] as const).map((tab) => <Route key={tab} path={STAFF_PATHS.journal(tab)}><Journal tab={tab} /></Route>)}
           <Route path={STAFF_PATHS.operations}><Operations /></Route>
           <Route path={STAFF_PATHS.settingHistory}><SettingHistory /></Route>
           <Route path={STAFF_PATHS.settings}><Settings /></Route>

@@ -67,6 +67,8 @@ export const STAFF_PATHS = {
   receive: <I extends string>(id: I): `/tiep-nhan/${I}` => `/tiep-nhan/${id}`,
   /** What is asked of whoever filed a dossier, entered when brought, looked at when it came. */
   supplement: <I extends string, W extends string>(id: I, work: W): `/bo-sung/${I}/${W}` => `/bo-sung/${id}/${work}`,
+  /** Who did and saw what; days that are over with their roots. */
+  journal: (tab: 'lines' | 'days'): string => ({ lines: '/nhat-ky', days: '/nhat-ky/chot-ngay' })[tab],
   /** What the program does by itself. */
   operations: '/viec-nen',
   /** Whether everything that the installation stands on is sound. */

@@ -86,6 +86,17 @@ export interface BankAccount {
   readonly holder: string;
 }
 
+/** One line of who looked at a dossier or worked on it. */
+export interface DossierViewer {
+  readonly at: Date;
+  /** Null: whoever holds the link and the four digits. */
+  readonly who: { readonly name: string; readonly position: string } | null;
+  readonly what: string;
+  readonly isLook: boolean;
+  /** Null: it was the own work. */
+  readonly purpose: string | null;
+}
+
 /** Everything the module is given by the composition root; each is another module's front door. */
 export interface DossiersDeps {
   readonly db: Database;
@@ -123,4 +134,6 @@ export interface DossiersDeps {
   /** Where the commune takes money by transfer; undefined while the administrator has given no account. */
   readonly bankAccountOf: (communeCode: string) => Promise<BankAccount | undefined>;
   readonly staffName: (communeCode: string, staffId: string) => Promise<string | undefined>;
+  /** Who looked at a dossier or worked on it, newest first, in words for its citizen. */
+  readonly viewersOf: (communeCode: string, dossierId: string, locale: Locale) => Promise<readonly DossierViewer[]>;
 }

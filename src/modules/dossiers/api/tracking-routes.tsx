@@ -104,6 +104,7 @@ async function answerTracked(deps: DossiersDeps, input: PageInput, dossier: Trac
     },
     <TrackingPage
       locale={locale}
+      viewersAddress={`${path}/ai-da-xem`}
       dossier={dossier}
       procedure={wordsFor(procedure?.name ?? { vi: dossier.procedureName, en: null }, locale)}
       missingPapers={procedure === undefined ? [] : missingPapers(procedure, sentIds, locale)}

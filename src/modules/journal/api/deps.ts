@@ -1,9 +1,31 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
+import { type Soon } from '../../../kernel/soon.ts';
 import { type Database } from '../../../platform/db/database.ts';
+import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 
-/** What the module is given by the composition root. */
-export interface JournalDeps {
+/** The commune as the records of days name it. */
+export interface JournalCommune {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly centreName: string;
+}
+
+/** What keeping looks needs. */
+export interface ViewDeps {
   readonly db: Database;
   /** Whether a dossier is part of somebody's own work; undefined when the commune has no such dossier. */
   readonly isOwnWork: (actor: StaffActor, dossierId: string) => Promise<boolean | undefined>;
+}
+
+/** What the module is given by the composition root. */
+export interface JournalDeps extends ViewDeps {
+  readonly publicUrl: string;
+  readonly office: () => Soon<PublicOffice | undefined>;
+  readonly homeCommune: () => Soon<JournalCommune | undefined>;
+  readonly communeOf: (code: string) => Promise<JournalCommune>;
+  readonly staffName: (communeCode: string, staffId: string) => Promise<string | undefined>;
+  readonly unitsOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Codes of dossiers by their ids, whatever of them there still is. */
+  readonly codesOf: (communeCode: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }

@@ -6,7 +6,7 @@ import { decideView, type ViewPurpose } from '../domain/decide-purpose.ts';
 import { createViewFold } from '../domain/fold-views.ts';
 import { findPurpose } from '../store/purposes.ts';
 import { createLineWriter } from '../store/write-together.ts';
-import { type JournalDeps } from './deps.ts';
+import { type ViewDeps } from './deps.ts';
 
 /** Writes a look into the journal before it happens; a refusal keeps it from happening. */
 export type ViewKeeper = (view: ShownView, context: RequestContext) => Promise<Problem | undefined>;
@@ -19,7 +19,7 @@ const FILE = /^dossier:(.+)$/;
  * positions, when, from where, what, and the purpose where the file lies outside the own work. Refuses `journal.purpose-needed`. When the
  * journal cannot be written this throws, and nothing is shown.
  */
-export function createViewKeeper(deps: JournalDeps): ViewKeeper {
+export function createViewKeeper(deps: ViewDeps): ViewKeeper {
   const fold = createViewFold();
   const write = createLineWriter(deps.db);
   return async (view, context) => {
@@ -44,7 +44,7 @@ export function createViewKeeper(deps: JournalDeps): ViewKeeper {
 }
 
 /** Whose file it is decides only for members of staff: the citizen behind the link looks at the own one. */
-async function standingOf(deps: JournalDeps, { object }: ShownView, actor: Actor, communeCode: string, now: Date): Promise<{ readonly dossierId: string; readonly ownWork: boolean; readonly purposeOfToday: ViewPurpose | undefined }> {
+async function standingOf(deps: ViewDeps, { object }: ShownView, actor: Actor, communeCode: string, now: Date): Promise<{ readonly dossierId: string; readonly ownWork: boolean; readonly purposeOfToday: ViewPurpose | undefined }> {
   const id = FILE.exec(object)?.[1];
   if (id === undefined || actor.kind !== 'staff' || (await deps.isOwnWork(actor, id)) !== false) return { dossierId: id ?? '', ownWork: true, purposeOfToday: undefined };
   return { dossierId: id, ownWork: false, purposeOfToday: await findPurpose(deps.db, { communeCode, staffId: actor.staffId, object, day: dateAt(now.getTime()) }) };

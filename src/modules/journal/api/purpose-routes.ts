@@ -6,13 +6,13 @@ import { defineRoute, json, problemAnswer, type Route } from '../../../platform/
 import { PurposeRequest, PurposeResponse, PurposesResponse } from '../contract/journal-schemas.ts';
 import { decidePurpose } from '../domain/decide-purpose.ts';
 import { insertPurpose } from '../store/purposes.ts';
-import { type JournalDeps } from './deps.ts';
+import { type ViewDeps } from './deps.ts';
 import { listedPurposes } from './load-purposes.ts';
 
 const tag = 'journal';
 
 /** Saying why one opens a file outside the own work. */
-export function purposeRoutes(deps: JournalDeps): readonly Route[] {
+export function purposeRoutes(deps: ViewDeps): readonly Route[] {
   return [
     defineRoute({
       method: 'GET', url: '/api/journal/purposes', policy: anyStaff, summary: 'Purposes for opening a dossier outside the own work', tag, kind: 'api',

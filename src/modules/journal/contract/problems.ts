@@ -17,4 +17,14 @@ export const JOURNAL_PROBLEMS = {
     vi: 'Lời giải thích quá ngắn. Ghi ít nhất ba từ để người có hồ sơ hiểu vì sao anh/chị xem.',
     en: 'The explanation is too short. Write at least three words, so that the person whose file it is understands why you looked.',
   },
+  'journal.day-not-over': {
+    status: 409,
+    vi: 'Ngày này chưa hết nên chưa chốt được. Chọn một ngày đã qua.',
+    en: 'This day is not over and has no final root. Choose a day that has passed.',
+  },
+  'journal.day-empty': {
+    status: 404,
+    vi: 'Ngày này nhật ký không có dòng nào. Chọn một ngày trong danh sách.',
+    en: 'Nothing was written on this day. Choose a day from the list.',
+  },
 } as const satisfies ProblemTable;

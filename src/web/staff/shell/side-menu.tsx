@@ -117,6 +117,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
         {list('stopped')}
         <Entry href={STAFF_PATHS.report} current={path === STAFF_PATHS.report}>{t('report')}</Entry>
         {holds(session, 'administrator') ? null : calendar}
+        <Entry href={STAFF_PATHS.journal('lines')} current={path.startsWith('/nhat-ky')}>{t('journal')}</Entry>
         {holds(session, ...BOOK_READERS) ? <Entry href={STAFF_PATHS.certificationBooks} current={path === STAFF_PATHS.certificationBooks}>{t('certification-books')}</Entry> : null}
         {holds(session, 'reception', 'specialist', 'unit-head', 'president', 'clerk') ? <Entry href={STAFF_PATHS.absences} current={path === STAFF_PATHS.absences}>{t('absences')}</Entry> : null}
         <Entry href={STAFF_PATHS.papers(holds(session, 'reception', 'clerk', 'unit-head', 'president') ? 'register' : 'issued')} current={path.startsWith('/giay-to')}>{t('papers')}</Entry>

@@ -21,9 +21,12 @@ import { ReceiptNotice } from './receipt-notice.tsx';
 import { stateWords } from './state-words.ts';
 import { SUPPLEMENT_WORDS } from './supplement-messages.ts';
 import { holderWords, sentence, trackingSteps } from './tracking-steps.ts';
+import { VIEWERS_WORDS } from './viewers-messages.ts';
 import { type TrackingView } from './tracking-view.ts';
 
 export interface TrackingPageProps extends NextStepsProps {
+  /** Where the citizen reads who looked. */
+  readonly viewersAddress: string;
   readonly procedure: PaperWords;
   /** Set right after a declaration was sent: the key of its draft on the phone. */
   readonly justSent: string | undefined;
@@ -91,6 +94,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
       </section>
       <p><a href={dossier.dataAddress}>{t('data-link')}</a></p>
       {dossier.withdrawAddress === null ? null : <p><a href={dossier.withdrawAddress}>{t('withdraw-link')}</a></p>}
+      <p><a href={props.viewersAddress} rel="nofollow">{VIEWERS_WORDS[locale].title}</a></p>
       <section>
         <h2>{t('open-again')}</h2>
         <p>{t('open-again-how')}</p>

@@ -6,6 +6,7 @@ import { Icon } from '../../../../../web/public/icon/icon.tsx';
 import { UNREACHABLE } from '../../../../../web/staff/api/refusal.ts';
 import { useApi } from '../../../../../web/staff/api/use-api.ts';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
+import { DossierViewers } from '../../../../../web/staff/components/dossier-viewers/dossier-viewers.tsx';
 import { Glyph } from '../../../../../web/staff/components/glyph/glyph.tsx';
 import { LoadFault } from '../../../../../web/staff/components/load-state/load-fault.tsx';
 import { Skeleton } from '../../../../../web/staff/components/load-state/skeleton.tsx';
@@ -141,6 +142,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
               <IssuedPapers dossier={dossier} />
               <StepTimeline dossier={dossier} />
               <HistoryList dossier={dossier} />
+              {holds(session, 'unit-head', 'president', 'administrator') ? <DossierViewers dossierId={dossier.id} /> : null}
             </div>
           </div>
           <div className="dossier-acts">
