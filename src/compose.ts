@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { hasRole, type StaffActor } from './kernel/actor.ts';
+import { hasRole } from './kernel/actor.ts';
 import { dateAt } from './kernel/local-time.ts';
 import { type ProblemTable } from './kernel/problem-table.ts';
 import { type Soon } from './kernel/soon.ts';
