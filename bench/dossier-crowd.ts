@@ -28,6 +28,8 @@ export interface CrowdSize {
 export interface Crowd {
   readonly size: number;
   readonly handle: DatabaseHandle;
+  /** To open the same database otherwise. */
+  readonly config: pg.PoolConfig;
   readonly calendar: WorkingCalendar;
   /** The communes that are measured: the largest, and others of every size. */
   readonly communes: readonly { readonly code: string; readonly dossiers: number }[];
@@ -159,7 +161,7 @@ async function openCrowdOf({ size, communes: communeCount = COMMUNES }: CrowdSiz
   await owner.close();
   const handle = openDatabase(config, 'application', () => undefined);
   // The largest, and one in sixteen of the others.
-  return { size, handle, calendar: await createCalendars(handle.db).getCalendar('16072'), communes: counts.rows.filter((_, index) => index % 16 === 0) };
+  return { size, handle, config, calendar: await createCalendars(handle.db).getCalendar('16072'), communes: counts.rows.filter((_, index) => index % 16 === 0) };
 }
 
 /** The same crowd, with the one commune that has about as many dossiers as asked for. */

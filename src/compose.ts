@@ -54,6 +54,7 @@ import { FILE_PROBLEMS } from './platform/files/file-problems.ts';
 import { type FileStore } from './platform/files/file-store.ts';
 import { type HealthSource, healthRoute } from './platform/http/health-route.ts';
 import { PLATFORM_PROBLEMS } from './platform/http/problem-table.ts';
+import { countInDatabase, forgetRequestCounts } from './platform/http/request-counts.ts';
 import { type Route } from './platform/http/route.ts';
 import { type ServerParts } from './platform/http/server.ts';
 import { type JobList } from './platform/jobs/job.ts';
@@ -344,6 +345,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       { name: 'identity.purge', schedule: { dailyAt: '02:00' }, run: (now) => purgeOldIdentity(db, now) },
       { name: 'single-sign-on.purge', schedule: { dailyAt: '02:05' }, run: (now) => purgeSignOn(db, now) },
       { name: 'files.clear-out', schedule: { dailyAt: '02:10' }, run: (now, signal) => clearOutFiles(db, foundations.files, now, signal) },
+      { name: 'requests.forget', schedule: { everyMinutes: 30 }, run: (now) => forgetRequestCounts(db, now) },
       { name: 'outbox.forget', schedule: { dailyAt: '02:20' }, run: (now) => forgetToldMessages(db, now) },
     ],
   };
@@ -358,6 +360,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     contentSecurityPolicy: publicContentSecurityPolicy(),
     version,
     clock,
+    countRequest: countInDatabase(db),
     logLevel: config.log,
     secure: config.publicUrl.startsWith('https:'),
   };

@@ -7,6 +7,7 @@ import { createDatabase, type TestDatabase } from './database.ts';
 const OF_NO_COMMUNE: Readonly<Record<string, string>> = {
   commune: 'is the commune itself; has policies of its own',
   guess: 'digests and counts, asked before anybody is known',
+  request_count: 'digests and counts, of nobody in particular',
   procedure_version: 'the national catalogue',
   scheduled_job: 'when the work of the program itself runs',
   schema_migration: 'the schema',

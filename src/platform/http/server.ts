@@ -14,6 +14,7 @@ import { fillMessage } from '../i18n/catalogue.ts';
 import { type ProblemEntry, type ProblemTable } from './problem-table.ts';
 import { compileLazily } from './lazy-compilers.ts';
 import { ANONYMOUS, createContext } from './request-context.ts';
+import { type CountRequest, rateLimitStore } from './request-counts.ts';
 import { type Answer, type RequestContext, type Route, type ShownView } from './route.ts';
 import { shownView } from './shown-view.ts';
 import { standingHeaders } from './standing-headers.ts';
@@ -40,6 +41,8 @@ export interface ServerParts {
   readonly contentSecurityPolicy: string;
   readonly version: string;
   readonly clock: () => Date;
+  /** Where requests to limited routes are counted; left out: in the memory of this process. */
+  readonly countRequest?: CountRequest;
   /** How much is written about requests that failed; never what people sent. */
   readonly logLevel: 'silent' | 'info' | 'debug';
   /** True behind HTTPS: adds Strict-Transport-Security. */
@@ -78,7 +81,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 64 * 1024, parser: parseForm });
   await server.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 20, fields: 60, fieldSize: 20_000, fieldNameSize: 100, parts: 80 } });
-  await server.register(rateLimit, { global: false });
+  await server.register(rateLimit, { global: false, ...(parts.countRequest === undefined ? {} : { store: rateLimitStore(parts.countRequest, parts.clock) }) });
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -49,6 +49,7 @@ const VI = {
   'job.identity.purge': 'Xóa phiên đăng nhập cũ',
   'job.files.clear-out': 'Dọn tệp không ai dùng',
   'job.outbox.forget': 'Dọn tin nội bộ đã xong',
+  'job.requests.forget': 'Dọn số đếm lượt gửi của từng địa chỉ',
   'job.other': 'Việc “{name}”',
 } as const;
 
@@ -107,6 +108,7 @@ export const OPERATIONS_WORDS: Catalogue<OperationsWord> = {
     'job.identity.purge': 'Remove old sessions',
     'job.files.clear-out': 'Clear out files nobody uses',
     'job.outbox.forget': 'Clear out messages that were told',
+    'job.requests.forget': 'Clear out the counts of requests of an address',
     'job.other': 'Work “{name}”',
   },
 };
