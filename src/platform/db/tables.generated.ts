@@ -322,6 +322,10 @@ export interface ProcedureVersionTable {
   content_hash: string; loaded_at: Date;
 }
 
+export interface RequestCountTable {
+  subject: string; window_start: Date; hits: number;
+}
+
 export interface RetentionRunTable {
   commune_code: string; id: string; kind: string; at: Date; erased: number;
 }
@@ -515,6 +519,7 @@ export interface Tables {
   poster_scan: PosterScanTable;
   procedure_completion: ProcedureCompletionTable;
   procedure_version: ProcedureVersionTable;
+  request_count: RequestCountTable;
   retention_run: RetentionRunTable;
   saved_filter: SavedFilterTable;
   scheduled_job: ScheduledJobTable;
