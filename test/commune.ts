@@ -11,6 +11,7 @@ import {
   insertStaff,
   insertUnits,
   insertVillages,
+  saveSecondFactorRule,
   type Unit,
   type Village,
 } from '../src/modules/identity/index.ts';
@@ -48,6 +49,8 @@ export interface TestCommuneWishes {
   readonly commune?: Partial<Commune>;
   /** When the rows were written. */
   readonly now?: Date;
+  /** Whether the commune asks administrators and signers for a second factor; default offered, so that a password alone does. */
+  readonly secondFactor?: 'required' | 'offered';
   /** Whether the default working hours and official holidays are installed; default true. */
   readonly calendar?: boolean;
 }
@@ -97,6 +100,7 @@ export async function createCommune(db: Database, wishes: TestCommuneWishes = {}
   await db.transaction().execute(async (tx) => {
     await insertCommune(tx, commune, now);
     await claimHomeCommune(tx, commune.code, now);
+    await saveSecondFactorRule(tx, commune.code, wishes.secondFactor ?? 'offered', { at: now, by: null });
     await insertUnits(tx, commune.code, Object.values(units), SINCE, { synthetic: true });
     await insertVillages(tx, commune.code, villages, SINCE, { synthetic: true });
     if (wishes.calendar ?? true) await installDefaultCalendar(tx, commune.code, now);
@@ -144,7 +148,7 @@ export async function createStaff(db: Database, commune: Pick<Commune, 'code'>, 
     );
   });
   const positions = wishes.positions.map(({ unitId, role, title, fields }) => ({ unitId, role, title, fields }));
-  return { id, userName, password: TEST_PASSWORD, actor: { kind: 'staff', staffId: id, communeCode: commune.code, fullName, userName, positions } };
+  return { id, userName, password: TEST_PASSWORD, actor: { kind: 'staff', staffId: id, communeCode: commune.code, fullName, userName, positions, assurance: { level: 'password', provenAt: 0, secondFactor: 'waived' } } };
 }
 
 function makeUnits({ kind }: Commune): TestUnits {

@@ -1,7 +1,7 @@
 import { type StaffActor } from '../kernel/actor.ts';
 import { installDefaultCalendar } from '../modules/calendar/index.ts';
 import { rehearseExchange } from '../modules/linked-cases/index.ts';
-import { insertCommune, insertPositions, insertStaff, insertUnits, insertVillages, type Village } from '../modules/identity/index.ts';
+import { insertCommune, insertPositions, insertStaff, insertUnits, insertVillages, saveSecondFactorRule, type Village } from '../modules/identity/index.ts';
 import { type Tx } from '../platform/db/database.ts';
 import { type DemoVillage } from './demo-data.ts';
 import { DEMO_COMMUNE, DEMO_SINCE, DEMO_UNITS } from './demo-office.ts';
@@ -40,6 +40,8 @@ export async function writeOffice(tx: Tx, made: { readonly villages: readonly De
   );
   await installDefaultCalendar(tx, code, now);
   await rehearseExchange(tx, code, now);
+  // Everybody may read the shared password: a second factor of one visitor would shut out the next.
+  await saveSecondFactorRule(tx, code, 'offered', { at: now, by: null });
   const actorOf = (person: (typeof people)[number]): StaffActor => ({
     kind: 'staff',
     staffId: person.id,

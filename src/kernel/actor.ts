@@ -1,3 +1,5 @@
+import { type Assurance, refuseRight, type AssuranceRefusal, type Right } from './assurance.ts';
+
 /** What a position may do, by the people table of the product. A citizen has no role. */
 export const ROLES = [
   'reception',
@@ -53,6 +55,8 @@ export interface StaffActor {
   readonly fullName: string;
   readonly userName: string;
   readonly positions: readonly Position[];
+  /** How surely this person is the one who asks; left out for colleagues, who are not asking. Set by the session alone. */
+  readonly assurance?: Assurance;
 }
 
 /** Level of an electronic identity (mức độ định danh, NĐ 69/2024/NĐ-CP as amended by NĐ 320/2026): 1 from afar, 2 after seeing the police in person. */
@@ -90,10 +94,29 @@ export interface RoutePolicy {
   readonly allows: (actor: Actor) => boolean;
   /** Where whoever is kept out of a page signs in; left out, it is the way in for staff, and only strangers are led there. */
   readonly signInAt?: string;
+  /** The right that is used, where it may need more than a password. */
+  readonly right?: Right;
+  /** True for one's own account: open also to a session that must first enrol a second factor. */
+  readonly ownAccount?: true;
+}
+
+/** The same policy for a right that may need more than a password. */
+export function withRight(policy: RoutePolicy, right: Right): RoutePolicy {
+  return { ...policy, right };
+}
+
+/**
+ * What a session that the policy has let in still lacks at a moment (epoch milliseconds); undefined when nothing. Whoever must have a
+ * second factor and has none reaches only public pages and the own account.
+ */
+export function refuseAssurance(policy: RoutePolicy, actor: Actor, now: number): AssuranceRefusal | undefined {
+  if (actor.kind !== 'staff' || policy.ownAccount === true) return undefined;
+  if (actor.assurance?.secondFactor === 'must-enrol') return 'access.second-factor-first';
+  return policy.right === undefined ? undefined : refuseRight(actor.assurance, policy.right, now);
 }
 
 /** Everybody, signed in or not: public pages. */
-export const anyone: RoutePolicy = { name: 'anyone', allows: () => true };
+export const anyone: RoutePolicy = { name: 'anyone', allows: () => true, ownAccount: true };
 
 /** A citizen who signed in with an electronic identity. Staff are led to the citizens' way in: at work nobody is a citizen. */
 export const citizen: RoutePolicy = { name: 'citizen', allows: (actor) => actor.kind === 'citizen', signInAt: '/cua-toi/dang-nhap' };
@@ -101,9 +124,10 @@ export const citizen: RoutePolicy = { name: 'citizen', allows: (actor) => actor.
 /** Every member of staff with a position today. */
 export const anyStaff: RoutePolicy = { name: 'any-staff', allows: (actor) => actor.kind === 'staff' && actor.positions.length > 0 };
 
-/** Staff whose position today is one of the roles. */
+/** Staff whose position today is one of the roles. What only administrators may do is administration, with the assurance that it needs. */
 export function onlyRoles(...roles: readonly Role[]): RoutePolicy {
-  return { name: `only:${roles.join('+')}`, allows: (actor) => hasRole(actor, ...roles) };
+  const policy: RoutePolicy = { name: `only:${roles.join('+')}`, allows: (actor) => hasRole(actor, ...roles) };
+  return roles.length === 1 && roles[0] === 'administrator' ? withRight(policy, 'administer') : policy;
 }
 
 /** Whether the actor holds one of the roles today, in any field. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Type } from 'typebox';
-import { anyone, anyStaff } from '../kernel/actor.ts';
+import { anyone, anyStaff, type RoutePolicy } from '../kernel/actor.ts';
 import { type Answer, bytes, defineRoute, html, problemAnswer, type RequestContext, type Route } from '../platform/http/route.ts';
 
 /** Addresses of built files carry a hash of their content: kept for a year, never asked for again. */
@@ -23,6 +23,9 @@ const CONTENT_SECURITY_POLICY = [
 
 /** The opening tag as the page is written in `src/web/staff/index.html`; the reader's choices are put into it. */
 const OPENING_TAG = '<html lang="vi" data-scale="100" data-contrast="normal">';
+
+/** The page holds no data, and whoever must first enrol a second factor does so in it. */
+const WORKSPACE: RoutePolicy = { ...anyStaff, ownAccount: true };
 
 /** Where the build puts the workspace. */
 const BUILT_FOLDER = fileURLToPath(new URL('../../dist/staff/', import.meta.url));
@@ -83,7 +86,7 @@ function workspacePage(workspace: BuiltWorkspace | undefined, { locale, display 
 export function staffAssetRoutes(folder: string = BUILT_FOLDER): readonly Route[] {
   const workspace = readWorkspace(folder);
   const page = (url: string): Route => defineRoute({
-    method: 'GET', url, policy: anyStaff, summary: 'The staff workspace', tag: 'workspace', kind: 'page', schema: {},
+    method: 'GET', url, policy: WORKSPACE, summary: 'The staff workspace', tag: 'workspace', kind: 'page', schema: {},
     handle: ({ context }) => workspacePage(workspace, context),
   });
   return [

@@ -31,6 +31,7 @@ export {
   listVillages,
   type Provenance,
 } from './store/commune.ts';
+export { saveSecondFactorRule } from './store/second-factor-rule.ts';
 export { createHomeCommune, type HomeCommune } from './store/home-commune.ts';
 export { closeCommune, countAdministrators, listWorkingCommunes, lockCommune, reopenCommune } from './store/merged-commune.ts';
 export { listStaffActors, listStaffMembers } from './store/staff-administration.ts';

@@ -72,5 +72,33 @@ export const KNOWN_DEVICE_DAYS = defineSetting({
   },
 });
 
+/** Whether those who administer and sign must have a second factor. */
+export const SECOND_FACTOR = defineSetting({
+  key: 'identity.second-factor',
+  schema: Type.Union([Type.Literal('required'), Type.Literal('offered')]),
+  fallback: 'required',
+  unit: 'none',
+  override: 'commune',
+  needsReason: true,
+  law: {
+    vi: 'Hệ thống cấp độ 3 (Nghị định 85/2016/NĐ-CP) cần xác thực nhiều yếu tố cho quản trị.',
+    en: 'Systems of level 3 (Decree 85/2016) need more than one factor for administrators.',
+  },
+  words: {
+    vi: {
+      name: 'Lớp bảo vệ thứ hai khi đăng nhập',
+      does: 'Quản trị, lãnh đạo ký và trưởng đơn vị phải có mã trên điện thoại hoặc khóa truy cập ngoài mật khẩu, hay chỉ được khuyến khích.',
+      changes: 'Có hiệu lực ngay: khi bắt buộc, ai chưa có thì chỉ vào được trang tài khoản của mình để đăng ký.',
+      options: { required: 'Bắt buộc', offered: 'Chỉ khuyến khích' },
+    },
+    en: {
+      name: 'Second protection at sign-in',
+      does: 'Administrators, signing leaders and heads of units must have codes on the phone or a passkey beside the password, or it is only offered.',
+      changes: 'Holds at once: where it is required, whoever has none reaches only the own account to set one up.',
+      options: { required: 'Required', offered: 'Offered only' },
+    },
+  },
+});
+
 /** Settings of sign-in and sessions. */
-export const IDENTITY_SETTINGS: SettingGroup = { module: 'identity', name: { vi: 'Đăng nhập', en: 'Sign-in' }, settings: [SESSION_IDLE, SESSION_LENGTH, KNOWN_DEVICE_DAYS] };
+export const IDENTITY_SETTINGS: SettingGroup = { module: 'identity', name: { vi: 'Đăng nhập', en: 'Sign-in' }, settings: [SESSION_IDLE, SESSION_LENGTH, KNOWN_DEVICE_DAYS, SECOND_FACTOR] };

@@ -215,8 +215,14 @@ export interface ExchangeSourceTable {
   commune_code: string; code: string; name: string; mapping: JsonColumn; changed_at: Date; changed_by: string; changed_by_name: string;
 }
 
+export interface FactorClearingTable {
+  commune_code: string; id: string; staff_id: string; reason: string; asked_by: string; asked_at: Date; expires_at: Date; confirmed_by: string | null;
+  done_at: Date | null; withdrawn_at: Date | null;
+}
+
 export interface GuessTable {
-  purpose: 'sign-in' | 'tracking' | 'paper'; subject: string; window_start: Date; wrong: number; last_wrong_at: Generated<Date>;
+  purpose: 'sign-in' | 'tracking' | 'paper' | 'second-factor' | 'pairing'; subject: string; window_start: Date; wrong: number;
+  last_wrong_at: Generated<Date>;
 }
 
 export interface JournalTable {
@@ -291,6 +297,15 @@ export interface PaperFileTable {
   supplement_item_id: string | null; superseded_at: Date | null;
 }
 
+export interface PasskeyTable {
+  commune_code: string; id: string; staff_id: string; name: string; credential_id: string; public_key: string; counter: number;
+  transports: Generated<string[]>; backed_up: boolean; created_at: Date; last_used_at: Date | null; suspended_at: Date | null;
+}
+
+export interface PasskeyChallengeTable {
+  challenge: string; purpose: 'sign-in' | 'second-step' | 'enrol' | 'step-up'; binding: string; expires_at: Date;
+}
+
 export interface PaymentRequestTable {
   commune_code: string; dossier_id: string; id: string; seq: number; status: 'open' | 'paid' | 'cancelled'; amount: number; reason: string;
   legal_basis: string | null; pay_by: Date; asked_at: Date; asked_by: string; asked_by_name: string; closed_at: Date | null; closed_by: string | null;
@@ -330,6 +345,10 @@ export interface RetentionRunTable {
   commune_code: string; id: string; kind: string; at: Date; erased: number;
 }
 
+export interface RecoveryCodeTable {
+  commune_code: string; staff_id: string; code_hash: string; made_at: Date; used_at: Date | null;
+}
+
 export interface SavedFilterTable {
   commune_code: string; id: string; owner_id: string; unit_id: string | null; name: string; list: string; filter: JsonColumn; saved_at: Date;
 }
@@ -347,6 +366,11 @@ export interface SettingTable {
 export interface SettingChangeTable {
   commune_code: string; id: Generated<number>; key: string; valid_from: string; value: JsonColumn; fixed: boolean; withdrawn: boolean; at: Date;
   actor_id: string | null; actor_name: string | null; reason: string | null;
+}
+
+export interface SignInAttemptTable {
+  token_hash: string; commune_code: string; staff_id: string; first_proof: 'password' | 'single-sign-on'; address: string; created_at: Date;
+  expires_at: Date;
 }
 
 export interface SignOnAttemptTable {
@@ -378,7 +402,7 @@ export interface StaffPositionTable {
 
 export interface StaffSessionTable {
   token_hash: string; commune_code: string; staff_id: string; created_at: Date; last_seen_at: Date; expires_at: Date; user_agent: string; id: string;
-  address: string;
+  address: string; assurance: 'password' | 'second-factor' | 'passkey'; proven_at: Date;
 }
 
 export interface StaffSignInDayTable {
@@ -412,6 +436,11 @@ export interface SupplementRequestTable {
   decision_words: string | null; closed_at: Date | null; answered_by: 'citizen' | 'office' | null; answer_words: string | null; answer_days: number;
   proposal_words: string | null; channel: 'online' | 'counter' | 'post' | null; accepted_at: Date | null; accepted_by: string | null;
   accepted_by_name: string | null;
+}
+
+export interface TotpFactorTable {
+  commune_code: string; id: string; staff_id: string; sealed_secret: string; last_step: number | null; created_at: Date; confirmed_at: Date | null;
+  last_used_at: Date | null;
 }
 
 export interface UnitTable {
@@ -498,6 +527,7 @@ export interface Tables {
   exchange_message: ExchangeMessageTable;
   exchange_mismatch: ExchangeMismatchTable;
   exchange_source: ExchangeSourceTable;
+  factor_clearing: FactorClearingTable;
   guess: GuessTable;
   journal: JournalTable;
   journal_head: JournalHeadTable;
@@ -513,6 +543,8 @@ export interface Tables {
   outbox: OutboxTable;
   outbox_task: OutboxTaskTable;
   paper_file: PaperFileTable;
+  passkey: PasskeyTable;
+  passkey_challenge: PasskeyChallengeTable;
   payment_request: PaymentRequestTable;
   person: PersonTable;
   person_change: PersonChangeTable;
@@ -521,10 +553,12 @@ export interface Tables {
   procedure_version: ProcedureVersionTable;
   request_count: RequestCountTable;
   retention_run: RetentionRunTable;
+  recovery_code: RecoveryCodeTable;
   saved_filter: SavedFilterTable;
   scheduled_job: ScheduledJobTable;
   setting: SettingTable;
   setting_change: SettingChangeTable;
+  sign_in_attempt: SignInAttemptTable;
   sign_on_attempt: SignOnAttemptTable;
   staff: StaffTable;
   staff_leave: StaffLeaveTable;
@@ -537,6 +571,7 @@ export interface Tables {
   supplement_draft: SupplementDraftTable;
   supplement_item: SupplementItemTable;
   supplement_request: SupplementRequestTable;
+  totp_factor: TotpFactorTable;
   unit: UnitTable;
   unit_change: UnitChangeTable;
   unit_handover: UnitHandoverTable;

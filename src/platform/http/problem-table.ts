@@ -49,6 +49,16 @@ export const PLATFORM_PROBLEMS = {
     vi: 'Vị trí công tác của bạn không có quyền làm việc này. Cần thì nhờ quản trị kiểm tra phân công.',
     en: 'Your position does not allow this. If you need it, ask the administrator to check your assignment.',
   },
+  'access.second-factor-first': {
+    status: 403,
+    vi: 'Vị trí công tác của bạn cần thêm một lớp bảo vệ ngoài mật khẩu. Mở “Tài khoản của tôi”, đăng ký mã trên điện thoại hoặc khóa truy cập rồi làm tiếp.',
+    en: 'Your position needs a second protection beside the password. Open “My account”, set up codes on your phone or a passkey, then go on.',
+  },
+  'access.assurance-too-low': {
+    status: 403,
+    vi: 'Việc này cần xác nhận lại chính bạn đang thao tác. Nhập mã trên điện thoại hoặc dùng khóa truy cập rồi làm lại.',
+    en: 'This needs you to confirm that it is you. Enter the code of your phone or use your passkey, then do it again.',
+  },
   'command.reused-id': {
     status: 409,
     vi: 'Mã lần gửi này đã dùng cho một nội dung khác. Tải lại trang rồi làm lại.',

@@ -6,7 +6,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Actor, anyone } from '../../kernel/actor.ts';
+import { type Actor, anyone, refuseAssurance } from '../../kernel/actor.ts';
 import { type Problem } from '../../kernel/result.ts';
 import { type Soon } from '../../kernel/soon.ts';
 import { inCommune, inWholeInstallation } from '../db/commune-scope.ts';
@@ -50,6 +50,8 @@ export interface ServerParts {
 }
 
 const CONTEXT = Symbol('context');
+/** Where somebody who must have a second factor enrols one. */
+const OWN_ACCOUNT = '/can-bo/tai-khoan';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -183,8 +185,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         const now = parts.clock();
         const admit = (actor: Actor): void => {
           request[CONTEXT] = createContext(request, actor, now);
-          if (route.policy.allows(actor)) done();
-          else if (route.kind === 'page' && (actor.kind === 'anonymous' || route.policy.signInAt !== undefined)) {
+          if (route.policy.allows(actor)) {
+            const lacking = refuseAssurance(route.policy, actor, now.getTime());
+            if (lacking === undefined) done();
+            else if (route.kind === 'page' && route.method === 'GET' && lacking === 'access.second-factor-first') void reply.redirect(OWN_ACCOUNT, 303);
+            else sendProblem(request, reply, { code: lacking });
+          } else if (route.kind === 'page' && (actor.kind === 'anonymous' || route.policy.signInAt !== undefined)) {
             void reply.redirect(`${route.policy.signInAt ?? '/can-bo/dang-nhap'}?tiep=${encodeURIComponent(request.url)}`, 303);
           }
           else sendProblem(request, reply, { code: actor.kind === 'anonymous' ? 'access.sign-in-first' : 'access.not-allowed' });

@@ -12,7 +12,8 @@ import { findPassword, loadPasswordForUpdate, replacePassword } from '../store/s
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { digestCookie } from './secret-token.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
-import { guessSubjects, type SignInDeps, waitProblem } from './sign-in.ts';
+import { type SignInDeps } from './open-session.ts';
+import { guessSubjects, waitProblem } from './sign-in.ts';
 
 type Refusal = { readonly ok: false; readonly problem: Problem };
 

@@ -1,12 +1,12 @@
 import { type FastifyRequest } from 'fastify';
-import { type Actor } from '../../../kernel/actor.ts';
+import { type Actor, type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
 import { type Soon } from '../../../kernel/soon.ts';
 import { inWholeInstallation } from '../../../platform/db/commune-scope.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { rememberSettings } from '../../settings/index.ts';
 import { isNoticeDue, isSessionAlive } from '../domain/session-life.ts';
-import { SESSION_IDLE } from '../settings.ts';
+import { SECOND_FACTOR, SESSION_IDLE } from '../settings.ts';
 import { findSession, type LoadedSession, noticeSession } from '../store/sessions.ts';
 import { digestCookie } from './secret-token.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
@@ -26,9 +26,14 @@ export interface Identify {
   readonly forgetSettings: () => void;
 }
 
-interface Remembered {
-  readonly session: LoadedSession;
+/** A session with its person as the rules of the commune see that person now. */
+interface KnownSession extends LoadedSession {
+  readonly actor: StaffActor;
   readonly idleMinutes: number;
+}
+
+interface Remembered {
+  readonly session: KnownSession;
   readonly readAt: number;
   readonly day: LocalDate;
 }
@@ -44,9 +49,9 @@ const MOST = 5_000;
  * seconds and its use is written down at most once a minute, so that a request normally costs no query.
  */
 export function createIdentify(db: Database): Identify {
-  const settings = rememberSettings(db, [SESSION_IDLE]);
+  const settings = rememberSettings(db, [SESSION_IDLE, SECOND_FACTOR]);
   const remembered = new Map<string, Remembered>();
-  const reading = new Map<string, Promise<LoadedSession | undefined>>();
+  const reading = new Map<string, Promise<KnownSession | undefined>>();
   /** Counts what was forgotten: a read that began before must not bring it back. */
   let generation = 0;
 
@@ -56,20 +61,21 @@ export function createIdentify(db: Database): Identify {
     generation += 1;
   }
 
-  async function read(tokenHash: string, day: LocalDate, now: Date, used: boolean): Promise<LoadedSession | undefined> {
+  async function read(tokenHash: string, day: LocalDate, now: Date, used: boolean): Promise<KnownSession | undefined> {
     const began = generation;
     const found = await findSession(db, tokenHash, day);
-    const idleMinutes = found === undefined ? 0 : await settings.read(found.actor.communeCode, SESSION_IDLE, now);
+    const idleMinutes = found === undefined ? 0 : await settings.read(found.communeCode, SESSION_IDLE, now);
     if (found === undefined || !found.active || !isSessionAlive(found, now, idleMinutes)) {
       remembered.delete(tokenHash);
       return undefined;
     }
     const noticed = used && isNoticeDue(found, now);
     if (noticed) await noticeSession(db, tokenHash, now);
-    const session = noticed ? { ...found, lastSeenAt: now } : found;
+    const actor = found.actorUnder(await settings.read(found.communeCode, SECOND_FACTOR, now));
+    const session = { ...found, actor, idleMinutes, ...(noticed ? { lastSeenAt: now } : {}) };
     if (began === generation) {
       remembered.delete(tokenHash);
-      remembered.set(tokenHash, { session, idleMinutes, readAt: now.getTime(), day });
+      remembered.set(tokenHash, { session, readAt: now.getTime(), day });
       const [oldest] = remembered.keys();
       if (remembered.size > MOST && oldest !== undefined) remembered.delete(oldest);
     }
@@ -82,7 +88,7 @@ export function createIdentify(db: Database): Identify {
       if (tokenHash === undefined) return ANONYMOUS;
       const day = dateAt(now.getTime());
       const known = remembered.get(tokenHash);
-      if (known !== undefined && known.day === day && isFresh(known.readAt, now) && isSessionAlive(known.session, now, known.idleMinutes)) {
+      if (known !== undefined && known.day === day && isFresh(known.readAt, now) && isSessionAlive(known.session, now, known.session.idleMinutes)) {
         return known.session.actor;
       }
       // Requests that come together share one read.

@@ -8,7 +8,7 @@ import { type SetUpCode } from './set-up-code.ts';
 import { type SetUpDeps } from './set-up-commune.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 import { signInPageRoutes } from './sign-in-page-routes.ts';
-import { type SignInDeps } from './sign-in.ts';
+import { type SignInDeps } from './open-session.ts';
 import { staffRoutes } from './staff-routes.ts';
 
 /** What the routes of this module are given. */

@@ -24,7 +24,8 @@ import { deleteOwnSession, findSessionId, listSessions } from '../store/sessions
 import { changePassword } from './change-password.ts';
 import { digestCookie } from './secret-token.ts';
 import { deviceCookie, endedSessionCookie, SESSION_COOKIE, sessionCookie } from './session-cookie.ts';
-import { signIn, type SignInDeps, signOut } from './sign-in.ts';
+import { type SignInDeps } from './open-session.ts';
+import { signIn, signOut } from './sign-in.ts';
 
 /** What the session routes work with. */
 export interface SessionRouteDeps extends SignInDeps {

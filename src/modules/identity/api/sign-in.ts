@@ -1,46 +1,24 @@
 import { createHash } from 'node:crypto';
-import { type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, type Problem, refuse, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
-import { type Database } from '../../../platform/db/database.ts';
+import { type Tx } from '../../../platform/db/database.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { INSTALLATION, readSetting } from '../../settings/index.ts';
 import { type SignInRequest } from '../contract/session.ts';
 import { addressKey } from '../domain/address-key.ts';
 import { SIGN_IN_GUESS_RULES } from '../domain/guess-delay.ts';
-import { knownSince, sessionExpiry } from '../domain/session-life.ts';
+import { knownSince } from '../domain/session-life.ts';
 import { normalizeUserName } from '../domain/user-name.ts';
-import { KNOWN_DEVICE_DAYS, SESSION_LENGTH } from '../settings.ts';
-import { giveBackGuess, type GuessSubject, takeGuess, type TakenGuess } from '../store/guesses.ts';
-import { type HomeCommune } from '../store/home-commune.ts';
-import { listDeviceUsers, rememberDevice } from '../store/known-devices.ts';
-import { deleteSessionByToken, insertSession } from '../store/sessions.ts';
+import { KNOWN_DEVICE_DAYS } from '../settings.ts';
+import { giveBackGuess, type GuessSubject, takeGuess } from '../store/guesses.ts';
+import { listDeviceUsers } from '../store/known-devices.ts';
+import { deleteSessionByToken } from '../store/sessions.ts';
 import { findAccount, replacePassword, type SignInAccount } from '../store/staff.ts';
-import { type Identify } from './identify.ts';
+import { envelopeOf, openSession, refuseAccount, type SignedIn, type SignInContext, type SignInDeps } from './open-session.ts';
 import { hashPassword, isHashOutdated, prepareHashing, verifyNobody, verifyPassword } from './password-hash.ts';
-import { digestCookie, digestToken, makeSecretToken } from './secret-token.ts';
+import { digestCookie } from './secret-token.ts';
 import { DEVICE_COOKIE, SESSION_COOKIE } from './session-cookie.ts';
-
-/** What signing in and out work with. */
-export interface SignInDeps {
-  readonly db: Database;
-  readonly identify: Identify;
-  readonly homeCommune: HomeCommune;
-  /** A fresh UUID in time order. */
-  readonly newId: () => string;
-}
-
-/** An opened session: the two secrets go into cookies and are kept nowhere else. */
-export interface SignedIn {
-  readonly actor: StaffActor;
-  readonly token: string;
-  readonly deviceToken: string;
-  readonly expiresAt: Date;
-}
-
-/** Who is behind a request, as far as sign-in needs it. */
-export type SignInContext = Pick<RequestContext, 'address' | 'cookies' | 'now' | 'userAgent'>;
 
 /**
  * Opens a new session for a user name and a password, and ends the one that the browser had before, so that nobody can
@@ -64,14 +42,19 @@ export async function signIn(deps: SignInDeps, request: SignInRequest, context: 
     await journalFailure(deps, account, context);
     return refuse('identity.wrong-sign-in');
   }
-  const closed = !account.active ? 'identity.account-closed' : account.positions.length === 0 ? 'identity.no-position' : undefined;
+  const giveBack = (tx: Tx) => giveBackGuess(tx, guess.taken, { cleared: subjects.own, returned: subjects.shared });
+  const closed = refuseAccount(account);
   if (closed !== undefined) {
-    await db.transaction().execute((tx) => giveBackGuess(tx, guess.taken, { cleared: subjects.own, returned: subjects.shared }));
+    await db.transaction().execute(giveBack);
     return refuse(closed);
   }
-  // A secret that this browser brought along is kept only if it was given out here: nobody can plant one.
-  const deviceToken = users.length > 0 ? context.cookies[DEVICE_COOKIE] : undefined;
-  return openSession(deps, account, request.password, { ...context, deviceToken }, guess.taken, subjects);
+  const betterHash = isHashOutdated(account.passwordHash) ? await hashPassword(request.password) : undefined;
+  const settle = async (tx: Tx): Promise<Result<void>> => {
+    if (betterHash !== undefined) await replacePassword(tx, account.communeCode, account.staffId, account.passwordHash, betterHash);
+    await giveBack(tx);
+    return ok(undefined);
+  };
+  return openSession(deps, account, { level: 'password', method: 'password', settle }, context);
 }
 
 /** The counts that one guess goes to. */
@@ -116,49 +99,6 @@ async function journalFailure(deps: SignInDeps, account: SignInAccount | undefin
   );
 }
 
-async function openSession(
-  deps: SignInDeps,
-  account: SignInAccount,
-  password: string,
-  context: SignInContext & { readonly deviceToken: string | undefined },
-  taken: TakenGuess,
-  subjects: Subjects,
-): Promise<Result<SignedIn>> {
-  const { communeCode, staffId, fullName, userName, positions } = account;
-  const { now } = context;
-  const actor: StaffActor = { kind: 'staff', staffId, communeCode, fullName, userName, positions };
-
-  const token = makeSecretToken();
-  const deviceToken = context.deviceToken ?? makeSecretToken();
-  const expiresAt = sessionExpiry(now, await readSetting(deps.db, communeCode, SESSION_LENGTH, now));
-  const id = deps.newId();
-  const formerToken = digestCookie(context.cookies[SESSION_COOKIE]);
-  const betterHash = isHashOutdated(account.passwordHash) ? await hashPassword(password) : undefined;
-  // The server makes this command's id: the answer carries a secret that must not be kept for a repetition, and signing
-  // in twice only opens a second session.
-  const envelope = { ...envelopeOf(context, communeCode), commandId: deps.newId(), kind: 'SignIn', actor, request: { sessionId: id } };
-  const opened = await runCommand(deps.db, envelope, async (tx) => {
-    if (formerToken !== undefined) await deleteSessionByToken(tx, formerToken);
-    if (betterHash !== undefined) await replacePassword(tx, communeCode, staffId, account.passwordHash, betterHash);
-    await giveBackGuess(tx, taken, { cleared: subjects.own, returned: subjects.shared });
-    await rememberDevice(tx, { tokenHash: digestToken(deviceToken), communeCode, staffId }, now);
-    await insertSession(tx, {
-      id,
-      tokenHash: digestToken(token),
-      communeCode,
-      staffId,
-      openedAt: now,
-      expiresAt,
-      userAgent: context.userAgent,
-      address: context.address,
-    });
-    return ok({ result: {}, journal: { action: 'signed-in', object: `staff/${staffId}`, facts: { session: id } } });
-  });
-  if (!opened.ok) return opened;
-  if (formerToken !== undefined) deps.identify.forgetSession(formerToken);
-  return ok({ actor, token, deviceToken, expiresAt });
-}
-
 /** Ends the session that the browser carries; answers the same whether there was one or not. */
 export async function signOut(deps: SignInDeps, context: Pick<RequestContext, 'actor' | 'address' | 'cookies' | 'now'>): Promise<void> {
   const tokenHash = digestCookie(context.cookies[SESSION_COOKIE]);
@@ -172,8 +112,4 @@ export async function signOut(deps: SignInDeps, context: Pick<RequestContext, 'a
     });
   }
   deps.identify.forgetSession(tokenHash);
-}
-
-function envelopeOf(context: Pick<SignInContext, 'address' | 'now'>, communeCode: string): { readonly communeCode: string; readonly now: Date; readonly address: string } {
-  return { communeCode, now: context.now, address: context.address };
 }

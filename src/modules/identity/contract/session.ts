@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { ROLES, type StaffActor } from '../../../kernel/actor.ts';
+import { ASSURANCE_LEVELS, SECOND_FACTOR_STATES } from '../../../kernel/assurance.ts';
 import { type Commune, type Unit } from '../domain/commune.ts';
 import { type OwnSession } from '../domain/session-life.ts';
 
@@ -39,6 +40,12 @@ export const SessionView = Type.Object({
     }),
   ),
   roles: Type.Array(RoleView),
+  assurance: Type.Object({
+    /** How surely it is known who asks. */
+    level: Type.Enum([...ASSURANCE_LEVELS]),
+    /** What there is beside the password, by the rule of the commune. */
+    secondFactor: Type.Enum([...SECOND_FACTOR_STATES]),
+  }),
 });
 export type SessionAnswer = Static<typeof SessionView>;
 
@@ -65,6 +72,7 @@ export function toSessionAnswer(actor: StaffActor, commune: Commune, units: read
       fields: [...position.fields],
     })),
     roles: ROLES.filter((role) => actor.positions.some((position) => position.role === role)),
+    assurance: { level: actor.assurance?.level ?? 'password', secondFactor: actor.assurance?.secondFactor ?? 'may-enrol' },
   };
 }
 

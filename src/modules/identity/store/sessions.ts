@@ -1,7 +1,10 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
+import { ASSURANCE_LEVELS, type AssuranceLevel } from '../../../kernel/assurance.ts';
 import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
+import { type SecondFactorRule, secondFactorState } from '../domain/second-factor-state.ts';
 import { type OwnSession } from '../domain/session-life.ts';
+import { factorColumns } from './factor-columns.ts';
 import { positionsOn } from './positions-on.ts';
 import { countSignIn } from './sign-in-days.ts';
 
@@ -15,15 +18,20 @@ export interface NewSession {
   readonly expiresAt: Date;
   readonly userAgent: string;
   readonly address: string;
+  readonly level: AssuranceLevel;
 }
 
 /** A stored session with the person behind it and the positions of one day. */
 export interface LoadedSession {
-  readonly actor: StaffActor;
+  readonly communeCode: string;
+  /** Who it is, by what the commune asks of those who administer and sign. */
+  readonly actorUnder: (rule: SecondFactorRule) => StaffActor;
   /** False when the account was closed since. */
   readonly active: boolean;
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
+  /** What the browser that opened it said of itself. */
+  readonly userAgent: string;
 }
 
 /** Opens a session, which counts as a sign-in of the day (UTC+7). */
@@ -40,6 +48,8 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
       expires_at: session.expiresAt,
       user_agent: session.userAgent,
       address: session.address,
+      assurance: session.level,
+      proven_at: session.openedAt,
     })
     .execute();
   await countSignIn(tx, session, dateAt(session.openedAt.getTime()));
@@ -47,6 +57,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
 
 /** The session of a token (by its digest) with the positions of a day, in one query; undefined when there is none. */
 export async function findSession(db: Database, tokenHash: string, on: LocalDate): Promise<LoadedSession | undefined> {
+  const { hasTotp, hasPasskey } = factorColumns('s.commune_code', 's.staff_id');
   const row = await db
     .selectFrom('staff_session as s')
     .innerJoin('staff', (join) => join.onRef('staff.commune_code', '=', 's.commune_code').onRef('staff.id', '=', 's.staff_id'))
@@ -55,6 +66,11 @@ export async function findSession(db: Database, tokenHash: string, on: LocalDate
       's.staff_id as staffId',
       's.last_seen_at as lastSeenAt',
       's.expires_at as expiresAt',
+      's.user_agent as userAgent',
+      's.assurance as level',
+      's.proven_at as provenAt',
+      hasTotp.as('hasTotp'),
+      hasPasskey.as('hasPasskey'),
       'staff.full_name as fullName',
       'staff.user_name as userName',
       'staff.active',
@@ -63,8 +79,22 @@ export async function findSession(db: Database, tokenHash: string, on: LocalDate
     .where('s.token_hash', '=', tokenHash)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { communeCode, staffId, fullName, userName, positions, active, lastSeenAt, expiresAt } = row;
-  return { actor: { kind: 'staff', staffId, communeCode, fullName, userName, positions }, active, lastSeenAt, expiresAt };
+  const { communeCode, staffId, fullName, userName, positions, active, lastSeenAt, expiresAt, userAgent, level, provenAt, hasTotp: totp, hasPasskey: key } = row;
+  return {
+    communeCode,
+    actorUnder: (rule) => ({
+      kind: 'staff', staffId, communeCode, fullName, userName, positions,
+      assurance: { level, provenAt: provenAt.getTime(), secondFactor: secondFactorState({ enrolled: totp || key, rule, positions }) },
+    }),
+    active, lastSeenAt, expiresAt, userAgent,
+  };
+}
+
+/** Writes down that the person of a session proved more than before, or again; the level never falls. @public */
+export async function raiseSession(tx: Tx, tokenHash: string, level: AssuranceLevel, now: Date): Promise<void> {
+  const weaker = ASSURANCE_LEVELS.slice(0, ASSURANCE_LEVELS.indexOf(level));
+  await tx.updateTable('staff_session').set({ proven_at: now }).where('token_hash', '=', tokenHash).execute();
+  if (weaker.length > 0) await tx.updateTable('staff_session').set({ assurance: level }).where('token_hash', '=', tokenHash).where('assurance', 'in', weaker).execute();
 }
 
 /** Writes down that a session was used; an earlier time than the stored one changes nothing. Not journalled: it says nothing but “still there”. */

@@ -3,6 +3,7 @@ import { type Position, type Role, type WorkStep } from '../../../kernel/actor.t
 import { type LocalDate } from '../../../kernel/local-time.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type Provenance } from './commune.ts';
+import { factorColumns } from './factor-columns.ts';
 import { positionsOn } from './positions-on.ts';
 
 /** A member of staff to be added; `passwordHash` comes from `hashPassword`. */
@@ -38,6 +39,9 @@ export interface SignInAccount {
   readonly passwordHash: string;
   readonly active: boolean;
   readonly positions: readonly Position[];
+  /** What can be asked for after the password. */
+  readonly hasTotp: boolean;
+  readonly hasPasskey: boolean;
 }
 
 /** Adds members of staff. A user name that exists already violates the unique key. */
@@ -83,8 +87,8 @@ export async function insertPositions(tx: Tx, communeCode: string, positions: re
     .execute();
 }
 
-/** The account behind a user name in its stored form, with the positions of a day; undefined when there is none. */
-export async function findAccount(db: Database, userName: string, on: LocalDate): Promise<SignInAccount | undefined> {
+function accounts(db: Database | Tx, on: LocalDate) {
+  const { hasTotp, hasPasskey } = factorColumns('staff.commune_code', 'staff.id');
   return db
     .selectFrom('staff')
     .select([
@@ -94,10 +98,20 @@ export async function findAccount(db: Database, userName: string, on: LocalDate)
       'staff.full_name as fullName',
       'staff.password_hash as passwordHash',
       'staff.active',
+      hasTotp.as('hasTotp'),
+      hasPasskey.as('hasPasskey'),
       positionsOn({ commune: 'staff.commune_code', staff: 'staff.id' }, on).as('positions'),
-    ])
-    .where('staff.user_name', '=', userName)
-    .executeTakeFirst();
+    ]);
+}
+
+/** The account behind a user name in its stored form, with the positions of a day; undefined when there is none. */
+export async function findAccount(db: Database | Tx, userName: string, on: LocalDate): Promise<SignInAccount | undefined> {
+  return accounts(db, on).where('staff.user_name', '=', userName).executeTakeFirst();
+}
+
+/** The account of a person, with the positions of a day; undefined when there is none. @public */
+export async function findAccountById(db: Database | Tx, communeCode: string, staffId: string, on: LocalDate): Promise<SignInAccount | undefined> {
+  return accounts(db, on).where('staff.commune_code', '=', communeCode).where('staff.id', '=', staffId).executeTakeFirst();
 }
 
 /** Which members of staff are looked for; what is left out does not narrow. */

@@ -1,0 +1,72 @@
+/** How surely it is known who asks, from the weakest to the strongest. A passkey cannot be handed to a false page; a code can. */
+export const ASSURANCE_LEVELS = ['password', 'second-factor', 'passkey'] as const;
+
+export type AssuranceLevel = (typeof ASSURANCE_LEVELS)[number];
+
+/**
+ * What a person has beside the password, by the rule of the commune: something that works; nothing, although the position demands
+ * it; nothing, and it is asked only where a right needs it; nothing, and the commune asks nobody (a demonstration).
+ */
+export const SECOND_FACTOR_STATES = ['enrolled', 'must-enrol', 'may-enrol', 'waived'] as const;
+
+export type SecondFactorState = (typeof SECOND_FACTOR_STATES)[number];
+
+/** What is known about a session beside the name. */
+export interface Assurance {
+  readonly level: AssuranceLevel;
+  /** When the person proved it for the last time, epoch milliseconds. */
+  readonly provenAt: number;
+  readonly secondFactor: SecondFactorState;
+}
+
+/** Rights that may need more than a password. */
+export const RIGHTS = ['sign', 'administer', 'recover-account', 'export-journal', 'reveal-number'] as const;
+
+export type Right = (typeof RIGHTS)[number];
+
+/** What a right needs: a level, and where a left screen would be dangerous a proof that is not older than so many milliseconds. */
+export interface AssuranceNeed {
+  readonly level: AssuranceLevel;
+  readonly withinMs?: number;
+}
+
+/** A quarter of an hour: the walk to the printer, not the lunch break. */
+export const FRESH_MS = 15 * 60_000;
+
+/**
+ * The level that each right needs. The measures of security level 3 (Nghị định 85/2016/NĐ-CP, asked for by Nghị định 326/2026/NĐ-CP Điều 8)
+ * want more than a password of administrators; that signers are held to the same is our own rule.
+ */
+export const ASSURANCE_NEEDS = {
+  'sign': { level: 'second-factor' },
+  'administer': { level: 'second-factor' },
+  'recover-account': { level: 'second-factor', withinMs: FRESH_MS },
+  'export-journal': { level: 'second-factor', withinMs: FRESH_MS },
+  // A reception officer reveals numbers all day; the journal says who did.
+  'reveal-number': { level: 'password' },
+} as const satisfies Record<Right, AssuranceNeed>;
+
+/** Why a session may not do something: it has to prove more, or there is nothing yet to prove it with. */
+export type AssuranceRefusal = 'access.assurance-too-low' | 'access.second-factor-first';
+
+/** Whether a level is at least another. */
+export function reachesLevel(level: AssuranceLevel, needed: AssuranceLevel): boolean {
+  return ASSURANCE_LEVELS.indexOf(level) >= ASSURANCE_LEVELS.indexOf(needed);
+}
+
+/**
+ * Whether a session is sure enough for a right at a moment (epoch milliseconds); undefined when it is. Who is not signed in here (no
+ * assurance) is never sure enough for more than a password. Where the commune asks for no second factor, none is missed.
+ */
+export function refuseRight(assurance: Assurance | undefined, right: Right, now: number): AssuranceRefusal | undefined {
+  const need: AssuranceNeed = ASSURANCE_NEEDS[right];
+  if (need.level === 'password') return undefined;
+  if (assurance === undefined) return 'access.assurance-too-low';
+  if (assurance.secondFactor === 'waived') return undefined;
+  if (reachesLevel(assurance.level, need.level)) {
+    // A clock that moved back makes a proof look young, never old; it is asked for again all the same.
+    const age = now - assurance.provenAt;
+    return need.withinMs === undefined || (age >= 0 && age <= need.withinMs) ? undefined : 'access.assurance-too-low';
+  }
+  return assurance.secondFactor === 'enrolled' ? 'access.assurance-too-low' : 'access.second-factor-first';
+}
