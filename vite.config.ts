@@ -61,8 +61,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: ['chrome109', 'firefox115', 'safari16.4'],
     rolldownOptions: {
+      // The second stands on the sign-in pages, which the server makes.
+      input: { 'index': join(root, 'src', 'web', 'staff', 'index.html'), 'passkey-sign-in': join(root, 'src', 'web', 'staff', 'passkey', 'sign-in-by-passkey.ts') },
       // Contracts are imported for their types; without this their schemas would come along for side effects they do not have.
-      treeshake: { moduleSideEffects: (id: string) => /\.css(?:\?|$)|\/web\/staff\/main\.tsx$|\.html/.test(id) || id.includes('/node_modules/') && !id.includes('/typebox/') },
+      treeshake: { moduleSideEffects: (id: string) => /\.css(?:\?|$)|\/web\/staff\/(?:main\.tsx|passkey\/sign-in-by-passkey\.ts)$|\.html/.test(id) || id.includes('/node_modules/') && !id.includes('/typebox/') },
     },
   },
 });

@@ -61,13 +61,14 @@ import { type JobList } from './platform/jobs/job.ts';
 import { countWaitingMessages } from './platform/jobs/count-waiting.ts';
 import { forgetToldMessages } from './platform/jobs/outbox-tasks.ts';
 import { type LinkSigner } from './platform/secrets/link-signer.ts';
+import { type Sealer } from './platform/secrets/sealer.ts';
 import { apiDocsRoutes } from './web/api-docs/api-docs-routes.tsx';
 import { createPageCache } from './web/public/page-cache/page-cache.ts';
 import { createProblemPage } from './web/public/problem-page/problem-page.tsx';
 import { renderPublicPage } from './web/public/public-page/render-public-page.tsx';
 import { type PublicOffice } from './web/public/public-page/public-office.ts';
 import { publicContentSecurityPolicy } from './web/public/security-policy/security-policy.ts';
-import { staffAssetRoutes } from './web/staff-assets.ts';
+import { builtScript, staffAssetRoutes } from './web/staff-assets.ts';
 
 /** Every refusal of every module with its status and sentences. */
 export const PROBLEMS = {
@@ -101,6 +102,7 @@ export interface Foundations {
   readonly asOwner: <T>(work: (db: Database) => Promise<T>) => Promise<T>;
   readonly files: FileStore;
   readonly links: LinkSigner;
+  readonly sealer: Sealer;
   readonly catalogue: Catalogue;
   readonly scans: ScanCounter;
   readonly setUpCode: SetUpCode;
@@ -293,6 +295,9 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       identify,
       homeCommune,
       newId,
+      sealer: foundations.sealer,
+      publicUrl: config.publicUrl,
+      passkeyScript: builtScript('passkey-sign-in'),
       installCalendar: installDefaultCalendar,
       listFields,
       secure: config.publicUrl.startsWith('https:'),

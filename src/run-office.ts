@@ -17,6 +17,7 @@ import { startJobRunner } from './platform/jobs/start-job-runner.ts';
 import { stopPageWorker } from './platform/pages/pages.ts';
 import { stopPdfWorker } from './platform/pdf/render-pdf.ts';
 import { createLinkSigner } from './platform/secrets/link-signer.ts';
+import { createSealer } from './platform/secrets/sealer.ts';
 import { loadSecretKey } from './platform/secrets/secret-key.ts';
 import { SetUpProblem, twoLines } from './platform/set-up-problem.ts';
 import { databaseProblem, listenProblem } from './platform/set-up-problem-from-error.ts';
@@ -76,6 +77,7 @@ export async function runOffice(ground: OfficeGround, say: (text: string) => voi
     },
     files,
     links,
+    sealer: createSealer(secretKey),
     catalogue,
     scans,
     setUpCode,

@@ -9,6 +9,7 @@ import { anyone, anyStaff } from '../src/kernel/actor.ts';
 import { PLATFORM_PROBLEMS } from '../src/platform/http/problem-table.ts';
 import { defineRoute, json } from '../src/platform/http/route.ts';
 import { createServer } from '../src/platform/http/server.ts';
+import { createSealer } from '../src/platform/secrets/sealer.ts';
 import { installDefaultCalendar } from '../src/modules/calendar/index.ts';
 import { IDENTITY_PROBLEMS } from '../src/modules/identity/contract/problems.ts';
 import { type CommuneChoice } from '../src/modules/identity/domain/commune.ts';
@@ -17,6 +18,9 @@ import { createIdentify, type Identify } from '../src/modules/identity/api/ident
 import { unitRoutes } from '../src/modules/identity/api/unit-routes.ts';
 import { identityRoutes } from '../src/modules/identity/api/identity-routes.ts';
 import { createSetUpCode, type SetUpCode } from '../src/modules/identity/api/set-up-code.ts';
+
+/** Where browsers find the office: passkeys belong to its host. */
+export const TEST_ORIGIN = 'https://xa.test';
 
 /** A running identity module on a database and a clock of its own. */
 export interface ServedIdentity {
@@ -45,11 +49,11 @@ const PLACES: readonly CommuneChoice[] = [
 ];
 
 /** Starts the module; with a commune in it unless told otherwise. */
-export async function serveIdentity(wishes: { readonly secure?: boolean; readonly empty?: boolean } = {}): Promise<ServedIdentity & { readonly commune: TestCommune }> {
+export async function serveIdentity(wishes: { readonly secure?: boolean; readonly empty?: boolean; readonly secondFactor?: 'required' } = {}): Promise<ServedIdentity & { readonly commune: TestCommune }> {
   const database = await createDatabase();
   const clock = createClock();
   // An empty database has no people; only the set-up tests ask for one, and they do not look at them.
-  const commune = wishes.empty === true ? (undefined as unknown as TestCommune) : await createCommune(database.db);
+  const commune = wishes.empty === true ? (undefined as unknown as TestCommune) : await createCommune(database.db, wishes.secondFactor === undefined ? {} : { secondFactor: wishes.secondFactor });
   const identify = createIdentify(database.db);
   const setUpCode = createSetUpCode();
   const secure = wishes.secure ?? false;
@@ -61,6 +65,9 @@ export async function serveIdentity(wishes: { readonly secure?: boolean; readonl
         identify,
         homeCommune: createHomeCommune(database.db),
         newId: randomUUID,
+        sealer: createSealer(Buffer.alloc(32, 7)),
+        publicUrl: TEST_ORIGIN,
+        passkeyScript: undefined,
         secure,
         renderPage: ({ title, path }, children) => `<title>${title}</title><link rel="canonical" href="${path}">${renderToStaticMarkup(createElement(Fragment, null, children))}`,
         setUpCode,

@@ -1,5 +1,6 @@
 import { type Role, ROLES } from '../src/kernel/actor.ts';
 import { EXCHANGE_ROWS } from './matrix-exchange.ts';
+import { IDENTITY_ROWS } from './matrix-identity.ts';
 import { JOURNAL_ROWS } from './matrix-journal.ts';
 import { PRIVACY_ROWS } from './matrix-privacy.ts';
 import { type MatrixRow, rows, SEATS, type Seat } from './matrix-rules.ts';
@@ -86,6 +87,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...EXCHANGE_ROWS,
   ...JOURNAL_ROWS,
   ...PRIVACY_ROWS,
+  ...IDENTITY_ROWS,
   // One's own account.
   ...rows(SIGNED_IN, ['GET /api/session', 'GET /api/sessions', 'DELETE /api/sessions/:id', 'PUT /api/password']),
   ...rows(STAFF, ['GET /api/inbox', 'GET /api/inbox/count', 'POST /api/inbox/read']),

@@ -13,6 +13,7 @@ import { type Route } from '../src/platform/http/route.ts';
 import { createServer, type ServerParts } from '../src/platform/http/server.ts';
 import { createLinkSigner, type LinkSigner } from '../src/platform/secrets/link-signer.ts';
 import { type JobList } from '../src/platform/jobs/job.ts';
+import { createSealer } from '../src/platform/secrets/sealer.ts';
 import { createClock, type TestClock } from './clock.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 
@@ -64,6 +65,7 @@ export async function createWholeProgram(wishes: WholeProgramWishes = {}): Promi
     asOwner: (work) => work(database.owner.db),
     files: openFileStore(join(folder, 'files')),
     links,
+    sealer: createSealer(randomBytes(32)),
     catalogue: await createCatalogue(database.db),
     scans,
     setUpCode: createSetUpCode(),

@@ -62,6 +62,13 @@ function readWorkspace(folder: string): BuiltWorkspace | undefined {
   return { page, assets };
 }
 
+/** The address of a script that stands beside the workspace, by the beginning of its name; undefined when the workspace was not built. */
+export function builtScript(name: string, folder: string = BUILT_FOLDER): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  const file = readdirSync(folder).find((one) => one.startsWith(`${name}-`) && one.endsWith('.js'));
+  return file === undefined ? undefined : `/can-bo/assets/${file}`;
+}
+
 /** The smallest form of a file that the browser says it reads. */
 function assetAnswer(asset: Asset, accepts: string): Answer {
   const offered = accepts.split(',').map((part) => part.split(';')[0]?.trim());

@@ -215,13 +215,8 @@ export interface ExchangeSourceTable {
   commune_code: string; code: string; name: string; mapping: JsonColumn; changed_at: Date; changed_by: string; changed_by_name: string;
 }
 
-export interface FactorClearingTable {
-  commune_code: string; id: string; staff_id: string; reason: string; asked_by: string; asked_at: Date; expires_at: Date; confirmed_by: string | null;
-  done_at: Date | null; withdrawn_at: Date | null;
-}
-
 export interface GuessTable {
-  purpose: 'sign-in' | 'tracking' | 'paper' | 'second-factor' | 'pairing'; subject: string; window_start: Date; wrong: number;
+  purpose: 'sign-in' | 'tracking' | 'paper' | 'second-factor'; subject: string; window_start: Date; wrong: number;
   last_wrong_at: Generated<Date>;
 }
 
@@ -527,7 +522,6 @@ export interface Tables {
   exchange_message: ExchangeMessageTable;
   exchange_mismatch: ExchangeMismatchTable;
   exchange_source: ExchangeSourceTable;
-  factor_clearing: FactorClearingTable;
   guess: GuessTable;
   journal: JournalTable;
   journal_head: JournalHeadTable;

@@ -48,7 +48,7 @@ type Seen = { readonly seen?: ShownData | null };
 /** What a handler answers; only `platform/http` turns it into HTTP. */
 export type Answer =
   | ({ readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly headers?: Headers } & Seen)
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly headers?: Headers }
   | ({ readonly kind: 'html'; readonly status: number; readonly body: string | Buffer; readonly headers?: Headers } & Seen)
   | { readonly kind: 'redirect'; readonly to: string; readonly headers?: Headers }
   | ({ readonly kind: 'bytes'; readonly body: Buffer; readonly mediaType: string; readonly headers?: Headers } & Seen)
@@ -122,8 +122,8 @@ export function showing(answer: Answer, seen: ShownData | null): Answer {
 }
 
 /** A refusal, answered as RFC 9457 on API routes and as a page on page routes. */
-export function problemAnswer(problem: Problem): Answer {
-  return { kind: 'problem', problem };
+export function problemAnswer(problem: Problem, headers?: Headers): Answer {
+  return { kind: 'problem', problem, ...(headers ? { headers } : {}) };
 }
 
 /** A page. */

@@ -228,9 +228,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   }
 
   function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
-    if (answer.kind === 'problem') return sendProblem(request, reply, answer.problem);
     if (answer.kind === 'ready') return sendReady(request, reply, answer);
     if (answer.headers) void reply.headers(answer.headers as Record<string, string>);
+    if (answer.kind === 'problem') return sendProblem(request, reply, answer.problem);
     switch (answer.kind) {
       case 'json':
         if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');

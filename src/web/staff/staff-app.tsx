@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { WORK_LISTS } from '../../modules/dossiers/contract/work-lists.ts';
@@ -8,7 +8,7 @@ import { Skeleton } from './components/load-state/skeleton.tsx';
 import { Notice } from './components/notice/notice.tsx';
 import { LocaleProvider, useWords } from './locale.tsx';
 import { STAFF_WORDS } from './messages.ts';
-import { SessionProvider } from './session.tsx';
+import { SessionProvider, useSession } from './session.tsx';
 import { FaultBoundary } from './shell/fault-boundary.tsx';
 import { Shell } from './shell/shell.tsx';
 import { STAFF_BASE, STAFF_PATHS } from './staff-paths.ts';
@@ -37,6 +37,7 @@ const HandOver = lazy(async () => ({ default: (await import('../../modules/dossi
 const Issued = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/papers/issued-screen.tsx')).IssuedScreen }));
 const Staff = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/staff-screen.tsx')).StaffScreen }));
 const Units = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/units/unit-screen.tsx')).UnitScreen }));
+const OwnAccount = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/account/account-screen.tsx')).AccountScreen }));
 const Calendar = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/calendar-screen.tsx')).CalendarScreen }));
 const Operations = lazy(async () => ({ default: (await import('../../modules/operations/ui/staff/operations-screen.tsx')).OperationsScreen }));
 const Health = lazy(async () => ({ default: (await import('../../modules/operations/ui/staff/health-screen.tsx')).HealthScreen }));
@@ -101,6 +102,7 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.linkedCases}><LinkedCases /></Route>
           <Route path={STAFF_PATHS.linkedCase(':id')}>{({ id }) => <LinkedCase key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.absences}><Absences /></Route>
+          <Route path={STAFF_PATHS.ownAccount}><OwnAccount /></Route>
           <Route path={STAFF_PATHS.inbox}><Inbox /></Route>
           {(['ask', 'enter', 'review'] as const).map((work) => (
             <Route key={work} path={STAFF_PATHS.supplement(':id', work)}>{({ id }) => <Supplement key={`${id} ${work}`} id={id} work={work} />}</Route>
@@ -130,6 +132,15 @@ function Screens(): ReactElement {
   );
 }
 
+/** The workspace, or the one screen of somebody who must first enrol a second factor. */
+function Workspace(): ReactElement {
+  const { assurance } = useSession();
+  // Between the last code typed and the codes kept, the screen must not change under the reader's hands.
+  const [alone] = useState(assurance.secondFactor === 'must-enrol');
+  if (alone || assurance.secondFactor === 'must-enrol') return <div className="app"><main id="main"><Suspense fallback={<Skeleton lines={8} />}><OwnAccount alone /></Suspense></main></div>;
+  return <Shell><Screens /></Shell>;
+}
+
 /** The whole workspace. */
 export function StaffApp(): ReactElement {
   return (
@@ -137,7 +148,7 @@ export function StaffApp(): ReactElement {
       <LocaleProvider>
         <SessionProvider>
           <Router base={STAFF_BASE}>
-            <Shell><Screens /></Shell>
+            <Workspace />
           </Router>
         </SessionProvider>
       </LocaleProvider>

@@ -39,6 +39,8 @@ export const STAFF_PATHS = {
   certificationBooks: '/so-chung-thuc',
   /** Results on their way home. */
   carrying: '/ket-qua-mang-den-nha',
+  /** One's own account; the server sends whoever must enrol a second factor here. */
+  ownAccount: '/tai-khoan',
   /** What the person who is signed in was told. */
   inbox: '/thong-bao',
   /** Registers, slips, and what was issued on a day. */

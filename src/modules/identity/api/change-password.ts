@@ -13,7 +13,8 @@ import { hashPassword, verifyPassword } from './password-hash.ts';
 import { digestCookie } from './secret-token.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
 import { type SignInDeps } from './open-session.ts';
-import { guessSubjects, waitProblem } from './sign-in.ts';
+import { guessSubjects } from './sign-in.ts';
+import { waitProblem } from './wait-problem.ts';
 
 type Refusal = { readonly ok: false; readonly problem: Problem };
 

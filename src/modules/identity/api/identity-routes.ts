@@ -8,14 +8,17 @@ import { type SetUpCode } from './set-up-code.ts';
 import { type SetUpDeps } from './set-up-commune.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 import { signInPageRoutes } from './sign-in-page-routes.ts';
-import { type SignInDeps } from './open-session.ts';
+import { type FactorDeps } from './check-code.ts';
+import { factorRoutes } from './factor-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 
 /** What the routes of this module are given. */
-export interface IdentityDeps extends SignInDeps, SetUpDeps, StaffDeps {
+export interface IdentityDeps extends FactorDeps, SetUpDeps, StaffDeps {
   /** True when the program's own address is HTTPS: cookies then never travel without it. */
   readonly secure: boolean;
   readonly renderPage: PageRenderer;
+  /** The address of the built script of passkeys; undefined when the workspace was not built. */
+  readonly passkeyScript: string | undefined;
   readonly setUpCode: SetUpCode;
   /** Communes of today by a name of today or before, best first. */
   readonly searchCommunes: (query: string) => Promise<readonly CommuneChoice[]>;
@@ -28,6 +31,7 @@ export function identityRoutes(deps: IdentityDeps): readonly Route[] {
   const isSecure = (request: { readonly protocol: string }): boolean => deps.secure || request.protocol === 'https';
   return [
     ...sessionRoutes({ ...deps, isSecure }),
+    ...factorRoutes({ ...deps, isSecure }),
     ...signInPageRoutes({ ...deps, isSecure }),
     ...staffRoutes(deps),
     ...bankAccountRoutes(deps),

@@ -11,6 +11,7 @@ import { KNOWN_DEVICE_DAYS, SECOND_FACTOR, SESSION_LENGTH } from '../settings.ts
 import { type HomeCommune } from '../store/home-commune.ts';
 import { listDeviceUsers, rememberDevice } from '../store/known-devices.ts';
 import { deleteSessionByToken, insertSession } from '../store/sessions.ts';
+import { type FirstProof } from '../store/sign-in-attempts.ts';
 import { type SignInAccount } from '../store/staff.ts';
 import { type Identify } from './identify.ts';
 import { digestCookie, digestToken, makeSecretToken } from './secret-token.ts';
@@ -37,7 +38,7 @@ export interface SignedIn {
 export type SignInContext = Pick<RequestContext, 'address' | 'cookies' | 'now' | 'userAgent'>;
 
 /** How somebody proved to be the person; the journal keeps it. */
-export type SignInMethod = 'password' | 'password-and-code' | 'password-and-passkey' | 'password-and-recovery-code' | 'passkey' | 'single-sign-on' | 'single-sign-on-and-code' | 'single-sign-on-and-passkey' | 'single-sign-on-and-recovery-code';
+export type SignInMethod = 'passkey' | FirstProof | `${FirstProof}-and-${'code' | 'recovery-code' | 'passkey'}`;
 
 /** A proof that was checked. */
 export interface SignInProof {

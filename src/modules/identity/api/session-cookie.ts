@@ -1,3 +1,4 @@
+import { SECOND_STEP_MS } from '../domain/factor-code.ts';
 import { LONGEST_DEVICE_DAYS } from '../domain/session-life.ts';
 
 /** The cookie that carries the session's secret. */
@@ -5,8 +6,26 @@ export const SESSION_COOKIE = 'xaso-phien';
 /** The cookie by which a browser is known from earlier sign-ins. */
 export const DEVICE_COOKIE = 'xaso-may';
 
+/** The cookie of a sign-in whose second step has not come. */
+export const ATTEMPT_COOKIE = 'xaso-buoc-hai';
+
+/** Sets the cookie of a begun sign-in. */
+export function attemptCookie(token: string, secure: boolean): string {
+  return `${ATTEMPT_COOKIE}=${token}; Max-Age=${SECOND_STEP_MS / 1000}; ${attributes(secure)}`;
+}
+
+/** Removes the cookie of a begun sign-in. */
+function endedAttemptCookie(secure: boolean): string {
+  return `${ATTEMPT_COOKIE}=; Max-Age=0; ${attributes(secure)}`;
+}
+
+/** The cookies of a session that was just opened. */
+export function openedCookies({ token, deviceToken }: { readonly token: string; readonly deviceToken: string }, secure: boolean): readonly string[] {
+  return [sessionCookie(token, secure), deviceCookie(deviceToken, secure), endedAttemptCookie(secure)];
+}
+
 /** Sets the session cookie. It has no age of its own: on a shared computer it goes when the browser is closed. */
-export function sessionCookie(token: string, secure: boolean): string {
+function sessionCookie(token: string, secure: boolean): string {
   return `${SESSION_COOKIE}=${token}; ${attributes(secure)}`;
 }
 
@@ -16,7 +35,7 @@ export function endedSessionCookie(secure: boolean): string {
 }
 
 /** Sets the cookie of a known browser. */
-export function deviceCookie(token: string, secure: boolean): string {
+function deviceCookie(token: string, secure: boolean): string {
   return `${DEVICE_COOKIE}=${token}; Max-Age=${LONGEST_DEVICE_DAYS * 86_400}; ${attributes(secure)}`;
 }
 

@@ -23,7 +23,7 @@ import { getCommune, listUnits } from '../store/commune.ts';
 import { deleteOwnSession, findSessionId, listSessions } from '../store/sessions.ts';
 import { changePassword } from './change-password.ts';
 import { digestCookie } from './secret-token.ts';
-import { deviceCookie, endedSessionCookie, SESSION_COOKIE, sessionCookie } from './session-cookie.ts';
+import { attemptCookie, endedSessionCookie, openedCookies, SESSION_COOKIE } from './session-cookie.ts';
 import { type SignInDeps } from './open-session.ts';
 import { signIn, signOut } from './sign-in.ts';
 
@@ -56,11 +56,13 @@ export function sessionRoutes(deps: SessionRouteDeps): readonly Route[] {
       handle: async ({ body, context, request }) => {
         const outcome = await signIn(deps, body, context);
         if (!outcome.ok) return problemAnswer(outcome.problem);
-        const { actor, token, deviceToken, expiresAt } = outcome.value;
         const secure = deps.isSecure(request);
-        return json(await showSession(actor, expiresAt, context.now), {
-          'set-cookie': [sessionCookie(token, secure), deviceCookie(deviceToken, secure)],
-        });
+        if (outcome.value.kind === 'second-step') {
+          const { token, methods } = outcome.value;
+          return problemAnswer({ code: 'identity.second-factor-next', facts: { ...methods } }, { 'set-cookie': attemptCookie(token, secure) });
+        }
+        const { actor, expiresAt } = outcome.value.session;
+        return json(await showSession(actor, expiresAt, context.now), { 'set-cookie': openedCookies(outcome.value.session, secure) });
       },
     }),
     defineRoute({

@@ -1,31 +1,50 @@
 import { createElement } from 'react';
 import { anyone } from '../../../kernel/actor.ts';
 import { type Answer, defineRoute, html, redirect, type RequestContext, type Route } from '../../../platform/http/route.ts';
-import { SignInForm, SignInPageQuery } from '../contract/sign-in-form.ts';
+import { SecondStepForm, SecondStepQuery, SignInForm, SignInPageQuery } from '../contract/sign-in-form.ts';
+import { dateAt } from '../../../kernel/local-time.ts';
 import { pathAfterSignIn } from '../domain/path-after-sign-in.ts';
 import { IDENTITY_WORDS } from '../ui/public/messages.ts';
+import { SECOND_STEP_WORDS } from '../ui/public/second-step-messages.ts';
+import { SecondStepPage, type SecondStepPageProps } from '../ui/public/second-step-page.tsx';
 import { SignInPage, type SignInPageProps } from '../ui/public/sign-in-page.tsx';
+import { findAccountById } from '../store/staff.ts';
+import { findOwnAttempt, finishWithCode } from './continue-sign-in.ts';
 import { type PageRenderer } from './page-renderer.ts';
 import { sayProblem } from './say-problem.ts';
-import { deviceCookie, endedSessionCookie, sessionCookie } from './session-cookie.ts';
-import { type SessionRouteDeps } from './session-routes.ts';
+import { attemptCookie, endedSessionCookie, openedCookies } from './session-cookie.ts';
+import { type FactorRouteDeps } from './factor-routes.ts';
 import { signIn, signOut } from './sign-in.ts';
 
 /** What the sign-in page works with. */
-export interface SignInPageDeps extends SessionRouteDeps {
+export interface SignInPageDeps extends FactorRouteDeps {
   readonly renderPage: PageRenderer;
+  /** The address of the built script of passkeys; undefined when the workspace was not built. */
+  readonly passkeyScript: string | undefined;
 }
 
 const SIGN_IN = '/can-bo/dang-nhap';
+const SECOND_STEP = '/can-bo/dang-nhap/buoc-hai';
 const WORKSPACE = '/can-bo';
 
 /** The sign-in page and the sign-out button, for browsers with and without scripts. */
 export function signInPageRoutes(deps: SignInPageDeps): readonly Route[] {
-  async function page(context: RequestContext, props: Omit<SignInPageProps, 'locale'>, status = 200): Promise<Answer> {
+  async function page(context: RequestContext, props: Omit<SignInPageProps, 'locale' | 'passkeyScript'>, status = 200): Promise<Answer> {
     const { locale } = context;
     const path = `${SIGN_IN}?${new URLSearchParams({ tiep: props.next }).toString()}`;
     const title = IDENTITY_WORDS[locale]['sign-in-title'];
-    return html(await deps.renderPage({ context, title, path, indexed: false }, createElement(SignInPage, { locale, ...props })), status);
+    return html(await deps.renderPage({ context, title, path, indexed: false }, createElement(SignInPage, { locale, passkeyScript: deps.passkeyScript, ...props })), status);
+  }
+
+  /** The second step for whoever has begun a sign-in; everybody else starts again. */
+  async function secondStep(context: RequestContext, next: string, wrong: Pick<SecondStepPageProps, 'refusal' | 'missing'>, status = 200): Promise<Answer> {
+    const { locale } = context;
+    const attempt = await findOwnAttempt(deps, context);
+    const account = attempt === undefined ? undefined : await findAccountById(deps.db, attempt.communeCode, attempt.staffId, dateAt(context.now.getTime()));
+    if (account === undefined) return redirect(`${SIGN_IN}?${new URLSearchParams({ tiep: next, lai: '1' }).toString()}`);
+    const path = `${SECOND_STEP}?${new URLSearchParams({ tiep: next }).toString()}`;
+    const methods = { totp: account.hasTotp, passkey: account.hasPasskey };
+    return html(await deps.renderPage({ context, title: SECOND_STEP_WORDS[locale].title, path, indexed: false }, createElement(SecondStepPage, { locale, next, methods, passkeyScript: deps.passkeyScript, ...wrong })), status);
   }
 
   return [
@@ -42,7 +61,7 @@ export function signInPageRoutes(deps: SignInPageDeps): readonly Route[] {
         // Whoever has no position today would only be turned away there, and may want to sign in as somebody else.
         if (context.actor.kind === 'staff' && context.actor.positions.length > 0) return redirect(next);
         if ((await deps.homeCommune.find()) === undefined) return redirect('/thiet-lap');
-        const news = query.ra !== undefined ? 'signed-out' : query['thiet-lap'] !== undefined ? 'set-up-done' : undefined;
+        const news = query.lai !== undefined ? 'sign-in-again' : query.ra !== undefined ? 'signed-out' : query['thiet-lap'] !== undefined ? 'set-up-done' : undefined;
         return page(context, { userName: '', next, news });
       },
     }),
@@ -64,8 +83,35 @@ export function signInPageRoutes(deps: SignInPageDeps): readonly Route[] {
           return page(context, { userName: body.userName, next, refusal: sentence }, status);
         }
         const secure = deps.isSecure(request);
-        const { token, deviceToken } = outcome.value;
-        return redirect(next, { 'set-cookie': [sessionCookie(token, secure), deviceCookie(deviceToken, secure)] });
+        if (outcome.value.kind === 'open') return redirect(next, { 'set-cookie': openedCookies(outcome.value.session, secure) });
+        return redirect(`${SECOND_STEP}?${new URLSearchParams({ tiep: next }).toString()}`, { 'set-cookie': attemptCookie(outcome.value.token, secure) });
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      url: SECOND_STEP,
+      policy: anyone,
+      summary: 'Trang đăng nhập: bước hai / Sign-in page: second step',
+      tag: 'identity',
+      kind: 'page',
+      schema: { query: SecondStepQuery },
+      handle: ({ query, context }) => secondStep(context, pathAfterSignIn(query.tiep, WORKSPACE), {}),
+    }),
+    defineRoute({
+      method: 'POST',
+      url: SECOND_STEP,
+      policy: anyone,
+      summary: 'Gửi mã của bước hai / Send the code of the second step',
+      tag: 'identity',
+      kind: 'page',
+      schema: { body: SecondStepForm },
+      handle: async ({ body, context, request }) => {
+        const next = pathAfterSignIn(body.tiep, WORKSPACE);
+        if (body.code.trim() === '') return secondStep(context, next, { missing: true }, 422);
+        const outcome = await finishWithCode(deps, body.code, context);
+        if (outcome.ok) return redirect(next, { 'set-cookie': openedCookies(outcome.value, deps.isSecure(request)) });
+        const { status, sentence } = sayProblem(outcome.problem, context.locale);
+        return secondStep(context, next, { refusal: sentence }, status);
       },
     }),
     defineRoute({

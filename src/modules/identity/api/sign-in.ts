@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dateAt } from '../../../kernel/local-time.ts';
-import { ok, type Problem, refuse, type Result } from '../../../kernel/result.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
@@ -15,17 +15,18 @@ import { giveBackGuess, type GuessSubject, takeGuess } from '../store/guesses.ts
 import { listDeviceUsers } from '../store/known-devices.ts';
 import { deleteSessionByToken } from '../store/sessions.ts';
 import { findAccount, replacePassword, type SignInAccount } from '../store/staff.ts';
-import { envelopeOf, openSession, refuseAccount, type SignedIn, type SignInContext, type SignInDeps } from './open-session.ts';
+import { continueSignIn, type SignInOutcome } from './continue-sign-in.ts';
+import { envelopeOf, refuseAccount, type SignInContext, type SignInDeps } from './open-session.ts';
 import { hashPassword, isHashOutdated, prepareHashing, verifyNobody, verifyPassword } from './password-hash.ts';
 import { digestCookie } from './secret-token.ts';
 import { DEVICE_COOKIE, SESSION_COOKIE } from './session-cookie.ts';
+import { waitProblem } from './wait-problem.ts';
 
 /**
- * Opens a new session for a user name and a password, and ends the one that the browser had before, so that nobody can
- * plant a session on another. Refuses wrong names and passwords alike, in the same time and after growing waits; a right
+ * Opens a new session for a user name and a password, or waits for the second step of a person who has a second factor. Refuses wrong names and passwords alike, in the same time and after growing waits; a right
  * password of a closed account or of one without a position today is told so.
  */
-export async function signIn(deps: SignInDeps, request: SignInRequest, context: SignInContext): Promise<Result<SignedIn>> {
+export async function signIn(deps: SignInDeps, request: SignInRequest, context: SignInContext): Promise<Result<SignInOutcome>> {
   const { db } = deps;
   const { now } = context;
   await prepareHashing();
@@ -54,7 +55,7 @@ export async function signIn(deps: SignInDeps, request: SignInRequest, context: 
     await giveBack(tx);
     return ok(undefined);
   };
-  return openSession(deps, account, { level: 'password', method: 'password', settle }, context);
+  return continueSignIn(deps, account, { proof: 'password', level: 'password', settle }, context);
 }
 
 /** The counts that one guess goes to. */
@@ -80,14 +81,6 @@ export function guessSubjects(userName: string, address: string, knownDevice: st
   const own = subject('nameAtAddress', `${userName} ${address}`);
   const shared = subject('address', address);
   return { all: [own, shared], own: [own.key], shared: [shared.key] };
-}
-
-/** Says how long to wait, in seconds up to two minutes and in minutes beyond. */
-export function waitProblem(waitMs: number): Problem {
-  const seconds = Math.ceil(waitMs / 1000);
-  return seconds <= 120
-    ? { code: 'identity.too-many-guesses', facts: { seconds } }
-    : { code: 'identity.too-many-guesses-long', facts: { seconds, minutes: Math.ceil(seconds / 60) } };
 }
 
 /** A failure is written down for real and for unknown names alike, so that both take the same time. */

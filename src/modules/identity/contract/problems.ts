@@ -174,4 +174,84 @@ export const IDENTITY_PROBLEMS = {
     vi: 'Mật khẩu của chính mình thì đổi bằng mật khẩu đang dùng, không đặt lại. Quên thì nhờ một quản trị khác.',
     en: 'Your own password is changed with the one in use, not reset. If it is forgotten, ask another administrator.',
   },
+  'identity.second-factor-next': {
+    status: 401,
+    vi: 'Mật khẩu đúng. Bước hai: nhập mã trên điện thoại hoặc dùng khóa truy cập trong 5 phút.',
+    en: 'The password is right. Second step: enter the code of your phone or use your passkey within 5 minutes.',
+  },
+  'identity.sign-in-again': {
+    status: 401,
+    vi: 'Đã quá 5 phút hoặc lần đăng nhập này đã dùng xong. Nhập lại tên và mật khẩu.',
+    en: 'Five minutes have passed, or this sign-in was used already. Enter your name and password again.',
+  },
+  'identity.code-wrong': {
+    status: 422,
+    vi: 'Mã chưa đúng. Mở ứng dụng trên điện thoại, gõ 6 chữ số đang hiện; mất điện thoại thì dùng một mã dự phòng.',
+    en: 'The code is not right. Open the app on your phone and type the 6 digits that it shows now; without the phone use a recovery code.',
+  },
+  'identity.code-used': {
+    status: 422,
+    vi: 'Mã này đã dùng rồi. Đợi điện thoại hiện mã mới (không quá 30 giây) rồi nhập mã mới.',
+    en: 'This code was used already. Wait until the phone shows a new one (30 seconds at most) and enter that.',
+  },
+  'identity.clock-ahead': {
+    status: 422,
+    vi: 'Đồng hồ điện thoại chạy nhanh khoảng {minutes} phút nên mã không khớp. Bật ngày giờ tự động trên điện thoại rồi nhập mã mới.',
+    en: 'The clock of your phone is about {minutes} minutes fast, so its codes do not fit. Turn on automatic date and time, then enter a new code.',
+  },
+  'identity.clock-behind': {
+    status: 422,
+    vi: 'Đồng hồ điện thoại chạy chậm khoảng {minutes} phút nên mã không khớp. Bật ngày giờ tự động trên điện thoại rồi nhập mã mới.',
+    en: 'The clock of your phone is about {minutes} minutes slow, so its codes do not fit. Turn on automatic date and time, then enter a new code.',
+  },
+  'identity.totp-not-begun': {
+    status: 409,
+    vi: 'Mã QR này không còn dùng được. Bắt đầu lại và quét mã QR mới.',
+    en: 'This QR code no longer counts. Begin again and scan the new one.',
+  },
+  'identity.passkey-impossible': {
+    status: 409,
+    vi: 'Khóa truy cập chỉ dùng được khi trang có tên miền và https. Dùng mã trên điện thoại, hoặc nhờ quản trị đặt địa chỉ công khai của hệ thống.',
+    en: 'Passkeys need an address with a name and https. Use codes on the phone, or ask the administrator to set the public address of the system.',
+  },
+  'identity.passkey-too-late': {
+    status: 409,
+    vi: 'Lần xác nhận này đã quá 5 phút, đã dùng rồi hoặc mở từ trang khác. Bấm lại để thử lần nữa.',
+    en: 'This confirmation is older than 5 minutes, was used already or came from another page. Press the button and try again.',
+  },
+  'identity.passkey-unknown': {
+    status: 422,
+    vi: 'Hệ thống không có khóa truy cập này. Có thể khóa đã bị bỏ; đăng nhập bằng mật khẩu rồi đăng ký lại.',
+    en: 'This passkey is not known here. It may have been removed; sign in with your password and register it again.',
+  },
+  'identity.passkey-wrong': {
+    status: 422,
+    vi: 'Không xác nhận được khóa truy cập. Mở đúng địa chỉ của hệ thống, mở khóa thiết bị bằng vân tay, khuôn mặt hoặc mã PIN rồi thử lại.',
+    en: 'The passkey could not be verified. Open the system at its own address, unlock your device and try again.',
+  },
+  'identity.passkey-suspended': {
+    status: 403,
+    vi: 'Khóa truy cập này có dấu hiệu bị sao chép nên đã ngừng nhận. Dùng cách khác để đăng nhập, bỏ khóa này và báo quản trị.',
+    en: 'This passkey looks copied and is no longer accepted. Sign in another way, remove it and tell the administrator.',
+  },
+  'identity.passkey-known': {
+    status: 409,
+    vi: 'Khóa truy cập này đã đăng ký rồi.',
+    en: 'This passkey is registered already.',
+  },
+  'identity.passkey-unnamed': {
+    status: 422,
+    vi: 'Đặt tên để sau này nhận ra khóa, ví dụ “Điện thoại của tôi”.',
+    en: 'Give it a name that you will recognise, such as “My phone”.',
+  },
+  'identity.last-second-factor': {
+    status: 409,
+    vi: 'Vị trí của bạn phải có ít nhất một lớp bảo vệ ngoài mật khẩu. Đăng ký cách khác trước rồi bỏ cách này.',
+    en: 'Your position must have at least one protection beside the password. Set up another one first, then remove this.',
+  },
+  'identity.no-second-factor': {
+    status: 409,
+    vi: 'Chưa có lớp bảo vệ nào để cấp mã dự phòng. Đăng ký mã trên điện thoại hoặc khóa truy cập trước.',
+    en: 'There is no second factor that recovery codes could stand in for. Set up codes on the phone or a passkey first.',
+  },
 } as const satisfies ProblemTable;

@@ -7,6 +7,7 @@ import { type Static, Type } from 'typebox';
 export const SignInPageQuery = Type.Object({
   tiep: Type.Optional(Type.String({ maxLength: 4000 })),
   ra: Type.Optional(Type.String({ maxLength: 20 })),
+  lai: Type.Optional(Type.String({ maxLength: 20 })),
   'thiet-lap': Type.Optional(Type.String({ maxLength: 20 })),
 });
 
@@ -20,3 +21,9 @@ export const SignInForm = Type.Object(
   { additionalProperties: false },
 );
 export type SignInFormEntries = Static<typeof SignInForm>;
+
+/** GET /can-bo/dang-nhap/buoc-hai. */
+export const SecondStepQuery = Type.Object({ tiep: Type.Optional(Type.String({ maxLength: 4000 })) });
+
+/** POST /can-bo/dang-nhap/buoc-hai. */
+export const SecondStepForm = Type.Object({ code: Type.String({ maxLength: 40 }), tiep: Type.Optional(Type.String({ maxLength: 4000 })) }, { additionalProperties: false });

@@ -29,6 +29,15 @@ export const SIGN_IN_GUESS_RULES = {
   knownDevice: { free: 10, firstWaitMs: 10 * SECOND, longestWaitMs: 15 * MINUTE },
 } as const satisfies Record<string, GuessRule>;
 
+/**
+ * Whoever guesses at the second step knows the password already. Three codes of a million are right at a moment: one guess a minute
+ * from all addresses together leaves 0.4 % a day, and the owner waits a minute at most.
+ */
+export const SECOND_FACTOR_GUESS_RULES = {
+  personAtAddress: { free: 5, firstWaitMs: 15 * SECOND, longestWaitMs: 15 * MINUTE },
+  person: { free: 20, firstWaitMs: 5 * SECOND, longestWaitMs: MINUTE },
+} as const satisfies Record<string, GuessRule>;
+
 /** The quarter of an hour that a moment belongs to. */
 export function guessWindow(at: Date): Date {
   return new Date(Math.floor(at.getTime() / GUESS_WINDOW.lengthMs) * GUESS_WINDOW.lengthMs);

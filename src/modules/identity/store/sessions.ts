@@ -90,7 +90,7 @@ export async function findSession(db: Database, tokenHash: string, on: LocalDate
   };
 }
 
-/** Writes down that the person of a session proved more than before, or again; the level never falls. @public */
+/** Writes down that the person of a session proved more than before, or again; the level never falls. */
 export async function raiseSession(tx: Tx, tokenHash: string, level: AssuranceLevel, now: Date): Promise<void> {
   const weaker = ASSURANCE_LEVELS.slice(0, ASSURANCE_LEVELS.indexOf(level));
   await tx.updateTable('staff_session').set({ proven_at: now }).where('token_hash', '=', tokenHash).execute();

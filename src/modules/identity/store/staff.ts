@@ -109,7 +109,7 @@ export async function findAccount(db: Database | Tx, userName: string, on: Local
   return accounts(db, on).where('staff.user_name', '=', userName).executeTakeFirst();
 }
 
-/** The account of a person, with the positions of a day; undefined when there is none. @public */
+/** The account of a person, with the positions of a day; undefined when there is none. */
 export async function findAccountById(db: Database | Tx, communeCode: string, staffId: string, on: LocalDate): Promise<SignInAccount | undefined> {
   return accounts(db, on).where('staff.commune_code', '=', communeCode).where('staff.id', '=', staffId).executeTakeFirst();
 }

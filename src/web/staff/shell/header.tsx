@@ -10,7 +10,7 @@ import { useLocale, useWords } from '../locale.tsx';
 import { STAFF_WORDS } from '../messages.ts';
 import { rememberChoice } from '../remember-choice.ts';
 import { useSession } from '../session.tsx';
-import { STAFF_PATHS, STAFF_SIGN_IN } from '../staff-paths.ts';
+import { STAFF_BASE, STAFF_PATHS, STAFF_SIGN_IN } from '../staff-paths.ts';
 import { announce } from './announcement.ts';
 import { Bell } from './bell.tsx';
 
@@ -80,6 +80,7 @@ function Account({ onKeys }: { readonly onKeys: () => void }): ReactElement {
             }
           }}
         >
+          <MenuItem id="account" className="menu-item" href={`${STAFF_BASE}${STAFF_PATHS.ownAccount}`}><Glyph name="person" />{t('own-account')}</MenuItem>
           <MenuItem id="keys" className="menu-item"><Glyph name="keyboard" />{t('keys')}<kbd>?</kbd></MenuItem>
           <MenuItem id="sign-out" className="menu-item"><Glyph name="outside" />{t('sign-out')}</MenuItem>
         </Menu>

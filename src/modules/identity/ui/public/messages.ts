@@ -13,6 +13,7 @@ export type IdentityWord =
   | 'signing-in'
   | 'signed-out'
   | 'set-up-done'
+  | 'sign-in-again'
   | 'forgotten'
   | 'session-life'
   | 'set-up-title'
@@ -59,6 +60,7 @@ export const IDENTITY_WORDS: Catalogue<IdentityWord> = {
     'sign-in': 'Đăng nhập',
     'signing-in': 'Đang đăng nhập…',
     'signed-out': 'Đã đăng xuất. Trên máy dùng chung, hãy đóng cả trình duyệt.',
+    'sign-in-again': 'Đã quá 5 phút hoặc lần đăng nhập này đã dùng xong. Nhập lại tên và mật khẩu.',
     'set-up-done': 'Thiết lập đã xong. Đăng nhập bằng tài khoản quản trị vừa tạo.',
     'forgotten': 'Quên mật khẩu: nhờ quản trị đặt lại. Không ai, kể cả quản trị, được hỏi mật khẩu của bạn.',
     'session-life': 'Phiên làm việc tự kết thúc sau 8 giờ không dùng và chậm nhất sau 12 giờ.',
@@ -103,6 +105,7 @@ export const IDENTITY_WORDS: Catalogue<IdentityWord> = {
     'sign-in': 'Sign in',
     'signing-in': 'Signing in…',
     'signed-out': 'You are signed out. On a shared computer, close the whole browser too.',
+    'sign-in-again': 'Five minutes have passed, or this sign-in was used already. Enter your name and password again.',
     'set-up-done': 'Set-up is complete. Sign in with the administrator’s account that was just made.',
     'forgotten': 'Forgotten password: ask the administrator for a new one. Nobody, not even the administrator, may ask for yours.',
     'session-life': 'A session ends by itself after 8 hours without use and after 12 hours at the latest.',

@@ -5,6 +5,7 @@ import { Button } from '../../../../web/public/button/button.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { PublicForm } from '../../../../web/public/public-form/public-form.tsx';
 import { TextField } from '../../../../web/public/text-field/text-field.tsx';
+import { PasskeyWay } from './passkey-way.tsx';
 import { IDENTITY_WORDS, type IdentityWord } from './messages.ts';
 
 export interface SignInPageProps {
@@ -13,11 +14,12 @@ export interface SignInPageProps {
   readonly userName: string;
   /** The own path that follows a right password. */
   readonly next: string;
+  readonly passkeyScript: string | undefined;
   /** Why the last try did not lead in. */
   readonly refusal?: string | undefined;
   /** Which fields were left empty. */
   readonly missing?: readonly ('userName' | 'password')[];
-  readonly news?: Extract<IdentityWord, 'signed-out' | 'set-up-done'> | undefined;
+  readonly news?: Extract<IdentityWord, 'signed-out' | 'set-up-done' | 'sign-in-again'> | undefined;
 }
 
 /** The way in for staff: one plain form that works without scripts. */
@@ -28,7 +30,7 @@ export function SignInPage(props: SignInPageProps): ReactElement {
     <>
       <h1>{t('sign-in-title')}</h1>
       {props.news === undefined ? null : (
-        <Notice kind="good" live>
+        <Notice kind={props.news === 'sign-in-again' ? 'bad' : 'good'} live>
           {t(props.news)}
         </Notice>
       )}
@@ -63,6 +65,7 @@ export function SignInPage(props: SignInPageProps): ReactElement {
         />
         <Button sending={t('signing-in')}>{t('sign-in')}</Button>
       </PublicForm>
+      <PasskeyWay locale={locale} step="alone" next={props.next} script={props.passkeyScript} />
       <p className="hint">{t('forgotten')}</p>
       <p className="hint">{t('session-life')}</p>
     </>
