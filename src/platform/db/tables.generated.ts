@@ -216,8 +216,7 @@ export interface ExchangeSourceTable {
 }
 
 export interface GuessTable {
-  purpose: 'sign-in' | 'tracking' | 'paper' | 'second-factor'; subject: string; window_start: Date; wrong: number;
-  last_wrong_at: Generated<Date>;
+  purpose: 'sign-in' | 'tracking' | 'paper' | 'second-factor'; subject: string; window_start: Date; wrong: number; last_wrong_at: Generated<Date>;
 }
 
 export interface JournalTable {
@@ -332,6 +331,7 @@ export interface ProcedureVersionTable {
   content_hash: string; loaded_at: Date;
 }
 
+<<<<<<< HEAD
 export interface RequestCountTable {
   subject: string; window_start: Date; hits: number;
 }
@@ -340,8 +340,14 @@ export interface RetentionRunTable {
   commune_code: string; id: string; kind: string; at: Date; erased: number;
 }
 
+=======
+>>>>>>> 1784f21 (feat(commune-merges): second factors go over with their people)
 export interface RecoveryCodeTable {
   commune_code: string; staff_id: string; code_hash: string; made_at: Date; used_at: Date | null;
+}
+
+export interface RetentionRunTable {
+  commune_code: string; id: string; kind: string; at: Date; erased: number;
 }
 
 export interface SavedFilterTable {
@@ -545,9 +551,13 @@ export interface Tables {
   poster_scan: PosterScanTable;
   procedure_completion: ProcedureCompletionTable;
   procedure_version: ProcedureVersionTable;
+<<<<<<< HEAD
   request_count: RequestCountTable;
   retention_run: RetentionRunTable;
+=======
+>>>>>>> 1784f21 (feat(commune-merges): second factors go over with their people)
   recovery_code: RecoveryCodeTable;
+  retention_run: RetentionRunTable;
   saved_filter: SavedFilterTable;
   scheduled_job: ScheduledJobTable;
   setting: SettingTable;
