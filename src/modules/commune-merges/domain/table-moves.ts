@@ -52,6 +52,7 @@ export const TABLE_MOVES = {
   staff_leave: withStaff,
   staff_sign_in_day: withStaff,
   totp_factor: withStaff,
+  sign_in_attempt: withStaff,
   passkey: withStaff,
   recovery_code: withStaff,
   staff_sign_on_link: withStaff,
