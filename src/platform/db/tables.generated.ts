@@ -331,19 +331,12 @@ export interface ProcedureVersionTable {
   content_hash: string; loaded_at: Date;
 }
 
-<<<<<<< HEAD
-export interface RequestCountTable {
-  subject: string; window_start: Date; hits: number;
-}
-
-export interface RetentionRunTable {
-  commune_code: string; id: string; kind: string; at: Date; erased: number;
-}
-
-=======
->>>>>>> 1784f21 (feat(commune-merges): second factors go over with their people)
 export interface RecoveryCodeTable {
   commune_code: string; staff_id: string; code_hash: string; made_at: Date; used_at: Date | null;
+}
+
+export interface RequestCountTable {
+  subject: string; window_start: Date; hits: number;
 }
 
 export interface RetentionRunTable {
@@ -551,12 +544,8 @@ export interface Tables {
   poster_scan: PosterScanTable;
   procedure_completion: ProcedureCompletionTable;
   procedure_version: ProcedureVersionTable;
-<<<<<<< HEAD
-  request_count: RequestCountTable;
-  retention_run: RetentionRunTable;
-=======
->>>>>>> 1784f21 (feat(commune-merges): second factors go over with their people)
   recovery_code: RecoveryCodeTable;
+  request_count: RequestCountTable;
   retention_run: RetentionRunTable;
   saved_filter: SavedFilterTable;
   scheduled_job: ScheduledJobTable;
