@@ -23,8 +23,7 @@ export const MOST_ROWS = 2_000;
 function textOf(value: unknown): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'object') return JSON.stringify(value);
-  return String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Rows of a table as a section of a copy. `rows` holds one more than a copy carries when there are more. */

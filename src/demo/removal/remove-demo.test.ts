@@ -142,7 +142,7 @@ test('an account that has to stay can no longer sign in, and who is signed in is
   await receiveRealDossier();
   await makeRealAdministrator();
   await database.owner.pool.query(
-    "insert into staff_session (token_hash, commune_code, staff_id, created_at, last_seen_at, expires_at, user_agent, id, address) select md5(id::text), commune_code, id, now(), now(), now() + interval '1 day', '', gen_random_uuid(), '' from staff",
+    "insert into staff_session (token_hash, commune_code, staff_id, created_at, last_seen_at, expires_at, user_agent, id, address, assurance, proven_at) select md5(id::text), commune_code, id, now(), now(), now() + interval '1 day', '', gen_random_uuid(), '', 'password', now() from staff",
   );
   const hash = await ask<string>("select password_hash from staff where user_name = 'motcua1'");
   await removeForGood();

@@ -48,7 +48,7 @@ async function received(): Promise<string> {
 
 const closing = (date: string, name = 'Trụ sở ngập do bão số 12') => ({ act: 'set', date, kind: 'local-closing', scope: 'commune', name });
 const change = (edits: readonly object[], expectedRevision = 0, commandId: string = randomUUID()) => house.call(admin, 'POST', '/api/calendar/changes', { commandId, expectedRevision, edits, basis: BASIS });
-const open = async (id: string) => (await house.call(admin, 'GET', `/api/dossiers/${id}`)).body as Readonly<Record<string, string>> & { readonly history: readonly { readonly event: string; readonly facts: Readonly<Record<string, string>> }[]; readonly trace: readonly string[] };
+const open = async (id: string) => (await house.call(house.commune.staff.president.actor, 'GET', `/api/dossiers/${id}`)).body as Readonly<Record<string, string>> & { readonly history: readonly { readonly event: string; readonly facts: Readonly<Record<string, string>> }[]; readonly trace: readonly string[] };
 const read = async <T>(url: string): Promise<T> => (await house.call(admin, 'GET', url)).body as unknown as T;
 const asked = async <T>(text: string): Promise<T> => (await house.database.owner.pool.query<{ answer: T }>(`select (${text}) as answer`)).rows[0]?.answer as T;
 

@@ -1,4 +1,3 @@
-import { type Instant } from '../../../kernel/local-time.ts';
 import { foldForSearch } from '../../../kernel/text-folding.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
@@ -59,7 +58,7 @@ export async function correctPerson(tx: Tx, { communeCode, personId }: About, co
   const row = await loadPersonForUpdate(tx, communeCode, personId);
   if (row === undefined) return refuse('dossier.person-gone');
   const { citizenNumber, ...before } = cardOf(row);
-  const checked = checkApplicant({ ...before, citizenNumber, villageId: row.village_id, ...correction }, now.getTime() as Instant);
+  const checked = checkApplicant({ ...before, citizenNumber, villageId: row.village_id, ...correction }, now.getTime());
   if (!checked.ok) return refuse(checked.problem.code, checked.problem.facts ?? {}, (checked.problem.field ?? 'person').replace('person', 'correction'));
   const { fullName, birthDate, sex, address, phone, email } = checked.value;
   const after = { fullName, birthDate, sex, address, phone, email };

@@ -104,7 +104,7 @@ test('a removed passkey opens nothing, and what is no passkey is refused as such
   const { device, cookies } = await enrolled();
   const [listed] = (await office.call('GET', '/api/second-factors', { cookies })).json<{ passkeys: { id: string; name: string }[] }>().passkeys;
   assert.equal(listed?.name, 'Điện thoại của tôi');
-  assert.equal((await office.call('DELETE', `/api/second-factors/passkeys/${listed?.id ?? ''}`, { cookies })).statusCode, 200);
+  assert.equal((await office.call('DELETE', `/api/second-factors/passkeys/${listed.id}`, { cookies })).statusCode, 200);
   const { cookies: browser, options } = await alone();
   assert.equal(codeOf(await answer(browser, device.answer(options))), 'identity.passkey-unknown');
   const nothing = { ...device.answer(options), response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' } };

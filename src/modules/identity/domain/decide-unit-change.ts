@@ -14,7 +14,7 @@ const NOTHING: UnitPlan = { opened: [], versions: [], closed: [], successors: []
 const tidy = (text: string): string => text.normalize('NFC').replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim();
 
 /** Whether a unit is there on a day. */
-export function isThere({ validFrom, validTo }: Pick<KnownUnit, 'validFrom' | 'validTo'>, on: LocalDate): boolean {
+function isThere({ validFrom, validTo }: Pick<KnownUnit, 'validFrom' | 'validTo'>, on: LocalDate): boolean {
   return validFrom <= on && (validTo === null || validTo >= on);
 }
 

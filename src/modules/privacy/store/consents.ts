@@ -23,11 +23,6 @@ export async function listStanding(db: Database | Tx, { communeCode, personId }:
   return rows;
 }
 
-/** Everything that was ever given and withdrawn, newest first. */
-export async function listConsents(db: Database, { communeCode, personId }: About): Promise<readonly ConsentRow[]> {
-  return db.selectFrom('consent_event').selectAll().where('commune_code', '=', communeCode).where('person_id', '=', personId).orderBy('at', 'desc').orderBy('id', 'desc').limit(200).execute();
-}
-
 /** Withdraws whatever still stands, because the person objects; answers how many purposes. */
 export async function withdrawAllConsents(tx: Tx, about: About, by: { readonly id: string; readonly name: string }, newId: () => string, now: Date): Promise<number> {
   const standing = (await listStanding(tx, about, now)).filter(({ act }) => act === 'given');

@@ -5,7 +5,7 @@ import { Notice } from '../../../../web/staff/components/notice/notice.tsx';
 import { useCountWords, useLocale, useWords } from '../../../../web/staff/locale.tsx';
 import { type MergeView } from '../../contract/merge-schemas.ts';
 import { MERGE_WORDS } from './merge-messages.ts';
-import { type Send } from './merge-screen.tsx';
+import { type Send } from './send-merge.ts';
 import { UndoForm } from './undo-form.tsx';
 
 export interface MergeCardProps {

@@ -14,10 +14,8 @@ import { type MergesResponse } from '../../contract/merge-schemas.ts';
 import { MergeCard } from './merge-card.tsx';
 import { MERGE_WORDS } from './merge-messages.ts';
 import { ProposeForm } from './propose-form.tsx';
+import { type Send } from './send-merge.ts';
 import './merges.css';
-
-/** Sends a command about merges; what went wrong stays on the screen until the next one. True when it was done. */
-export type Send = (path: string, body: Readonly<Record<string, unknown>>) => Promise<boolean>;
 
 const MERGES = '/api/commune-merges';
 

@@ -9,7 +9,7 @@ import { useCountWords, useLocale, useWords } from '../../../../web/staff/locale
 import { MERGE_LENGTH, type MergePreview, type MergesResponse } from '../../contract/merge-schemas.ts';
 import { COMMUNE_MERGE_PROBLEMS } from '../../contract/problems.ts';
 import { MERGE_WORDS } from './merge-messages.ts';
-import { type Send } from './merge-screen.tsx';
+import { type Send } from './send-merge.ts';
 
 export interface ProposeFormProps {
   readonly own: MergesResponse['own'];
