@@ -31,7 +31,7 @@ test('a reception answers the code, the due date of the legal clock and the secr
   assert.equal((seen.body['actions'] as string[])[0], 'transfer');
   assert.equal((seen.body['papers'] as unknown[]).length, 2);
   assert.equal((seen.body['applicant'] as Record<string, unknown>)['citizenNumber'], '•••• •••• 9901');
-  const journal = await house.database.db.selectFrom('journal').select('entry').where('entry', 'like', `%${String(body['id'])}%`).execute();
+  const journal = await house.database.db.selectFrom('journal').select('entry').where('entry', 'like', `%${String(body['id'])}%`).where('action', '=', 'dossier.received').execute();
   assert.equal(journal.length, 1);
   const outbox = await house.database.db.selectFrom('outbox').select('topic').execute();
   assert.deepEqual(outbox.map((row) => row.topic), ['DossierReceived']);
