@@ -321,7 +321,7 @@ test('a position is entered for later days, lengthened, and taken back before it
   const later = position({ role: 'clerk', title: 'Văn thư', validFrom: '2026-12-01', validTo: '2026-12-31' });
   const known = { positionId: held?.positionId, unitId: held?.unitId, role: held?.role, title: held?.title, fields: [] };
   assert.equal((await change(id, { fullName: 'Đặng Thị Minh Nguyệt', active: true, positions: [{ ...known, validTo: '2027-01-31' }, later] })).statusCode, 200);
-  assert.deepEqual((await memberOf(id)).positions.map(({ role, validFrom, validTo }) => [role, validFrom, validTo]), [['reception', '2026-11-23', '2027-01-31'], ['clerk', '2026-12-01', '2026-12-31']]);
+  assert.deepEqual((await memberOf(id)).positions.map(({ role, validFrom, validTo }) => [role, validFrom, validTo]), [['reception', held?.validFrom, '2027-01-31'], ['clerk', '2026-12-01', '2026-12-31']]);
   assert.equal((await memberOf(id)).positions[0]?.positionId, held?.positionId);
   assert.equal((await change(id, { fullName: 'Đặng Thị Minh Nguyệt', active: true, positions: [known] })).statusCode, 200);
   assert.deepEqual((await memberOf(id)).positions.map(({ role }) => role), ['reception']);
