@@ -51,8 +51,8 @@ describe('who may do what', () => {
 
   test('every route about a thing of a commune says what happens to things of others', () => {
     const open = MATRIX.filter((row) => row.thing === undefined && / \/api\/.*:(?:id|fileId)\b/.test(row.route)).map((row) => row.route);
-    // Whose session it is decides here, not whose commune; see below.
-    assert.deepEqual(open, ['DELETE /api/sessions/:id']);
+    // Whose session or passkey it is decides here, not whose commune; see below.
+    assert.deepEqual(open.sort(), ['DELETE /api/second-factors/passkeys/:id', 'DELETE /api/sessions/:id']);
   });
 
   for (const row of MATRIX) {
@@ -131,6 +131,17 @@ describe('who may do what', () => {
     const nothing = await program.send(reception.actor, 'DELETE', `/api/sessions/${randomUUID()}`);
     assert.equal(theirs.status, nothing.status);
     assert.equal((await list(clerk.actor)).length, 1);
+  });
+
+  test('nobody can remove the passkey of somebody else', async () => {
+    const { reception, clerk } = program.home.staff;
+    const id = randomUUID();
+    const { pool } = program.database.owner;
+    await pool.query("insert into passkey (commune_code, id, staff_id, name, credential_id, public_key, counter, backed_up, created_at) values ($1, $2, $3, 'Điện thoại', 'a', 'a', 0, false, now())", [program.home.commune.code, id, clerk.id]);
+    await program.send(reception.actor, 'DELETE', `/api/second-factors/passkeys/${id}`);
+    await program.send(program.other.staff.administrator.actor, 'DELETE', `/api/second-factors/passkeys/${id}`);
+    const { rows } = await pool.query('select id from passkey where id = $1', [id]);
+    assert.equal(rows.length, 1);
   });
 
   test('the lists of one commune show nothing of another', async () => {

@@ -1,7 +1,7 @@
 import { type MatrixRow, rows, SEATS, type Seat } from './matrix-rules.ts';
 
 const EVERYBODY: readonly Seat[] = SEATS;
-const SIGNED_IN: readonly Seat[] = SEATS.filter((seat) => seat !== 'anonymous');
+const SIGNED_IN: readonly Seat[] = SEATS.filter((seat) => seat !== 'anonymous' && seat !== 'citizen');
 
 /** Who may do what about signing in beyond the password: a part of the one table. */
 export const IDENTITY_ROWS: readonly MatrixRow[] = [
