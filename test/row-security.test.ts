@@ -6,6 +6,10 @@ import { createDatabase, type TestDatabase } from './database.ts';
 /** Tables that belong to no commune, with the reason. Every other table has a commune_code and is shut by a policy. */
 const OF_NO_COMMUNE: Readonly<Record<string, string>> = {
   commune: 'is the commune itself; has policies of its own',
+  commune_merge: 'two communes going over into one; a policy shows it to both',
+  commune_merge_row: 'what belonged to which commune before a merge: the owner’s alone, the application sees nothing of it',
+  commune_merge_twin: 'the same',
+  passkey_challenge: 'random numbers that a browser was given, for minutes',
   guess: 'digests and counts, asked before anybody is known',
   request_count: 'digests and counts, of nobody in particular',
   procedure_version: 'the national catalogue',

@@ -2,6 +2,7 @@
 export const NOT_IN_A_COPY: Readonly<Record<string, string>> = {
   absence_dossier: 'how work was shared among officers; of the citizen it has nothing but the id of a dossier',
   calendar_moved_dossier: 'which due dates a change of the calendar moved; the history of the dossier says so itself',
+  citizen_session: 'sessions of the citizen’s own browsers, seen and ended on the own page; gone after hours',
   dossier_step: 'the plan of the five steps; what happened is in the history',
   dossier_urge: 'notes between officers about their own work',
   exchange_import_row: 'a file of another system as it came, kept until it is checked; what became of it is in the dossier',

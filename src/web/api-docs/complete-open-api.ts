@@ -4,6 +4,16 @@ import { API_METHODS, type ApiMethod, type ApiOperation, type ApiResponse, type 
 const PROBLEM: ApiResponse = { $ref: '#/components/responses/Problem' };
 const FILE: JsonSchema = { type: 'string', format: 'binary' };
 
+/** Writes that are sent nothing: they ask for a challenge or a secret that is shown once. Every other one without a JSON body takes files. */
+export const TAKES_NOTHING: ReadonlySet<string> = new Set([
+  'post /api/second-factors/passkeys/options',
+  'post /api/second-factors/recovery-codes',
+  'post /api/second-factors/totp',
+  'post /api/session/passkey/options',
+  'post /api/session/proof/passkey/options',
+  'post /api/session/second-step/passkey/options',
+]);
+
 /**
  * Adds to the document that is generated from the routes what every route has in common: a name for each operation, the refusals
  * (RFC 9457) with all their codes, and files where a route takes or answers something that is not JSON.
@@ -32,7 +42,7 @@ export function completeOpenApi(document: OpenApi, problems: ProblemTable): Open
 
 function completeOperation(path: string, method: ApiMethod, operation: ApiOperation): ApiOperation {
   const success = operation.responses?.['200'];
-  const takesFiles = (method === 'post' || method === 'put') && operation.requestBody === undefined;
+  const takesFiles = (method === 'post' || method === 'put') && operation.requestBody === undefined && !TAKES_NOTHING.has(`${method} ${path}`);
   return {
     operationId: operationId(path, method),
     ...operation,
