@@ -26,14 +26,14 @@ function chain(): ChainRow[] {
 const HEAD: ChainEnd = { day: '2026-11-26', seq: 2, hash: chain().at(-1)?.hash ?? '' };
 
 /** Reads rows in the order of the database, as verification does. */
-function verify(rows: readonly ChainRow[], head: ChainEnd | undefined = HEAD): ChainFault | undefined {
+function verify(rows: readonly ChainRow[], head: ChainEnd | null = HEAD): ChainFault | undefined {
   let end = CHAIN_START;
   for (const row of rows.toSorted((a, b) => (a.day === b.day ? a.seq - b.seq : a.day < b.day ? -1 : 1))) {
     const checked = checkRow(end, row, hashOf);
     if (!checked.ok) return checked.fault;
     end = checked.end;
   }
-  return checkHead(end, head);
+  return checkHead(end, head ?? undefined);
 }
 
 const change = (index: number, changed: Partial<ChainRow>): readonly ChainRow[] => chain().map((row, at) => (at === index ? { ...row, ...changed } : row));
@@ -41,7 +41,7 @@ const without = (gone: (row: ChainRow) => boolean): readonly ChainRow[] => chain
 
 test('a chain that nobody touched is right, and so is an empty one', () => {
   assert.equal(verify(chain()), undefined);
-  assert.equal(verify([], undefined), undefined);
+  assert.equal(verify([], null), undefined);
 });
 
 test('an altered entry is found where it stands', () => {
