@@ -6,19 +6,20 @@ import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
 import { actionWords } from '../../../contract/action-words.ts';
 import { type JournalResponse } from '../../../contract/journal-schemas.ts';
 import { ROLE_WORDS } from '../../../contract/role-words.ts';
+import { objectWords } from '../../../contract/object-words.ts';
 import { JOURNAL_WORDS } from './journal-messages.ts';
 
 type Line = JournalResponse['items'][number];
 
 function About({ line }: { readonly line: Line }): ReactElement {
   const t = useWords(JOURNAL_WORDS);
-  const details = [line.part, line.count === null ? null : t('count', { count: line.count })].filter((words) => words !== null).join(' · ');
+  const { locale } = useLocale();
   return (
     <>
       {line.code === null
-        ? <span className="journal-object">{line.object}</span>
+        ? <span className="journal-object" title={line.object}>{objectWords(line.object)?.[locale] ?? line.object}</span>
         : <Link href={STAFF_PATHS.inList('all', line.object.slice('dossier:'.length))} aria-label={t('open-dossier', { code: line.code })}>{line.code}</Link>}
-      {details === '' ? null : <small className="quiet journal-object">{details}</small>}
+      {line.count === null ? null : <small className="quiet">{t('count', { count: line.count })}</small>}
     </>
   );
 }

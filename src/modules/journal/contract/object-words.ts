@@ -1,0 +1,33 @@
+import { type ActionWords } from './action-words.ts';
+
+/** What kinds of things entries are about, by the first word of the object: `dossier:<id>`, `staff/<id>`. */
+export const OBJECT_WORDS: Readonly<Record<string, ActionWords>> = {
+  'absence': { vi: 'Danh sách vắng mặt', en: 'List of absence' },
+  'batch': { vi: 'Việc hàng loạt', en: 'Bulk action' },
+  'calendar': { vi: 'Lịch làm việc', en: 'Working calendar' },
+  'citizen-session': { vi: 'Phiên của công dân', en: 'Session of a citizen' },
+  'commune': { vi: 'Cả xã', en: 'The whole commune' },
+  'commune-merge': { vi: 'Việc sáp nhập xã', en: 'Merge of communes' },
+  'data-request': { vi: 'Yêu cầu về dữ liệu cá nhân', en: 'Request about personal data' },
+  'dossier': { vi: 'Hồ sơ', en: 'Dossier' },
+  'exchange-import': { vi: 'Tệp nhập', en: 'Imported file' },
+  'file': { vi: 'Tệp', en: 'File' },
+  'job': { vi: 'Việc định kỳ', en: 'Regular job' },
+  'linked-case': { vi: 'Vụ liên thông', en: 'Interlinked case' },
+  'message': { vi: 'Tin nội bộ', en: 'Internal message' },
+  'paper': { vi: 'Giấy đã cấp', en: 'Issued paper' },
+  'person': { vi: 'Người trong danh bạ', en: 'Person of the directory' },
+  'procedure': { vi: 'Thủ tục', en: 'Procedure' },
+  'retention': { vi: 'Thời hạn lưu', en: 'Retention' },
+  'saved-filter': { vi: 'Bộ lọc đã lưu', en: 'Saved filter' },
+  'setting': { vi: 'Cài đặt', en: 'Setting' },
+  'staff': { vi: 'Cán bộ', en: 'Member of staff' },
+  'unit-change': { vi: 'Thay đổi đơn vị', en: 'Change of units' },
+};
+
+const KIND = /^([a-z-]+)[:/]/u;
+
+/** The kind of thing that an entry is about, in words of both languages; undefined for one that no entry of this program names. */
+export function objectWords(object: string): ActionWords | undefined {
+  return OBJECT_WORDS[KIND.exec(object)?.[1] ?? ''];
+}
