@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   place: async () => (await import('./place.ts')).placeCommand,
   procedures: async () => (await import('./procedures.ts')).proceduresCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
+  'second-factor': async () => (await import('./second-factor.ts')).secondFactorCommand,
   journal: async () => (await import('./journal.ts')).journalCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
 };

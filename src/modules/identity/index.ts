@@ -1,5 +1,6 @@
 export { type GuessOutcome, guessSecret } from './api/guess-secret.ts';
 export { checkAccounts } from './api/check-accounts.ts';
+export { clearSecondFactors } from './api/clear-second-factors.ts';
 export { createIdentify, type Identify } from './api/identify.ts';
 export { identityRoutes, type IdentityDeps } from './api/identity-routes.ts';
 export { settleUnits } from './api/settle-units.ts';

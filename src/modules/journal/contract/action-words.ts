@@ -179,6 +179,7 @@ const OTHERS = {
   'retention.erased': words('Xóa dữ liệu hết hạn lưu', 'Erased what was kept long enough'),
   'signed-in': words('Đăng nhập', 'Signed in'),
   'signed-out': words('Đăng xuất', 'Signed out'),
+  'second-factors-cleared': words('Bỏ lớp bảo vệ thứ hai từ máy chủ', 'Second factors cleared at the server'),
   'second-factor-refused': words('Mã xác thực không đúng', 'Second factor refused'),
   'sign-in-begun': words('Qua bước mật khẩu, chờ bước hai', 'Password accepted, second step awaited'),
   'passkey-suspended': words('Ngừng nhận một khoá truy cập nghi bị sao chép', 'Suspended a passkey that may have been copied'),
