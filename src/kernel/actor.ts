@@ -34,7 +34,7 @@ export interface Position {
   /** Which of the five steps it may do; empty, or left out: every step of its role. */
   readonly steps?: readonly WorkStep[];
   /** Whose position it is, while that person is on leave; left out or null: one's own. */
-  readonly actingFor?: { readonly staffId: string; readonly fullName: string } | null;
+  readonly actingFor?: { readonly staffId: string; readonly fullName: string; /** The absent person's own title: `signature-title.ts`. */ readonly title: string } | null;
 }
 
 /** Whether a position handles a field (lĩnh vực) where nothing was moved to another unit. */

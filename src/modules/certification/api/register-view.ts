@@ -2,6 +2,7 @@ import { plainDateWords } from '../../../kernel/date-words.ts';
 import { maskNumbersIn } from '../../../kernel/mask-numbers.ts';
 import { addDays, dateAt, dayOf, daysBetween, instantOn, parseLocalDate } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { signatureTitleInLine } from '../../../kernel/signature-title.ts';
 import { foldForSearch } from '../../../kernel/text-folding.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { type RegisterPeriod, type RegisterQuery, type RegisterResponse } from '../contract/certification-schemas.ts';
@@ -44,7 +45,7 @@ function rowView(row: RegisterRow, book: Book, where: 'screen' | 'paper'): Regis
     requester: row.requester,
     identityPaper: identityPaper === null || where === 'paper' ? identityPaper : maskNumbersIn(identityPaper),
     document: row.document,
-    signer: [row.signerName, row.signerTitle].filter((part) => part !== '').join(', '),
+    signer: [row.signerName, signatureTitleInLine(row.signerTitle)].filter((part) => part !== '').join(', '),
     copies: row.copies,
     fee: row.fee,
     feeReceipt: row.feeReceipt,

@@ -1,5 +1,6 @@
 import { doesStep, handlesField, type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
+import { signatureTitle } from '../../../kernel/signature-title.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { certificationNumberWords } from '../domain/certification-number.ts';
 import { findCertification, markSigned, takeCertificationNumber } from '../store/certifications.ts';
@@ -37,5 +38,5 @@ export function numberWordsOf({ number, book_volume, book_year, book }: { readon
 /** The position by which somebody signs for a field: a leader's own, or that of an officer to whom signing was delegated (NĐ 280/2025). */
 function signerTitle(signer: StaffActor, field: string): string {
   const signing = signer.positions.find((position) => (position.role === 'president' || position.role === 'unit-head') && doesStep(position, 'approve') && handlesField(position, field));
-  return signing?.title ?? '';
+  return signing === undefined ? '' : signatureTitle(signing, signer.positions);
 }

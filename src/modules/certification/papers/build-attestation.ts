@@ -1,3 +1,4 @@
+import { signatureTitleInLine } from '../../../kernel/signature-title.ts';
 import { formatTimeOfDay, type Instant, msOfDayAt, MS_PER_MINUTE } from '../../../kernel/local-time.ts';
 import { officialDate } from '../../../platform/pdf/official-head.ts';
 import { mm, PAPER } from '../../../platform/pdf/paper-size.ts';
@@ -80,7 +81,7 @@ function filled(line: string, view: AttestationView, document: AttestedDocument)
     place: view.place,
     moment: `${view.away ? `hồi ${hourWords(view.signedAt)}, ` : ''}${officialDate(view.signedAt)}`,
     signer: view.signer,
-    signerTitle: view.signerTitle,
+    signerTitle: signatureTitleInLine(view.signerTitle),
     requester: view.requester,
     identity: view.identityPaper === null ? 'giấy tờ tùy thân ……………………' : `giấy tờ tùy thân: ${view.identityPaper}`,
     document: document.name,

@@ -1,5 +1,6 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
+import { signatureTitle } from '../../../kernel/signature-title.ts';
 import { type FormKey, type FormTemplate, formTemplateInForce, loadFormTemplates, type PaperOffice, type PaperPerson, type PaperSigner } from '../../official-papers/index.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
 import { type DossierCommune } from './deps.ts';
@@ -30,5 +31,5 @@ export function paperApplicant(dossier: Pick<DossierRow, 'applicant_name' | 'app
 /** The head who signs: whoever issues the paper if he leads a unit, else room for the name of the one who does. */
 export function paperSigner(actor: StaffActor): PaperSigner {
   const lead = actor.positions.find(({ role }) => role === 'president') ?? actor.positions.find(({ role }) => role === 'unit-head');
-  return lead === undefined ? { title: 'Thủ trưởng đơn vị', name: null } : { title: lead.title, name: actor.fullName };
+  return lead === undefined ? { title: 'Thủ trưởng đơn vị', name: null } : { title: signatureTitle(lead, actor.positions), name: actor.fullName };
 }

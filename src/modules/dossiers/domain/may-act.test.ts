@@ -54,7 +54,7 @@ describe('limits by step', () => {
 
 test('a position that somebody acts in counts like one’s own, beside it', () => {
   const own = officer('clerk');
-  const acting: StaffActor = { ...own, positions: [...own.positions, { unitId: UNIT, role: 'specialist', title: 'Quyền Công chức', fields: ['Hộ tịch'], actingFor: { staffId: OTHER, fullName: 'Lê Văn Vắng' } }] };
+  const acting: StaffActor = { ...own, positions: [...own.positions, { unitId: UNIT, role: 'specialist', title: 'Thay Công chức', fields: ['Hộ tịch'], actingFor: { staffId: OTHER, fullName: 'Lê Văn Vắng', title: 'Công chức' } }] };
   assert.ok(holdsStep(dossierAt(1), acting));
   assert.ok(holdsStep(dossierAt(3), acting));
   assert.ok(!holdsStep(dossierAt(1, { field: 'Đất đai' }), acting));

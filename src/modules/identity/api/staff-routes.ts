@@ -92,7 +92,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
       method: 'POST',
       url: '/api/staff/:id/leave',
       policy: administrator,
-      summary: 'Ghi kỳ nghỉ và người quyền thay / Enter somebody’s leave and who acts meanwhile',
+      summary: 'Ghi kỳ nghỉ và người làm thay / Enter somebody’s leave and who acts meanwhile',
       tag: TAG,
       kind: 'api',
       schema: { params: StaffParams, body: LeaveBody, response: StaffSavedView },

@@ -7,7 +7,7 @@ export type LoadedPosition = Required<Position>;
 
 /**
  * The positions that a person holds on a day, as a column: first the person's own, then those of colleagues on leave for whom the
- * person acts (`Quyền …`). The names are those of the columns of the query around it; written once, because rights rest on it.
+ * person acts (`Thay …`). The names are those of the columns of the query around it; written once, because rights rest on it.
  */
 export function positionsOn(names: { readonly commune: string; readonly staff: string }, on: LocalDate): RawBuilder<readonly LoadedPosition[]> {
   const commune = sql.ref(names.commune);
@@ -15,9 +15,9 @@ export function positionsOn(names: { readonly commune: string; readonly staff: s
   const held = sql`valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)`;
   return sql<readonly LoadedPosition[]>`coalesce((
     select json_agg(json_build_object(
-        'unitId', p.unit_id, 'role', p.role, 'title', case when p.absent_id is null then p.title else 'Quyền ' || p.title end, 'fields', p.fields,
+        'unitId', p.unit_id, 'role', p.role, 'title', case when p.absent_id is null then p.title else 'Thay ' || p.title end, 'fields', p.fields,
         'unitScope', p.unit_scope, 'unitFields', u.fields, 'steps', p.steps,
-        'actingFor', case when p.absent_id is null then null else json_build_object('staffId', p.absent_id, 'fullName', p.absent_name) end
+        'actingFor', case when p.absent_id is null then null else json_build_object('staffId', p.absent_id, 'fullName', p.absent_name, 'title', p.title) end
       ) order by p.absent_id nulls first, p.valid_from, p.id)
       from (
         select own.*, null::uuid as absent_id, null::text as absent_name from staff_position own where own.commune_code = ${commune} and own.staff_id = ${staff} and ${held}
