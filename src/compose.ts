@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { hasRole } from './kernel/actor.ts';
-import { dateAt } from './kernel/local-time.ts';
+import { dateAt, dayAt, instantOn } from './kernel/local-time.ts';
 import { type ProblemTable } from './kernel/problem-table.ts';
 import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { countOpenMessages, createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, differentWorkingDays, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
-import { correctPerson, countOpenByUnit, DOSSIER_PROBLEMS, DOSSIER_SETTINGS, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
+import { correctPerson, countOpenByUnit, DOSSIER_PROBLEMS, DOSSIER_SETTINGS, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
+import { checkDevices, DEVICE_PROBLEMS, devicePageRoutes, deviceRoutes, type DevicesDeps, purgeDevices, withDevices } from './modules/devices/index.ts';
 import { CERTIFICATION_PROBLEMS, CERTIFICATION_SETTINGS, certificationRoutes, signCertification } from './modules/certification/index.ts';
 import { COMMUNE_MERGE_PROBLEMS, communeMergeRoutes, type CommuneMergesDeps, PERFORM_JOB, performAgreedMerges } from './modules/commune-merges/index.ts';
 import {
@@ -27,6 +28,7 @@ import {
   listVillages,
   listWorkingCommunes,
   lockCommune,
+  makeSecretToken,
   purgeOldIdentity,
   readCommuneChoice,
   reopenCommune,
@@ -43,7 +45,7 @@ import { findCommune as findPlace, findPlaces } from './modules/places/index.ts'
 import { eraseWhenDue, personSources, PRIVACY_PROBLEMS, PRIVACY_SETTINGS, type PrivacyDeps, privacyRoutes, tellDataRequests } from './modules/privacy/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
 import { type SettingGroup, SETTINGS_PROBLEMS, settingsRoutes } from './modules/settings/index.ts';
-import { createSingleSignOn, purgeSignOn, SIGN_ON_PROBLEMS } from './modules/single-sign-on/index.ts';
+import { createSingleSignOn, purgeSignOn, SIGN_ON_PROBLEMS, SIGN_ON_SETTINGS } from './modules/single-sign-on/index.ts';
 import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
 import { type Config } from './platform/config.ts';
 import { inWholeInstallation } from './platform/db/commune-scope.ts';
@@ -88,10 +90,11 @@ export const PROBLEMS = {
   ...SETTINGS_PROBLEMS,
   ...SIGN_ON_PROBLEMS,
   ...COMMUNE_MERGE_PROBLEMS,
+  ...DEVICE_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** Every setting of every module, in the order in which administrators read them. */
-export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, CERTIFICATION_SETTINGS, IDENTITY_SETTINGS, PRIVACY_SETTINGS];
+export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, CERTIFICATION_SETTINGS, IDENTITY_SETTINGS, SIGN_ON_SETTINGS, PRIVACY_SETTINGS];
 
 /** What the program has when its routes are built. */
 export interface Foundations {
@@ -265,17 +268,28 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     forgetCommunes: () => { homeCommune.forget(); },
   };
 
+  const devicesDeps: DevicesDeps = {
+    db, newId, office, publicUrl: config.publicUrl,
+    sealer: foundations.sealer,
+    newSecret: makeSecretToken,
+    communeName: async (code) => communeName(await getCommune(db, code)),
+    unitsOf: (code) => listUnits(db, code, today()),
+    staffName,
+    calendarOf: calendars.getCalendar,
+    readyToday: (code, now) => findReadyResults(db, code, new Date(instantOn(dayAt(now.getTime()), 0)), 24),
+  };
   const outgoing = config.exchange === undefined ? undefined : createJsonOutgoing({ ...config.exchange, timeout: 15_000 });
   const paperDeps = { db, publicUrl: config.publicUrl, trackingLink: (dossierId: string) => `${config.publicUrl}/h/${foundations.links.token('dossier', dossierId)}` };
   const signOn = createSingleSignOn(
     config.signOn,
-    { db, links: foundations.links, publicUrl: config.publicUrl, newId, homeCommune: () => homeCommune.find(), office, affairsOf: (actor, context) => findCitizenAffairs(dossierDeps, actor, context) },
+    { db, links: foundations.links, publicUrl: config.publicUrl, newId, staffName, staff: { db, identify, homeCommune, newId }, homeCommune: () => homeCommune.find(), office, affairsOf: (actor, context) => findCitizenAffairs(dossierDeps, actor, context) },
     identify.identify,
     clock,
   );
+  const identifyAll = withDevices(devicesDeps, signOn.identify);
   const outside = !['127.0.0.1', 'localhost', '::1'].includes(config.host);
   const examine = () => inWholeInstallation(() => examineHealth(
-    { db, files: foundations.files, folder: foundations.folder, keyPath: join(foundations.folder, 'secret-key'), config, clock, more: [() => checkAccounts(db, today(), outside)] },
+    { db, files: foundations.files, folder: foundations.folder, keyPath: join(foundations.folder, 'secret-key'), config, clock, more: [() => checkAccounts(db, today(), outside), () => checkDevices(db, clock())] },
     { all: false },
   ));
   const routes: readonly Route[] = [
@@ -303,6 +317,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       secure: config.publicUrl.startsWith('https:'),
       renderPage: async (page, children) => renderPublicPage({ ...page, office: await office() }, children),
       setUpCode: foundations.setUpCode,
+      signOn: signOn.staff,
       searchCommunes: (query) => Promise.resolve(findPlaces(query).flatMap((place) => place.todayCommunes.flatMap(choices))),
       findCommuneChoice: (code) => {
         const place = findPlace(code);
@@ -324,6 +339,8 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...certificationRoutes(dossierDeps),
     ...paperRoutes(paperDeps),
     ...verifyRoutes({ ...paperDeps, office }),
+    ...deviceRoutes(devicesDeps),
+    ...devicePageRoutes(devicesDeps),
     ...staffAssetRoutes(),
     ...apiDocsRoutes({ problems: PROBLEMS, getOffice: office, cache, version }),
   ];
@@ -349,6 +366,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       { name: 'privacy.retention', schedule: { dailyAt: '01:40' }, run: async (now, signal) => eraseWhenDue(privacyDeps, (await listCommunes(db)).map(({ code }) => code), now, signal) },
       { name: 'identity.purge', schedule: { dailyAt: '02:00' }, run: (now) => purgeOldIdentity(db, now) },
       { name: 'single-sign-on.purge', schedule: { dailyAt: '02:05' }, run: (now) => purgeSignOn(db, now) },
+      { name: 'devices.purge', schedule: { dailyAt: '02:08' }, run: (now) => purgeDevices(db, now) },
       { name: 'files.clear-out', schedule: { dailyAt: '02:10' }, run: (now, signal) => clearOutFiles(db, foundations.files, now, signal) },
       { name: 'requests.forget', schedule: { everyMinutes: 30 }, run: (now) => forgetRequestCounts(db, now) },
       { name: 'outbox.forget', schedule: { dailyAt: '02:20' }, run: (now) => forgetToldMessages(db, now) },
@@ -359,7 +377,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     background,
     routes,
     problems: PROBLEMS,
-    identify: signOn.identify,
+    identify: identifyAll,
     keepView: createViewKeeper(journalDeps),
     renderProblemPage: createProblemPage(() => lastOffice),
     contentSecurityPolicy: publicContentSecurityPolicy(),

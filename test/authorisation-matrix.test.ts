@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { type FastifyInstance } from 'fastify';
-import { type Actor } from '../src/kernel/actor.ts';
+import { type Actor, DEVICE_KINDS } from '../src/kernel/actor.ts';
 import { json, showing } from '../src/platform/http/route.ts';
 import { createServer } from '../src/platform/http/server.ts';
 import { type TestCommune } from './commune.ts';
+import { DEVICE_DOORS } from './matrix-devices.ts';
 import { type MatrixRow, type Seat, SEATS } from './matrix-rules.ts';
 import { MATRIX } from './matrix.ts';
 import { createTwoCommunes, forFields, RIGHT_BODY, type Thing, type TwoCommunes } from './matrix-things.ts';
@@ -73,6 +74,23 @@ describe('who may do what', () => {
           assert.equal(answer.statusCode, seat === 'anonymous' ? 401 : 403, `${seat} gets in`);
           if (!isPage) assert.equal(answer.json<{ code: string }>().code, seat === 'anonymous' ? 'access.sign-in-first' : 'access.not-allowed');
         }
+      }
+    });
+  }
+
+  test('every door for devices is a route', () => {
+    assert.deepEqual(Object.keys(DEVICE_DOORS).filter((route) => !MATRIX.some((row) => row.route === route)), []);
+  });
+
+  for (const row of MATRIX) {
+    test(`${row.route} lets in ${DEVICE_DOORS[row.route]?.join(', ') ?? 'no device'} and no other device`, async () => {
+      const { method, url } = addressOf(row);
+      for (const deviceKind of DEVICE_KINDS) {
+        asking = { kind: 'device', deviceId: '0197b1a0-0000-7000-8000-00000000de11', communeCode: program.home.commune.code, deviceKind, name: 'Máy thử' };
+        const answer = await doors.inject({ method: method as 'GET', url });
+        if (DEVICE_DOORS[row.route]?.includes(deviceKind) === true) assert.equal(answer.statusCode, 200, `${deviceKind} is kept out: ${answer.body}`);
+        else if (row.signInAt === undefined) assert.equal(answer.statusCode, 403, `${deviceKind} gets in`);
+        else assert.equal(answer.statusCode, 303, `${deviceKind} gets in`);
       }
     });
   }

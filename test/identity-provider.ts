@@ -11,6 +11,8 @@ export interface TestIdentity {
   readonly claims: Readonly<Record<string, unknown>>;
   /** How surely the person is known; null: the provider does not say. */
   readonly acr: string | null;
+  /** By which ways the person came in; left out: a code. */
+  readonly amr?: readonly string[];
 }
 
 /** What an evil or broken provider does to the ID token that it signs, or instead of answering. */
@@ -32,6 +34,14 @@ export interface TestIdentityProvider {
   /** Who signs in next; null: the person presses “cancel”. */
   next: TestIdentity | null;
   misbehaviour: Misbehaviour;
+  /** Takes what the provider sends to an office server to server; answers the status. */
+  deliver: (path: string, body: string) => Promise<number>;
+  /** Tells the office that a person signed out at the provider: of one session there, or of all. Answers the status; the token is kept in `lastLogout`. */
+  readonly tellLogout: (key: string, subject: string, session: string) => Promise<number>;
+  /** The last log-out token that went out. */
+  lastLogout: string;
+  /** Signs any claims with the provider’s key, as an evil one could. */
+  readonly sign: (claims: Record<string, unknown>, header?: Record<string, unknown>) => string;
   /** Requests that it answered, by path. */
   readonly asked: string[];
   /** How an office is set up for it. */
@@ -46,7 +56,7 @@ const SECRET = 'bi-mat-cua-xa-trong-kiem-thu';
 export async function startIdentityProvider(offices: readonly string[], keys: readonly string[] = ['vneid', 'tinh'], port = 0, who: 'the test says' | 'people choose' = 'the test says'): Promise<TestIdentityProvider> {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const kid = randomBytes(6).toString('hex');
-  const state: Pick<TestIdentityProvider, 'next' | 'misbehaviour' | 'asked'> = { next: null, misbehaviour: {}, asked: [] };
+  const state: Pick<TestIdentityProvider, 'next' | 'misbehaviour' | 'asked' | 'deliver' | 'lastLogout'> = { next: null, misbehaviour: {}, asked: [], deliver: () => Promise.resolve(404), lastLogout: '' };
   const known = new Map<string, TestIdentity>();
   const answer: { handle: (request: IncomingMessage, response: ServerResponse) => void } = { handle: (_request, response) => response.end() };
   const server = createServer((request, response) => {
@@ -54,7 +64,10 @@ export async function startIdentityProvider(offices: readonly string[], keys: re
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  const provider = new Provider(issuer, configurationOf(offices, keys, { ...(privateKey.export({ format: 'jwk' }) as JWK), kid, use: 'sig', alg: 'RS256' }, known));
+  const provider = new Provider(issuer, configurationOf(offices, keys, { ...(privateKey.export({ format: 'jwk' }) as JWK), kid, use: 'sig', alg: 'RS256' }, known, async (url, body) => {
+    state.lastLogout = new URLSearchParams(body).get('logout_token') ?? '';
+    return state.deliver(url.pathname, body);
+  }));
   const handleProvider = provider.callback();
   answer.handle = (request, response) => {
     const path = new URL(request.url ?? '/', issuer).pathname;
@@ -70,11 +83,35 @@ export async function startIdentityProvider(offices: readonly string[], keys: re
       key, kind, issuer, clientId: `xaso-${key}`, clientSecret: SECRET, label: kind === 'citizen' ? { vi: 'VNeID thử', en: 'Test VNeID' } : { vi: 'Tài khoản tỉnh', en: 'Province account' },
       scope: 'openid profile email', algorithm: 'RS256' as const, claimsFile: undefined,
     }),
+    sign: (claims: Record<string, unknown>, header: Record<string, unknown> = {}) => {
+      const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+      const input = `${part({ alg: 'RS256', kid, ...header })}.${part(claims)}`;
+      return `${input}.${sign('RSA-SHA256', Buffer.from(input), privateKey).toString('base64url')}`;
+    },
+    tellLogout: async (key: string, subject: string, session: string) => {
+      const client = (await provider.Client.find(`xaso-${key}`)) as unknown as { readonly backchannelLogout: (subject: string, session: string) => Promise<void> };
+      let status = 200;
+      const { deliver } = state;
+      state.deliver = async (path, body) => {
+        status = await deliver(path, body);
+        return status;
+      };
+      try {
+        await client.backchannelLogout(subject, session);
+      } catch {
+        // The provider minds a refusal; what it was is what the test asks.
+      } finally {
+        state.deliver = deliver;
+      }
+      return status;
+    },
     close: () => closeServer(server),
   });
 }
 
-function configurationOf(offices: readonly string[], keys: readonly string[], key: JWK, known: ReadonlyMap<string, TestIdentity>): Configuration {
+function configurationOf(
+  offices: readonly string[], keys: readonly string[], key: JWK, known: ReadonlyMap<string, TestIdentity>, deliver: (url: URL, body: string) => Promise<number>,
+): Configuration {
   return {
     clients: keys.map((name) => ({
       client_id: `xaso-${name}`,
@@ -83,12 +120,19 @@ function configurationOf(offices: readonly string[], keys: readonly string[], ke
       post_logout_redirect_uris: offices.flatMap((office) => [`${office}/cua-toi/dang-nhap`, `${office}/can-bo/dang-nhap`]),
       grant_types: ['authorization_code'],
       response_types: ['code'],
+      backchannel_logout_uri: `${offices[0] ?? ''}/dang-nhap/${name}/dang-xuat`,
+      backchannel_logout_session_required: true,
     })),
     jwks: { keys: [key] },
     cookies: { keys: [randomBytes(16).toString('hex')] },
     acrValues: ['urn:xaso:assurance:1', 'urn:xaso:assurance:2', 'urn:somebody:else'],
     claims: { openid: ['sub', 'amr'], profile: ['name', 'birthdate', 'citizen_number', 'staff_code'], email: ['email', 'email_verified'] },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true }, backchannelLogout: { enabled: true } },
+    // Offices of the tests have no address that a network knows.
+    fetch: async (url, options) => {
+      const sent = new Request(url, options);
+      return new Response(null, { status: await deliver(new URL(sent.url), await sent.text()) });
+    },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     pkce: { required: () => true },
     ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, Interaction: 600, Session: 600, Grant: 600 },
@@ -109,7 +153,7 @@ async function interact(provider: Provider, request: IncomingMessage, response: 
   const result: InteractionResults =
     next === null
       ? { error: 'access_denied', error_description: 'the person said no' }
-      : { login: { accountId: next.subject, amr: ['otp'], remember: false, ...(next.acr === null ? {} : { acr: next.acr }) } };
+      : { login: { accountId: next.subject, amr: [...(next.amr ?? ['otp'])], remember: false, ...(next.acr === null ? {} : { acr: next.acr }) } };
   await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
 }
 

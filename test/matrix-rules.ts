@@ -9,7 +9,7 @@ export type ExchangeThing = 'import' | 'checked import' | 'mismatch' | 'message'
 
 /** A thing of a commune that an address names by its id. */
 export type ThingKind =
-  | 'planned unit change' | 'leave'
+  | 'planned unit change' | 'leave' | 'device' | 'sign-on link'
   | 'commune merge'
   | 'linked case' | 'calendar change' | 'handed dossier' | 'dossier sent to an agency' | 'given list' | 'saved filter'
   | 'certification' | 'signed certification' | 'person' | 'data request' | 'granted data request' | 'held dossier'

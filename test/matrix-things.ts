@@ -279,6 +279,21 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       assert.equal(answer.status, 200, answer.body);
       return { id: changeId };
     },
+    'device': async (commune) => {
+      const id = randomUUID();
+      await database.owner.db.insertInto('device').values({
+        commune_code: commune.commune.code, id, kind: 'kiosk', name: `Ki-ốt ${id}`.slice(0, 60), place: '', unit_id: null, paired_at: clock.now(), paired_by: commune.staff.administrator.id, last_address: '', user_agent: '', browser: 'firefox/linux',
+      }).execute();
+      return { id };
+    },
+    'sign-on link': async (commune) => {
+      const id = randomUUID();
+      const { administrator } = commune.staff;
+      // Everybody of the office may have one at every provider.
+      const { id: staffId } = await MAKERS['member of staff'](commune) as { readonly id: string };
+      await database.owner.db.insertInto('staff_sign_on_link').values({ commune_code: commune.commune.code, id, staff_id: staffId, provider: 'tinh', kind: 'email', value: `${id}@xa.example.vn`, linked_at: clock.now(), linked_by: administrator.id }).execute();
+      return { id };
+    },
     'leave': async (commune) => {
       const { id } = await MAKERS['member of staff'](commune) as { readonly id: string };
       const leaveId = randomUUID();
@@ -353,6 +368,8 @@ function stepBody(action: string, expectedVersion: number): Readonly<Record<stri
 
 /** A right request for each route about a thing; the routes without one send nothing. */
 export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Readonly<Record<string, unknown>>>> = {
+  'POST /api/staff-sign-on-links/:id/remove': () => ({ commandId: randomUUID() }),
+  'POST /api/devices/:id/revoke': () => ({ commandId: randomUUID() }),
   'POST /api/dossiers/:id/reveal': () => ({ commandId: randomUUID(), what: 'citizen-number', purpose: 'check-papers' }),
   'POST /api/persons/:id/reveal': () => ({ commandId: randomUUID() }),
   'POST /api/data-requests/:id/actions': () => ({ commandId: randomUUID(), expectedVersion: 1, action: 'take', answer: '', legalBasis: '', correction: null }),

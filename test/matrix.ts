@@ -1,9 +1,11 @@
 import { type Role, ROLES } from '../src/kernel/actor.ts';
+import { DEVICE_ROWS } from './matrix-devices.ts';
 import { EXCHANGE_ROWS } from './matrix-exchange.ts';
 import { IDENTITY_ROWS } from './matrix-identity.ts';
 import { JOURNAL_ROWS } from './matrix-journal.ts';
 import { PRIVACY_ROWS } from './matrix-privacy.ts';
 import { type MatrixRow, rows, SEATS, type Seat } from './matrix-rules.ts';
+import { SIGN_ON_ROWS } from './matrix-sign-on.ts';
 
 const EVERYBODY: readonly Seat[] = SEATS;
 const SIGNED_IN: readonly Seat[] = SEATS.filter((seat) => seat !== 'anonymous' && seat !== 'citizen');
@@ -44,6 +46,8 @@ export const MATRIX: readonly MatrixRow[] = [
     'GET /khai/:code',
     'POST /khai/:code',
     'GET /h/:token',
+    // Where a device is paired: guarded by a code that an administrator types.
+    'GET /thiet-bi',
     // By the link of the slip, and four digits for what is personal.
     'GET /h/:token/bo-sung',
     'POST /h/:token/bo-sung',
@@ -75,15 +79,14 @@ export const MATRIX: readonly MatrixRow[] = [
     'POST /can-bo/dang-xuat',
     'POST /api/session',
     'DELETE /api/session',
-    // To an identity provider and back: guarded by its word.
-    'GET /dang-nhap/:provider',
-    'GET /dang-nhap/:provider/ve',
     'GET /cua-toi/dang-nhap',
     'POST /cua-toi/dang-xuat',
     // Built files of the workspace, without any data.
     'GET /can-bo/assets/:name',
   ]),
   ...['GET /cua-toi', 'GET /cua-toi/giay-to', 'GET /cua-toi/tin', 'GET /cua-toi/phien', 'POST /cua-toi/phien/:sessionId'].map((route): MatrixRow => ({ route, letsIn: ['citizen'], signInAt: '/cua-toi/dang-nhap' })),
+  ...DEVICE_ROWS,
+  ...SIGN_ON_ROWS,
   ...EXCHANGE_ROWS,
   ...JOURNAL_ROWS,
   ...PRIVACY_ROWS,

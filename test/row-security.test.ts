@@ -10,11 +10,13 @@ const OF_NO_COMMUNE: Readonly<Record<string, string>> = {
   commune_merge_row: 'what belonged to which commune before a merge: the owner’s alone, the application sees nothing of it',
   commune_merge_twin: 'the same',
   passkey_challenge: 'random numbers that a browser was given, for minutes',
+  device_pairing: 'nobody is known yet: a browser that shows a code and waits',
   guess: 'digests and counts, asked before anybody is known',
   request_count: 'digests and counts, of nobody in particular',
   procedure_version: 'the national catalogue',
   scheduled_job: 'when the work of the program itself runs',
   schema_migration: 'the schema',
+  sign_on_logout: 'digests of log-outs that a provider told: each counts once',
   sign_on_attempt: 'nobody is known yet: a try that waits for the answer of an identity provider',
 };
 

@@ -29,6 +29,8 @@ export interface SignOnHouse {
   readonly signIn: (browser: TestBrowser, person: TestIdentity | null, start?: string) => Promise<LightMyRequestResponse>;
   /** The same up to the provider's answer: the address to which it sends the browser. */
   readonly fetchCallback: (browser: TestBrowser, person: TestIdentity | null, start?: string) => Promise<string>;
+  /** Goes on at the provider's own address as this person; answers the address to which it sends the browser back. */
+  readonly callbackOf: (address: string, person: TestIdentity | null) => Promise<string>;
   /** Receives a dossier of somebody at the counter; answers its secret path. */
   readonly receive: (person: { readonly fullName: string; readonly citizenNumber: string }) => Promise<{ readonly id: string; readonly path: string }>;
   readonly close: () => Promise<void>;
@@ -54,15 +56,19 @@ export async function createSignOnHouse(wishes: { readonly signOn?: (provider: T
     };
     return { cookies, get: (url) => send('GET', url), post: (url, form = {}) => send('POST', url, form) };
   };
-  const fetchCallback: SignOnHouse['fetchCallback'] = async (from, person, start = '/dang-nhap/vneid') => {
+  provider.deliver = async (path, body) => (await server.inject({ method: 'POST', url: path, remoteAddress: '10.5.0.1', headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: body })).statusCode;
+  const callbackOf: SignOnHouse['callbackOf'] = async (at, person) => {
     provider.next = person;
-    const begun = await from.get(start);
-    if (begun.statusCode !== 303) throw new Error(`the sign-in did not begin: ${String(begun.statusCode)} ${begun.body.replaceAll(/<style.*?<\/style>/gu, '')}`);
-    const back = await walkThrough(String(begun.headers.location), provider);
+    const back = await walkThrough(at, provider);
     return `${back.pathname}${back.search}`;
   };
+  const fetchCallback: SignOnHouse['fetchCallback'] = async (from, person, start = '/dang-nhap/vneid') => {
+    const begun = await from.get(start);
+    if (begun.statusCode !== 303) throw new Error(`the sign-in did not begin: ${String(begun.statusCode)} ${begun.body.replaceAll(/<style.*?<\/style>/gu, '')}`);
+    return callbackOf(String(begun.headers.location), person);
+  };
   return {
-    program, commune, provider, server, browser, fetchCallback,
+    program, commune, provider, server, browser, fetchCallback, callbackOf,
     signIn: async (from, person, start) => from.get(await fetchCallback(from, person, start)),
     receive: async ({ fullName, citizenNumber }) => {
       const id = randomUUID();

@@ -91,6 +91,10 @@ export async function createWholeProgram(wishes: WholeProgramWishes = {}): Promi
         actors.set(`citizen ${actor.sessionId}`, actor);
         return { 'x-actor': `citizen ${actor.sessionId}` };
       }
+      if (actor.kind === 'device') {
+        actors.set(`device ${actor.deviceId}`, actor);
+        return { 'x-actor': `device ${actor.deviceId}` };
+      }
       const key = `${actor.staffId} ${JSON.stringify(actor.positions.map(({ role, fields }) => [role, ...fields])).replaceAll(/[^\x20-\x7e]/g, (sign) => `u${String(sign.codePointAt(0))}`)}`;
       actors.set(key, actor);
       return { 'x-actor': key };

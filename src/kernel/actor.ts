@@ -73,12 +73,32 @@ export interface CitizenActor {
   readonly assurance: IdentityLevel;
 }
 
-/** Who is asking: nobody known (most citizens), a citizen with an electronic identity, or a member of staff with the positions of today. */
-export type Actor = { readonly kind: 'anonymous' } | CitizenActor | StaffActor;
+/** What a device of the office is for: people use a kiosk themselves, read a display from afar, and read a counter screen across the table. */
+export const DEVICE_KINDS = ['kiosk', 'display', 'counter-screen'] as const;
+
+export type DeviceKind = (typeof DEVICE_KINDS)[number];
+
+/** A device of the office that an administrator paired. It is nobody: it has no positions and sees nobody's data. */
+export interface DeviceActor {
+  readonly kind: 'device';
+  readonly deviceId: string;
+  readonly communeCode: string;
+  readonly deviceKind: DeviceKind;
+  readonly name: string;
+}
+
+/** Who is asking: nobody known (most citizens), a citizen with an electronic identity, a device of the office, or a member of staff with the positions of today. */
+export type Actor = { readonly kind: 'anonymous' } | CitizenActor | DeviceActor | StaffActor;
 
 /** The citizen whom the policy of a citizen's route has let in. Throws for anybody else: the route names the wrong policy. */
 export function citizenOf(actor: Actor): CitizenActor {
   if (actor.kind !== 'citizen') throw new Error('a citizen’s route was reached without a citizen');
+  return actor;
+}
+
+/** The device that the policy of a device's route has let in. Throws for anybody else: the route names the wrong policy. */
+export function deviceOf(actor: Actor): DeviceActor {
+  if (actor.kind !== 'device') throw new Error('a device’s route was reached without a device');
   return actor;
 }
 
@@ -115,8 +135,24 @@ export function refuseAssurance(policy: RoutePolicy, actor: Actor, now: number):
   return policy.right === undefined ? undefined : refuseRight(actor.assurance, policy.right, now);
 }
 
-/** Everybody, signed in or not: public pages. */
-export const anyone: RoutePolicy = { name: 'anyone', allows: () => true, ownAccount: true };
+/** Every person, signed in or not. Devices of the office are kept out: what they may open says so. */
+export const anyone: RoutePolicy = { name: 'anyone', allows: (actor) => actor.kind !== 'device', ownAccount: true };
+
+/** Public pages that people may also use at a kiosk in the hall. */
+export const anyoneOrKiosk: RoutePolicy = { name: 'anyone-or-kiosk', allows: (actor) => actor.kind !== 'device' || actor.deviceKind === 'kiosk', ownAccount: true };
+
+/** What every page of every device needs, such as fonts, and the place where devices are paired. */
+export const anyoneOrDevice: RoutePolicy = { name: 'anyone-or-device', allows: () => true, ownAccount: true };
+
+/** Devices of these kinds. Everybody else is led to where devices are paired. */
+export function onlyDevices(...kinds: readonly DeviceKind[]): RoutePolicy {
+  return { name: `device:${kinds.join('+')}`, allows: (actor) => actor.kind === 'device' && kinds.includes(actor.deviceKind), signInAt: '/thiet-bi' };
+}
+
+/** Whether a route is open to people of whom nothing is known: then it may be about any commune. */
+export function isOpenToStrangers(policy: Pick<RoutePolicy, 'allows'>): boolean {
+  return policy.allows({ kind: 'anonymous' });
+}
 
 /** A citizen who signed in with an electronic identity. Staff are led to the citizens' way in: at work nobody is a citizen. */
 export const citizen: RoutePolicy = { name: 'citizen', allows: (actor) => actor.kind === 'citizen', signInAt: '/cua-toi/dang-nhap' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Actor, anyone, onlyRoles, refuseAssurance, withRight } from './actor.ts';
-import { type Assurance, ASSURANCE_LEVELS, ASSURANCE_NEEDS, FRESH_MS, reachesLevel, refuseRight, RIGHTS } from './assurance.ts';
+import { type Assurance, ASSURANCE_LEVELS, ASSURANCE_NEEDS, FRESH_MS, reachesLevel, refuseRight, signOnAssurance, RIGHTS } from './assurance.ts';
 
 const NOW = Date.parse('2026-11-23T08:00:00+07:00');
 const session = (wishes: Partial<Assurance>): Assurance => ({ level: 'second-factor', provenAt: NOW, secondFactor: 'enrolled', ...wishes });
@@ -48,3 +48,17 @@ test('what only administrators may do is administration; other rights are named 
   assert.equal(refuseAssurance(onlyRoles('administrator', 'clerk'), weak, NOW), undefined);
   assert.equal(refuseAssurance(withRight(onlyRoles('clerk'), 'sign'), weak, NOW), 'access.assurance-too-low');
 });
+
+for (const [level, methods, worth] of [
+  [1, ['hwk'], 'password'],
+  [2, undefined, 'second-factor'],
+  [2, [], 'second-factor'],
+  [2, ['pwd'], 'password'],
+  [2, ['pwd', 'otp'], 'second-factor'],
+  [2, ['mfa', 'hwk'], 'passkey'],
+  [2, ['something-new'], 'password'],
+] as const) {
+  test(`identity level ${String(level)} by ${methods?.join(' and ') ?? 'unsaid ways'} is worth a ${worth}`, () => {
+    assert.equal(signOnAssurance(level, methods), worth);
+  });
+}

@@ -70,3 +70,20 @@ export function refuseRight(assurance: Assurance | undefined, right: Right, now:
   }
   return assurance.secondFactor === 'enrolled' ? 'access.assurance-too-low' : 'access.second-factor-first';
 }
+
+/** Ways of signing in, as providers name them (RFC 8176, “amr”), that a false page cannot take from a person: a key in hardware, a smart card. */
+const NOT_TO_BE_PHISHED: ReadonlySet<string> = new Set(['hwk', 'sc', 'pop']);
+/** Ways that are something beside what a person knows: a code, a message, a fingerprint, a key in the device, several ways together. */
+const BESIDE_KNOWLEDGE: ReadonlySet<string> = new Set(['mfa', 'mca', 'otp', 'sms', 'tel', 'swk', 'fpt', 'face', 'iris', 'retina', 'vbm', 'wia']);
+
+/**
+ * How sure the word of an identity provider makes: its level of identity (1 or 2, from “acr”) says how well it knows the person, its methods
+ * (“amr”) how the person came in. Level 1 is worth a password. Level 2 is worth a second factor, unless the methods say that there was none;
+ * with a key that cannot be phished it is worth a passkey. No methods: the level is believed.
+ */
+export function signOnAssurance(level: 1 | 2, methods: readonly string[] | undefined): AssuranceLevel {
+  if (level === 1) return 'password';
+  if (methods === undefined || methods.length === 0) return 'second-factor';
+  if (methods.some((method) => NOT_TO_BE_PHISHED.has(method))) return 'passkey';
+  return methods.some((method) => BESIDE_KNOWLEDGE.has(method)) ? 'second-factor' : 'password';
+}

@@ -1,4 +1,10 @@
 export { type GuessOutcome, guessSecret } from './api/guess-secret.ts';
+export { continueSignIn, type SignInOutcome } from './api/continue-sign-in.ts';
+export { refuseAccount, type SignInDeps } from './api/open-session.ts';
+export { refuseStale } from './api/own-factors.ts';
+export { attemptCookie, openedCookies } from './api/session-cookie.ts';
+export { type StaffSignOn } from './api/staff-sign-on.ts';
+export { deleteSessionsOfIdentity, type ProviderIdentity } from './store/sessions.ts';
 export { checkAccounts } from './api/check-accounts.ts';
 export { clearSecondFactors } from './api/clear-second-factors.ts';
 export { createIdentify, type Identify } from './api/identify.ts';
@@ -36,4 +42,4 @@ export { saveSecondFactorRule } from './store/second-factor-rule.ts';
 export { createHomeCommune, type HomeCommune } from './store/home-commune.ts';
 export { closeCommune, countAdministrators, listWorkingCommunes, lockCommune, reopenCommune } from './store/merged-commune.ts';
 export { listStaffActors, listStaffMembers } from './store/staff-administration.ts';
-export { insertPositions, insertStaff, listStaff, type NewPosition, type NewStaff, type StaffFilter, type StaffListing } from './store/staff.ts';
+export { findAccountById, insertPositions, insertStaff, listStaff, type NewPosition, type NewStaff, type StaffFilter, type StaffListing } from './store/staff.ts';

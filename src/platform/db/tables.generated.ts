@@ -67,7 +67,7 @@ export interface CertifiedDocumentTable {
 
 export interface CitizenSessionTable {
   token_hash: string; commune_code: string; id: string; citizen_number: string; full_name: string; assurance: number; provider: string;
-  subject: string; opened_at: Date; last_seen_at: Date; expires_at: Date; address: string; user_agent: string;
+  subject: string; opened_at: Date; last_seen_at: Date; expires_at: Date; address: string; user_agent: string; provider_session: string | null;
 }
 
 export interface ClientCommandTable {
@@ -114,6 +114,22 @@ export interface DeliveryEventTable {
   commune_code: string; dossier_id: string; delivery_id: string; seq: number; at: Date;
   event: 'sealed' | 'handed-on' | 'posted' | 'arrived' | 'not-met' | 'delivered' | 'came-back'; actor_id: string | null; actor_name: string | null;
   to_name: string | null; words: string | null;
+}
+
+export interface DeviceTable {
+  commune_code: string; id: string; kind: 'kiosk' | 'display' | 'counter-screen'; name: string; place: string; unit_id: string | null;
+  paired_at: Date; paired_by: string; claimed_at: Date | null; last_seen_at: Date | null; last_address: string; user_agent: string; browser: string;
+  ended_at: Date | null; ended_by: string | null; end_reason: 'revoked' | 'replayed' | 'other-browser' | null;
+}
+
+export interface DevicePairingTable {
+  browser_hash: string; code_digest: string; began_at: Date; address: string; user_agent: string; device_id: string | null; accepted_at: Date | null;
+  claimed_at: Date | null;
+}
+
+export interface DeviceTokenTable {
+  commune_code: string; device_id: string; generation: number; token_hash: string; issued_at: Date; first_used_at: Date | null;
+  retired_at: Date | null;
 }
 
 export interface DossierTable {
@@ -216,7 +232,8 @@ export interface ExchangeSourceTable {
 }
 
 export interface GuessTable {
-  purpose: 'sign-in' | 'tracking' | 'paper' | 'second-factor'; subject: string; window_start: Date; wrong: number; last_wrong_at: Generated<Date>;
+  purpose: 'sign-in' | 'tracking' | 'paper' | 'second-factor' | 'device-pairing'; subject: string; window_start: Date; wrong: number;
+  last_wrong_at: Generated<Date>;
 }
 
 export interface JournalTable {
@@ -364,12 +381,16 @@ export interface SettingChangeTable {
 
 export interface SignInAttemptTable {
   token_hash: string; commune_code: string; staff_id: string; first_proof: 'password' | 'single-sign-on'; address: string; created_at: Date;
-  expires_at: Date;
+  expires_at: Date; provider: string | null; subject: string | null; provider_session: string | null;
 }
 
 export interface SignOnAttemptTable {
   state_hash: string; browser_hash: string; provider: string; nonce: string; verifier: string; return_path: string; linking_staff_id: string | null;
   started_at: Date; used_at: Date | null;
+}
+
+export interface SignOnLogoutTable {
+  token_hash: string; provider: string; told_at: Date;
 }
 
 export interface StaffTable {
@@ -396,7 +417,8 @@ export interface StaffPositionTable {
 
 export interface StaffSessionTable {
   token_hash: string; commune_code: string; staff_id: string; created_at: Date; last_seen_at: Date; expires_at: Date; user_agent: string; id: string;
-  address: string; assurance: 'password' | 'second-factor' | 'passkey'; proven_at: Date;
+  address: string; assurance: 'password' | 'second-factor' | 'passkey'; proven_at: Date; provider: string | null; subject: string | null;
+  provider_session: string | null;
 }
 
 export interface StaffSignInDayTable {
@@ -507,6 +529,9 @@ export interface Tables {
   consent_event: ConsentEventTable;
   data_request: DataRequestTable;
   delivery_event: DeliveryEventTable;
+  device: DeviceTable;
+  device_pairing: DevicePairingTable;
+  device_token: DeviceTokenTable;
   dossier: DossierTable;
   dossier_delivery: DossierDeliveryTable;
   dossier_extension: DossierExtensionTable;
@@ -553,6 +578,7 @@ export interface Tables {
   setting_change: SettingChangeTable;
   sign_in_attempt: SignInAttemptTable;
   sign_on_attempt: SignOnAttemptTable;
+  sign_on_logout: SignOnLogoutTable;
   staff: StaffTable;
   staff_leave: StaffLeaveTable;
   staff_notice: StaffNoticeTable;

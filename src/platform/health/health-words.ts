@@ -37,6 +37,15 @@ export const HEALTH_WORDS: Readonly<Record<string, Readonly<Record<Locale, Words
     vi: ['Đồng hồ máy chậm hơn dòng nhật ký mới nhất {minutes} phút.', 'Đồng hồ đã bị chỉnh lùi, hoặc trước đây chạy nhanh.', 'Chỉnh đúng giờ, bật tự đồng bộ giờ (NTP). Nhật ký không bị hỏng: ngày không bao giờ đi lùi.'],
     en: ['The clock is {minutes} minutes before the newest line of the journal.', 'It was set back, or ran ahead before.', 'Set it right and switch time synchronisation (NTP) on. The journal is not torn: its day never goes back.'],
   },
+  'devices.well': { vi: well('{count} thiết bị đang chạy, lần cuối thấy: {devices}.'), en: well('{count} devices are running, last seen: {devices}.') },
+  'devices.silent': {
+    vi: ['Quá một ngày chưa thấy: {devices}.', 'Máy tắt, mất mạng hoặc đã thôi dùng. Trong ngoặc là lần cuối thấy.', 'Bật máy và kiểm tra mạng; nếu thôi dùng, ngắt máy ở trang “Thiết bị”.'],
+    en: ['Not seen for more than a day: {devices}.', 'Switched off, without a network, or no longer used. In brackets: last seen.', 'Switch it on and look at its network; if it is no longer used, revoke it on the page “Devices”.'],
+  },
+  'devices.copied': {
+    vi: ['Khóa đã bị chép sang nơi khác, máy đã tự ngắt: {devices}.', 'Có người cầm khóa của máy, hoặc trình duyệt của máy bị khôi phục từ bản sao cũ.', 'Xem nhật ký (hành động “Khóa thiết bị bị chép”) để biết địa chỉ, kiểm tra máy, rồi ghép lại.'],
+    en: ['The key was copied and the device was ended: {devices}.', 'Somebody holds the key, or the browser of the device was restored from an old copy.', 'Look into the journal (action “Key of a device copied”) for the address, examine the device, then pair it again.'],
+  },
   'database.well': { vi: well('Cơ sở dữ liệu PostgreSQL {version}: đủ bảng, đủ quyền, lịch sử không sửa được.'), en: well('Database PostgreSQL {version}: schema and rights are complete, history cannot be changed.') },
   'database.too-old': {
     vi: ['PostgreSQL {version} quá cũ.', 'Chương trình cần bản 15 trở lên.', 'Nâng cấp máy chủ PostgreSQL.'],
@@ -45,10 +54,6 @@ export const HEALTH_WORDS: Readonly<Record<string, Readonly<Record<Locale, Words
   'database.role-missing': {
     vi: ['Thiếu vai trò xaso_app trong cơ sở dữ liệu.', 'Chương trình không khởi động được với quyền hạn chế.', 'Khởi động lại chương trình để tạo vai trò; với máy chủ riêng, tài khoản trong DATABASE_URL cần quyền CREATEROLE.'],
     en: ['The role xaso_app is missing in the database.', 'The program cannot work with its narrow rights.', 'Restart the program, which makes it; on a server of your own the account of DATABASE_URL needs CREATEROLE.'],
-  },
-  'database.login-missing': {
-    vi: ['Chương trình đăng nhập cơ sở dữ liệu bằng tài khoản chủ rồi tự hạ quyền.', 'Ai lợi dụng được một lỗ hổng câu lệnh có thể lấy lại quyền chủ, kể cả quyền sửa nhật ký.', 'Cấp quyền CREATEROLE cho tài khoản trong DATABASE_URL (và một dòng trong pg_hba.conf cho tài khoản xaso_office_…), rồi khởi động lại chương trình.'],
-    en: ['The program signs in to the database as its owner and steps down.', 'Whoever smuggles in a statement could take the owner’s rights back, the right to change the journal among them.', 'Give the account of DATABASE_URL the right CREATEROLE (and pg_hba.conf a line for the account xaso_office_…), then restart the program.'],
   },
   'database.schema-behind': {
     vi: ['Cơ sở dữ liệu thiếu {missing} bước cập nhật.', 'Chương trình mới hơn dữ liệu; lần khởi động tới sẽ tự cập nhật.', 'Sao lưu rồi khởi động lại chương trình.'],

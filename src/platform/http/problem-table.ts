@@ -49,6 +49,11 @@ export const PLATFORM_PROBLEMS = {
     vi: 'Vị trí công tác của bạn không có quyền làm việc này. Cần thì nhờ quản trị kiểm tra phân công.',
     en: 'Your position does not allow this. If you need it, ask the administrator to check your assignment.',
   },
+  'access.not-on-this-device': {
+    status: 403,
+    vi: 'Máy dùng chung này không mở được trang đó. Mở bằng điện thoại của bạn, hoặc hỏi cán bộ Một cửa.',
+    en: 'This shared machine does not open that page. Open it on your own phone, or ask at the one-stop office.',
+  },
   'access.second-factor-first': {
     status: 403,
     vi: 'Vị trí công tác của bạn cần thêm một lớp bảo vệ ngoài mật khẩu. Mở “Tài khoản của tôi”, đăng ký mã trên điện thoại hoặc khóa truy cập rồi làm tiếp.',

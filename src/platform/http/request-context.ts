@@ -20,6 +20,7 @@ export function createContext(request: FastifyRequest, actor: Actor, now: Date):
     display: {
       scale: scale === '125' || scale === '150' ? scale : '100',
       contrast: cookies['tuong-phan'] === 'cao' ? 'high' : 'normal',
+      ...(actor.kind === 'device' && actor.deviceKind === 'kiosk' ? { kiosk: true } : {}),
     },
     requestId: request.id,
     address: addressOf(request),

@@ -21,6 +21,8 @@ export interface RequestContext {
 export interface DisplayChoice {
   readonly scale: '100' | '125' | '150';
   readonly contrast: 'normal' | 'high';
+  /** True on a machine that everybody uses: pages then wear the dress of the kiosk. */
+  readonly kiosk?: boolean;
 }
 
 /** Whose data an answer shows, as the journal writes it before the answer leaves. */

@@ -6,7 +6,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Actor, anyone, refuseAssurance } from '../../kernel/actor.ts';
+import { type Actor, isOpenToStrangers, refuseAssurance } from '../../kernel/actor.ts';
 import { type Problem } from '../../kernel/result.ts';
 import { type Soon } from '../../kernel/soon.ts';
 import { inCommune, inWholeInstallation } from '../db/commune-scope.ts';
@@ -174,7 +174,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         summary: route.summary,
         tags: [route.tag],
         hide: route.kind === 'page',
-        ...(route.policy.name === 'anyone' ? {} : { security: [{ session: [] }] }),
+        ...(isOpenToStrangers(route.policy) ? {} : { security: [{ session: [] }] }),
       },
       config: {
         policy: route.policy.name,
@@ -193,7 +193,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
           } else if (route.kind === 'page' && (actor.kind === 'anonymous' || route.policy.signInAt !== undefined)) {
             void reply.redirect(`${route.policy.signInAt ?? '/can-bo/dang-nhap'}?tiep=${encodeURIComponent(request.url)}`, 303);
           }
-          else sendProblem(request, reply, { code: actor.kind === 'anonymous' ? 'access.sign-in-first' : 'access.not-allowed' });
+          else sendProblem(request, reply, { code: actor.kind === 'anonymous' ? 'access.sign-in-first' : actor.kind === 'device' ? 'access.not-on-this-device' : 'access.not-allowed' });
         };
         const actor = parts.identify(request, now);
         if (actor instanceof Promise) actor.then(admit).catch(done);
@@ -258,11 +258,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 }
 
 /**
- * Behind the sign-in staff and citizens stay in one commune. What is open to everybody may be about any commune, whoever looks: it is narrowed
+ * Behind the sign-in staff, citizens and devices stay in one commune. What is open to everybody may be about any commune, whoever looks: it is narrowed
  * as soon as a link, a code or the page has named one.
  */
 function inScopeOf<T>(route: Route, actor: Actor, work: () => T): T {
-  return actor.kind !== 'anonymous' && route.policy.name !== anyone.name ? inCommune(actor.communeCode, work) : inWholeInstallation(work);
+  return actor.kind !== 'anonymous' && !isOpenToStrangers(route.policy) ? inCommune(actor.communeCode, work) : inWholeInstallation(work);
 }
 
 /** PostgreSQL keeps no NUL character and no form needs one: it is refused where a body is read, whatever field it hides in. */

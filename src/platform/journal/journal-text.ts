@@ -18,13 +18,14 @@ export interface JournalLine {
 
 /**
  * The text that the chain is made of: JSON with sorted keys. Beside who, when, from where and what it names the positions of that moment as
- * role and unit, because a position may be another one tomorrow. Lines written before positions were kept have none and stay valid.
+ * role and unit, because a position may be another one tomorrow, and the device of the office that was used. Lines written before positions were kept have none and stay valid.
  */
 export function journalText({ at, actor, ...line }: JournalLine): string {
   return sortedJson({
     at: at.toISOString(),
     actor: actor.kind === 'staff' ? actor.staffId : null,
     ...(actor.kind === 'staff' ? { positions: positionsOf(actor) } : {}),
+    ...(actor.kind === 'device' ? { device: actor.deviceId } : {}),
     ...line,
   });
 }

@@ -12,6 +12,8 @@ export const PUBLIC_PATHS = {
   citizenSignIn: '/cua-toi/dang-nhap',
   /** Type size, contrast, background and language. */
   choices: '/lua-chon',
+  /** Whether a paper is genuine: its code is typed there. */
+  verify: '/x',
   scams: '/tro-giup/lua-dao',
   setUp: '/thiet-lap',
 } as const;

@@ -36,6 +36,8 @@ const Register = lazy(async () => ({ default: (await import('../../modules/dossi
 const HandOver = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/papers/hand-over-screen.tsx')).HandOverScreen }));
 const Issued = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/papers/issued-screen.tsx')).IssuedScreen }));
 const Staff = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/staff-screen.tsx')).StaffScreen }));
+const Devices = lazy(async () => ({ default: (await import('../../modules/devices/ui/staff/device-screen.tsx')).DeviceScreen }));
+const SignOnLinks = lazy(async () => ({ default: (await import('../../modules/single-sign-on/ui/staff/links-screen.tsx')).LinksScreen }));
 const Units = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/units/unit-screen.tsx')).UnitScreen }));
 const OwnAccount = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/account/account-screen.tsx')).AccountScreen }));
 const Calendar = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/calendar-screen.tsx')).CalendarScreen }));
@@ -98,6 +100,8 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.receive(':id')}>{({ id }) => <Declaration key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.correct(':id')}>{({ id }) => <Correction key={id} id={id} />}</Route>
           <Route path={`${STAFF_PATHS.staff}/:who?/:act?`}>{({ who, act }) => <Staff who={who ?? null} act={act ?? null} />}</Route>
+          <Route path={STAFF_PATHS.devices}><Devices /></Route>
+          <Route path={STAFF_PATHS.signOnLinks}><SignOnLinks /></Route>
           <Route path={STAFF_PATHS.units}><Units /></Route>
           <Route path={STAFF_PATHS.linkedCases}><LinkedCases /></Route>
           <Route path={STAFF_PATHS.linkedCase(':id')}>{({ id }) => <LinkedCase key={id} id={id} />}</Route>

@@ -55,6 +55,10 @@ export const STAFF_PATHS = {
   absences: '/vang-mat',
   /** What came, was finished and is under way in a period. */
   report: '/bao-cao',
+  /** Which identity of a provider signs in as whom. */
+  signOnLinks: '/dang-nhap-mot-lan',
+  /** Kiosks, displays and counter screens; `?ma=` is a code that was scanned. */
+  devices: '/thiet-bi',
   /** Units and villages with their names of every time. */
   units: '/don-vi',
   staff: '/nhan-su',

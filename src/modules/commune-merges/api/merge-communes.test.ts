@@ -38,7 +38,7 @@ describe('two communes become one', () => {
     for (const commune of [program.home, program.other]) {
       for (const kind of [
         'dossier', 'taken dossier', 'dossier sent to an agency', 'handed dossier', 'urged dossier', 'dossier with an extension asked', 'withdrawn dossier', 'saved filter', 'given list', 'issued paper',
-        'answered dossier', 'dossier that waits for papers', 'dossier that waits for money', 'sent result', 'result file', 'returned dossier', 'signed certification', 'paper file', 'calendar change', 'linked case', 'member of staff',
+        'answered dossier', 'dossier that waits for papers', 'dossier that waits for money', 'sent result', 'result file', 'returned dossier', 'signed certification', 'paper file', 'calendar change', 'linked case', 'member of staff', 'device',
       ] as const) await program.make(kind, commune);
     }
     await program.database.owner.pool.query('update outbox set done_at = now(); delete from outbox_task');

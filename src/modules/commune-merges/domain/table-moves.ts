@@ -1,5 +1,5 @@
 /** A table whose rows are told apart by an `id` of their own, to which rows of other tables belong. */
-export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper';
+export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device';
 
 /** By which column a row belongs to which owner. */
 export interface Belonging {
@@ -98,6 +98,8 @@ export const TABLE_MOVES = {
   exchange_link: { ...withDossier, distinct: 'external_code' },
   exchange_message: withDossier,
   exchange_mismatch: withDossier,
+  device: { how: 'own' },
+  device_token: { how: 'with', of: { owner: 'device', by: 'device_id' } },
   exchange_source: { how: 'copied', key: 'code' },
   stored_file: { how: 'copied', key: 'sha256' },
   staff_session: { how: 'stays', why: 'sessions end: everybody signs in again and works for the new commune' },
@@ -156,6 +158,7 @@ export const SEVERANCES: Readonly<Record<string, Severance>> = {
   // A leave in which somebody of the other commune acts: nobody acts any more.
   'staff_leave.acting_staff_id': 'clear',
   'staff_sign_on_link.linked_by': 'delete',
+  'device.unit_id': 'clear',
   'saved_filter.unit_id': 'delete',
   'staff_notice.dossier_id': 'delete',
   'absence_dossier.dossier_id': 'delete',

@@ -16,7 +16,7 @@ export function readOpenedPage(typed: string): OpenedPage {
 
 /** Offered to those who are not signed in already: an identity that opened nothing here opens nothing the second time. */
 function signOnOf(deps: DossiersDeps, { actor, locale }: Pick<RequestContext, 'actor' | 'locale'>, path: string): { readonly label: string; readonly href: string } | undefined {
-  if (deps.signOnLabel === undefined || actor.kind === 'citizen') return undefined;
+  if (deps.signOnLabel === undefined || actor.kind === 'citizen' || actor.kind === 'device') return undefined;
   return { label: deps.signOnLabel[locale], href: `${PUBLIC_PATHS.citizenSignIn}?${new URLSearchParams({ tiep: path }).toString()}` };
 }
 

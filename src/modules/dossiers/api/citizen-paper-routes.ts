@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { anyone } from '../../../kernel/actor.ts';
+import { anyoneOrKiosk } from '../../../kernel/actor.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { bytes, defineRoute, type Route, showing } from '../../../platform/http/route.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
@@ -17,7 +17,7 @@ import { trackingLinkOf } from './receipt-paper.ts';
 export function citizenPaperRoutes(deps: DossiersDeps): readonly Route[] {
   return [
     defineRoute({
-      method: 'GET', url: '/h/:token/giay/:paperId', policy: anyone, summary: 'Giấy đã cấp cho người nộp / A paper that was issued to whoever filed', tag: 'dossiers', kind: 'page', perMinute: 30,
+      method: 'GET', url: '/h/:token/giay/:paperId', policy: anyoneOrKiosk, summary: 'Giấy đã cấp cho người nộp / A paper that was issued to whoever filed', tag: 'dossiers', kind: 'page', perMinute: 30,
       schema: { params: Type.Object({ token: Type.String(), paperId: Type.String() }) },
       shows: { action: 'citizen.paper-viewed' },
       handle: async (input) => {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { anyone } from '../../../kernel/actor.ts';
+import { anyoneOrKiosk } from '../../../kernel/actor.ts';
 import { keepFile } from '../../../platform/files/keep-upload.ts';
 import { type Answer, defineRoute, problemAnswer, redirect, type Route, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
@@ -30,7 +30,7 @@ export function declarationRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET',
       url: '/khai/:code',
-      policy: anyone,
+      policy: anyoneOrKiosk,
       summary: 'Khai báo ở nhà / Declare from home',
       tag: 'dossiers',
       kind: 'page',
@@ -44,7 +44,7 @@ export function declarationRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'POST',
       url: '/khai/:code',
-      policy: anyone,
+      policy: anyoneOrKiosk,
       summary: 'Gửi bản khai / Send a declaration',
       tag: 'dossiers',
       kind: 'page',

@@ -8,6 +8,8 @@ import { type DossiersDeps } from './deps.ts';
 const COOKIE = 'xaso-ho-so';
 /** Long enough to look for a paper and come back, in seconds. */
 const LIFE = 6 * 60 * 60;
+/** On a machine that everybody uses: long enough for one visit. */
+const LIFE_AT_KIOSK = 5 * 60;
 
 type Signer = Pick<DossiersDeps, 'links' | 'publicUrl'>;
 
@@ -16,10 +18,11 @@ function sealOf(deps: Signer, dossierId: string, until: number): string {
 }
 
 /** Opens what is personal in one dossier for this browser. Only the addresses of this dossier see the cookie. */
-export function openedCookie(deps: Signer, token: string, dossierId: string, now: Date): string {
-  const until = Math.floor(now.getTime() / 1000) + LIFE;
+export function openedCookie(deps: Signer, token: string, dossierId: string, { actor, now }: Pick<RequestContext, 'actor' | 'now'>): string {
+  const life = actor.kind === 'device' ? LIFE_AT_KIOSK : LIFE;
+  const until = Math.floor(now.getTime() / 1000) + life;
   const secure = deps.publicUrl.startsWith('https:') ? '; Secure' : '';
-  return `${COOKIE}=${String(until)}.${sealOf(deps, dossierId, until)}; Path=/h/${token}; Max-Age=${String(LIFE)}; HttpOnly; SameSite=Lax${secure}`;
+  return `${COOKIE}=${String(until)}.${sealOf(deps, dossierId, until)}; Path=/h/${token}; Max-Age=${String(life)}; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { anyone } from '../../../kernel/actor.ts';
+import { anyoneOrKiosk } from '../../../kernel/actor.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { keepFile } from '../../../platform/files/keep-upload.ts';
 import { refuse } from '../../../kernel/result.ts';
@@ -36,7 +36,7 @@ const PER_MINUTE = 30;
 export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
   return [
     defineRoute({
-      method: 'GET', url: '/h/:token/bo-sung', policy: anyone, summary: 'Bổ sung hồ sơ / Add to a dossier', tag: 'dossiers', kind: 'page', schema: { params: TokenParams },
+      method: 'GET', url: '/h/:token/bo-sung', policy: anyoneOrKiosk, summary: 'Bổ sung hồ sơ / Add to a dossier', tag: 'dossiers', kind: 'page', schema: { params: TokenParams },
       shows: { action: 'citizen.supplement-viewed' },
       handle: async (input) => {
         const { token } = input.params;
@@ -49,7 +49,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
       },
     }),
     defineRoute({
-      method: 'POST', url: '/h/:token/mo', policy: anyone, summary: 'Mở bằng 4 số cuối / Open with four digits', tag: 'dossiers', kind: 'page', perMinute: PER_MINUTE,
+      method: 'POST', url: '/h/:token/mo', policy: anyoneOrKiosk, summary: 'Mở bằng 4 số cuối / Open with four digits', tag: 'dossiers', kind: 'page', perMinute: PER_MINUTE,
       schema: { params: TokenParams, body: Type.Object({ bonSo: Type.Optional(Type.String()), toi: Type.Optional(Type.String()) }) },
       handle: async (input) => {
         const { token } = input.params;
@@ -62,13 +62,13 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
           return answerDigits(deps, input, token, to, [{ field: 'bonSo', code: 'tracking.digits-missing', message: DOSSIER_PAGE_WORDS[context.locale]['digits-missing'] }], 422);
         }
         const opened = await openLink(deps, dossier, digits, context);
-        if (opened.ok) return redirect(`/h/${token}/${to}`, { ...SECRET_HEADERS, 'set-cookie': openedCookie(deps, token, dossier.id, context.now) });
+        if (opened.ok) return redirect(`/h/${token}/${to}`, { ...SECRET_HEADERS, 'set-cookie': openedCookie(deps, token, dossier.id, context) });
         const { status, sentence } = sayProblem(opened.problem, context.locale);
         return answerDigits(deps, input, token, to, [{ field: 'bonSo', code: opened.problem.code, message: sentence }], status);
       },
     }),
     defineRoute({
-      method: 'POST', url: '/h/:token/bo-sung', policy: anyone, summary: 'Tải ảnh lên, xem lại, gửi / Upload, look again, send', tag: 'dossiers', kind: 'page', bodyLimit: MAX_SENT_BYTES, perMinute: PER_MINUTE,
+      method: 'POST', url: '/h/:token/bo-sung', policy: anyoneOrKiosk, summary: 'Tải ảnh lên, xem lại, gửi / Upload, look again, send', tag: 'dossiers', kind: 'page', bodyLimit: MAX_SENT_BYTES, perMinute: PER_MINUTE,
       schema: { params: TokenParams },
       shows: { action: 'citizen.supplement-viewed' },
       handle: async (input) => {
@@ -85,7 +85,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
       },
     }),
     defineRoute({
-      method: 'GET', url: '/h/:token/tep/:fileId', policy: anyone, summary: 'Ảnh đã nộp, có chỗ cần sửa / A picture that was handed in', tag: 'dossiers', kind: 'page',
+      method: 'GET', url: '/h/:token/tep/:fileId', policy: anyoneOrKiosk, summary: 'Ảnh đã nộp, có chỗ cần sửa / A picture that was handed in', tag: 'dossiers', kind: 'page',
       schema: { params: Type.Object({ token: Type.String(), fileId: Type.String() }) },
       shows: { action: 'citizen.file-viewed' },
       handle: async (input) => {
@@ -99,7 +99,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
       },
     }),
     defineRoute({
-      method: 'GET', url: '/h/:token/bo-sung/:itemId/:sha256', policy: anyone, summary: 'Ảnh vừa tải lên / A picture just uploaded', tag: 'dossiers', kind: 'page',
+      method: 'GET', url: '/h/:token/bo-sung/:itemId/:sha256', policy: anyoneOrKiosk, summary: 'Ảnh vừa tải lên / A picture just uploaded', tag: 'dossiers', kind: 'page',
       schema: { params: Type.Object({ token: Type.String(), itemId: Type.String(), sha256: Type.String() }) },
       shows: { action: 'citizen.file-viewed' },
       handle: async (input) => {

@@ -1,6 +1,6 @@
 import { encodeQR } from 'qr';
 import { Type } from 'typebox';
-import { anyone } from '../../../kernel/actor.ts';
+import { anyoneOrKiosk } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { type Answer, defineRoute, problemAnswer, redirect, type Route, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
@@ -35,7 +35,7 @@ export function trackingRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET',
       url: '/h/:token',
-      policy: anyone,
+      policy: anyoneOrKiosk,
       summary: 'Theo dõi hồ sơ bằng đường dẫn riêng / Follow a dossier by its secret link',
       tag: 'dossiers',
       kind: 'page',
@@ -50,7 +50,7 @@ export function trackingRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET',
       url: PUBLIC_PATHS.track,
-      policy: anyone,
+      policy: anyoneOrKiosk,
       summary: 'Tra cứu hồ sơ / Look up a dossier',
       tag: 'dossiers',
       kind: 'page',
@@ -61,7 +61,7 @@ export function trackingRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'POST',
       url: PUBLIC_PATHS.track,
-      policy: anyone,
+      policy: anyoneOrKiosk,
       summary: 'Mở hồ sơ bằng mã và 4 số cuối / Open a dossier by its code and four digits',
       tag: 'dossiers',
       kind: 'page',
@@ -79,7 +79,7 @@ export function trackingRoutes(deps: DossiersDeps): readonly Route[] {
         if (opened.ok) {
           const { token, dossierId } = opened.value;
           // The digits were given: what lies behind them in this dossier opens in this browser without asking again.
-          return redirect(`/h/${token}`, { ...SECRET_HEADERS, 'set-cookie': openedCookie(deps, token, dossierId, context.now) });
+          return redirect(`/h/${token}`, { ...SECRET_HEADERS, 'set-cookie': openedCookie(deps, token, dossierId, context) });
         }
         const { status, sentence } = sayProblem(opened.problem, context.locale);
         return answerLookUp(deps, input, code, [{ field: 'ma', code: opened.problem.code, message: sentence }], status);
@@ -131,7 +131,7 @@ async function answerLookUp(deps: DossiersDeps, input: PageInput, code: string, 
       path: shown === '' ? PUBLIC_PATHS.track : `${PUBLIC_PATHS.track}?${new URLSearchParams({ ma: shown }).toString()}`,
       indexed: false,
     },
-    <LookUpPage locale={context.locale} code={shown} faults={faults} signOn={deps.signOnLabel?.[context.locale]} example={buildDossierCode(commune.agencyCode, dateAt(context.now.getTime()), 12)} />,
+    <LookUpPage locale={context.locale} code={shown} faults={faults} signOn={context.display.kiosk === true ? undefined : deps.signOnLabel?.[context.locale]} example={buildDossierCode(commune.agencyCode, dateAt(context.now.getTime()), 12)} />,
   );
   return answerPersonal(input, page, status);
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { anyone } from '../../../kernel/actor.ts';
+import { anyoneOrKiosk } from '../../../kernel/actor.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
 import { type Answer, defineRoute, redirect, type Route, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
@@ -26,7 +26,7 @@ const LONGEST_REASON = 2000;
 export function withdrawPageRoutes(deps: DossiersDeps): readonly Route[] {
   return [
     defineRoute({
-      method: 'GET', url: '/h/:token/rut', policy: anyone, summary: 'Xin rút hồ sơ / Withdraw a dossier', tag: 'dossiers', kind: 'page', schema: { params: TokenParams },
+      method: 'GET', url: '/h/:token/rut', policy: anyoneOrKiosk, summary: 'Xin rút hồ sơ / Withdraw a dossier', tag: 'dossiers', kind: 'page', schema: { params: TokenParams },
       handle: async (input) => {
         const { token } = input.params;
         const dossier = await findByLink(deps, token);
@@ -37,7 +37,7 @@ export function withdrawPageRoutes(deps: DossiersDeps): readonly Route[] {
       },
     }),
     defineRoute({
-      method: 'POST', url: '/h/:token/rut', policy: anyone, summary: 'Gửi yêu cầu rút hồ sơ / Send the wish to withdraw', tag: 'dossiers', kind: 'page', perMinute: 10,
+      method: 'POST', url: '/h/:token/rut', policy: anyoneOrKiosk, summary: 'Gửi yêu cầu rút hồ sơ / Send the wish to withdraw', tag: 'dossiers', kind: 'page', perMinute: 10,
       schema: { params: TokenParams, body: Type.Object({ commandId: Type.Optional(Type.String()), lyDo: Type.Optional(Type.String()) }) },
       handle: async (input) => {
         const { token } = input.params;

@@ -5,6 +5,7 @@ import { type Tx } from '../../../platform/db/database.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { SECOND_STEP_MS } from '../domain/factor-code.ts';
 import { type FirstProof, findAttempt, insertAttempt, type SignInAttempt, takeAttempt } from '../store/sign-in-attempts.ts';
+import { type ProviderIdentity } from '../store/sessions.ts';
 import { findAccountById, type SignInAccount } from '../store/staff.ts';
 import { type CheckedFactor, checkCode, type FactorDeps } from './check-code.ts';
 import { envelopeOf, openSession, refuseAccount, type SignedIn, type SignInContext, type SignInDeps, type SignInMethod } from './open-session.ts';
@@ -27,6 +28,8 @@ export interface FirstStep {
   readonly proof: FirstProof;
   /** How sure it makes by itself. */
   readonly level: AssuranceLevel;
+  /** Who it is at the provider whose word it was. */
+  readonly identity?: ProviderIdentity | undefined;
   /** What is written with it, such as the guess given back. */
   readonly settle?: (tx: Tx) => Promise<Result<void>>;
 }
@@ -38,7 +41,7 @@ export interface FirstStep {
 export async function continueSignIn(deps: SignInDeps, account: SignInAccount, first: FirstStep, context: SignInContext): Promise<Result<SignInOutcome>> {
   const methods = { totp: account.hasTotp, passkey: account.hasPasskey };
   if (reachesLevel(first.level, 'second-factor') || !(methods.totp || methods.passkey)) {
-    const opened = await openSession(deps, account, { level: first.level, method: first.proof, ...(first.settle === undefined ? {} : { settle: first.settle }) }, context);
+    const opened = await openSession(deps, account, { level: first.level, method: first.proof, identity: first.identity, ...(first.settle === undefined ? {} : { settle: first.settle }) }, context);
     return opened.ok ? ok({ kind: 'open', session: opened.value }) : opened;
   }
   const { communeCode, staffId } = account;
@@ -48,7 +51,7 @@ export async function continueSignIn(deps: SignInDeps, account: SignInAccount, f
   const begun = await runCommand(deps.db, envelope, async (tx) => {
     const settled = await first.settle?.(tx);
     if (settled?.ok === false) return settled;
-    await insertAttempt(tx, { tokenHash: digestToken(token), communeCode, staffId, firstProof: first.proof, address: context.address, expiresAt }, context.now);
+    await insertAttempt(tx, { tokenHash: digestToken(token), communeCode, staffId, firstProof: first.proof, address: context.address, expiresAt, identity: first.identity }, context.now);
     return ok({ result: {}, journal: { action: 'sign-in-begun', object: `staff/${staffId}`, facts: { method: first.proof } } });
   });
   return begun.ok ? ok({ kind: 'second-step', token, methods }) : begun;
@@ -76,7 +79,7 @@ export async function finishSignIn(deps: FactorDeps, attempt: SignInAttempt, fac
   if (closed !== undefined) return refuse(closed);
   const method: SignInMethod = `${attempt.firstProof}-and-${factor.method}`;
   return openSession(deps, account, {
-    level: factor.level, method,
+    level: factor.level, method, identity: attempt.identity,
     settle: async (tx) => ((await takeAttempt(tx, attempt.tokenHash)) ? factor.settle(tx) : refuse('identity.sign-in-again')),
   }, context);
 }

@@ -4,6 +4,7 @@ import { type StaffDeps } from './add-staff.ts';
 import { bankAccountRoutes } from './bank-account-routes.ts';
 import { type PageRenderer } from './page-renderer.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { type StaffSignOn } from './staff-sign-on.ts';
 import { type SetUpCode } from './set-up-code.ts';
 import { type SetUpDeps } from './set-up-commune.ts';
 import { setUpRoutes } from './set-up-routes.ts';
@@ -20,6 +21,8 @@ export interface IdentityDeps extends FactorDeps, SetUpDeps, StaffDeps {
   /** The address of the built script of passkeys; undefined when the workspace was not built. */
   readonly passkeyScript: string | undefined;
   readonly setUpCode: SetUpCode;
+  /** Left out where staff do not sign in by the word of a provider. */
+  readonly signOn?: StaffSignOn | undefined;
   /** Communes of today by a name of today or before, best first. */
   readonly searchCommunes: (query: string) => Promise<readonly CommuneChoice[]>;
   /** A commune of today by its code; undefined when there is none. */

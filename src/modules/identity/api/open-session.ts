@@ -10,7 +10,7 @@ import { knownSince, sessionExpiry } from '../domain/session-life.ts';
 import { KNOWN_DEVICE_DAYS, SECOND_FACTOR, SESSION_LENGTH } from '../settings.ts';
 import { type HomeCommune } from '../store/home-commune.ts';
 import { listDeviceUsers, rememberDevice } from '../store/known-devices.ts';
-import { deleteSessionByToken, insertSession } from '../store/sessions.ts';
+import { deleteSessionByToken, insertSession, type ProviderIdentity } from '../store/sessions.ts';
 import { type FirstProof } from '../store/sign-in-attempts.ts';
 import { type SignInAccount } from '../store/staff.ts';
 import { type Identify } from './identify.ts';
@@ -44,6 +44,8 @@ export type SignInMethod = 'passkey' | FirstProof | `${FirstProof}-and-${'code' 
 export interface SignInProof {
   readonly level: AssuranceLevel;
   readonly method: SignInMethod;
+  /** Who it is at the provider whose word it was. */
+  readonly identity?: ProviderIdentity | undefined;
   /** What is written in the transaction that opens the session, such as a code that is now used; its refusal opens nothing. */
   readonly settle?: (tx: Tx) => Promise<Result<void>>;
 }
@@ -62,7 +64,7 @@ export async function openSession(deps: SignInDeps, account: SignInAccount, proo
   const { communeCode, staffId, fullName, userName, positions } = account;
   const { now } = context;
   const rule = await readSetting(deps.db, communeCode, SECOND_FACTOR, now);
-  const secondFactor = secondFactorState({ enrolled: account.hasTotp || account.hasPasskey, rule, positions });
+  const secondFactor = secondFactorState({ enrolled: account.hasTotp || account.hasPasskey || proof.level !== 'password', rule, positions });
   const actor: StaffActor = { kind: 'staff', staffId, communeCode, fullName, userName, positions, assurance: { level: proof.level, provenAt: now.getTime(), secondFactor } };
 
   const token = makeSecretToken();
@@ -80,9 +82,9 @@ export async function openSession(deps: SignInDeps, account: SignInAccount, proo
     await rememberDevice(tx, { tokenHash: digestToken(deviceToken), communeCode, staffId }, now);
     await insertSession(tx, {
       id, tokenHash: digestToken(token), communeCode, staffId, openedAt: now, expiresAt,
-      userAgent: context.userAgent, address: context.address, level: proof.level,
+      userAgent: context.userAgent, address: context.address, level: proof.level, identity: proof.identity,
     });
-    return ok({ result: {}, journal: { action: 'signed-in', object: `staff/${staffId}`, facts: { session: id, method: proof.method } } });
+    return ok({ result: {}, journal: { action: 'signed-in', object: `staff/${staffId}`, facts: { session: id, method: proof.method, ...(proof.identity === undefined ? {} : { provider: proof.identity.provider }) } } });
   });
   if (!opened.ok) return opened;
   if (formerToken !== undefined) deps.identify.forgetSession(formerToken);

@@ -136,7 +136,8 @@ async function own(deps: FactorDeps, actor: StaffActor, context: OwnContext, kin
 }
 
 /** A session left open must not be enough to plant a factor of one's own: the person proved it within the last quarter of an hour. */
-function refuseStale({ assurance }: StaffActor, now: Date): { readonly ok: false; readonly problem: { readonly code: string } } | undefined {
+/** Refuses what needs a person who was proved lately, and with the second factor where there is one. */
+export function refuseStale({ assurance }: StaffActor, now: Date): { readonly ok: false; readonly problem: { readonly code: string } } | undefined {
   const weak = assurance?.secondFactor === 'enrolled' && !reachesLevel(assurance.level, 'second-factor');
   const age = now.getTime() - (assurance?.provenAt ?? 0);
   return weak || age < 0 || age > FRESH_MS ? refuse('access.assurance-too-low') : undefined;

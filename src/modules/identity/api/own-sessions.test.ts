@@ -82,7 +82,7 @@ test('signing out ends the session at once, removes the cookie, and may be repea
   assert.equal(await status(cookies), 200);
   for (let time = 1; time <= 2; time += 1) {
     const out = await office.call('DELETE', '/api/session', { cookies });
-    assert.deepEqual([out.statusCode, out.json()], [200, { signedIn: false }]);
+    assert.deepEqual([out.statusCode, out.json()], [200, { signedIn: false, provider: null }]);
     assert.match(String(out.headers['set-cookie']), /^xaso-phien=; Max-Age=0; Path=\/; HttpOnly; SameSite=Lax$/);
     assert.equal(await status(cookies), 401);
   }

@@ -89,8 +89,8 @@ export function sessionRoutes(deps: SessionRouteDeps): readonly Route[] {
       kind: 'api',
       schema: { response: SignedOutView },
       handle: async ({ context, request }) => {
-        await signOut(deps, context);
-        return json({ signedIn: false }, { 'set-cookie': endedSessionCookie(deps.isSecure(request)) });
+        const provider = await signOut(deps, context);
+        return json({ signedIn: false, provider }, { 'set-cookie': endedSessionCookie(deps.isSecure(request)) });
       },
     }),
     defineRoute({

@@ -13,6 +13,7 @@ import { findOwnAttempt, finishWithCode } from './continue-sign-in.ts';
 import { type PageRenderer } from './page-renderer.ts';
 import { sayProblem } from './say-problem.ts';
 import { attemptCookie, endedSessionCookie, openedCookies } from './session-cookie.ts';
+import { type StaffSignOn } from './staff-sign-on.ts';
 import { type FactorRouteDeps } from './factor-routes.ts';
 import { signIn, signOut } from './sign-in.ts';
 
@@ -21,6 +22,8 @@ export interface SignInPageDeps extends FactorRouteDeps {
   readonly renderPage: PageRenderer;
   /** The address of the built script of passkeys; undefined when the workspace was not built. */
   readonly passkeyScript: string | undefined;
+  /** Left out where nobody signs in by the word of a provider. */
+  readonly signOn?: StaffSignOn | undefined;
 }
 
 const SIGN_IN = '/can-bo/dang-nhap';
@@ -29,11 +32,12 @@ const WORKSPACE = '/can-bo';
 
 /** The sign-in page and the sign-out button, for browsers with and without scripts. */
 export function signInPageRoutes(deps: SignInPageDeps): readonly Route[] {
-  async function page(context: RequestContext, props: Omit<SignInPageProps, 'locale' | 'passkeyScript'>, status = 200): Promise<Answer> {
+  async function page(context: RequestContext, props: Omit<SignInPageProps, 'locale' | 'passkeyScript' | 'ways'>, status = 200): Promise<Answer> {
     const { locale } = context;
     const path = `${SIGN_IN}?${new URLSearchParams({ tiep: props.next }).toString()}`;
     const title = IDENTITY_WORDS[locale]['sign-in-title'];
-    return html(await deps.renderPage({ context, title, path, indexed: false }, createElement(SignInPage, { locale, passkeyScript: deps.passkeyScript, ...props })), status);
+    const ways = ((await deps.signOn?.ways(context.now)) ?? []).map(({ key, label }) => ({ label: label[locale], href: `/dang-nhap/${key}?${new URLSearchParams({ tiep: props.next }).toString()}` }));
+    return html(await deps.renderPage({ context, title, path, indexed: false }, createElement(SignInPage, { locale, ways, passkeyScript: deps.passkeyScript, ...props })), status);
   }
 
   /** The second step for whoever has begun a sign-in; everybody else starts again. */
@@ -62,7 +66,8 @@ export function signInPageRoutes(deps: SignInPageDeps): readonly Route[] {
         if (context.actor.kind === 'staff' && context.actor.positions.length > 0) return redirect(next);
         if ((await deps.homeCommune.find()) === undefined) return redirect('/thiet-lap');
         const news = query.lai !== undefined ? 'sign-in-again' : query.ra !== undefined ? 'signed-out' : query['thiet-lap'] !== undefined ? 'set-up-done' : undefined;
-        return page(context, { userName: '', next, news });
+        const left = query.ra === undefined ? undefined : await deps.signOn?.leave(query.ra);
+        return page(context, { userName: '', next, news, left: left === undefined ? undefined : { provider: left.label[context.locale], href: left.href } });
       },
     }),
     defineRoute({
@@ -123,8 +128,8 @@ export function signInPageRoutes(deps: SignInPageDeps): readonly Route[] {
       kind: 'page',
       schema: {},
       handle: async ({ context, request }) => {
-        await signOut(deps, context);
-        return redirect(`${SIGN_IN}?ra=1`, { 'set-cookie': endedSessionCookie(deps.isSecure(request)) });
+        const provider = await signOut(deps, context);
+        return redirect(`${SIGN_IN}?ra=${provider ?? '1'}`, { 'set-cookie': endedSessionCookie(deps.isSecure(request)) });
       },
     }),
   ];

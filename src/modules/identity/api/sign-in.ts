@@ -92,17 +92,20 @@ async function journalFailure(deps: SignInDeps, account: SignInAccount | undefin
   );
 }
 
-/** Ends the session that the browser carries; answers the same whether there was one or not. */
-export async function signOut(deps: SignInDeps, context: Pick<RequestContext, 'actor' | 'address' | 'cookies' | 'now'>): Promise<void> {
+/** Ends the session that the browser carries; answers the provider whose word had opened it, or null. */
+export async function signOut(deps: SignInDeps, context: Pick<RequestContext, 'actor' | 'address' | 'cookies' | 'now'>): Promise<string | null> {
   const tokenHash = digestCookie(context.cookies[SESSION_COOKIE]);
   const { actor } = context;
-  if (tokenHash === undefined) return;
+  if (tokenHash === undefined) return null;
+  let provider: string | null = null;
   if (actor.kind === 'staff') {
     const envelope = { ...envelopeOf(context, actor.communeCode), commandId: deps.newId(), kind: 'SignOut', actor, request: {} };
     await runCommand(deps.db, envelope, async (tx) => {
       const ended = await deleteSessionByToken(tx, tokenHash);
+      provider = ended?.provider ?? null;
       return ok({ result: {}, journal: { action: 'signed-out', object: `staff/${actor.staffId}`, facts: { session: ended?.id ?? null } } });
     });
   }
   deps.identify.forgetSession(tokenHash);
+  return provider;
 }

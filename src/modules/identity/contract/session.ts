@@ -76,8 +76,8 @@ export function toSessionAnswer(actor: StaffActor, commune: Commune, units: read
   };
 }
 
-/** DELETE /api/session: the answer is the same whether there was a session or not. */
-export const SignedOutView = Type.Object({ signedIn: Type.Literal(false) });
+/** DELETE /api/session; `provider` where the session was opened by the word of one, which may still know the person. */
+export const SignedOutView = Type.Object({ signedIn: Type.Literal(false), provider: Type.Union([Type.String(), Type.Null()]) });
 
 /** One of one's own sessions. */
 const OwnSessionView = Type.Object({

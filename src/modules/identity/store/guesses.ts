@@ -3,7 +3,7 @@ import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type GuessRule, guessWait, guessWindow, oldestGuessWindow } from '../domain/guess-delay.ts';
 
 /** What is guessed at. */
-export type GuessPurpose = 'sign-in' | 'tracking' | 'paper' | 'second-factor';
+export type GuessPurpose = 'sign-in' | 'tracking' | 'paper' | 'second-factor' | 'device-pairing';
 
 /** Something whose wrong guesses are counted, such as one user name from one address. */
 export interface GuessSubject {

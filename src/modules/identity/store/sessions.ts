@@ -8,6 +8,14 @@ import { factorColumns } from './factor-columns.ts';
 import { positionsOn } from './positions-on.ts';
 import { countSignIn } from './sign-in-days.ts';
 
+/** Who somebody is at the identity provider whose word opened a session. */
+export interface ProviderIdentity {
+  readonly provider: string;
+  readonly subject: string;
+  /** The session there, where the provider names one. */
+  readonly providerSession: string | null;
+}
+
 /** A session as it is opened. */
 export interface NewSession {
   readonly id: string;
@@ -19,6 +27,8 @@ export interface NewSession {
   readonly userAgent: string;
   readonly address: string;
   readonly level: AssuranceLevel;
+  /** Left out for a password or a passkey. */
+  readonly identity?: ProviderIdentity | undefined;
 }
 
 /** A stored session with the person behind it and the positions of one day. */
@@ -50,6 +60,9 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
       address: session.address,
       assurance: session.level,
       proven_at: session.openedAt,
+      provider: session.identity?.provider ?? null,
+      subject: session.identity?.subject ?? null,
+      provider_session: session.identity?.providerSession ?? null,
     })
     .execute();
   await countSignIn(tx, session, dateAt(session.openedAt.getTime()));
@@ -84,7 +97,8 @@ export async function findSession(db: Database, tokenHash: string, on: LocalDate
     communeCode,
     actorUnder: (rule) => ({
       kind: 'staff', staffId, communeCode, fullName, userName, positions,
-      assurance: { level, provenAt: provenAt.getTime(), secondFactor: secondFactorState({ enrolled: totp || key, rule, positions }) },
+      // A provider that vouches for two factors has asked for the second one itself.
+      assurance: { level, provenAt: provenAt.getTime(), secondFactor: secondFactorState({ enrolled: totp || key || level !== 'password', rule, positions }) },
     }),
     active, lastSeenAt, expiresAt, userAgent,
   };
@@ -152,9 +166,11 @@ export interface EndedSession {
   readonly tokenHash: string;
   readonly communeCode: string;
   readonly staffId: string;
+  /** The identity provider whose word had opened it. */
+  readonly provider: string | null;
 }
 
-const ENDED = ['id', 'token_hash as tokenHash', 'commune_code as communeCode', 'staff_id as staffId'] as const;
+const ENDED = ['id', 'token_hash as tokenHash', 'commune_code as communeCode', 'staff_id as staffId', 'provider'] as const;
 
 /** Ends the session of a token's digest; undefined when there was none. */
 export async function deleteSessionByToken(tx: Tx, tokenHash: string): Promise<EndedSession | undefined> {
@@ -179,6 +195,19 @@ export async function deleteOtherSessions(tx: Tx, communeCode: string, staffId: 
     .where('commune_code', '=', communeCode)
     .where('staff_id', '=', staffId)
     .where('token_hash', '<>', keep)
+    .returning(ENDED)
+    .execute();
+}
+
+/** Ends the sessions that an identity of a provider had opened: the one that the provider names, or, where it or we know none, all of the person's. */
+export async function deleteSessionsOfIdentity(tx: Tx, { provider, subject, providerSession }: { readonly provider: string; readonly subject: string | null; readonly providerSession: string | null }): Promise<readonly EndedSession[]> {
+  if (subject === null && providerSession === null) return [];
+  return tx
+    .deleteFrom('staff_session')
+    .where('provider', '=', provider)
+    .$if(subject !== null, (query) => query.where('subject', '=', subject))
+    .$if(providerSession !== null, (query) =>
+      query.where((where) => where.or([where('provider_session', '=', providerSession), ...(subject === null ? [] : [where('provider_session', 'is', null)])])))
     .returning(ENDED)
     .execute();
 }

@@ -1,5 +1,6 @@
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type FactorOwner } from './second-factors.ts';
+import { type ProviderIdentity } from './sessions.ts';
 
 /** What was proved in the first step. */
 export type FirstProof = 'password' | 'single-sign-on';
@@ -10,6 +11,8 @@ export interface SignInAttempt extends FactorOwner {
   readonly firstProof: FirstProof;
   readonly address: string;
   readonly expiresAt: Date;
+  /** The identity that was the first step. */
+  readonly identity?: ProviderIdentity | undefined;
 }
 
 /** Writes down that a first step was right. */
@@ -19,19 +22,23 @@ export async function insertAttempt(tx: Tx, attempt: SignInAttempt, now: Date): 
     .values({
       token_hash: attempt.tokenHash, commune_code: attempt.communeCode, staff_id: attempt.staffId, first_proof: attempt.firstProof,
       address: attempt.address, created_at: now, expires_at: attempt.expiresAt,
+      provider: attempt.identity?.provider ?? null, subject: attempt.identity?.subject ?? null, provider_session: attempt.identity?.providerSession ?? null,
     })
     .execute();
 }
 
 /** The sign-in that waits under a token's digest; undefined when there is none, or no longer. */
 export async function findAttempt(db: Database | Tx, tokenHash: string, now: Date): Promise<SignInAttempt | undefined> {
-  return db
+  const found = await db
     .selectFrom('sign_in_attempt')
-    .select(['token_hash as tokenHash', 'commune_code as communeCode', 'staff_id as staffId', 'first_proof as firstProof', 'address', 'expires_at as expiresAt'])
+    .select(['token_hash as tokenHash', 'commune_code as communeCode', 'staff_id as staffId', 'first_proof as firstProof', 'address', 'expires_at as expiresAt', 'provider', 'subject', 'provider_session as providerSession'])
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
     .$narrowType<{ firstProof: FirstProof }>()
     .executeTakeFirst();
+  if (found === undefined) return undefined;
+  const { provider, subject, providerSession, ...attempt } = found;
+  return { ...attempt, identity: provider === null || subject === null ? undefined : { provider, subject, providerSession } };
 }
 
 /** Ends a waiting sign-in; false when it had been used: one first step opens one session. */

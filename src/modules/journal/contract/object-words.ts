@@ -9,6 +9,7 @@ export const OBJECT_WORDS: Readonly<Record<string, ActionWords>> = {
   'commune': { vi: 'Cả xã', en: 'The whole commune' },
   'commune-merge': { vi: 'Việc sáp nhập xã', en: 'Merge of communes' },
   'data-request': { vi: 'Yêu cầu về dữ liệu cá nhân', en: 'Request about personal data' },
+  'device': { vi: 'Thiết bị', en: 'Device' },
   'dossier': { vi: 'Hồ sơ', en: 'Dossier' },
   'exchange-import': { vi: 'Tệp nhập', en: 'Imported file' },
   'file': { vi: 'Tệp', en: 'File' },

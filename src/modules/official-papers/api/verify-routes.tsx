@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { anyone } from '../../../kernel/actor.ts';
+import { anyoneOrKiosk } from '../../../kernel/actor.ts';
 import { momentWords, dateWords, plainDateWords } from '../../../kernel/date-words.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { formatDong } from '../../../kernel/money.ts';
@@ -37,11 +37,11 @@ const tag = 'papers';
 export function verifyRoutes(deps: VerifyDeps): readonly Route[] {
   return [
     defineRoute({
-      method: 'GET', url: '/x', policy: anyone, summary: 'Kiểm tra giấy tờ: nhập mã / Check a paper: type its code', tag, kind: 'page', schema: {},
+      method: 'GET', url: '/x', policy: anyoneOrKiosk, summary: 'Kiểm tra giấy tờ: nhập mã / Check a paper: type its code', tag, kind: 'page', schema: {},
       handle: (input) => answerTypeCode(deps, input, 'nothing'),
     }),
     defineRoute({
-      method: 'POST', url: '/x', policy: anyone, summary: 'Mở trang kiểm tra bằng mã / Open the check page by its code', tag, kind: 'page', perMinute: 30,
+      method: 'POST', url: '/x', policy: anyoneOrKiosk, summary: 'Mở trang kiểm tra bằng mã / Open the check page by its code', tag, kind: 'page', perMinute: 30,
       schema: { body: Type.Object({ ma: Type.Optional(Type.String()) }) },
       handle: async (input) => {
         const code = readVerificationCode(input.body.ma ?? '');
@@ -51,12 +51,12 @@ export function verifyRoutes(deps: VerifyDeps): readonly Route[] {
       },
     }),
     defineRoute({
-      method: 'GET', url: '/x/:code', policy: anyone, summary: 'Giấy này có thật và còn hiệu lực không / Whether a paper is genuine and holds', tag, kind: 'page', perMinute: 60,
+      method: 'GET', url: '/x/:code', policy: anyoneOrKiosk, summary: 'Giấy này có thật và còn hiệu lực không / Whether a paper is genuine and holds', tag, kind: 'page', perMinute: 60,
       schema: { params: Type.Object({ code: Type.String() }) },
       handle: (input) => answerPaper(deps, input, input.params.code, undefined),
     }),
     defineRoute({
-      method: 'POST', url: '/x/:code', policy: anyone, summary: 'Xem đủ nội dung bằng 4 số in trên giấy / See all lines by four digits of the paper', tag, kind: 'page', perMinute: 30,
+      method: 'POST', url: '/x/:code', policy: anyoneOrKiosk, summary: 'Xem đủ nội dung bằng 4 số in trên giấy / See all lines by four digits of the paper', tag, kind: 'page', perMinute: 30,
       schema: { params: Type.Object({ code: Type.String() }), body: Type.Object({ bonSo: Type.Optional(Type.String()) }) },
       shows: { action: 'paper.opened-with-digits' },
       handle: (input) => answerPaper(deps, input, input.params.code, (input.body.bonSo ?? '').normalize('NFKC').replace(/\s/g, '')),

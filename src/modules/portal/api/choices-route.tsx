@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { anyone } from '../../../kernel/actor.ts';
+import { anyoneOrKiosk } from '../../../kernel/actor.ts';
 import { defineRoute, redirect, type Route } from '../../../platform/http/route.ts';
 import { answerPage } from '../../../web/public/page-cache/answer-page.ts';
 import { type ChoiceName, CHOICES, lookOf } from '../../../web/public/public-page/display-choices.ts';
@@ -21,7 +21,7 @@ export function choicesRoute(deps: PortalDependencies): Route {
   return defineRoute({
     method: 'GET',
     url: PUBLIC_PATHS.choices,
-    policy: anyone,
+    policy: anyoneOrKiosk,
     summary: 'Cách hiển thị: cỡ chữ, tương phản, màu nền, ngôn ngữ',
     tag: 'portal',
     kind: 'page',

@@ -1,4 +1,4 @@
-import { anyone } from '../../../kernel/actor.ts';
+import { anyoneOrDevice } from '../../../kernel/actor.ts';
 import { type Answer, bytes, defineRoute, type Route } from '../../../platform/http/route.ts';
 import { GATE_PICTURE } from '../../../web/public/gate-mark/gate-mark.tsx';
 import { PUBLIC_PATHS } from '../../../web/public/public-paths.ts';
@@ -14,6 +14,7 @@ Disallow: ${PUBLIC_PATHS.choices}
 Disallow: ${PUBLIC_PATHS.track}
 Disallow: ${PUBLIC_PATHS.mine}
 Disallow: /dang-nhap
+Disallow: /thiet-bi
 `;
 
 function picture(): Answer {
@@ -23,7 +24,7 @@ function picture(): Answer {
 /** The picture of the tab, the manifest for the home screen, and the wishes to search engines. */
 export function fileRoutes(deps: PortalDependencies): readonly Route[] {
   const file = (url: string, summary: string, handle: () => Answer | Promise<Answer>): Route =>
-    defineRoute({ method: 'GET', url, policy: anyone, summary, tag: 'portal', kind: 'page', schema: {}, handle });
+    defineRoute({ method: 'GET', url, policy: anyoneOrDevice, summary, tag: 'portal', kind: 'page', schema: {}, handle });
   return [
     file('/favicon.svg', 'Biểu tượng cổng làng', picture),
     // Some browsers ask for this name whatever the page says.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Type } from 'typebox';
-import { anyone } from '../../../kernel/actor.ts';
+import { anyoneOrDevice } from '../../../kernel/actor.ts';
 import { bytes, defineRoute, problemAnswer, type Route } from '../../../platform/http/route.ts';
 
 const FILES = ['vietnamese-400', 'latin-400', 'vietnamese-600', 'latin-600'] as const;
@@ -17,7 +17,7 @@ export function fontRoute(): Route {
   return defineRoute({
     method: 'GET',
     url: '/phong-chu/:version/:file',
-    policy: anyone,
+    policy: anyoneOrDevice,
     summary: 'Phông chữ Be Vietnam Pro',
     tag: 'portal',
     kind: 'page',

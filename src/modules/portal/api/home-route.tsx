@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { anyone } from '../../../kernel/actor.ts';
+import { anyoneOrKiosk } from '../../../kernel/actor.ts';
 import { defineRoute, redirect, type Route } from '../../../platform/http/route.ts';
 import { fillMessage } from '../../../platform/i18n/catalogue.ts';
 import { answerCached } from '../../../web/public/page-cache/page-cache.ts';
@@ -15,7 +15,7 @@ export function homeRoute(deps: PortalDependencies): Route {
   return defineRoute({
     method: 'GET',
     url: PUBLIC_PATHS.home,
-    policy: anyone,
+    policy: anyoneOrKiosk,
     summary: 'Trang đầu: tìm thủ tục, tra hồ sơ, người giúp tại thôn',
     tag: 'portal',
     kind: 'page',
@@ -31,7 +31,7 @@ export function homeRoute(deps: PortalDependencies): Route {
         const words = PORTAL_WORDS[context.locale];
         return renderPublicPage(
           { context, office, title: words['home-title'], description: fillMessage(words['home-description'], { office: office.name }), path },
-          <HomePage locale={context.locale} hotline={office.hotline} signOn={deps.signOnLabel?.[context.locale]} villages={villages} chosen={villages.find((village) => village.id === asked)} />,
+          <HomePage locale={context.locale} hotline={office.hotline} signOn={context.display.kiosk === true ? undefined : deps.signOnLabel?.[context.locale]} villages={villages} chosen={villages.find((village) => village.id === asked)} />,
         );
       });
     },

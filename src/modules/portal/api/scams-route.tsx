@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { anyone } from '../../../kernel/actor.ts';
+import { anyoneOrKiosk } from '../../../kernel/actor.ts';
 import { defineRoute, redirect, type Route } from '../../../platform/http/route.ts';
 import { fillMessage } from '../../../platform/i18n/catalogue.ts';
 import { answerCached } from '../../../web/public/page-cache/page-cache.ts';
@@ -14,7 +14,7 @@ export function scamsRoute(deps: PortalDependencies): Route {
   return defineRoute({
     method: 'GET',
     url: PUBLIC_PATHS.scams,
-    policy: anyone,
+    policy: anyoneOrKiosk,
     summary: 'Phòng tránh lừa đảo: điều cán bộ không bao giờ làm, số điện thoại đúng',
     tag: 'portal',
     kind: 'page',

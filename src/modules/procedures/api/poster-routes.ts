@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Type } from 'typebox';
-import { anyone, anyStaff } from '../../../kernel/actor.ts';
+import { anyoneOrKiosk, anyStaff } from '../../../kernel/actor.ts';
 import { type Instant } from '../../../kernel/local-time.ts';
 import { type PdfDefinition } from '../../../platform/pdf/pdf-definition.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
@@ -39,7 +39,7 @@ export function posterRoutes(deps: ProceduresDeps): readonly Route[] {
 
   return [
     defineRoute({
-      method: 'GET', url: '/t/:code/ap-phich.svg', policy: anyone, summary: 'Tờ hướng dẫn của một thủ tục, dạng hình', tag, kind: 'page',
+      method: 'GET', url: '/t/:code/ap-phich.svg', policy: anyoneOrKiosk, summary: 'Tờ hướng dẫn của một thủ tục, dạng hình', tag, kind: 'page',
       schema: { params },
       handle: (input) => atHome(deps, input, ({ home, day }) => {
         const procedure = catalogue.find(home.code, input.params.code, day);
@@ -49,7 +49,7 @@ export function posterRoutes(deps: ProceduresDeps): readonly Route[] {
       }),
     }),
     defineRoute({
-      method: 'GET', url: '/t/:code/ap-phich.pdf', policy: anyone, summary: 'Tờ hướng dẫn của một thủ tục, khổ A5 hoặc A6', tag, kind: 'page', perMinute: 60,
+      method: 'GET', url: '/t/:code/ap-phich.pdf', policy: anyoneOrKiosk, summary: 'Tờ hướng dẫn của một thủ tục, khổ A5 hoặc A6', tag, kind: 'page', perMinute: 60,
       schema: { params, query: Type.Object({ kho: Type.Optional(Type.Union([Type.Literal('a5'), Type.Literal('a6')])) }) },
       handle: (input) => atHome(deps, input, ({ home, day }) => {
         const { code } = input.params;

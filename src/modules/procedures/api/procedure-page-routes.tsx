@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { anyone } from '../../../kernel/actor.ts';
+import { anyoneOrKiosk } from '../../../kernel/actor.ts';
 import { defineRoute, redirect, type Route } from '../../../platform/http/route.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { BottomBar } from '../../../web/public/bottom-bar/bottom-bar.tsx';
@@ -38,7 +38,7 @@ export function procedurePageRoutes(deps: ProceduresDeps, scans: ScanCounter): r
 
   return [
     defineRoute({
-      method: 'GET', url: '/t/:code', policy: anyone, summary: 'Một thủ tục: giấy tờ, thời hạn, lệ phí, cách nộp', tag, kind: 'page',
+      method: 'GET', url: '/t/:code', policy: anyoneOrKiosk, summary: 'Một thủ tục: giấy tờ, thời hạn, lệ phí, cách nộp', tag, kind: 'page',
       // `q=1` stands in the QR code of posters.
       schema: { params, query: Type.Object({ q: Type.Optional(Type.Unknown()) }) },
       handle: (input) => atHome(deps, input, (place) => {
@@ -63,7 +63,7 @@ export function procedurePageRoutes(deps: ProceduresDeps, scans: ScanCounter): r
       }),
     }),
     defineRoute({
-      method: 'GET', url: '/t/:code/in', policy: anyone, summary: 'Tờ hướng dẫn có mã QR của một thủ tục, để in', tag, kind: 'page',
+      method: 'GET', url: '/t/:code/in', policy: anyoneOrKiosk, summary: 'Tờ hướng dẫn có mã QR của một thủ tục, để in', tag, kind: 'page',
       schema: { params },
       handle: (input) => atHome(deps, input, (place) => {
         const { code } = input.params;
@@ -84,7 +84,7 @@ export function procedurePageRoutes(deps: ProceduresDeps, scans: ScanCounter): r
       }),
     }),
     defineRoute({
-      method: 'GET', url: '/thu-tuc/:code', policy: anyone, summary: 'Dạng dài của địa chỉ một thủ tục', tag, kind: 'page',
+      method: 'GET', url: '/thu-tuc/:code', policy: anyoneOrKiosk, summary: 'Dạng dài của địa chỉ một thủ tục', tag, kind: 'page',
       schema: { params },
       handle: ({ params: { code } }) => redirect(PROCEDURE_PATHS.procedure(code)),
     }),

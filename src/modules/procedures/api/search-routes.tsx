@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { anyone } from '../../../kernel/actor.ts';
+import { anyoneOrKiosk } from '../../../kernel/actor.ts';
 import { defineRoute, redirect, type Route } from '../../../platform/http/route.ts';
 import { fillMessage } from '../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
@@ -39,7 +39,7 @@ export function searchRoutes(deps: ProceduresDeps): readonly Route[] {
   const { catalogue } = deps;
   return [
     defineRoute({
-      method: 'GET', url: PROCEDURE_PATHS.search, policy: anyone, summary: 'Tìm thủ tục bằng lời hằng ngày', tag, kind: 'page',
+      method: 'GET', url: PROCEDURE_PATHS.search, policy: anyoneOrKiosk, summary: 'Tìm thủ tục bằng lời hằng ngày', tag, kind: 'page',
       schema: { query: anyQuery },
       handle: (input) => atHome(deps, input, (place) => {
         const { context } = input;
@@ -64,7 +64,7 @@ export function searchRoutes(deps: ProceduresDeps): readonly Route[] {
       }),
     }),
     defineRoute({
-      method: 'GET', url: PROCEDURE_PATHS.lifeEvent(':event'), policy: anyone, summary: 'Thủ tục theo việc trong gia đình', tag, kind: 'page',
+      method: 'GET', url: PROCEDURE_PATHS.lifeEvent(':event'), policy: anyoneOrKiosk, summary: 'Thủ tục theo việc trong gia đình', tag, kind: 'page',
       schema: { params: Type.Object({ event: Type.String() }) },
       handle: (input) => atHome(deps, input, (place) => {
         const { locale } = input.context;
@@ -90,7 +90,7 @@ export function searchRoutes(deps: ProceduresDeps): readonly Route[] {
       }),
     }),
     defineRoute({
-      method: 'GET', url: PROCEDURE_PATHS.field(':slug'), policy: anyone, summary: 'Thủ tục theo lĩnh vực', tag, kind: 'page',
+      method: 'GET', url: PROCEDURE_PATHS.field(':slug'), policy: anyoneOrKiosk, summary: 'Thủ tục theo lĩnh vực', tag, kind: 'page',
       schema: { params: Type.Object({ slug: Type.String() }) },
       handle: (input) => atHome(deps, input, (place) => {
         const { locale } = input.context;
@@ -117,7 +117,7 @@ export function searchRoutes(deps: ProceduresDeps): readonly Route[] {
 }
 
 function lead(url: string, summary: string, to: (query: { readonly q?: unknown; readonly tim?: unknown }) => string): Route {
-  return defineRoute({ method: 'GET', url, policy: anyone, summary, tag, kind: 'page', schema: { query: anyQuery }, handle: ({ query }) => redirect(to(query)) });
+  return defineRoute({ method: 'GET', url, policy: anyoneOrKiosk, summary, tag, kind: 'page', schema: { query: anyQuery }, handle: ({ query }) => redirect(to(query)) });
 }
 
 const byAlphabet = new Intl.Collator('vi').compare;

@@ -47,6 +47,20 @@ test('the session is the second factor for dossiers of the own number only', asy
   }
 });
 
+test('from the own page a citizen reads who looked at a dossier and asks about the data, without the digits', async () => {
+  const own = await house.receive({ fullName: 'Nguyễn Thị Đào', citizenNumber: '038190999901' });
+  const browser = house.browser();
+  await house.signIn(browser, DAO);
+  const page = await browser.get('/cua-toi');
+  for (const [path, words] of [['ai-da-xem', /Ai đã xem/u], ['du-lieu', /[Dd]ữ liệu/u]] as const) {
+    assert.ok(page.body.includes(`href="${own.path}/${path}"`));
+    const opened = await browser.get(`${own.path}/${path}`);
+    assert.equal(opened.statusCode, 200);
+    assert.match(textOf(opened.body), words);
+    assert.doesNotMatch(textOf(opened.body), /4 số cuối/u);
+  }
+});
+
 test('a dossier of the own number under another name is named, and not opened', async () => {
   const person = { subject: 'sai', claims: { citizen_number: '038190999907', name: 'Phạm Thị Đúng' }, acr: 'urn:xaso:assurance:2' };
   const wrong = await house.receive({ fullName: 'Phạm Văn Nhầm', citizenNumber: '038190999907' });

@@ -8,8 +8,11 @@ import { SetUpProblem } from '../../../platform/set-up-problem.ts';
 import { type ClaimMap, readClaimMap } from '../domain/claim-map.ts';
 import { type SingleSignOnDeps } from './deps.ts';
 import { type CitizenIdentify, createCitizenIdentify } from './identify-citizen.ts';
+import { linkRoutes } from './link-routes.ts';
 import { myRoutes } from './my-routes.tsx';
+import { type StaffSignOn } from '../../identity/index.ts';
 import { createProvider } from './provider.ts';
+import { isStaffSignOnAllowed } from './sign-on-staff.ts';
 import { signOnRoutes } from './sign-on-routes.tsx';
 
 /** Who asks, from a request and a moment. */
@@ -20,18 +23,38 @@ export interface SingleSignOn {
   readonly routes: readonly Route[];
   /** Finds citizens where their session counts, and everybody else as before. */
   readonly identify: IdentifyActor;
+  /** What the sign-in page of staff offers; undefined without a provider for them. */
+  readonly staff: StaffSignOn | undefined;
 }
 
 type Given = Omit<SingleSignOnDeps, 'providers' | 'identify'>;
 
-/** Builds single sign-on from the settings. Without a provider it has no route and changes nothing. Throws a SetUpProblem for a claims file that cannot be read. */
+/** Builds single sign-on from the settings. Without a provider nobody is offered anything and nobody's sign-in changes. Throws a SetUpProblem for a claims file that cannot be read. */
 export function createSingleSignOn(settings: readonly SignOnSettings[], given: Given, identifyOthers: IdentifyActor, clock: () => Date): SingleSignOn {
-  if (settings.length === 0) return { routes: [], identify: identifyOthers };
   const citizens = createCitizenIdentify(given.db);
+  // The own account and the administrators' page say that there is no provider.
+  if (settings.length === 0) return { routes: linkRoutes({ ...given, identify: citizens, providers: [] }), identify: identifyOthers, staff: undefined };
   const deps: SingleSignOnDeps = { ...given, identify: citizens, providers: settings.map((one) => createProvider(one, loadClaimMap(one), clock)) };
   return {
-    routes: [...signOnRoutes(deps), ...myRoutes(deps)],
+    routes: [...signOnRoutes(deps), ...myRoutes(deps), ...linkRoutes(deps)],
+    staff: staffSignOn(deps),
     identify: withCitizens(citizens, identifyOthers),
+  };
+}
+
+/** The providers for staff, as the sign-in page needs them: offered where the home commune allows it. */
+function staffSignOn(deps: SingleSignOnDeps): StaffSignOn | undefined {
+  const providers = deps.providers.filter(({ settings }) => settings.kind === 'staff');
+  if (providers.length === 0) return undefined;
+  return {
+    ways: async (now) => {
+      const home = await deps.homeCommune();
+      return home !== undefined && (await isStaffSignOnAllowed(deps, home.code, now)) ? providers.map(({ settings: { key, label } }) => ({ key, label })) : [];
+    },
+    leave: async (key) => {
+      const provider = providers.find(({ settings }) => settings.key === key);
+      return provider === undefined ? undefined : { label: provider.settings.label, href: (await provider.signOutAddress(`${deps.publicUrl}/can-bo/dang-nhap`)) ?? null };
+    },
   };
 }
 

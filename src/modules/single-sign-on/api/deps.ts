@@ -5,6 +5,7 @@ import { type RequestContext } from '../../../platform/http/route.ts';
 import { type LinkSigner } from '../../../platform/secrets/link-signer.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { type OwnAffairs } from '../ui/public/own-affairs.ts';
+import { type SignInDeps } from '../../identity/index.ts';
 import { type CitizenIdentify } from './identify-citizen.ts';
 import { type Provider } from './provider.ts';
 
@@ -17,6 +18,9 @@ export interface SingleSignOnDeps {
   readonly newId: () => string;
   readonly providers: readonly Provider[];
   readonly identify: CitizenIdentify;
+  /** What signing staff in works with. */
+  readonly staff: SignInDeps;
+  readonly staffName: (communeCode: string, id: string) => Promise<string | undefined>;
   readonly homeCommune: () => Soon<{ readonly code: string; readonly hotline: string } | undefined>;
   /** The office as the public pages show it; undefined before it was set up. */
   readonly office: () => Soon<PublicOffice | undefined>;

@@ -34,7 +34,7 @@ export async function openCitizenSession(deps: SingleSignOnDeps, provider: Provi
   const opened = await runCommand(deps.db, envelope, async (tx) => {
     if (former !== undefined) await deleteCitizenSessionByToken(tx, former);
     await insertCitizenSession(tx, {
-      tokenHash: digestToken(token), citizen: actor, provider: provider.settings.key, subject: answer.subject, openedAt: now, expiresAt: citizenSessionExpiry(now), address, userAgent,
+      tokenHash: digestToken(token), citizen: actor, provider: provider.settings.key, subject: answer.subject, providerSession: answer.providerSession, openedAt: now, expiresAt: citizenSessionExpiry(now), address, userAgent,
     });
     return ok({
       result: {},

@@ -1,3 +1,4 @@
+import { errors } from 'jose';
 import { AuthorizationResponseError, ClientError, ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client';
 import { type SIGN_ON_PROBLEMS } from '../contract/problems.ts';
 
@@ -22,6 +23,7 @@ const SAID_NO: ReadonlySet<string> = new Set(['access_denied', 'login_required',
 export function providerProblem(error: unknown): SignOnProblem | undefined {
   if (error instanceof AuthorizationResponseError) return SAID_NO.has(error.error) ? 'sign-on.cancelled' : 'sign-on.provider-refused';
   if (error instanceof ResponseBodyError || error instanceof WWWAuthenticateChallengeError) return 'sign-on.provider-refused';
+  if (error instanceof errors.JWKSTimeout) return 'sign-on.provider-slow';
   // Node reports a connection that failed as a TypeError with the reason as its cause.
   if (error instanceof TypeError) return error.cause instanceof Error ? 'sign-on.provider-unreachable' : undefined;
   if (!(error instanceof ClientError)) return undefined;

@@ -1,3 +1,4 @@
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import * as oidc from 'openid-client';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type SignOnSettings } from '../../../platform/config-sign-on.ts';
@@ -15,6 +16,15 @@ export interface SignInSecrets {
 export interface ProviderAnswer {
   readonly subject: string;
   readonly claims: Claims;
+  /** The session at the provider (sid); null where it names none. */
+  readonly providerSession: string | null;
+}
+
+/** A log-out told by a provider, after its signature, issuer, audience and age were checked. */
+export interface LogoutClaims {
+  readonly payload: JWTPayload;
+  /** What kind of token it says it is. */
+  readonly type: string | undefined;
 }
 
 /** An identity provider as the rest of the module sees it. */
@@ -25,10 +35,14 @@ export interface Provider {
   readonly signInAddress: (redirectUri: string, secrets: SignInSecrets) => Promise<Result<string>>;
   /** Turns the address with which the browser came back into what the provider says. Refuses everything that is not signed, fresh and meant for this very sign-in. */
   readonly redeem: (callback: URL, secrets: SignInSecrets) => Promise<Result<ProviderAnswer>>;
+  /** Reads a log-out that the provider tells server to server: signed by it, fresh, for this client. What it says is judged by `judgeLogout`. */
+  readonly readLogout: (token: string) => Promise<Result<LogoutClaims>>;
   /** Where one signs out of the provider as well; undefined when it has no such place or cannot be asked now. */
   readonly signOutAddress: (returnTo: string) => Promise<string | undefined>;
 }
 
+/** The longest that a log-out may be under way. */
+const LOGOUT_AGE_S = 10 * 60;
 /** How far the clocks of the provider and of this office may differ: 30 seconds. */
 const CLOCK_TOLERANCE_S = 30;
 /** How long a provider may take to answer one question. */
@@ -38,6 +52,7 @@ const DISCOVERY_MS = 60 * 60_000;
 
 /** Makes a provider from its settings. Nothing is asked until somebody signs in: an office starts also when the provider is down. */
 export function createProvider(settings: SignOnSettings, map: ClaimMap, clock: () => Date): Provider {
+  let keys: { readonly of: string; readonly set: ReturnType<typeof createRemoteJWKSet> } | undefined;
   let known: { readonly at: number; readonly configuration: Promise<oidc.Configuration> } | undefined;
 
   function configuration(): Promise<oidc.Configuration> {
@@ -81,8 +96,24 @@ export function createProvider(settings: SignOnSettings, map: ClaimMap, clock: (
         const rest = isComplete(claims, settings, map) || asked.serverMetadata().userinfo_endpoint === undefined ? {} : await oidc.fetchUserInfo(asked, tokens.access_token, claims.sub);
         // What is signed wins over what is only answered; how somebody signed in stands in the signed part alone.
         const about = Object.entries(rest).filter(([name]) => name !== 'acr' && name !== 'amr');
-        return { subject: claims.sub, claims: { ...Object.fromEntries(about), ...claims } };
+        const { sid } = claims;
+        return { subject: claims.sub, claims: { ...Object.fromEntries(about), ...claims }, providerSession: typeof sid === 'string' && sid.length <= 255 ? sid : null };
       }),
+    readLogout: (token) =>
+      attempt(async (asked): Promise<Result<LogoutClaims>> => {
+        const { issuer, jwks_uri: address } = asked.serverMetadata();
+        if (address === undefined) return refuse('sign-on.logout-not-valid');
+        if (keys?.of !== address) keys = { of: address, set: createRemoteJWKSet(new URL(address), { timeoutDuration: TIMEOUT_S * 1000 }) };
+        try {
+          const { payload, protectedHeader } = await jwtVerify(token, keys.set, {
+            issuer, audience: settings.clientId, algorithms: [settings.algorithm], clockTolerance: CLOCK_TOLERANCE_S, maxTokenAge: LOGOUT_AGE_S, requiredClaims: ['iat', 'jti'],
+          });
+          return ok({ payload, type: protectedHeader.typ });
+        } catch (error) {
+          if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw error;
+          return refuse('sign-on.logout-not-valid');
+        }
+      }).then((read) => (read.ok ? read.value : read)),
     signOutAddress: async (returnTo) => {
       const asked = await attempt((found) =>
         found.serverMetadata().end_session_endpoint === undefined ? undefined : oidc.buildEndSessionUrl(found, { post_logout_redirect_uri: returnTo, client_id: settings.clientId }).href,

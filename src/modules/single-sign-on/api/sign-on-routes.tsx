@@ -1,28 +1,32 @@
 import { Type } from 'typebox';
 import { anyone } from '../../../kernel/actor.ts';
-import { type Problem } from '../../../kernel/result.ts';
-import { type Answer, defineRoute, problemAnswer, redirect, type Route, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
-import { fillMessage } from '../../../platform/i18n/catalogue.ts';
-import { answerPage } from '../../../web/public/page-cache/answer-page.ts';
-import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
-import { digestCookie, digestToken, makeSecretToken, pathAfterSignIn } from '../../identity/index.ts';
-import { SIGN_ON_PROBLEMS } from '../contract/problems.ts';
+import { type Result } from '../../../kernel/result.ts';
+import { ok } from '../../../kernel/result.ts';
+import { type Answer, defineRoute, json, problemAnswer, redirect, type RequestContext, type Route, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
+import { attemptCookie as secondStepCookie, digestCookie, digestToken, makeSecretToken, openedCookies, pathAfterSignIn } from '../../identity/index.ts';
 import { citizenPathAfter, MY_PAGE } from '../domain/citizen-place.ts';
 import { type Attempt, ATTEMPT_MEMORY_MS } from '../domain/judge-attempt.ts';
 import { insertAttempt } from '../store/attempts.ts';
-import { SIGN_ON_WORDS } from '../ui/public/messages.ts';
-import { RefusedPage } from '../ui/public/refused-page.tsx';
+import { answerRefused } from './answer-refused.tsx';
 import { type SingleSignOnDeps } from './deps.ts';
 import { openCitizenSession } from './open-citizen-session.ts';
-import { type Provider } from './provider.ts';
+import { type Provider, type ProviderAnswer } from './provider.ts';
 import { attemptCookie, attemptCookieName, citizenCookie, endedAttemptCookie } from './sign-on-cookies.ts';
+import { linkOwnIdentity, signInStaff } from './sign-on-staff.ts';
 import { takeAttempt } from './take-attempt.ts';
+import { endByProvider } from './told-logout.ts';
 
 type PageInput = Pick<RouteInput<RouteSchema>, 'request' | 'context'>;
 
 /** Far more than a person needs, far less than fills a table. */
 const PER_MINUTE = 20;
+/** A provider tells the log-outs of a whole province from one address. */
+const LOGOUTS_PER_MINUTE = 600;
+const WORKSPACE = '/can-bo';
+export const OWN_ACCOUNT = '/can-bo/tai-khoan';
 const ProviderParams = Type.Object({ provider: Type.String({ maxLength: 20 }) });
+/** Nobody keeps the answer, and the page that follows does not learn the address with the code. */
+const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' } as const;
 
 /** Whether cookies must travel over HTTPS only. */
 export function isSecure(deps: Pick<SingleSignOnDeps, 'publicUrl'>, request: { readonly protocol: string }): boolean {
@@ -34,17 +38,25 @@ function redirectUri(deps: Pick<SingleSignOnDeps, 'publicUrl'>, provider: Provid
   return `${deps.publicUrl}/dang-nhap/${provider.settings.key}/ve`;
 }
 
-/** The way to an identity provider and the way back. */
+/** Where somebody goes after signing in by this provider: citizens to their own pages, staff to the workspace. */
+function pathAfter({ settings }: Provider, wanted: string | undefined): string {
+  if (settings.kind === 'citizen') return citizenPathAfter(pathAfterSignIn(wanted, MY_PAGE));
+  const path = pathAfterSignIn(wanted, WORKSPACE);
+  return /^\/can-bo(?:[/?]|$)/u.test(path) ? path : WORKSPACE;
+}
+
+/** The way to an identity provider and the way back, and what a provider says by itself. */
 export function signOnRoutes(deps: SingleSignOnDeps): readonly Route[] {
-  const find = (key: string): Provider | undefined => deps.providers.find(({ settings }) => settings.kind === 'citizen' && settings.key === key);
+  const find = (key: string): Provider | undefined => deps.providers.find(({ settings }) => settings.key === key);
   return [
     defineRoute({
       method: 'GET', url: '/dang-nhap/:provider', policy: anyone, summary: 'Sang nơi đăng nhập một lần / To an identity provider', tag: 'single-sign-on', kind: 'page', perMinute: PER_MINUTE,
       schema: { params: ProviderParams, query: Type.Object({ tiep: Type.Optional(Type.String({ maxLength: 4000 })) }) },
-      handle: (input) => {
+      handle: async (input) => {
         const provider = find(input.params.provider);
         if (provider === undefined) return problemAnswer({ code: 'sign-on.not-set-up' });
-        return startSignIn(deps, provider, input, citizenPathAfter(pathAfterSignIn(input.query.tiep, MY_PAGE)), null);
+        const begun = await beginAttempt(deps, provider, input.context, pathAfter(provider, input.query.tiep), null, isSecure(deps, input.request));
+        return begun.ok ? redirect(begun.value.address, { ...PRIVATE, 'set-cookie': begun.value.cookie }) : answerRefused(deps, input, provider, begun.problem);
       },
     }),
     defineRoute({
@@ -59,46 +71,68 @@ export function signOnRoutes(deps: SingleSignOnDeps): readonly Route[] {
         const browserHash = digestCookie(context.cookies[attemptCookieName(state)]);
         const attempt = await takeAttempt(deps.db, state, { provider: provider.settings.key, browserHash, now: context.now });
         if (!attempt.ok) return answerRefused(deps, input, provider, attempt.problem);
-        const answer = await finishSignIn(deps, provider, input, attempt.value, state);
+        const answer = await finish(deps, provider, input, attempt.value, state);
         return withCookie(answer, endedAttemptCookie(state, isSecure(deps, request)));
+      },
+    }),
+    defineRoute({
+      method: 'POST', url: '/dang-nhap/:provider/dang-xuat', policy: anyone, summary: 'Nơi đăng nhập báo có người đã đăng xuất / Back-channel log-out', tag: 'single-sign-on', kind: 'page',
+      perMinute: LOGOUTS_PER_MINUTE,
+      schema: { params: ProviderParams, body: Type.Object({ logout_token: Type.Optional(Type.String({ maxLength: 20_000 })) }) },
+      handle: async ({ params, body, context }) => {
+        const provider = find(params.provider);
+        if (provider === undefined) return problemAnswer({ code: 'sign-on.not-set-up' });
+        const ended = await endByProvider(deps, provider, body.logout_token ?? '', context);
+        return ended.ok ? json({}) : problemAnswer({ ...ended.problem, facts: { provider: provider.settings.label[context.locale] } });
       },
     }),
   ];
 }
 
-/** Sends a browser to a provider: the try is written down first, and bound to this browser. */
-async function startSignIn(deps: SingleSignOnDeps, provider: Provider, input: PageInput, returnPath: string, linkingStaffId: string | null): Promise<Answer> {
-  const { now } = input.context;
+/** A try that is on its way: where the browser is sent, and the cookie that binds it to this browser. */
+interface BegunAttempt {
+  readonly address: string;
+  readonly cookie: string;
+}
+
+/** Begins a sign-in at a provider, or a link: it is written down first, and bound to this browser. Refuses when the provider cannot be asked. */
+export async function beginAttempt(deps: SingleSignOnDeps, provider: Provider, { now }: Pick<RequestContext, 'now'>, returnPath: string, linkingStaffId: string | null, secure: boolean): Promise<Result<BegunAttempt>> {
   const [state, browser, nonce, verifier] = [makeSecretToken(), makeSecretToken(), makeSecretToken(), makeSecretToken()];
   const address = await provider.signInAddress(redirectUri(deps, provider), { state, nonce, verifier });
-  if (!address.ok) return answerRefused(deps, input, provider, address.problem);
+  if (!address.ok) return address;
   const attempt: Attempt = { provider: provider.settings.key, browserHash: digestToken(browser), nonce, verifier, returnPath, linkingStaffId, startedAt: now, usedAt: null };
   await insertAttempt(deps.db, digestToken(state), attempt, new Date(now.getTime() - ATTEMPT_MEMORY_MS));
-  return redirect(address.value, { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'set-cookie': attemptCookie(state, browser, isSecure(deps, input.request)) });
+  return ok({ address: address.value, cookie: attemptCookie(state, browser, secure) });
 }
 
-async function finishSignIn(deps: SingleSignOnDeps, provider: Provider, input: PageInput, attempt: Attempt, state: string): Promise<Answer> {
-  const { context, request } = input;
-  const callback = new URL(request.url, deps.publicUrl);
+async function finish(deps: SingleSignOnDeps, provider: Provider, input: PageInput, attempt: Attempt, state: string): Promise<Answer> {
+  const callback = new URL(input.request.url, deps.publicUrl);
   const answer = await provider.redeem(callback, { state, nonce: attempt.nonce, verifier: attempt.verifier });
   if (!answer.ok) return answerRefused(deps, input, provider, answer.problem);
-  const opened = await openCitizenSession(deps, provider, answer.value, context);
-  if (!opened.ok) return answerRefused(deps, input, provider, opened.problem);
-  return redirect(attempt.returnPath, { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'set-cookie': citizenCookie(opened.value, isSecure(deps, request)) });
+  if (attempt.linkingStaffId !== null) return finishLink(deps, provider, input, answer.value, attempt.linkingStaffId);
+  return provider.settings.kind === 'citizen' ? finishCitizen(deps, provider, input, answer.value, attempt.returnPath) : finishStaff(deps, provider, input, answer.value, attempt.returnPath);
 }
 
-/** A page that says why nobody was signed in and how to go on. */
-async function answerRefused(deps: SingleSignOnDeps, input: PageInput, provider: Provider, problem: Problem): Promise<Answer> {
-  const { context } = input;
-  const { locale } = context;
-  const { settings } = provider;
-  const entry = Object.entries(SIGN_ON_PROBLEMS).find(([code]) => code === problem.code)?.[1];
-  if (entry === undefined) return problemAnswer(problem);
-  const page = renderPublicPage(
-    { context, office: await deps.office(), title: SIGN_ON_WORDS[locale]['refused-title'], path: settings.kind === 'citizen' ? '/cua-toi/dang-nhap' : '/can-bo/dang-nhap', indexed: false },
-    <RefusedPage locale={locale} kind={settings.kind} sentence={fillMessage(entry[locale], { ...problem.facts, provider: settings.label[locale] })} again={`/dang-nhap/${settings.key}`} provider={settings.label[locale]} />,
-  );
-  return answerPage(input, page, entry.status);
+async function finishCitizen(deps: SingleSignOnDeps, provider: Provider, input: PageInput, answer: ProviderAnswer, returnPath: string): Promise<Answer> {
+  const opened = await openCitizenSession(deps, provider, answer, input.context);
+  if (!opened.ok) return answerRefused(deps, input, provider, opened.problem);
+  return redirect(returnPath, { ...PRIVATE, 'set-cookie': citizenCookie(opened.value, isSecure(deps, input.request)) });
+}
+
+async function finishStaff(deps: SingleSignOnDeps, provider: Provider, input: PageInput, answer: ProviderAnswer, returnPath: string): Promise<Answer> {
+  const secure = isSecure(deps, input.request);
+  const signedIn = await signInStaff(deps, provider, answer, input.context);
+  if (!signedIn.ok) return answerRefused(deps, input, provider, signedIn.problem);
+  if (signedIn.value.kind === 'open') return redirect(returnPath, { ...PRIVATE, 'set-cookie': openedCookies(signedIn.value.session, secure) });
+  return redirect(`/can-bo/dang-nhap/buoc-hai?${new URLSearchParams({ tiep: returnPath }).toString()}`, { ...PRIVATE, 'set-cookie': secondStepCookie(signedIn.value.token, secure) });
+}
+
+/** The session that began is the one that is linked: nobody else's account is touched by an answer that comes back. */
+async function finishLink(deps: SingleSignOnDeps, provider: Provider, input: PageInput, answer: ProviderAnswer, staffId: string): Promise<Answer> {
+  const { actor } = input.context;
+  if (actor.kind !== 'staff' || actor.staffId !== staffId) return answerRefused(deps, input, provider, { code: 'sign-on.link-other-person' });
+  const linked = await linkOwnIdentity(deps, provider, answer, actor, input.context);
+  return linked.ok ? redirect(`${OWN_ACCOUNT}?gan=${provider.settings.key}`, PRIVATE) : answerRefused(deps, input, provider, linked.problem);
 }
 
 function withCookie(answer: Answer, cookie: string): Answer {

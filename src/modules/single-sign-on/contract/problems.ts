@@ -87,4 +87,64 @@ export const SIGN_ON_PROBLEMS = {
     vi: 'Chưa có nơi đăng nhập này. Mở trang chủ để tìm cách khác.',
     en: 'There is no such way to sign in. Open the home page for another way.',
   },
+  'sign-on.staff-off': {
+    status: 403,
+    vi: 'Xã của bạn chưa cho cán bộ đăng nhập bằng {provider}. Đăng nhập bằng mật khẩu, hoặc nhờ quản trị bật trong “Cài đặt”.',
+    en: 'Your commune does not let staff sign in with {provider}. Sign in with your password, or ask the administrator to allow it under “Settings”.',
+  },
+  'sign-on.no-account': {
+    status: 403,
+    vi: 'Danh tính này ở {provider} chưa gắn với tài khoản cán bộ nào. Đăng nhập bằng mật khẩu, mở “Tài khoản của tôi” rồi gắn, hoặc nhờ quản trị. Không có tài khoản nào được tự tạo.',
+    en: 'This identity at {provider} is linked to no account of staff. Sign in with your password and link it under “My account”, or ask the administrator. No account is ever made by itself.',
+  },
+  'sign-on.marks-differ': {
+    status: 409,
+    vi: 'Địa chỉ thư và mã cán bộ mà {provider} cho biết thuộc về hai tài khoản khác nhau. Chưa ai được đăng nhập; nhờ quản trị kiểm tra các liên kết.',
+    en: 'The e-mail address and the staff code that {provider} gave belong to two accounts. Nobody was signed in; ask the administrator to check the links.',
+  },
+  'sign-on.other-identity': {
+    status: 409,
+    vi: 'Tài khoản này đã gắn với một danh tính khác ở {provider}. Nếu nơi đó đã cấp lại danh tính cho bạn, nhờ quản trị gỡ liên kết cũ.',
+    en: 'This account is linked to another identity at {provider}. If you were given a new one there, ask the administrator to remove the old link.',
+  },
+  'sign-on.identity-taken': {
+    status: 409,
+    vi: 'Danh tính này ở {provider} đã gắn với một tài khoản khác. Không gắn thêm; nhờ quản trị kiểm tra.',
+    en: 'This identity at {provider} is linked to another account already. Nothing was linked; ask the administrator to check.',
+  },
+  'sign-on.already-linked': {
+    status: 409,
+    vi: 'Tài khoản của bạn đã gắn với {provider}. Gỡ liên kết cũ trước khi gắn danh tính khác.',
+    en: 'Your account is linked to {provider} already. Remove that link before linking another identity.',
+  },
+  'sign-on.link-other-person': {
+    status: 409,
+    vi: 'Người đã bấm gắn tài khoản không còn đăng nhập ở trình duyệt này, nên chưa gắn gì. Đăng nhập rồi bấm gắn lại.',
+    en: 'The person who began to link an account is no longer signed in here, so nothing was linked. Sign in and begin again.',
+  },
+  'sign-on.link-unknown': {
+    status: 404,
+    vi: 'Không có liên kết này. Tải lại trang.',
+    en: 'There is no such link. Reload the page.',
+  },
+  'sign-on.staff-unknown': {
+    status: 404,
+    vi: 'Không có người này trong xã của bạn. Tải lại trang.',
+    en: 'There is no such person in your commune. Reload the page.',
+  },
+  'sign-on.mark-missing': {
+    status: 422,
+    vi: 'Ghi địa chỉ thư công vụ, mã cán bộ hoặc mã định danh ở nơi đăng nhập.',
+    en: 'Enter the official e-mail address, the staff code, or the subject at the provider.',
+  },
+  'sign-on.logout-not-valid': {
+    status: 400,
+    vi: 'Lời báo đăng xuất không hợp lệ nên không phiên nào kết thúc.',
+    en: 'The log-out token is not valid; no session was ended.',
+  },
+  'sign-on.logout-used': {
+    status: 400,
+    vi: 'Lời báo đăng xuất này đã dùng rồi.',
+    en: 'This log-out token was used before.',
+  },
 } as const satisfies ProblemTable;

@@ -46,3 +46,10 @@ export function levelOf(claims: Claims, map: ClaimMap): IdentityLevel | undefine
   const { acr } = claims;
   return typeof acr === 'string' && Object.hasOwn(map.levels, acr) ? map.levels[acr] : undefined;
 }
+
+/** By which ways the person signed in at the provider (“amr”, RFC 8176); undefined when it does not say. Anything but texts says nothing. */
+export function methodsOf(claims: Claims): readonly string[] | undefined {
+  const { amr } = claims;
+  if (!Array.isArray(amr)) return undefined;
+  return amr.filter((method): method is string => typeof method === 'string');
+}

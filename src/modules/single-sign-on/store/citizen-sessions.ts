@@ -7,6 +7,8 @@ export interface NewCitizenSession {
   readonly citizen: CitizenActor;
   readonly provider: string;
   readonly subject: string;
+  /** The session at the provider; null where it names none. */
+  readonly providerSession: string | null;
   readonly openedAt: Date;
   readonly expiresAt: Date;
   readonly address: string;
@@ -46,6 +48,7 @@ export async function insertCitizenSession(tx: Tx, session: NewCitizenSession): 
       assurance: citizen.assurance,
       provider: session.provider,
       subject: session.subject,
+      provider_session: session.providerSession,
       opened_at: session.openedAt,
       last_seen_at: session.openedAt,
       expires_at: session.expiresAt,
@@ -118,6 +121,24 @@ export async function deleteOwnCitizenSession(tx: Tx, citizen: Pick<CitizenActor
     .where('citizen_number', '=', citizen.citizenNumber)
     .returning(ENDED)
     .executeTakeFirst();
+}
+
+/** A session that a provider ended, with the number of whose it was. */
+export interface ToldCitizenSession extends EndedCitizenSession {
+  readonly citizenNumber: string;
+}
+
+/** Ends the sessions of an identity at a provider: the one that the provider names, or, where it or we know none, all of the person's. */
+export async function deleteCitizenSessionsOfIdentity(tx: Tx, { provider, subject, providerSession }: { readonly provider: string; readonly subject: string | null; readonly providerSession: string | null }): Promise<readonly ToldCitizenSession[]> {
+  if (subject === null && providerSession === null) return [];
+  return tx
+    .deleteFrom('citizen_session')
+    .where('provider', '=', provider)
+    .$if(subject !== null, (query) => query.where('subject', '=', subject ?? ''))
+    .$if(providerSession !== null, (query) =>
+      query.where((where) => where.or([where('provider_session', '=', providerSession), ...(subject === null ? [] : [where('provider_session', 'is', null)])])))
+    .returning([...ENDED, 'citizen_number as citizenNumber'])
+    .execute();
 }
 
 /** Removes sessions that no longer count; answers how many rows went. */

@@ -2,12 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { bundleEnhancer, enhancerModule } from './bundle-enhancer.ts';
+import { KIOSK_SCRIPT } from '../kiosk/kiosk-script.generated.ts';
+import { bundleEnhancer, enhancerModule, kioskModule } from './bundle-enhancer.ts';
 import { ENHANCER } from './enhancer.generated.ts';
 
 test('the generated script is what its sources give today; if not, run generate-enhancer.ts', async () => {
   const kept = readFileSync(new URL('./enhancer.generated.ts', import.meta.url), 'utf8');
   assert.equal(kept, enhancerModule(await bundleEnhancer()));
+});
+
+test('so is the script of the kiosk', async () => {
+  const kept = readFileSync(new URL('../kiosk/kiosk-script.generated.ts', import.meta.url), 'utf8');
+  assert.equal(kept, kioskModule(await bundleEnhancer('kiosk')));
 });
 
 test('the script weighs at most 2 KB on the wire', () => {
@@ -16,6 +22,8 @@ test('the script weighs at most 2 KB on the wire', () => {
 });
 
 test('the script cannot end its element early and imports nothing', () => {
-  assert.doesNotMatch(ENHANCER, /<\/|<!--/);
-  assert.doesNotMatch(ENHANCER, /\bimport\b|\brequire\b/);
+  for (const script of [ENHANCER, KIOSK_SCRIPT]) {
+    assert.doesNotMatch(script, /<\/|<!--/);
+    assert.doesNotMatch(script, /\bimport\b|\brequire\b/);
+  }
 });

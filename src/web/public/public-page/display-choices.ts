@@ -11,6 +11,8 @@ export interface PageLook {
   readonly scale: '100' | '125' | '150';
   readonly contrast: 'normal' | 'high';
   readonly theme: Theme;
+  /** Whether the page stands on a machine that everybody uses. */
+  readonly kiosk: boolean;
 }
 
 /** The part of a request that decides its look. */
@@ -38,6 +40,7 @@ export function lookOf(context: LookContext): PageLook {
     scale: context.display.scale,
     contrast: context.display.contrast,
     theme: THEMES.get(context.cookies['mau-nen']) ?? 'auto',
+    kiosk: context.display.kiosk ?? false,
   };
 }
 

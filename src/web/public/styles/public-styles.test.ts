@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { KIOSK_STYLES } from '../kiosk/kiosk-styles.ts';
 import { minifyCss } from './minify-css.ts';
 import { PUBLIC_STYLES } from './public-styles.ts';
 
@@ -15,20 +16,22 @@ const sheets = ['public', 'tokens'].flatMap((room) =>
 );
 
 for (const sheet of sheets) {
-  test(`${sheet} is part of the one style sheet`, () => {
-    assert.ok(PUBLIC_STYLES.includes(minifyCss(readFileSync(join(web, sheet), 'utf8'))));
+  test(`${sheet} is part of the one style sheet, or of the one of devices`, () => {
+    assert.ok(`${PUBLIC_STYLES}${KIOSK_STYLES}`.includes(minifyCss(readFileSync(join(web, sheet), 'utf8'))));
   });
 }
 
 test('the style sheet uses only tokens that exist', () => {
   const defined = new Set([...PUBLIC_STYLES.matchAll(/(--[\w-]+):/g)].map((match) => match[1]));
-  for (const [, name] of PUBLIC_STYLES.matchAll(/var\((--[\w-]+)/g)) assert.ok(defined.has(name), name);
+  for (const [, name] of `${PUBLIC_STYLES}${KIOSK_STYLES}`.matchAll(/var\((--[\w-]+)/g)) assert.ok(defined.has(name), name);
 });
 
 test('the style sheet cannot end its element early and fetches only from this server', () => {
-  assert.doesNotMatch(PUBLIC_STYLES, /<\//);
-  assert.doesNotMatch(PUBLIC_STYLES, /url\((?!\/phong-chu\/)/);
-  assert.doesNotMatch(PUBLIC_STYLES, /@import/);
+  for (const styles of [PUBLIC_STYLES, KIOSK_STYLES]) {
+    assert.doesNotMatch(styles, /<\//);
+    assert.doesNotMatch(styles, /url\((?!\/phong-chu\/)/);
+    assert.doesNotMatch(styles, /@import/);
+  }
 });
 
 test('all styles together weigh at most 5 KB on the wire', () => {

@@ -47,11 +47,11 @@ function LanguageSwitch(): ReactElement {
 }
 
 async function signOut(): Promise<void> {
-  const result = await callApi('DELETE', '/api/session');
+  const result = await callApi<{ readonly provider: string | null }>('DELETE', '/api/session');
   if (!result.ok) return;
   // Drafts hold what citizens said: they do not wait for the next person at this computer.
   window.sessionStorage.clear();
-  window.location.assign(STAFF_SIGN_IN);
+  window.location.assign(`${STAFF_SIGN_IN}?ra=${result.value.provider ?? '1'}`);
 }
 
 function Account({ onKeys }: { readonly onKeys: () => void }): ReactElement {

@@ -132,6 +132,8 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
             <Entry href={STAFF_PATHS.units} current={path === STAFF_PATHS.units}>{t('units')}</Entry>
             {calendar}
             <Entry href={STAFF_PATHS.bankAccount} current={path === STAFF_PATHS.bankAccount}>{t('bank-account')}</Entry>
+            <Entry href={STAFF_PATHS.signOnLinks} current={path === STAFF_PATHS.signOnLinks}>{t('sign-on-links')}</Entry>
+            <Entry href={STAFF_PATHS.devices} current={path === STAFF_PATHS.devices}>{t('devices')}</Entry>
             <Entry href={STAFF_PATHS.settings} current={path.startsWith(STAFF_PATHS.settings)}>{t('settings')}</Entry>
             <Entry href={STAFF_PATHS.health} current={path === STAFF_PATHS.health}>{t('health')}</Entry>
             <Entry href={STAFF_PATHS.operations} current={path === STAFF_PATHS.operations}>{t('operations')}</Entry>

@@ -15,6 +15,10 @@ export type IdentityWord =
   | 'set-up-done'
   | 'sign-in-again'
   | 'forgotten'
+  | 'sign-on-hint'
+  | 'sign-on-by'
+  | 'left-provider'
+  | 'leave-provider'
   | 'session-life'
   | 'set-up-title'
   | 'set-up-lead'
@@ -62,6 +66,10 @@ export const IDENTITY_WORDS: Catalogue<IdentityWord> = {
     'signed-out': 'Đã đăng xuất. Trên máy dùng chung, hãy đóng cả trình duyệt.',
     'sign-in-again': 'Đã quá 5 phút hoặc lần đăng nhập này đã dùng xong. Nhập lại tên và mật khẩu.',
     'set-up-done': 'Thiết lập đã xong. Đăng nhập bằng tài khoản quản trị vừa tạo.',
+    'sign-on-hint': 'Tài khoản đã gắn với nơi đăng nhập chung thì không cần mật khẩu ở đây.',
+    'sign-on-by': 'Đăng nhập bằng {provider}',
+    'left-provider': 'Trên máy này có thể vẫn còn đăng nhập ở {provider}.',
+    'leave-provider': 'Đăng xuất khỏi {provider} luôn',
     'forgotten': 'Quên mật khẩu: nhờ quản trị đặt lại. Không ai, kể cả quản trị, được hỏi mật khẩu của bạn.',
     'session-life': 'Phiên làm việc tự kết thúc sau 8 giờ không dùng và chậm nhất sau 12 giờ.',
     'set-up-title': 'Thiết lập lần đầu',
@@ -107,6 +115,10 @@ export const IDENTITY_WORDS: Catalogue<IdentityWord> = {
     'signed-out': 'You are signed out. On a shared computer, close the whole browser too.',
     'sign-in-again': 'Five minutes have passed, or this sign-in was used already. Enter your name and password again.',
     'set-up-done': 'Set-up is complete. Sign in with the administrator’s account that was just made.',
+    'sign-on-hint': 'If your account is linked to a common sign-in you need no password here.',
+    'sign-on-by': 'Sign in with {provider}',
+    'left-provider': 'This computer may still be signed in at {provider}.',
+    'leave-provider': 'Sign out of {provider} too',
     'forgotten': 'Forgotten password: ask the administrator for a new one. Nobody, not even the administrator, may ask for yours.',
     'session-life': 'A session ends by itself after 8 hours without use and after 12 hours at the latest.',
     'set-up-title': 'First set-up',

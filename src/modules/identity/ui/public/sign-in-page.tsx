@@ -2,6 +2,7 @@ import { type ReactElement } from 'react';
 import { translator } from '../../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../../platform/i18n/locale.ts';
 import { Button } from '../../../../web/public/button/button.tsx';
+import { ButtonLink } from '../../../../web/public/button/button-link.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { PublicForm } from '../../../../web/public/public-form/public-form.tsx';
 import { TextField } from '../../../../web/public/text-field/text-field.tsx';
@@ -15,6 +16,10 @@ export interface SignInPageProps {
   /** The own path that follows a right password. */
   readonly next: string;
   readonly passkeyScript: string | undefined;
+  /** Providers by whose word staff may sign in. */
+  readonly ways: readonly { readonly label: string; readonly href: string }[];
+  /** After signing out: the provider whose word had opened the session, and where one leaves it too. */
+  readonly left?: { readonly provider: string; readonly href: string | null } | undefined;
   /** Why the last try did not lead in. */
   readonly refusal?: string | undefined;
   /** Which fields were left empty. */
@@ -33,6 +38,12 @@ export function SignInPage(props: SignInPageProps): ReactElement {
         <Notice kind={props.news === 'sign-in-again' ? 'bad' : 'good'} live>
           {t(props.news)}
         </Notice>
+      )}
+      {props.left === undefined || props.left.href === null ? null : (
+        <p>
+          {t('left-provider', { provider: props.left.provider })}{' '}
+          <a href={props.left.href} rel="nofollow">{t('leave-provider', { provider: props.left.provider })}</a>
+        </p>
       )}
       {props.refusal === undefined ? (
         <p className="hint">{t('sign-in-lead')}</p>
@@ -65,6 +76,16 @@ export function SignInPage(props: SignInPageProps): ReactElement {
         />
         <Button sending={t('signing-in')}>{t('sign-in')}</Button>
       </PublicForm>
+      {props.ways.length === 0 ? null : (
+        <section>
+          <p className="hint">{t('sign-on-hint')}</p>
+          {props.ways.map(({ label, href }) => (
+            <p className="row" key={href}>
+              <ButtonLink kind="quiet" href={href} icon="shield">{t('sign-on-by', { provider: label })}</ButtonLink>
+            </p>
+          ))}
+        </section>
+      )}
       <PasskeyWay locale={locale} step="alone" next={props.next} script={props.passkeyScript} />
       <p className="hint">{t('forgotten')}</p>
       <p className="hint">{t('session-life')}</p>

@@ -38,6 +38,8 @@ export const SIGN_ON_WORDS_EN: Readonly<Record<SignOnWord, string>> = {
   'due': 'Result {moment}',
   'code': 'Code {code}',
   'your-turn': 'Your turn',
+  'viewers': 'Who looked at it',
+  'my-data': 'My data: see, correct, erase',
   'other-name': 'This dossier carries your personal number but another name, so it does not open here. Bring your papers to the one-stop office or call {hotline} to have it checked.',
 
   'level-title': 'Identity of level 1: you see how things stand, papers stay closed',

@@ -70,7 +70,12 @@ function DossierCard({ locale, hotline, dossier }: { readonly locale: Locale; re
       </p>
       {dossier.dueWords === null ? null : <p>{t('due', { moment: dossier.dueWords })}</p>}
       <p className="hint code">{t('code', { code: dossier.code })}</p>
-      {dossier.address === null ? <p>{t('other-name', { hotline })}</p> : null}
+      {dossier.address === null ? <p>{t('other-name', { hotline })}</p> : (
+        <p className="row">
+          <a href={`${dossier.address}/ai-da-xem`}>{t('viewers')}</a>
+          <a href={`${dossier.address}/du-lieu`}>{t('my-data')}</a>
+        </p>
+      )}
     </li>
   );
 }

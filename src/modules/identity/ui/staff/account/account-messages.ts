@@ -6,6 +6,7 @@ export type AccountWord =
   | 'passkeys' | 'passkeys-lead' | 'passkeys-none' | 'passkeys-impossible' | 'passkey-name' | 'passkey-add' | 'passkey-used' | 'passkey-unused' | 'passkey-suspended' | 'passkey-failed'
   | 'recovery' | 'recovery-left' | 'recovery-renew' | 'recovery-shown' | 'recovery-kept'
   | 'prove-title' | 'prove-code' | 'prove-password' | 'prove' | 'prove-passkey' | 'proved'
+  | 'sign-on' | 'sign-on-lead' | 'sign-on-off' | 'sign-on-none' | 'sign-on-since' | 'sign-on-link' | 'sign-on-remove' | 'sign-on-done'
   | 'sessions' | 'session-this' | 'session-seen' | 'session-end' | 'session-end-others' | 'sign-out' | 'network';
 
 /** The words of the screen of one's own account. */
@@ -46,6 +47,14 @@ export const ACCOUNT_WORDS: Catalogue<AccountWord> = {
     'prove': 'Xác nhận',
     'prove-passkey': 'Dùng khóa truy cập',
     'proved': 'Đã xác nhận. Làm lại việc vừa rồi trong 15 phút.',
+    'sign-on': 'Đăng nhập bằng tài khoản của tỉnh',
+    'sign-on-lead': 'Gắn một lần, sau đó đăng nhập ở nơi chung của tỉnh, không cần mật khẩu ở đây. Mật khẩu vẫn dùng được.',
+    'sign-on-off': 'Xã chưa cho phép cách này. Quản trị bật trong “Cài đặt”.',
+    'sign-on-none': 'chưa gắn',
+    'sign-on-since': 'đã gắn {date}',
+    'sign-on-link': 'Gắn tài khoản',
+    'sign-on-remove': 'Gỡ',
+    'sign-on-done': 'Đã gắn với {provider}. Lần sau đăng nhập bằng nơi đó được.',
     'sessions': 'Nơi đang đăng nhập',
     'session-this': 'máy này',
     'session-seen': '{address}, dùng lần cuối {date}',
@@ -90,6 +99,14 @@ export const ACCOUNT_WORDS: Catalogue<AccountWord> = {
     'prove': 'Confirm',
     'prove-passkey': 'Use a passkey',
     'proved': 'Confirmed. Do it again within 15 minutes.',
+    'sign-on': 'Sign-in with the account of the province',
+    'sign-on-lead': 'Link it once and sign in at the common place of the province, without a password here. The password goes on.',
+    'sign-on-off': 'The commune does not allow this yet. An administrator allows it under “Settings”.',
+    'sign-on-none': 'not linked',
+    'sign-on-since': 'linked {date}',
+    'sign-on-link': 'Link account',
+    'sign-on-remove': 'Remove',
+    'sign-on-done': 'Linked to {provider}. From now on you may sign in there.',
     'sessions': 'Where you are signed in',
     'session-this': 'this device',
     'session-seen': '{address}, last used {date}',

@@ -10,6 +10,7 @@ import { type FactorAdded, type SecondFactors } from '../../../contract/second-f
 import { ACCOUNT_WORDS } from './account-messages.ts';
 import { PasskeyPart } from './passkey-part.tsx';
 import { ProvePart } from './prove-part.tsx';
+import { SignOnPart } from './sign-on-part.tsx';
 import { SessionsPart } from './sessions-part.tsx';
 import { TotpPart } from './totp-part.tsx';
 import { useAccount } from './use-account.ts';
@@ -68,6 +69,7 @@ function Account({ factors, alone }: { readonly factors: SecondFactors; readonly
               <Button kind="quiet" busy={acts.busy} onPress={() => { void renew(); }}>{t('recovery-renew')}</Button>
             </section>
           ) : null}
+          {alone ? null : <SignOnPart acts={acts} />}
           <SessionsPart acts={acts} />
           {alone ? <div className="button-row"><Button kind="plain" busy={acts.busy} onPress={() => { void signOut(); }}>{t('sign-out')}</Button></div> : null}
         </>

@@ -1,0 +1,51 @@
+import { type Catalogue } from '../../../../platform/i18n/catalogue.ts';
+
+const VI = {
+  'title': 'Đăng nhập bằng tài khoản của tỉnh',
+  'lead': 'Mỗi người tự gắn ở “Tài khoản của tôi”. Ở đây quản trị gắn trước bằng địa chỉ thư công vụ hoặc mã cán bộ mà nơi đăng nhập biết: lần đăng nhập đầu tiên sẽ gắn hẳn danh tính. Không tài khoản nào được tự tạo.',
+  'off': 'Xã chưa cho phép. Bật “Cán bộ đăng nhập bằng tài khoản của tỉnh” trong Cài đặt thì các liên kết dưới đây mới dùng được.',
+  'no-provider': 'Máy chủ chưa được cài nơi đăng nhập nào cho cán bộ (XASO_SSO).',
+  'settings': 'Mở Cài đặt',
+  'add': 'Gắn trước cho một người',
+  'person': 'Cán bộ',
+  'person-choose': 'Chọn người',
+  'provider': 'Nơi đăng nhập',
+  'kind': 'Nhận ra bằng',
+  'kind.email': 'Địa chỉ thư đã được nơi đó xác minh',
+  'kind.staff-code': 'Mã cán bộ',
+  'kind.subject': 'Danh tính (subject)',
+  'value': 'Ghi đúng như nơi đăng nhập biết',
+  'save': 'Gắn',
+  'saved': 'Đã gắn trước cho {name}.',
+  'none': 'Chưa có liên kết nào.',
+  'since': 'từ {date}, do {name}',
+  'remove': 'Gỡ',
+  'removed': 'Đã gỡ liên kết của {name}. Phiên đang mở vẫn chạy đến khi hết hạn.',
+} as const;
+
+/** The words of the administrators' screen of links to identity providers. */
+export const LINK_WORDS: Catalogue<keyof typeof VI> = {
+  vi: VI,
+  en: {
+    'title': 'Sign-in with the account of the province',
+    'lead': 'Everybody links the own account under “My account”. Here an administrator links beforehand, by the official e-mail address or the staff code that the provider knows: the first sign-in ties the identity itself. No account is ever made by itself.',
+    'off': 'The commune does not allow it yet. Allow “Staff sign in with the account of the province” under Settings; only then do the links below count.',
+    'no-provider': 'This installation is set up for no provider of staff (XASO_SSO).',
+    'settings': 'Open Settings',
+    'add': 'Link somebody beforehand',
+    'person': 'Member of staff',
+    'person-choose': 'Choose a person',
+    'provider': 'Provider',
+    'kind': 'Recognised by',
+    'kind.email': 'E-mail address that the provider has verified',
+    'kind.staff-code': 'Staff code',
+    'kind.subject': 'Identity (subject)',
+    'value': 'Exactly as the provider knows it',
+    'save': 'Link',
+    'saved': '{name} is linked beforehand.',
+    'none': 'No links yet.',
+    'since': 'since {date}, by {name}',
+    'remove': 'Remove',
+    'removed': 'The link of {name} was removed. Open sessions go on until they end.',
+  },
+};
