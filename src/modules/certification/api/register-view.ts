@@ -53,8 +53,8 @@ function rowView(row: RegisterRow, book: Book, where: 'screen' | 'paper'): Regis
 }
 
 function placeOf(after: string | null): RegisterPlace | null {
-  const found = /^(\d{4})\.(\d{1,9})$/.exec(after ?? '');
-  return found === null ? null : { year: Number(found[1]), number: Number(found[2]) };
+  const found = /^(\d{4})\.(\d{1,9})(?:\.(\d{5}))?$/.exec(after ?? '');
+  return found === null ? null : { year: Number(found[1]), number: Number(found[2]), former: found[3] ?? '' };
 }
 
 /** A part of a book, the newest number first, with the totals of all that was asked for. Refuses what {@link readPeriod} refuses. */
@@ -71,7 +71,7 @@ export async function registerView(db: Database, communeCode: string, query: Reg
     books: [...new Map(books.map(({ symbol, title }) => [symbol, { symbol, title }])).values()],
     rows: rows.map((row) => rowView(row, book, 'screen')),
     ...sums,
-    next: last === undefined ? null : `${String(last.year)}.${String(last.number)}`,
+    next: last === undefined ? null : [last.year, last.number, ...(last.formerCode === null ? [] : [last.formerCode])].join('.'),
   });
 }
 

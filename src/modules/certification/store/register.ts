@@ -7,6 +7,9 @@ export interface RegisterRow {
   readonly number: number;
   readonly volume: number;
   readonly year: number;
+  /** Kind and name of the commune in whose book it stands, where that one has gone over into this one. */
+  readonly former: string | null;
+  readonly formerCode: string | null;
   readonly signedAt: Date;
   readonly requester: string;
   readonly identityPaper: string | null;
@@ -28,10 +31,11 @@ export interface RegisterFilter {
   readonly words: readonly string[];
 }
 
-/** A place in a book. */
+/** A place in a book. A number may stand twice: once in the book of a commune that has gone over into this one (`former`, its code; empty for this one's). */
 export interface RegisterPlace {
   readonly year: number;
   readonly number: number;
+  readonly former: string;
 }
 
 function entered(db: Database, { communeCode, book, from, to, number, words }: RegisterFilter) {
@@ -48,16 +52,20 @@ function entered(db: Database, { communeCode, book, from, to, number, words }: R
   return words.reduce((query, word) => query.where('d.search_text', 'like', `%${word}%`), all);
 }
 
+const PLACE = sql`(d.book_year, d.number, coalesce(d.former_commune, ''))`;
+
 /** Lines of a book in their order, or the newest first, after a place; at most `limit`. */
 export async function listRegister(db: Database, filter: RegisterFilter, order: 'asc' | 'desc', after: RegisterPlace | null, limit: number): Promise<readonly RegisterRow[]> {
   const rows = await entered(db, filter)
-    .$if(after !== null, (query) => query.where(order === 'asc' ? sql<boolean>`(d.book_year, d.number) > (${after?.year}, ${after?.number})` : sql<boolean>`(d.book_year, d.number) < (${after?.year}, ${after?.number})`))
+    .leftJoin('commune as former', 'former.code', 'd.former_commune')
+    .$if(after !== null, (query) => query.where(order === 'asc' ? sql<boolean>`${PLACE} > (${after?.year}, ${after?.number}, ${after?.former})` : sql<boolean>`${PLACE} < (${after?.year}, ${after?.number}, ${after?.former})`))
     .select([
-      'd.dossier_id as dossierId', 'd.number', 'd.book_volume', 'd.book_year', 'c.signed_at', 'c.requester_name as requester', 'c.identity_paper as identityPaper', 'd.name as document',
+      'd.dossier_id as dossierId', 'd.number', 'd.book_volume', 'd.book_year', 'd.former_commune as formerCode', sql<string | null>`former.kind || ' ' || former.name`.as('former'), 'c.signed_at', 'c.requester_name as requester', 'c.identity_paper as identityPaper', 'd.name as document',
       'c.signed_by_name', 'c.signed_by_title', 'd.copies', 'd.fee', 'c.fee_receipt as feeReceipt',
     ])
     .orderBy('d.book_year', order)
     .orderBy('d.number', order)
+    .orderBy(sql`coalesce(d.former_commune, '')`, order)
     .limit(limit)
     .execute();
   return rows.map(({ number, book_volume, book_year, signed_at, signed_by_name, signed_by_title, ...row }) => {

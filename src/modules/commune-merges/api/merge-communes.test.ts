@@ -133,13 +133,17 @@ describe('two communes become one', () => {
     const { rows: numbers } = await pool.query<{ former: string | null; number: number }>('select former_commune as former, number from certified_document where commune_code = $1 and number is not null order by 1 nulls first, 2', [into]);
     assert.deepEqual([...new Set(numbers.map(({ former }) => former))], [null, from]);
     assert.equal(numbers.filter(({ number }) => number === 1).length, 2);
+    const { rows: [book] } = await pool.query<{ book: string; year: number }>('select book, book_year as year from certified_document where commune_code = $1 and former_commune is not null limit 1', [into]);
+    const register = await send(program.home.staff.reception.actor, 'POST', '/api/certifications/register', { book: book?.book, from: `${String(book?.year)}-01-01`, to: `${String(book?.year)}-12-31`, q: '1', after: null });
+    const listed = (register.value['rows'] as { number: string }[]).map(({ number }) => number);
+    assert.deepEqual(listed.map((number) => /\(.+\)$/u.exec(number)?.[0] ?? null).toSorted(), ['(phường Hoàn Kiếm)', null], register.body);
     const late = await send(administratorFrom, 'POST', '/api/saved-filters', { commandId: randomUUID(), name: 'Muộn', list: 'mine', filter: { time: 'late' }, unitId: null });
     assert.equal(late.code, 'command.commune-merged');
     assert.deepEqual(((await send(administratorInto, 'GET', '/api/commune-merges')).value as unknown as MergesResponse).others, []);
   });
 
   test('a dossier that came over goes on: its history, its papers and its person are where they were', async () => {
-    const { rows: [open] } = await program.database.owner.pool.query<{ id: string }>("select dossier_id as id from commune_merge_row r join dossier d on d.id = r.id, lateral (select d.id as dossier_id) x where r.merge_id = $1 and r.kind = 'dossier' and d.current_step = 'appraise' and d.holder_id is null and d.state = 'in-progress' limit 1", [mergeId]);
+    const { rows: [open] } = await program.database.owner.pool.query<{ id: string }>("select dossier_id as id from commune_merge_row r join dossier d on d.id = r.id, lateral (select d.id as dossier_id) x where r.merge_id = $1 and r.kind = 'dossier' and d.current_step = 'appraise' and d.holder_id is null and d.handed_at is null and d.field = 'Hộ tịch' and d.state = 'in-progress' order by d.id limit 1", [mergeId]);
     assert.ok(open);
     const { value } = await send(program.home.staff.specialist.actor, 'GET', `/api/dossiers/${open.id}`);
     assert.equal((value['dossier'] as { id?: string } | undefined)?.id ?? value['id'], open.id);

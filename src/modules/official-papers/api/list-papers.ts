@@ -23,13 +23,13 @@ export async function listIssuedPapers(db: Database, communeCode: string, dossie
   const lines = await listPaperLines(db, communeCode, dossierId);
   const numberOf = (id: string | null) => {
     const line = lines.find((other) => other.id === id);
-    return line === undefined ? null : paperNumberWords(line.number, line.suffix);
+    return line === undefined ? null : paperNumberWords(line.number, line.suffix, line.former);
   };
   return lines.map((line) => ({
     id: line.id,
     kind: line.kind,
     title: line.title,
-    number: paperNumberWords(line.number, line.suffix),
+    number: paperNumberWords(line.number, line.suffix, line.former),
     issuedAt: line.issued_at.toISOString(),
     issuedBy: line.issued_by_name,
     voided: line.voided_at === null ? null : { at: line.voided_at.toISOString(), by: line.voided_by_name ?? '', reason: line.void_reason ?? '', replacedBy: numberOf(line.replaced_by) },
@@ -48,7 +48,7 @@ export async function listCommunePapers(db: Database, communeCode: string, wante
   });
   return {
     items: rows.slice(0, MOST).map((row) => ({
-      id: row.id, kind: row.kind, title: row.title, number: paperNumberWords(row.number, row.suffix), issuedAt: row.issued_at.toISOString(), issuedBy: row.issued_by_name,
+      id: row.id, kind: row.kind, title: row.title, number: paperNumberWords(row.number, row.suffix, row.former), issuedAt: row.issued_at.toISOString(), issuedBy: row.issued_by_name,
       dossierId: row.dossier_id, about: row.about, person: row.person, holds: row.holds,
     })),
     more: rows.length > MOST,

@@ -49,9 +49,9 @@ export function codeInColumn(code: string): string {
   return code.length > 18 ? code.replace('-', '-\n') : code;
 }
 
-/** “12/PTC-TTPVHCC”: a paper's number inside a sentence or a list; below 10 with a nought before it. */
-export function paperNumberWords(number: number, suffix: string | null): string {
-  return officialNumber(number, suffix).replace('Số: ', '');
+/** “12/PTC-TTPVHCC”: a paper's number inside a sentence or a list; below 10 with a nought before it; the book of a former commune is named. */
+export function paperNumberWords(number: number, suffix: string | null, former: string | null = null): string {
+  return `${officialNumber(number, suffix).replace('Số: ', '')}${former === null ? '' : ` (${former})`}`;
 }
 
 /** The commune with its kind inside a sentence: “xã Hoa Lộc”. */

@@ -94,6 +94,8 @@ export interface PaperLine {
   readonly number: number;
   readonly title: string;
   readonly suffix: string | null;
+  /** Kind and name of the commune in whose book the number stands, where that one has gone over into this one. */
+  readonly former: string | null;
   readonly issued_at: Date;
   readonly issued_by_name: string;
   readonly voided_at: Date | null;
@@ -105,7 +107,7 @@ export interface PaperLine {
 /** The papers about a dossier, alone or among others, in the order of their issue. */
 export async function listPaperLines(db: Database, communeCode: string, dossierId: string): Promise<readonly PaperLine[]> {
   const { rows } = await sql<PaperLine>`
-    select id, kind, number, view->'template'->>'title' as title, view->'template'->>'numberSuffix' as suffix,
+    select id, kind, number, view->'template'->>'title' as title, view->'template'->>'numberSuffix' as suffix, (select c.kind || ' ' || c.name from commune c where c.code = official_paper.former_commune) as former,
       issued_at, issued_by_name, voided_at, voided_by_name, void_reason, replaced_by
     from official_paper
     where commune_code = ${communeCode} and (dossier_id = ${dossierId}::uuid or id in (
@@ -115,7 +117,7 @@ export async function listPaperLines(db: Database, communeCode: string, dossierI
 }
 
 /** An issued paper in a list of the commune's papers. */
-export interface ListedPaper extends Pick<PaperLine, 'id' | 'kind' | 'number' | 'title' | 'suffix' | 'issued_at' | 'issued_by_name'> {
+export interface ListedPaper extends Pick<PaperLine, 'id' | 'kind' | 'number' | 'title' | 'suffix' | 'former' | 'issued_at' | 'issued_by_name'> {
   readonly dossier_id: string | null;
   readonly about: string | null;
   readonly person: string | null;
@@ -128,7 +130,7 @@ export async function listPapers(
   wanted: { readonly communeCode: string; readonly from: Date | null; readonly until: Date | null; readonly kind: PaperKind | null; readonly limit: number },
 ): Promise<readonly ListedPaper[]> {
   const { rows } = await sql<ListedPaper>`
-    select id, kind, number, view->'template'->>'title' as title, view->'template'->>'numberSuffix' as suffix, issued_at, issued_by_name, dossier_id,
+    select id, kind, number, view->'template'->>'title' as title, view->'template'->>'numberSuffix' as suffix, (select c.kind || ' ' || c.name from commune c where c.code = official_paper.former_commune) as former, issued_at, issued_by_name, dossier_id,
       case kind when 'register-book' then (view->>'from') || '/' || (view->>'to') when 'hand-over-slip' then (view->'from'->>'unit') || ' → ' || (view->'to'->>'unit') else view->>'code' end as about,
       coalesce(view->'applicant'->>'fullName', case when jsonb_typeof(view->'applicant') = 'string' then view->>'applicant' end, case when kind = 'envelope-label' then view->'to'->>'name' end) as person,
       voided_at is null as holds
