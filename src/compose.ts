@@ -9,6 +9,7 @@ import { countOpenMessages, createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoute
 import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, differentWorkingDays, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
 import { correctPerson, countOpenByUnit, DOSSIER_PROBLEMS, DOSSIER_SETTINGS, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { checkDevices, DEVICE_PROBLEMS, devicePageRoutes, deviceRoutes, type DevicesDeps, purgeDevices, withDevices } from './modules/devices/index.ts';
+import { ACCOUNT_SAFETY_PROBLEMS, accountSafetyRoutes } from './modules/account-safety/index.ts';
 import { CERTIFICATION_PROBLEMS, CERTIFICATION_SETTINGS, certificationRoutes, signCertification } from './modules/certification/index.ts';
 import { COMMUNE_MERGE_PROBLEMS, communeMergeRoutes, type CommuneMergesDeps, PERFORM_JOB, performAgreedMerges } from './modules/commune-merges/index.ts';
 import {
@@ -77,6 +78,7 @@ export const PROBLEMS = {
   ...PLATFORM_PROBLEMS,
   ...FILE_PROBLEMS,
   ...IDENTITY_PROBLEMS,
+  ...ACCOUNT_SAFETY_PROBLEMS,
   ...EXCHANGE_PROBLEMS,
   ...PROCEDURE_PROBLEMS,
   ...DOSSIER_PROBLEMS,
@@ -160,7 +162,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
   const newId = createUuidSource({ now: () => clock().getTime(), randomBytes });
   const calendars = createCalendars(db);
   const homeCommune = createHomeCommune(db);
-  const identify = createIdentify(db);
+  const identify = createIdentify(db, newId);
   const cache = createPageCache({});
 
   // Everybody, with an account still open or not: old dossiers keep the names of those who handled them.
@@ -323,6 +325,10 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
         const place = findPlace(code);
         return Promise.resolve(place === undefined ? undefined : readCommuneChoice(place));
       },
+    }),
+    ...accountSafetyRoutes({
+      db, identify, homeCommune, newId, sealer: foundations.sealer, secure: config.publicUrl.startsWith('https:'),
+      renderPage: async (page, children) => renderPublicPage({ ...page, office: await office() }, children),
     }),
     ...unitRoutes(unitDeps),
     ...proceduresRoutes({ db, catalogue: foundations.catalogue, scans: foundations.scans, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock }),

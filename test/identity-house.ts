@@ -11,9 +11,11 @@ import { defineRoute, json } from '../src/platform/http/route.ts';
 import { createServer } from '../src/platform/http/server.ts';
 import { createSealer } from '../src/platform/secrets/sealer.ts';
 import { installDefaultCalendar } from '../src/modules/calendar/index.ts';
+import { ACCOUNT_SAFETY_PROBLEMS, accountSafetyRoutes } from '../src/modules/account-safety/index.ts';
 import { IDENTITY_PROBLEMS } from '../src/modules/identity/contract/problems.ts';
 import { type CommuneChoice } from '../src/modules/identity/domain/commune.ts';
 import { createHomeCommune } from '../src/modules/identity/store/home-commune.ts';
+import { type PageRenderer } from '../src/modules/identity/api/page-renderer.ts';
 import { createIdentify, type Identify } from '../src/modules/identity/api/identify.ts';
 import { unitRoutes } from '../src/modules/identity/api/unit-routes.ts';
 import { identityRoutes } from '../src/modules/identity/api/identity-routes.ts';
@@ -30,6 +32,8 @@ export interface ServedIdentity {
   readonly identify: Identify;
   readonly setUpCode: SetUpCode;
   readonly call: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, call?: Call) => Promise<LightMyRequestResponse>;
+  /** The same once more, with nothing in memory shared: another process of one office. */
+  readonly serveAgain: () => Promise<FastifyInstance>;
   readonly close: () => Promise<void>;
 }
 
@@ -57,34 +61,38 @@ export async function serveIdentity(wishes: { readonly secure?: boolean; readonl
   const identify = createIdentify(database.db);
   const setUpCode = createSetUpCode();
   const secure = wishes.secure ?? false;
-  const server = await createServer({
+  const sealer = createSealer(Buffer.alloc(32, 7));
+  const homeCommune = createHomeCommune(database.db);
+  const renderPage: PageRenderer = ({ title, path }, children) => `<title>${title}</title><link rel="canonical" href="${path}">${renderToStaticMarkup(createElement(Fragment, null, children))}`;
+  const serve = (own: Identify): Promise<FastifyInstance> => createServer({
     keepView: () => undefined,
     routes: [
       ...identityRoutes({
         db: database.db,
-        identify,
-        homeCommune: createHomeCommune(database.db),
+        identify: own,
+        homeCommune,
         newId: randomUUID,
-        sealer: createSealer(Buffer.alloc(32, 7)),
+        sealer,
         publicUrl: TEST_ORIGIN,
         passkeyScript: undefined,
         secure,
-        renderPage: ({ title, path }, children) => `<title>${title}</title><link rel="canonical" href="${path}">${renderToStaticMarkup(createElement(Fragment, null, children))}`,
+        renderPage,
         setUpCode,
         searchCommunes: (query) => Promise.resolve(PLACES.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()))),
         findCommuneChoice: (code) => Promise.resolve(PLACES.find((place) => place.code === code)),
         installCalendar: installDefaultCalendar,
         listFields: () => ['Hộ tịch', 'Chứng thực', 'Đất đai'],
       }),
+      ...accountSafetyRoutes({ db: database.db, identify: own, homeCommune, newId: randomUUID, sealer, secure, renderPage }),
       ...unitRoutes({
-        db: database.db, identify, newId: randomUUID, listFields: () => ['Hộ tịch', 'Chứng thực', 'Đất đai'],
+        db: database.db, identify: own, newId: randomUUID, listFields: () => ['Hộ tịch', 'Chứng thực', 'Đất đai'],
         openDossiers: () => Promise.resolve(new Map()),
       }),
       defineRoute({ method: 'GET', url: '/api/actor', policy: anyone, summary: 'actor', tag: 'test', kind: 'api', schema: {}, handle: ({ context }) => json(context.actor) }),
       defineRoute({ method: 'GET', url: '/api/work', policy: anyStaff, summary: 'work', tag: 'test', kind: 'api', schema: {}, handle: () => json({}) }),
     ],
-    problems: { ...PLATFORM_PROBLEMS, ...IDENTITY_PROBLEMS },
-    identify: identify.identify,
+    problems: { ...PLATFORM_PROBLEMS, ...IDENTITY_PROBLEMS, ...ACCOUNT_SAFETY_PROBLEMS },
+    identify: own.identify,
     renderProblemPage: (view) => `<h1>${view.code}</h1><p>${view.message}</p>`,
     contentSecurityPolicy: "default-src 'none'",
     version: '0',
@@ -92,6 +100,8 @@ export async function serveIdentity(wishes: { readonly secure?: boolean; readonl
     logLevel: 'silent',
     secure,
   });
+  const server = await serve(identify);
+  const others: FastifyInstance[] = [];
   return {
     database,
     server,
@@ -100,7 +110,13 @@ export async function serveIdentity(wishes: { readonly secure?: boolean; readonl
     setUpCode,
     commune,
     call: (method, url, call = {}) => server.inject(injection(method, url, call)),
+    serveAgain: async () => {
+      const another = await serve(createIdentify(database.db));
+      others.push(another);
+      return another;
+    },
     close: async () => {
+      for (const another of others) await another.close();
       await server.close();
       await database.close();
     },

@@ -14,6 +14,9 @@ export const IDENTITY_ROWS: readonly MatrixRow[] = [
     'POST /api/session/second-step/passkey',
     'POST /api/session/passkey/options',
     'POST /api/session/passkey',
+    // Guarded by a code that two administrators gave.
+    'GET /can-bo/khoi-phuc',
+    'POST /can-bo/khoi-phuc',
   ]),
   ...rows(SIGNED_IN, [
     'POST /api/session/proof',
@@ -27,5 +30,15 @@ export const IDENTITY_ROWS: readonly MatrixRow[] = [
     'POST /api/second-factors/passkeys',
     'DELETE /api/second-factors/passkeys/:id',
     'POST /api/second-factors/recovery-codes',
+    'GET /api/own-recovery',
+    'POST /api/own-recovery/cancel',
   ]),
+  ...(['GET /api/staff/:id/access', 'POST /api/staff/:id/sessions/end'] as const).map((route): MatrixRow => ({
+    route, letsIn: ['administrator'], thing: { kind: 'member of staff', done: ['administrator'], doneOutsideField: ['administrator'], missing: 'identity.staff-unknown' },
+  })),
+  { route: 'POST /api/staff/:id/factors/remove', letsIn: ['administrator'], thing: { kind: 'member of staff with two factors', done: ['administrator'], doneOutsideField: ['administrator'], missing: 'identity.staff-unknown' } },
+  { route: 'POST /api/staff/:id/recovery', letsIn: ['administrator'], thing: { kind: 'member of staff among administrators', done: ['administrator'], doneOutsideField: ['administrator'], missing: 'identity.staff-unknown' } },
+  ...(['approve', 'cancel'] as const).map((act): MatrixRow => ({
+    route: `POST /api/recoveries/:id/${act}`, letsIn: ['administrator'], thing: { kind: 'started recovery', done: ['administrator'], doneOutsideField: ['administrator'], missing: 'recovery.not-found' },
+  })),
 ];

@@ -8,7 +8,7 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'GET /linh-vuc', 'GET /linh-vuc/:slug', 'GET /lua-chon', 'GET /manifest.webmanifest', 'GET /phong-chu/:version/:file', 'GET /robots.txt', 'GET /t/:code', 'GET /t/:code/ap-phich.pdf',
     'GET /t/:code/ap-phich.svg', 'GET /t/:code/in', 'GET /thu-tuc', 'GET /thiet-bi', 'GET /thiet-bi/ki-ot', 'GET /thiet-bi/ki-ot/xong', 'GET /thiet-bi/man-hinh', 'GET /thiet-bi/quay', 'GET /nhat-ky', 'GET /thu-tuc/:code', 'GET /tim', 'GET /tra-cuu', 'GET /tro-giup/lua-dao', 'GET /viec/:event', 'GET /x',
   ],
-  'the empty workspace and the ways into it': ['GET /can-bo', 'GET /can-bo/*', 'GET /can-bo/dang-nhap', 'GET /can-bo/dang-nhap/buoc-hai', 'GET /cua-toi/dang-nhap', 'GET /dang-nhap/:provider', 'GET /dang-nhap/:provider/ve', 'GET /thiet-lap'],
+  'the empty workspace and the ways into it': ['GET /can-bo', 'GET /can-bo/*', 'GET /can-bo/dang-nhap', 'GET /can-bo/dang-nhap/buoc-hai', 'GET /can-bo/khoi-phuc', 'GET /cua-toi/dang-nhap', 'GET /dang-nhap/:provider', 'GET /dang-nhap/:provider/ve', 'GET /thiet-lap'],
   'personal lines are covered until the four digits are typed': ['GET /h/:token', 'GET /x/:code'],
   'names the procedure and the code only': ['GET /h/:token/rut'],
   'what its own person asked and agreed to, behind the four digits': ['GET /h/:token/du-lieu'],
@@ -22,8 +22,8 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'GET /api/calendar', 'GET /api/calendar/changes', 'GET /api/calendar/changes/:id', 'GET /api/deadline', 'GET /api/exchange/sources', 'GET /api/journal/purposes', 'GET /api/linked-groups',
     'GET /api/procedures', 'GET /api/procedures/:code', 'GET /api/procedures/suggest', 'GET /api/units', 'GET /api/villages', 'GET /api/bank-account',
   ],
-  'members of staff in their office, no citizens': ['GET /api/devices', 'GET /api/staff-sign-on-links', 'GET /api/staff/figures', 'GET /api/units/tree', 'GET /api/settings', 'GET /api/settings/changes', 'GET /api/absences', 'GET /api/absences/of/:staffId', 'GET /api/absences/people', 'GET /api/dossiers/:id/assignees', 'GET /api/dossiers/choices', 'GET /api/staff'],
-  'the own account': ['GET /api/sign-on-links', 'GET /api/second-factors', 'GET /api/session', 'GET /api/sessions', 'GET /cua-toi/phien'],
+  'members of staff in their office, no citizens': ['GET /api/devices', 'GET /api/staff-sign-on-links', 'GET /api/staff/figures', 'GET /api/units/tree', 'GET /api/settings', 'GET /api/settings/changes', 'GET /api/absences', 'GET /api/absences/of/:staffId', 'GET /api/absences/people', 'GET /api/staff/:id/access', 'GET /api/dossiers/:id/assignees', 'GET /api/dossiers/choices', 'GET /api/staff'],
+  'the own account': ['GET /api/own-recovery', 'GET /api/sign-on-links', 'GET /api/second-factors', 'GET /api/session', 'GET /api/sessions', 'GET /cua-toi/phien'],
 };
 
 /** Routes that show personal data and are journalled by a command of their own, under this action. */

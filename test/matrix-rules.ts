@@ -10,6 +10,7 @@ export type ExchangeThing = 'import' | 'checked import' | 'mismatch' | 'message'
 /** A thing of a commune that an address names by its id. */
 export type ThingKind =
   | 'planned unit change' | 'leave' | 'device' | 'sign-on link'
+  | 'member of staff with two factors' | 'member of staff among administrators' | 'started recovery'
   | 'commune merge'
   | 'linked case' | 'calendar change' | 'handed dossier' | 'dossier sent to an agency' | 'given list' | 'saved filter'
   | 'certification' | 'signed certification' | 'person' | 'data request' | 'granted data request' | 'held dossier'
@@ -23,6 +24,10 @@ export interface ThingRule {
   readonly done: readonly Seat[];
   /** The same when the position is for other fields only. */
   readonly doneOutsideField: readonly Seat[];
+  /** By whom it is done when the position is for dossiers of its own unit only, and the thing is that unit's; left out: as with the field. */
+  readonly doneInOwnUnit?: readonly Seat[];
+  /** By whom when the position is for dossiers of its own unit only, and the thing is another unit's; left out: as outside the field. */
+  readonly doneOutsideUnit?: readonly Seat[];
   /** The refusal for everybody else. */
   readonly otherwise?: string;
   readonly missing: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { type Actor, type StaffActor } from '../src/kernel/actor.ts';
+import { type Actor, type Position, type StaffActor } from '../src/kernel/actor.ts';
 import { addDays } from '../src/kernel/local-time.ts';
 import { visit } from './certification-house.ts';
 import { createCommune, createStaff, type TestCommune } from './commune.ts';
@@ -114,6 +114,11 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
     const answer = await send(commune.staff.reception.actor, 'POST', '/api/data-requests', { commandId: randomUUID(), requestId, citizenNumber: '003190999901', kind: 'access', words: 'Cho tôi bản sao' });
     assert.equal(answer.status, 200, answer.body);
     return requestId;
+  };
+
+  const addAdministrator = async (commune: TestCommune): Promise<string> => {
+    const userName = `qt.${randomUUID().slice(0, 8)}`;
+    return (await createStaff(database.db, commune.commune, { userName, positions: [{ unitId: commune.units.office.id, role: 'administrator', title: 'Quản trị', fields: [] }] })).id;
   };
 
   const MAKERS: Readonly<Record<ThingKind | ExchangeThing, (commune: TestCommune) => Promise<Readonly<Record<string, string>>>>> = {
@@ -301,6 +306,27 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       assert.equal(answer.status, 200, answer.body);
       return { id: leaveId };
     },
+    'member of staff among administrators': async (commune) => {
+      await addAdministrator(commune);
+      return MAKERS['member of staff'](commune);
+    },
+    'started recovery': async (commune) => {
+      const person = await MAKERS['member of staff'](commune) as { readonly id: string };
+      const id = randomUUID();
+      await database.owner.db.insertInto('account_recovery').values({
+        commune_code: commune.commune.code, id, staff_id: person.id, state: 'started', reason: 'Mất điện thoại', started_by: await addAdministrator(commune), started_at: clock.now(),
+        expires_at: new Date(clock.now().getTime() + 3_600_000),
+      }).execute();
+      return { id };
+    },
+    'member of staff with two factors': async (commune) => {
+      const { id } = await MAKERS['member of staff'](commune) as { readonly id: string };
+      await database.owner.db.insertInto('totp_factor').values({ commune_code: commune.commune.code, id: randomUUID(), staff_id: id, sealed_secret: 'x', created_at: clock.now(), confirmed_at: clock.now() }).execute();
+      await database.owner.db.insertInto('passkey').values({
+        commune_code: commune.commune.code, id: randomUUID(), staff_id: id, name: 'Khóa', credential_id: randomUUID(), public_key: 'x', counter: 0, backed_up: false, created_at: clock.now(),
+      }).execute();
+      return { id };
+    },
     'member of staff': async (commune) => {
       const userName = `may.${randomUUID().slice(0, 8)}`;
       const person = await createStaff(database.db, commune.commune, { userName, positions: [{ unitId: commune.units.office.id, role: 'clerk', title: 'Văn thư', fields: [] }] });
@@ -433,10 +459,15 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
     commandId: randomUUID(), fullName: 'Mai Văn Thêm', active: true,
     positions: [{ positionId: randomUUID(), unitId: commune.units.office.id, role: 'clerk', title: 'Văn thư', fields: [] }],
   }),
+  'POST /api/staff/:id/sessions/end': () => ({ commandId: randomUUID(), sessionId: null }),
+  'POST /api/staff/:id/factors/remove': () => ({ commandId: randomUUID(), factor: 'totp' }),
+  'POST /api/staff/:id/recovery': () => ({ commandId: randomUUID(), recoveryId: randomUUID(), reason: 'Mất điện thoại' }),
+  'POST /api/recoveries/:id/approve': () => ({ commandId: randomUUID() }),
+  'POST /api/recoveries/:id/cancel': () => ({ commandId: randomUUID() }),
   'POST /api/staff/:id/password': () => ({ commandId: randomUUID(), password: PASSWORD }),
 };
 
-/** The same person with the same position, for these fields only. */
-export function forFields(actor: StaffActor, fields: readonly string[]): StaffActor {
-  return { ...actor, positions: actor.positions.map((position) => ({ ...position, fields })) };
+/** The same person with the same position, limited in another way: to these fields, to its own unit. */
+export function limitedTo(actor: StaffActor, limit: Partial<Pick<Position, 'fields' | 'unitScope' | 'unitFields' | 'unitId'>>): StaffActor {
+  return { ...actor, positions: actor.positions.map((position) => ({ ...position, ...limit })) };
 }

@@ -205,7 +205,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...['take-over', 'turn-back'].map((answer): MatrixRow => ({
     route: `POST /api/dossiers/:id/unit/${answer}`,
     letsIn: STEP_HOLDERS,
-    thing: { kind: 'handed dossier', done: ['specialist'], doneOutsideField: ['specialist'], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
+    thing: { kind: 'handed dossier', done: ['specialist'], doneOutsideField: ['specialist'], doneOutsideUnit: [], otherwise: 'dossier.not-your-step', missing: 'dossier.not-found' },
   })),
   {
     route: 'POST /api/dossiers/:id/unit/call-back',

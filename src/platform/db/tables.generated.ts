@@ -17,6 +17,12 @@ export interface AbsenceDossierTable {
   problem: JsonColumn | null; back: 'moved' | 'stayed' | null; back_problem: JsonColumn | null;
 }
 
+export interface AccountRecoveryTable {
+  commune_code: string; id: string; staff_id: string; state: 'started' | 'approved' | 'used' | 'cancelled' | 'expired'; reason: string;
+  started_by: string; started_at: Date; approved_by: string | null; approved_at: Date | null; code_hash: string | null; expires_at: Date;
+  ended_at: Date | null; ended_by: string | null;
+}
+
 export interface AgencyAnswerTable {
   commune_code: string; transfer_id: string; answer_id: string; at: Date; kind: 'acknowledged' | 'refused' | 'supplement' | 'result' | 'negative';
   facts: JsonColumn;
@@ -512,6 +518,7 @@ export interface WorkingSessionTable {
 export interface Tables {
   absence: AbsenceTable;
   absence_dossier: AbsenceDossierTable;
+  account_recovery: AccountRecoveryTable;
   agency_answer: AgencyAnswerTable;
   agency_request: AgencyRequestTable;
   agency_transfer: AgencyTransferTable;

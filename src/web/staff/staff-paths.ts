@@ -64,6 +64,8 @@ export const STAFF_PATHS = {
   staff: '/nhan-su',
   /** A person of the office, or `them` for somebody new. */
   staffMember: (id: string): string => `/nhan-su/${id}`,
+  /** Where a person of the office is signed in, the second factors, and the recovery of the account. */
+  staffAccess: <I extends string>(id: I): `/nhan-su/${I}/an-toan` => `/nhan-su/${id}/an-toan`,
   list: (list: WorkList): string => LIST_PATHS[list],
   /** A dossier beside the list it was opened from. */
   inList: (list: WorkList, id: string, filter = ''): string => `${LIST_PATHS[list]}/${id}${filter === '' ? '' : `?${filter}`}`,

@@ -56,6 +56,7 @@ export const TABLE_MOVES = {
   passkey: withStaff,
   recovery_code: withStaff,
   staff_sign_on_link: withStaff,
+  account_recovery: withStaff,
   known_device: withStaff,
   saved_filter: { how: 'with', of: { owner: 'staff', by: 'owner_id' } },
   staff_notice: withStaff,
@@ -159,6 +160,9 @@ export const SEVERANCES: Readonly<Record<string, Severance>> = {
   'staff_leave.acting_staff_id': 'clear',
   'staff_sign_on_link.linked_by': 'delete',
   'device.unit_id': 'clear',
+  // Whoever started or approved works elsewhere now: it is begun anew.
+  'account_recovery.started_by': 'delete',
+  'account_recovery.approved_by': 'delete',
   'saved_filter.unit_id': 'delete',
   'staff_notice.dossier_id': 'delete',
   'absence_dossier.dossier_id': 'delete',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type FastifyRequest } from 'fastify';
 import { type Actor, type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
@@ -5,18 +6,23 @@ import { type Soon } from '../../../kernel/soon.ts';
 import { inWholeInstallation } from '../../../platform/db/commune-scope.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { rememberSettings } from '../../settings/index.ts';
+import { isAnotherBrowser } from '../domain/browser-kind.ts';
 import { isNoticeDue, isSessionAlive } from '../domain/session-life.ts';
 import { SECOND_FACTOR, SESSION_IDLE } from '../settings.ts';
 import { findSession, type LoadedSession, noticeSession } from '../store/sessions.ts';
+import { endStolenSession } from './end-stolen-session.ts';
 import { digestCookie } from './secret-token.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
 
 /** What of a request says who asks, and whether a person does. */
-export type IdentifiedRequest = Pick<FastifyRequest, 'cookies' | 'method' | 'url'>;
+export type IdentifiedRequest = Pick<FastifyRequest, 'cookies' | 'method' | 'url' | 'headers' | 'ip'>;
 
 /** Finds out who asks, and forgets at once those whose session ended here. */
 export interface Identify {
-  /** The person behind the session cookie with the positions of today; anonymous for everybody else. */
+  /**
+   * The person behind the session cookie with the positions of today; anonymous for everybody else. A secret that is used by evidently
+   * another browser than it was given to was stolen: the session ends, with an alert in the journal and in the person's inbox.
+   */
   readonly identify: (request: IdentifiedRequest, now: Date) => Soon<Actor>;
   /** After a session was ended: its token's digest. */
   readonly forgetSession: (tokenHash: string) => void;
@@ -43,12 +49,14 @@ const ANONYMOUS: Actor = { kind: 'anonymous' };
 const REMEMBER_MS = 5_000;
 /** Far more than one office has people; beyond it the oldest is read again. */
 const MOST = 5_000;
+/** How much of what a browser says of itself is kept, as in the context of a request. */
+const USER_AGENT_LENGTH = 200;
 
 /**
  * Makes the function that every request is identified by. A session is read from the database at most once in five
  * seconds and its use is written down at most once a minute, so that a request normally costs no query.
  */
-export function createIdentify(db: Database): Identify {
+export function createIdentify(db: Database, newId: () => string = randomUUID): Identify {
   const settings = rememberSettings(db, [SESSION_IDLE, SECOND_FACTOR]);
   const remembered = new Map<string, Remembered>();
   const reading = new Map<string, Promise<KnownSession | undefined>>();
@@ -82,6 +90,15 @@ export function createIdentify(db: Database): Identify {
     return session;
   }
 
+  /** Who a session found for a request speaks for. */
+  function speakerOf(tokenHash: string, session: KnownSession | undefined, request: IdentifiedRequest, now: Date): Soon<Actor> {
+    if (session === undefined) return ANONYMOUS;
+    const used = userAgentOf(request);
+    if (!isAnotherBrowser(session.userAgent, used)) return session.actor;
+    forget(tokenHash);
+    return inWholeInstallation(() => endStolenSession({ db, newId }, { tokenHash, actor: session.actor, opened: session.userAgent, used }, { now, address: request.ip })).then(() => ANONYMOUS);
+  }
+
   return {
     identify: (request, now) => {
       const tokenHash = digestCookie(request.cookies[SESSION_COOKIE]);
@@ -89,7 +106,7 @@ export function createIdentify(db: Database): Identify {
       const day = dateAt(now.getTime());
       const known = remembered.get(tokenHash);
       if (known !== undefined && known.day === day && isFresh(known.readAt, now) && isSessionAlive(known.session, now, known.session.idleMinutes)) {
-        return known.session.actor;
+        return speakerOf(tokenHash, known.session, request, now);
       }
       // Requests that come together share one read.
       let pending = reading.get(tokenHash);
@@ -100,7 +117,7 @@ export function createIdentify(db: Database): Identify {
         reading.set(tokenHash, started);
         pending = started;
       }
-      return pending.then((session) => session?.actor ?? ANONYMOUS);
+      return pending.then((session) => speakerOf(tokenHash, session, request, now));
     },
     forgetSession: forget,
     forgetStaff: (staffId) => {
@@ -117,6 +134,11 @@ export function createIdentify(db: Database): Identify {
       remembered.clear();
     },
   };
+}
+
+/** As it is kept with the session. */
+function userAgentOf({ headers }: IdentifiedRequest): string {
+  return (headers['user-agent'] ?? '').slice(0, USER_AGENT_LENGTH);
 }
 
 /** An open page asks again and again who is signed in, also when nobody sits before it: that keeps no session alive. */

@@ -38,7 +38,7 @@ export interface SignedIn {
 export type SignInContext = Pick<RequestContext, 'address' | 'cookies' | 'now' | 'userAgent'>;
 
 /** How somebody proved to be the person; the journal keeps it. */
-export type SignInMethod = 'passkey' | FirstProof | `${FirstProof}-and-${'code' | 'recovery-code' | 'passkey'}`;
+export type SignInMethod = 'passkey' | 'account-recovery' | FirstProof | `${FirstProof}-and-${'code' | 'recovery-code' | 'passkey'}`;
 
 /** A proof that was checked. */
 export interface SignInProof {

@@ -14,15 +14,23 @@ interface Listed {
   readonly sessions: readonly { readonly id: string; readonly current: boolean; readonly userAgent: string; readonly address: string }[];
 }
 
+/** What the browser of each session says of itself. */
+const agents = new Map<string, string>();
+
 async function signIn(role: 'reception' | 'clerk', userAgent = 'Firefox'): Promise<Cookies> {
   const { userName, password } = office.commune.staff[role];
   const response = await office.call('POST', '/api/session', { body: { userName, password }, headers: { 'user-agent': userAgent } });
   assert.equal(response.statusCode, 200);
-  return { 'xaso-phien': cookieOf(response, 'xaso-phien') ?? '' };
+  const cookies = { 'xaso-phien': cookieOf(response, 'xaso-phien') ?? '' };
+  agents.set(cookies['xaso-phien'], userAgent);
+  return cookies;
 }
 
-const list = async (cookies: Cookies): Promise<Listed['sessions']> => (await office.call('GET', '/api/sessions', { cookies })).json<Listed>().sessions;
-const status = async (cookies: Cookies): Promise<number> => (await office.call('GET', '/api/session', { cookies })).statusCode;
+/** A request of the browser that a session was given to. */
+const by = (cookies: Cookies): { readonly cookies: Cookies; readonly headers: Readonly<Record<string, string>> } => ({ cookies, headers: { 'user-agent': agents.get(cookies['xaso-phien'] ?? '') ?? 'Firefox' } });
+
+const list = async (cookies: Cookies): Promise<Listed['sessions']> => (await office.call('GET', '/api/sessions', by(cookies))).json<Listed>().sessions;
+const status = async (cookies: Cookies): Promise<number> => (await office.call('GET', '/api/session', by(cookies))).statusCode;
 
 test('one’s own sessions are listed with where and by what they were opened, never anybody else’s', async () => {
   const desk = await signIn('reception', 'Máy quầy 2');
@@ -50,7 +58,7 @@ test('ending another of one’s sessions counts at once, also for the memory of 
   assert.equal(await status(phone), 200);
   const id = (await list(desk)).find(({ userAgent }) => userAgent === 'Điện thoại')?.id ?? '';
   for (let time = 1; time <= 2; time += 1) {
-    const ended = await office.call('DELETE', `/api/sessions/${id}`, { cookies: desk });
+    const ended = await office.call('DELETE', `/api/sessions/${id}`, by(desk));
     assert.deepEqual([ended.statusCode, ended.json()], [200, { id, active: false }]);
   }
   assert.equal(await status(phone), 401);
@@ -66,13 +74,13 @@ test('nobody ends the session of somebody else', async () => {
   const clerk = await signIn('clerk');
   const reception = await signIn('reception');
   const id = (await list(clerk)).find(({ current }) => current)?.id ?? '';
-  assert.equal((await office.call('DELETE', `/api/sessions/${id}`, { cookies: reception })).statusCode, 200);
+  assert.equal((await office.call('DELETE', `/api/sessions/${id}`, by(reception))).statusCode, 200);
   assert.equal(await status(clerk), 200);
 });
 
 for (const id of ['1', 'x'.repeat(36), '00000000-0000-0000-0000-000000000000']) {
   test(`“${id.slice(0, 12)}” is not the id of a session`, async () => {
-    const response = await office.call('DELETE', `/api/sessions/${id}`, { cookies: await signIn('clerk') });
+    const response = await office.call('DELETE', `/api/sessions/${id}`, by(await signIn('clerk')));
     assert.ok(response.statusCode === 422, String(response.statusCode));
   });
 }
@@ -81,7 +89,7 @@ test('signing out ends the session at once, removes the cookie, and may be repea
   const cookies = await signIn('reception');
   assert.equal(await status(cookies), 200);
   for (let time = 1; time <= 2; time += 1) {
-    const out = await office.call('DELETE', '/api/session', { cookies });
+    const out = await office.call('DELETE', '/api/session', by(cookies));
     assert.deepEqual([out.statusCode, out.json()], [200, { signedIn: false, provider: null }]);
     assert.match(String(out.headers['set-cookie']), /^xaso-phien=; Max-Age=0; Path=\/; HttpOnly; SameSite=Lax$/);
     assert.equal(await status(cookies), 401);
@@ -92,8 +100,8 @@ test('signing out ends the session at once, removes the cookie, and may be repea
 test('a sign-out is not undone by a request that was being read at the same moment', async () => {
   for (let round = 0; round < 10; round += 1) {
     const cookies = await signIn('clerk');
-    await Promise.all([office.call('GET', '/api/actor', { cookies }), office.call('DELETE', '/api/session', { cookies }), office.call('GET', '/api/actor', { cookies })]);
-    assert.deepEqual((await office.call('GET', '/api/actor', { cookies })).json(), { kind: 'anonymous' });
+    await Promise.all([office.call('GET', '/api/actor', by(cookies)), office.call('DELETE', '/api/session', by(cookies)), office.call('GET', '/api/actor', by(cookies))]);
+    assert.deepEqual((await office.call('GET', '/api/actor', by(cookies))).json(), { kind: 'anonymous' });
   }
 });
 

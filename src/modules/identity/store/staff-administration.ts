@@ -182,3 +182,24 @@ export async function countAdministrators(tx: Tx, communeCode: string, on: Local
     .executeTakeFirstOrThrow();
   return Number(count);
 }
+
+/** Who administers a commune on a day, with an open account. */
+export async function listAdministrators(db: Database | Tx, communeCode: string, on: LocalDate): Promise<readonly { readonly id: string; readonly fullName: string }[]> {
+  return db
+    .selectFrom('staff')
+    .select(['staff.id', 'staff.full_name as fullName'])
+    .where('staff.commune_code', '=', communeCode)
+    .where('staff.active', '=', true)
+    .where((staff) => staff.exists(
+      staff.selectFrom('staff_position as p')
+        .select('p.id')
+        .whereRef('p.commune_code', '=', 'staff.commune_code')
+        .whereRef('p.staff_id', '=', 'staff.id')
+        .where('p.role', '=', 'administrator')
+        .where('p.valid_from', '<=', on)
+        .where((where) => where.or([where('p.valid_to', 'is', null), where('p.valid_to', '>=', on)])),
+    ))
+    .orderBy('staff.full_name')
+    .orderBy('staff.id')
+    .execute();
+}

@@ -4,6 +4,7 @@ export const NOTICE_KINDS = [
   'transfer-failed', 'transfer-refused', 'transfer-unacknowledged',
   'handed-to-unit', 'handover-taken', 'handover-turned-back', 'handover-overdue', 'agency-silent',
   'list-given', 'list-taken', 'list-back',
+  'recovery-started', 'recovery-asked', 'recovery-approved', 'recovery-used', 'recovery-cancelled', 'session-stolen',
   'data-request-new', 'data-request-near', 'data-request-late',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -20,6 +21,6 @@ export interface StaffNotice {
   readonly to: readonly string[];
   /** Null: about no single dossier. */
   readonly dossierId: string | null;
-  /** Texts for the sentence: `code`, `procedure`, `applicant`, and by kind `dueAt` (ISO), `until` (local date), `by`, `words`, `name`, `count`, `changeId` (of the calendar), `caseId` (of a linked case), `requestId` (about personal data). */
+  /** Texts for the sentence: `code`, `procedure`, `applicant`, and by kind `dueAt` (ISO), `until` (local date), `by`, `words`, `name`, `count`, `changeId` (of the calendar), `caseId` (of a linked case), `requestId` (about personal data), `staffId` (whose account, for administrators). */
   readonly facts: Readonly<Record<string, string>>;
 }

@@ -19,6 +19,7 @@ export type IdentityWord =
   | 'sign-on-by'
   | 'left-provider'
   | 'leave-provider'
+  | 'recover'
   | 'session-life'
   | 'set-up-title'
   | 'set-up-lead'
@@ -71,6 +72,7 @@ export const IDENTITY_WORDS: Catalogue<IdentityWord> = {
     'left-provider': 'Trên máy này có thể vẫn còn đăng nhập ở {provider}.',
     'leave-provider': 'Đăng xuất khỏi {provider} luôn',
     'forgotten': 'Quên mật khẩu: nhờ quản trị đặt lại. Không ai, kể cả quản trị, được hỏi mật khẩu của bạn.',
+    'recover': 'Mất cả mật khẩu và điện thoại: khôi phục tài khoản',
     'session-life': 'Phiên làm việc tự kết thúc sau 8 giờ không dùng và chậm nhất sau 12 giờ.',
     'set-up-title': 'Thiết lập lần đầu',
     'set-up-lead': 'Chương trình chưa biết mình làm việc cho xã, phường nào. Thiết lập một lần này xong là dùng được ngay.',
@@ -120,6 +122,7 @@ export const IDENTITY_WORDS: Catalogue<IdentityWord> = {
     'left-provider': 'This computer may still be signed in at {provider}.',
     'leave-provider': 'Sign out of {provider} too',
     'forgotten': 'Forgotten password: ask the administrator for a new one. Nobody, not even the administrator, may ask for yours.',
+    'recover': 'Password and phone both lost: recover the account',
     'session-life': 'A session ends by itself after 8 hours without use and after 12 hours at the latest.',
     'set-up-title': 'First set-up',
     'set-up-lead': 'The program does not yet know which commune it works for. Set it up once and it is ready.',

@@ -2,7 +2,7 @@ import { type Catalogue } from '../../../../platform/i18n/catalogue.ts';
 
 /** The keys of the words on the second step of the sign-in page. */
 export type SecondStepWord =
-  | 'title' | 'lead' | 'code' | 'code-hint' | 'code-missing' | 'go-on' | 'going-on' | 'lost' | 'start-again'
+  | 'title' | 'lead' | 'code' | 'code-hint' | 'code-missing' | 'go-on' | 'going-on' | 'lost' | 'recover' | 'start-again'
   | 'passkey-alone' | 'passkey-alone-hint' | 'passkey-second' | 'passkey-second-hint' | 'passkey-needs-script' | 'passkey-failed' | 'passkey-waiting' | 'only-passkey';
 
 /** The words of the second step. */
@@ -15,7 +15,8 @@ export const SECOND_STEP_WORDS: Catalogue<SecondStepWord> = {
     'code-missing': 'Nhập mã.',
     'go-on': 'Vào làm việc',
     'going-on': 'Đang kiểm tra…',
-    'lost': 'Mất cả điện thoại và mã dự phòng: nhờ quản trị gỡ lớp bảo vệ cũ. Không ai được hỏi mã của bạn, kể cả quản trị.',
+    'lost': 'Mất cả điện thoại và mã dự phòng: nhờ hai quản trị khôi phục. Không ai được hỏi mã của bạn, kể cả quản trị.',
+    'recover': 'Khôi phục tài khoản',
     'start-again': 'Đăng nhập lại từ đầu',
     'passkey-alone': 'Dùng khóa truy cập, không cần mật khẩu',
     'passkey-alone-hint': 'Đã đăng ký khóa truy cập (vân tay, khuôn mặt, mã PIN của máy hoặc khóa USB):',
@@ -34,7 +35,8 @@ export const SECOND_STEP_WORDS: Catalogue<SecondStepWord> = {
     'code-missing': 'Enter the code.',
     'go-on': 'Go to work',
     'going-on': 'Checking…',
-    'lost': 'Phone and recovery codes both lost: ask the administrator to clear the old protection. Nobody, not even the administrator, may ask for your codes.',
+    'lost': 'Phone and recovery codes both lost: two administrators can recover the account. Nobody, not even the administrator, may ask for your codes.',
+    'recover': 'Recover the account',
     'start-again': 'Start the sign-in again',
     'passkey-alone': 'Use a passkey, without a password',
     'passkey-alone-hint': 'If you have registered a passkey (fingerprint, face, device PIN or USB key):',

@@ -35,7 +35,7 @@ export function SecondStepPage(props: SecondStepPageProps): ReactElement {
         <Button sending={t('going-on')}>{t('go-on')}</Button>
       </PublicForm>
       {methods.passkey ? <PasskeyWay locale={locale} step="second" next={next} script={props.passkeyScript} /> : null}
-      <p className="hint">{t('lost')}</p>
+      <p className="hint">{t('lost')} <a href="/can-bo/khoi-phuc">{t('recover')}</a></p>
       <p><a href={`/can-bo/dang-nhap?${new URLSearchParams({ tiep: next }).toString()}`}>{t('start-again')}</a></p>
     </>
   );

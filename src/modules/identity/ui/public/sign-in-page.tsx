@@ -87,7 +87,7 @@ export function SignInPage(props: SignInPageProps): ReactElement {
         </section>
       )}
       <PasskeyWay locale={locale} step="alone" next={props.next} script={props.passkeyScript} />
-      <p className="hint">{t('forgotten')}</p>
+      <p className="hint">{t('forgotten')} <a href="/can-bo/khoi-phuc">{t('recover')}</a></p>
       <p className="hint">{t('session-life')}</p>
     </>
   );

@@ -66,6 +66,7 @@ function Row({ member, today, acting }: RowProps): ReactElement {
       <td role="cell" className="staff-acts">
         <Link className="button button-quiet" href={STAFF_PATHS.staffMember(id)} aria-label={t('edit-of', { name: fullName })}>{t('edit')}</Link>
         <Link className="button button-plain" href={`${STAFF_PATHS.staffMember(id)}/nghi`} aria-label={t('leave-of', { name: fullName })}>{t('leave')}</Link>
+        <Link className="button button-plain" href={STAFF_PATHS.staffAccess(id)} aria-label={t('access-of', { name: fullName })}>{t('access')}</Link>
         <Link className="button button-plain" href={`${STAFF_PATHS.staffMember(id)}/mat-khau`} aria-label={own ? t('own-password') : t('reset-of', { name: fullName })}>{own ? t('own-password') : t('reset')}</Link>
       </td>
     </tr>

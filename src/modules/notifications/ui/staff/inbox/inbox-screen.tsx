@@ -33,7 +33,13 @@ const STANDING: Readonly<Partial<Record<Item['kind'], { readonly icon: IconName;
   'dates-moved': { icon: 'today', time: 'near' },
   'data-request-near': { icon: 'near', time: 'near' },
   'data-request-late': { icon: 'overdue', time: 'overdue' },
+  'recovery-started': { icon: 'near', time: 'near' },
+  'recovery-asked': { icon: 'near', time: 'near' },
+  'session-stolen': { icon: 'overdue', time: 'overdue' },
 };
+
+/** Notices about an account: an administrator's open the page of the person, one's own the own account. */
+const ACCOUNT_NOTICES: ReadonlySet<Item['kind']> = new Set(['recovery-started', 'recovery-asked', 'recovery-approved', 'recovery-used', 'recovery-cancelled', 'session-stolen']);
 
 /** Notices about a whole list open the lists that were given. */
 const LIST_NOTICES: ReadonlySet<Item['kind']> = new Set(['list-given', 'list-taken', 'list-back']);
@@ -49,7 +55,7 @@ function NoticeLine({ item, onOpen }: { readonly item: Item; readonly onOpen: (i
     <li className={item.read ? 'inbox-line' : 'inbox-line inbox-unread'}>
       <button type="button" className="inbox-open" onClick={() => { onOpen(item); }}>
         {item.read ? null : <span className="unseen">{t('unread')}</span>}
-        <b>{item.kind === 'dates-moved' ? t('dates-moved-title') : facts['requestId'] !== undefined ? t('data-request-title') : [facts['applicant'] ?? facts['name'], facts['procedure']].filter(Boolean).join(' · ')}</b>
+        <b>{ACCOUNT_NOTICES.has(item.kind) ? t('account-title') : item.kind === 'dates-moved' ? t('dates-moved-title') : facts['requestId'] !== undefined ? t('data-request-title') : [facts['applicant'] ?? facts['name'], facts['procedure']].filter(Boolean).join(' · ')}</b>
         <span className={standing === undefined ? 'inbox-words' : `inbox-words inbox-haste time-${standing.time}`}>{standing === undefined ? null : <Icon name={standing.icon} />}{words.trim()}</span>
         <small className="quiet">{[facts['code'], moment(item.toldAt)].filter(Boolean).join(' · ')}</small>
       </button>
@@ -75,6 +81,8 @@ export function InboxScreen(): ReactElement {
     else if (item.facts['requestId'] !== undefined) navigate(STAFF_PATHS.dataRequest(item.facts['requestId']));
     else if (item.dossierId !== null) navigate(STAFF_PATHS.inList('all', item.dossierId));
     else if (item.facts['changeId'] !== undefined) navigate(STAFF_PATHS.calendarChange(item.facts['changeId']));
+    else if (item.facts['staffId'] !== undefined) navigate(STAFF_PATHS.staffAccess(item.facts['staffId']));
+    else if (ACCOUNT_NOTICES.has(item.kind)) navigate(STAFF_PATHS.ownAccount);
     else if (LIST_NOTICES.has(item.kind)) navigate(STAFF_PATHS.absences);
   };
   const items = reading.data?.items ?? [];
