@@ -45,6 +45,8 @@ export interface ServerParts {
   readonly countRequest?: CountRequest;
   /** How much is written about requests that failed; never what people sent. */
   readonly logLevel: 'silent' | 'info' | 'debug';
+  /** Where log lines go; left out: to the standard output. */
+  readonly logTo?: { readonly write: (line: string) => void };
   /** True behind HTTPS: adds Strict-Transport-Security. */
   readonly secure: boolean;
 }
@@ -68,7 +70,7 @@ function isApi(request: FastifyRequest): boolean {
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const server = Fastify({
     // `info` is what an administrator reads: requests that failed. The rest is for debugging.
-    logger: parts.logLevel === 'silent' ? false : { level: parts.logLevel === 'info' ? 'warn' : 'debug', base: null },
+    logger: parts.logLevel === 'silent' ? false : { level: parts.logLevel === 'info' ? 'warn' : 'debug', base: null, ...(parts.logTo === undefined ? {} : { stream: parts.logTo }) },
     genReqId: () => randomUUID(),
     bodyLimit: 64 * 1024,
     logController: new LogController({ disableRequestLogging: true }),

@@ -12,6 +12,7 @@ import { SessionProvider, useSession } from './session.tsx';
 import { FaultBoundary } from './shell/fault-boundary.tsx';
 import { Shell } from './shell/shell.tsx';
 import { STAFF_BASE, STAFF_PATHS } from './staff-paths.ts';
+import { StepUpDialog } from './step-up/step-up-dialog.tsx';
 
 const Desk = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/desk/desk-screen.tsx')).DeskScreen }));
 const Reception = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/reception/reception-screen.tsx')).ReceptionScreen }));
@@ -38,6 +39,8 @@ const Issued = lazy(async () => ({ default: (await import('../../modules/dossier
 const Staff = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/staff-screen.tsx')).StaffScreen }));
 const Devices = lazy(async () => ({ default: (await import('../../modules/devices/ui/staff/device-screen.tsx')).DeviceScreen }));
 const SignOnLinks = lazy(async () => ({ default: (await import('../../modules/single-sign-on/ui/staff/links-screen.tsx')).LinksScreen }));
+const Access = lazy(async () => ({ default: (await import('../../modules/account-safety/ui/staff/access-screen.tsx')).AccessScreen }));
+const OwnRecovery = lazy(async () => ({ default: (await import('../../modules/account-safety/ui/staff/own-recovery.tsx')).OwnRecovery }));
 const Units = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/units/unit-screen.tsx')).UnitScreen }));
 const OwnAccount = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/account/account-screen.tsx')).AccountScreen }));
 const Calendar = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/calendar-screen.tsx')).CalendarScreen }));
@@ -99,6 +102,7 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.newDossier}><Reception /></Route>
           <Route path={STAFF_PATHS.receive(':id')}>{({ id }) => <Declaration key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.correct(':id')}>{({ id }) => <Correction key={id} id={id} />}</Route>
+          <Route path={STAFF_PATHS.staffAccess(':id')}>{({ id }) => <Access key={id} id={id} />}</Route>
           <Route path={`${STAFF_PATHS.staff}/:who?/:act?`}>{({ who, act }) => <Staff who={who ?? null} act={act ?? null} />}</Route>
           <Route path={STAFF_PATHS.devices}><Devices /></Route>
           <Route path={STAFF_PATHS.signOnLinks}><SignOnLinks /></Route>
@@ -106,7 +110,7 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.linkedCases}><LinkedCases /></Route>
           <Route path={STAFF_PATHS.linkedCase(':id')}>{({ id }) => <LinkedCase key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.absences}><Absences /></Route>
-          <Route path={STAFF_PATHS.ownAccount}><OwnAccount /></Route>
+          <Route path={STAFF_PATHS.ownAccount}><OwnRecovery /><OwnAccount /></Route>
           <Route path={STAFF_PATHS.inbox}><Inbox /></Route>
           {(['ask', 'enter', 'review'] as const).map((work) => (
             <Route key={work} path={STAFF_PATHS.supplement(':id', work)}>{({ id }) => <Supplement key={`${id} ${work}`} id={id} work={work} />}</Route>
@@ -150,6 +154,7 @@ export function StaffApp(): ReactElement {
   return (
     <QueryClientProvider client={queryClient}>
       <LocaleProvider>
+        <StepUpDialog />
         <SessionProvider>
           <Router base={STAFF_BASE}>
             <Workspace />

@@ -30,7 +30,7 @@ export function actionRoutes(deps: DossiersDeps): readonly Route[] {
     action('dispatch', ['reception'], 'Send the result on its way', DispatchRequest, (id, body, actor, context) => dispatchResult(deps, id, body, actor, context)),
     action('delivery', ['reception', 'team-member'], 'Say what happened to a result on its way', DeliveryReportRequest, (id, body, actor, context) => reportDelivery(deps, id, body, actor, context)),
     action('reject', ['reception'], 'Refuse a declaration, with its reason', ReasonRequest, (id, body, actor, context) => rejectDeclared(deps, id, body, actor, context)),
-    action('reopen', LEADERS, 'Take a decided dossier back, with the reason', ReasonRequest, (id, body, actor, context) => reopenDossier(deps, id, body, actor, context)),
+    action('reopen', LEADERS, 'Take a decided dossier back, with the reason', ReasonRequest, (id, body, actor, context) => reopenDossier(deps, id, body, actor, context), 'sign'),
     action('stop', STEP_HOLDERS, 'Stop the work before a decision, with the reason', StopRequest, (id, body, actor, context) => stopDossier(deps, id, body, actor, context)),
     action('withdrawal', ['reception'], 'The citizen asks at the counter to stop', WithdrawalRequest, (id, body, actor, context) =>
       requestWithdrawal(deps, staffChange('request-withdrawal', id, body, actor, context), body, actor)),

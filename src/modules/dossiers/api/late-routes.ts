@@ -16,7 +16,7 @@ export function lateRoutes(deps: DossiersDeps): readonly Route[] {
     action('urge', LEADERS, 'Urge whoever holds a dossier', UrgeRequest, (id, body, actor, context) => urgeDossier(deps, id, body, actor, context)),
     action('urge/answer', STEP_HOLDERS, 'Answer an urging', UrgeRequest, (id, body, actor, context) => answerUrge(deps, id, body, actor, context)),
     action('extension/propose', STEP_HOLDERS, 'Ask a leader for the one extension', ExtensionRequest, (id, body, actor, context) => proposeExtension(deps, id, body, actor, context)),
-    action('extension', LEADERS, 'Apologise and extend, once', ExtensionRequest, (id, body, actor, context) => extendDossier(deps, id, body, actor, context)),
+    action('extension', LEADERS, 'Apologise and extend, once', ExtensionRequest, (id, body, actor, context) => extendDossier(deps, id, body, actor, context), 'sign'),
     action('extension/decline', LEADERS, 'Decline an extension, with the reason', ReasonRequest, (id, body, actor, context) => declineExtension(deps, id, body, actor, context)),
   ];
 }

@@ -1,4 +1,5 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
+import { refuseRight } from '../../../kernel/assurance.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type Tx } from '../../../platform/db/database.ts';
@@ -13,8 +14,10 @@ import { changeDossier, type Decided, staffChange } from './change-dossier.ts';
 import { runningDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
 
-/** Moves a dossier one step on (or back), as the transition table and the actor's position allow. */
-export function moveDossier(deps: DossiersDeps, id: string, request: StepRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+/** Moves a dossier one step on (or back), as the transition table and the actor's position allow. Refuses a signature (`approve`) in a session that is not sure enough for it. */
+export async function moveDossier(deps: DossiersDeps, id: string, request: StepRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
+  const lacking = request.action === 'approve' ? refuseRight(actor.assurance, 'sign', context.now.getTime()) : undefined;
+  if (lacking !== undefined) return refuse(lacking);
   return changeDossier(deps, staffChange('move-dossier', id, request, actor, context), async ({ dossier, steps, tx }) => {
     const decided = decideStep(runningDossier(dossier, steps), { ...request, resultNumber: null }, actor);
     if (!decided.ok) return decided;

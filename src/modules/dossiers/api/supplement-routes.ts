@@ -22,7 +22,7 @@ const ASKERS_AND_LEADERS = [...ASKERS, ...LEADERS] as const;
 export function supplementRoutes(deps: DossiersDeps): readonly Route[] {
   return [
     actionRoute('supplement', ASKERS, 'Ask the citizen for everything that is missing or wrong, in one request', SupplementRequest, (id, body, actor, context) => requestSupplement(deps, id, body, actor, context)),
-    actionRoute('supplement/approve', LEADERS, 'Let a further request go out', NoteRequest, (id, body, actor, context) => approveSupplement(deps, id, body, actor, context)),
+    actionRoute('supplement/approve', LEADERS, 'Let a further request go out', NoteRequest, (id, body, actor, context) => approveSupplement(deps, id, body, actor, context), 'sign'),
     actionRoute('supplement/decline', LEADERS, 'Keep a further request from going out, with the reason', ReasonRequest, (id, body, actor, context) => declineSupplement(deps, id, body, actor, context)),
     actionRoute('supplement/cancel', ASKERS_AND_LEADERS, 'Take a request back, with the reason', ReasonRequest, (id, body, actor, context) => cancelSupplement(deps, id, body, actor, context)),
     actionRoute('supplement/answer', ['reception'], 'Enter an answer that was brought to the counter or came by post', SupplementAnswerRequest, (id, body, actor, context) => answerAtCounter(deps, id, body, actor, context)),

@@ -1,4 +1,4 @@
-import { onlyRoles, staffOf } from '../../../kernel/actor.ts';
+import { onlyRoles, staffOf, withRight } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { type Result } from '../../../kernel/result.ts';
 import { type Answer, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
@@ -27,6 +27,8 @@ import { resetPassword } from './reset-password.ts';
 
 const TAG = 'identity';
 const administrator = onlyRoles('administrator');
+/** What gives somebody rights, or a way in, wants a fresh proof of who does it. */
+const rightsGiver = withRight(administrator, 'recover-account');
 
 /** The routes by which the administrator looks after the people of his or her own commune. */
 export function staffRoutes(deps: StaffDeps): readonly Route[] {
@@ -71,7 +73,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/staff',
-      policy: administrator,
+      policy: rightsGiver,
       summary: 'Thêm cán bộ / Add a member of staff',
       tag: TAG,
       kind: 'api',
@@ -81,7 +83,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     defineRoute({
       method: 'PUT',
       url: '/api/staff/:id',
-      policy: administrator,
+      policy: rightsGiver,
       summary: 'Sửa tên, vị trí, đóng hoặc mở tài khoản / Change the name, the positions, close or reopen the account',
       tag: TAG,
       kind: 'api',
@@ -91,7 +93,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/staff/:id/leave',
-      policy: administrator,
+      policy: rightsGiver,
       summary: 'Ghi kỳ nghỉ và người làm thay / Enter somebody’s leave and who acts meanwhile',
       tag: TAG,
       kind: 'api',
@@ -111,7 +113,7 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
     defineRoute({
       method: 'POST',
       url: '/api/staff/:id/password',
-      policy: administrator,
+      policy: rightsGiver,
       summary: 'Đặt lại mật khẩu / Set a new password for somebody who forgot it',
       tag: TAG,
       kind: 'api',

@@ -1,4 +1,5 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
+import { refuseRight } from '../../../kernel/assurance.ts';
 import { dateAt, formatTimeOfDay, msOfDayAt, parseLocalDate } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
@@ -78,6 +79,9 @@ async function save(deps: SettingsDeps, kind: string, request: { readonly comman
   const { communeCode } = actor;
   const { now } = context;
   const { key, level } = wish;
+  // How people sign in is a way into every account: whoever changes it has proved lately who it is.
+  const lacking = key.startsWith('identity.') ? refuseRight(actor.assurance, 'recover-account', now.getTime()) : undefined;
+  if (lacking !== undefined) return refuse(lacking);
   const code = codeOfLevel(level, communeCode);
   const envelope = { communeCode, commandId: request.commandId, kind, actor, request, now, address: context.address };
   const work = (): Promise<Result<SettingChanged>> => runCommand<SettingChanged>(deps.db, envelope, async (tx) => {

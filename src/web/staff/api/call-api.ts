@@ -1,5 +1,6 @@
 import { STAFF_SIGN_IN } from '../staff-paths.ts';
 import { type ApiResult, readRefusal, refusalError, unreachable } from './refusal.ts';
+import { proofWanted, prove } from './step-up.ts';
 
 /** Longer than the slowest honest answer; after it the officer is told and may repeat, which changes nothing twice. */
 const PATIENCE_MS = 30_000;
@@ -10,8 +11,21 @@ export function goToSignIn(): void {
   window.location.assign(`${STAFF_SIGN_IN}?tiep=${encodeURIComponent(here)}`);
 }
 
-/** Calls the server and answers its value or its refusal, never throws. Without a session it leaves for the sign-in page. */
-export async function callApi<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<ApiResult<T>> {
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/**
+ * Calls the server and answers its value or its refusal, never throws. Without a session it leaves for the sign-in page. Where the server first wants
+ * a proof of who asks, the person is asked in place and the request repeated as it was, its id included.
+ */
+export async function callApi<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<ApiResult<T>> {
+  const result = await callApiAsItIs<T>(method, path, body, signal);
+  const wanted = result.ok ? undefined : proofWanted(result.refusal);
+  if (wanted === undefined || signal?.aborted === true) return result;
+  return (await prove(wanted, method !== 'GET')) ? callApiAsItIs<T>(method, path, body, signal) : result;
+}
+
+/** The same without asking for a proof: for what proves, and for what has words of its own about it. */
+export async function callApiAsItIs<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<ApiResult<T>> {
   // AbortSignal.any would be shorter, but the last browser for Windows 7 does not have it.
   const stop = new AbortController();
   const abort = () => { stop.abort(); };

@@ -5,8 +5,8 @@ export type AccountWord =
   | 'title' | 'must-title' | 'must-lead' | 'waived' | 'codes' | 'codes-lead' | 'codes-on' | 'codes-begin' | 'codes-again' | 'scan' | 'secret' | 'code' | 'confirm' | 'remove'
   | 'passkeys' | 'passkeys-lead' | 'passkeys-none' | 'passkeys-impossible' | 'passkey-name' | 'passkey-add' | 'passkey-used' | 'passkey-unused' | 'passkey-suspended' | 'passkey-failed'
   | 'recovery' | 'recovery-left' | 'recovery-renew' | 'recovery-shown' | 'recovery-kept'
-  | 'prove-title' | 'prove-code' | 'prove-password' | 'prove' | 'prove-passkey' | 'proved'
   | 'sign-on' | 'sign-on-lead' | 'sign-on-off' | 'sign-on-none' | 'sign-on-since' | 'sign-on-link' | 'sign-on-remove' | 'sign-on-done'
+  | 'prove-code' | 'prove-password' | 'prove' | 'prove-passkey' | 'step-up-lead' | 'step-up-enrol-lead'
   | 'sessions' | 'session-this' | 'session-seen' | 'session-end' | 'session-end-others' | 'sign-out' | 'network';
 
 /** The words of the screen of one's own account. */
@@ -41,12 +41,10 @@ export const ACCOUNT_WORDS: Catalogue<AccountWord> = {
     'recovery-renew': 'Tạo mười mã mới',
     'recovery-shown': 'Chép hoặc in mười mã này ngay, cất nơi kín: chúng chỉ hiện một lần.',
     'recovery-kept': 'Tôi đã cất các mã',
-    'prove-title': 'Xác nhận chính bạn đang thao tác',
     'prove-code': 'Mã trên điện thoại hoặc mã dự phòng',
     'prove-password': 'Mật khẩu đang dùng',
     'prove': 'Xác nhận',
     'prove-passkey': 'Dùng khóa truy cập',
-    'proved': 'Đã xác nhận. Làm lại việc vừa rồi trong 15 phút.',
     'sign-on': 'Đăng nhập bằng tài khoản của tỉnh',
     'sign-on-lead': 'Gắn một lần, sau đó đăng nhập ở nơi chung của tỉnh, không cần mật khẩu ở đây. Mật khẩu vẫn dùng được.',
     'sign-on-off': 'Xã chưa cho phép cách này. Quản trị bật trong “Cài đặt”.',
@@ -55,6 +53,8 @@ export const ACCOUNT_WORDS: Catalogue<AccountWord> = {
     'sign-on-link': 'Gắn tài khoản',
     'sign-on-remove': 'Gỡ',
     'sign-on-done': 'Đã gắn với {provider}. Lần sau đăng nhập bằng nơi đó được.',
+    'step-up-lead': 'Việc vừa làm cần chắc chắn là chính bạn. Xác nhận xong, việc ấy tự gửi lại; những gì đã nhập vẫn còn.',
+    'step-up-enrol-lead': 'Việc vừa làm cần một lớp bảo vệ ngoài mật khẩu. Đăng ký xong, việc ấy tự gửi lại; những gì đã nhập vẫn còn.',
     'sessions': 'Nơi đang đăng nhập',
     'session-this': 'máy này',
     'session-seen': '{address}, dùng lần cuối {date}',
@@ -93,12 +93,10 @@ export const ACCOUNT_WORDS: Catalogue<AccountWord> = {
     'recovery-renew': 'Make ten new ones',
     'recovery-shown': 'Copy or print these ten codes now and keep them in a safe place: they are shown once.',
     'recovery-kept': 'I have kept the codes',
-    'prove-title': 'Confirm that it is you',
     'prove-code': 'Code of your phone, or a recovery code',
     'prove-password': 'The password you use now',
     'prove': 'Confirm',
     'prove-passkey': 'Use a passkey',
-    'proved': 'Confirmed. Do it again within 15 minutes.',
     'sign-on': 'Sign-in with the account of the province',
     'sign-on-lead': 'Link it once and sign in at the common place of the province, without a password here. The password goes on.',
     'sign-on-off': 'The commune does not allow this yet. An administrator allows it under “Settings”.',
@@ -107,6 +105,8 @@ export const ACCOUNT_WORDS: Catalogue<AccountWord> = {
     'sign-on-link': 'Link account',
     'sign-on-remove': 'Remove',
     'sign-on-done': 'Linked to {provider}. From now on you may sign in there.',
+    'step-up-lead': 'What you have just done needs to be sure that it is you. Once confirmed it is sent again by itself; nothing that you entered is lost.',
+    'step-up-enrol-lead': 'What you have just done needs a protection beside the password. Once it is set up it is sent again by itself; nothing that you entered is lost.',
     'sessions': 'Where you are signed in',
     'session-this': 'this device',
     'session-seen': '{address}, last used {date}',

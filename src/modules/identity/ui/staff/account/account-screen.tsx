@@ -9,31 +9,17 @@ import { STAFF_BASE, STAFF_SIGN_IN } from '../../../../../web/staff/staff-paths.
 import { type FactorAdded, type SecondFactors } from '../../../contract/second-factors.ts';
 import { ACCOUNT_WORDS } from './account-messages.ts';
 import { PasskeyPart } from './passkey-part.tsx';
-import { ProvePart } from './prove-part.tsx';
 import { SignOnPart } from './sign-on-part.tsx';
+import { RecoveryCodes } from './recovery-codes.tsx';
 import { SessionsPart } from './sessions-part.tsx';
 import { TotpPart } from './totp-part.tsx';
 import { useAccount } from './use-account.ts';
 import './account.css';
 
-/** The ten codes, shown once: nothing else is on the screen until they are kept. */
-function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }): ReactElement {
-  const t = useWords(ACCOUNT_WORDS);
-  return (
-    <section className="account-part" aria-labelledby="account-recovery">
-      <h2 id="account-recovery">{t('recovery')}</h2>
-      <Notice kind="check" live><p>{t('recovery-shown')}</p></Notice>
-      <ul className="account-codes">{codes.map((code) => <li key={code}>{code}</li>)}</ul>
-      <Button onPress={onKept}>{t('recovery-kept')}</Button>
-    </section>
-  );
-}
-
 function Account({ factors, alone }: { readonly factors: SecondFactors; readonly alone: boolean }): ReactElement {
   const t = useWords(ACCOUNT_WORDS);
   const acts = useAccount();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const [proved, setProved] = useState(false);
   const added = ({ recoveryCodes }: FactorAdded) => {
     // The codes are read before the screen around them changes.
     if (recoveryCodes === null) void acts.reload();
@@ -57,7 +43,6 @@ function Account({ factors, alone }: { readonly factors: SecondFactors; readonly
       {alone ? <p>{t('must-lead')}</p> : null}
       {factors.state === 'waived' ? <p className="quiet">{t('waived')}</p> : null}
       {acts.refusal === null ? null : <Notice kind="bad" live><p>{acts.refusal}</p></Notice>}
-      {acts.stale ? <ProvePart factors={factors} acts={acts} onProved={() => { setProved(true); void acts.reload(); }} /> : proved ? <Notice kind="good" live><p>{t('proved')}</p></Notice> : null}
       {codes === null ? (
         <>
           <TotpPart factors={factors} acts={acts} onAdded={added} />

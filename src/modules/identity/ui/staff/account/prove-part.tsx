@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from '@simplewebauthn/browser';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { Field } from '../../../../../web/staff/components/field/field.tsx';
@@ -12,6 +12,8 @@ export function ProvePart({ factors, acts, onProved }: { readonly factors: Secon
   const t = useWords(ACCOUNT_WORDS);
   const [typed, setTyped] = useState('');
   const byPassword = factors.state !== 'enrolled';
+  // It stands in a dialog that comes up amid other work: one types at once.
+  useEffect(() => { document.getElementById('account-proof')?.focus(); }, []);
   const prove = async () => {
     const done = await acts.send('POST', '/api/session/proof', byPassword ? { password: typed } : { code: typed });
     setTyped('');
@@ -32,7 +34,6 @@ export function ProvePart({ factors, acts, onProved }: { readonly factors: Secon
         void prove();
       }}
     >
-      <h2>{t('prove-title')}</h2>
       <Field id="account-proof" label={t(byPassword ? 'prove-password' : 'prove-code')}>
         {(control) => <input {...control} className="box" type={byPassword ? 'password' : 'text'} autoComplete={byPassword ? 'current-password' : 'one-time-code'} maxLength={400} value={typed} onChange={(event) => { setTyped(event.target.value); }} />}
       </Field>

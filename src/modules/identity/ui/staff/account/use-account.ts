@@ -18,8 +18,11 @@ export interface AccountActs {
   readonly reload: () => Promise<void>;
 }
 
-/** Sends acts on one's own account, one at a time. Their answers are secrets, so that they carry no id to be repeated by. */
-export function useAccount(): AccountActs {
+/**
+ * Sends acts on one's own account, one at a time. Their answers are secrets, so that they carry no id to be repeated by. `call` is another way of
+ * calling: inside the dialog that asks for proofs nothing asks for a proof again.
+ */
+export function useAccount(call: typeof callApi = callApi): AccountActs {
   const t = useWords(ACCOUNT_WORDS);
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -30,7 +33,7 @@ export function useAccount(): AccountActs {
     send: async <T>(method: 'POST' | 'DELETE', path: string, body?: object): Promise<T | undefined> => {
       if (busy) return undefined;
       setBusy(true);
-      const result = await callApi<T>(method, path, body);
+      const result = await call<T>(method, path, body);
       setBusy(false);
       setStale(!result.ok && result.refusal.code === 'access.assurance-too-low');
       setRefusal(result.ok ? null : result.refusal.message === '' ? t('network') : result.refusal.faults[0]?.message ?? result.refusal.message);
