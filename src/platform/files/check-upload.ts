@@ -24,11 +24,11 @@ export interface AcceptedUpload {
   readonly warning: PictureWarning | undefined;
 }
 
-/** A name that is safe to show and to save: no path, no control characters, at most 120 characters. */
+/** A name that is safe to show and to save: no path, no control characters, nothing that turns or hides what follows, at most 120 characters. */
 export function tidyFileName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
-  const plain = last.replace(/[\u0000-\u001f\u007f<>:"|?*]/g, '').trim();
+  const plain = last.replace(/[\u0000-\u001f\u007f<>:"|?*]/g, '').replace(/\p{Cf}/gu, '').trim();
   return (plain === '' || plain.startsWith('.') ? `tep${plain}` : plain).slice(-120);
 }
 

@@ -18,6 +18,7 @@ import { type CountRequest, rateLimitStore } from './request-counts.ts';
 import { type Answer, type RequestContext, type Route, type ShownView } from './route.ts';
 import { shownView } from './shown-view.ts';
 import { standingHeaders } from './standing-headers.ts';
+import { hidesSign, withoutTurns } from './turned-writing.ts';
 import { describeFaults, type FieldFault } from './validation-words.ts';
 
 /** What a refusal looks like to the page that shows it. */
@@ -149,7 +150,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       const { locale } = contextOf(request);
       return sendProblem(request, reply, { code: 'request.invalid' }, describeFaults(error.validation, locale));
     }
-    const known = KNOWN_ERRORS[error.code];
+    const known = KNOWN_ERRORS[error.code] ?? (CUT_FORM.test(error.message) ? 'request.not-readable' : undefined);
     if (known !== undefined) return sendProblem(request, reply, { code: known });
     if (error.statusCode === 429) {
       const seconds = Number(reply.getHeader('retry-after') ?? 60);
@@ -277,14 +278,17 @@ function refuseNul(server: FastifyInstance): void {
   const parseJson = server.getDefaultJsonParser('error', 'error');
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     // The escape may itself be escaped (a backslash and the letters u0000); such a text is no loss.
-    if (body.includes('\\u0000')) done(new NulCharacter('NUL in JSON'));
-    else void parseJson(request, body as string, done);
+    if (hidesSign(body as string)) done(new NulCharacter('a hidden sign in JSON'));
+    else void parseJson(request, withoutTurns(body as string), done);
   });
 }
 
+/** Signs that turn the direction of writing, as forms write them. */
+const TURNS_IN_A_FORM = /%D8%9C|%E2%80%(?:8[EF]|A[A-E])|%E2%81%A[6-9]/giu;
+
 function parseForm(text: string): Record<string, unknown> {
   if (text.includes('%00') || text.includes('\0')) throw new NulCharacter('NUL in a form');
-  return parseQuery(text);
+  return parseQuery(withoutTurns(text).replace(TURNS_IN_A_FORM, ''));
 }
 
 /** PostgreSQL has no room left on its disk. */
@@ -302,6 +306,9 @@ const KNOWN_ERRORS: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'request.not-readable',
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'request.wrong-media-type',
 };
+
+/** A form that breaks off in the middle; its parser gives the fault no code. */
+const CUT_FORM = /\bend of multipart data$/u;
 
 /** Browsers say where a request comes from; one that another site made is refused. Programs without a browser pass. */
 function isCrossSite(request: FastifyRequest): boolean {

@@ -4,6 +4,7 @@ import { ok, type Problem, refuse, type Result } from '../../../kernel/result.ts
 import { MAX_UPLOAD_BYTES } from '../../../platform/files/check-upload.ts';
 import { type KeptFile, readFilePart } from '../../../platform/files/keep-upload.ts';
 import { MAX_DECLARED_BYTES, MAX_DECLARED_FILES, MAX_SENT_BYTES } from './declaration-limits.ts';
+import { withoutTurns } from '../../../platform/http/turned-writing.ts';
 
 /** A declaration form as it came over the line: texts by name, files that are kept already, files that were refused. */
 export interface DeclarationParts {
@@ -56,7 +57,7 @@ export async function readDeclarationParts(
       const { fieldname: name, value } = part;
       if (typeof name === 'string' && typeof value === 'string') {
         spoiled ||= name.includes('\0') || value.includes('\0');
-        if (!fields.has(name)) fields.set(name, value);
+        if (!fields.has(name)) fields.set(name, withoutTurns(value));
       }
     } else {
       const content = await readContent(part);
