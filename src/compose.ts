@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { administrationFigures, bookDeps } from './compose-figures.ts';
 import { hasRole } from './kernel/actor.ts';
 import { dateAt, dayAt, instantOn } from './kernel/local-time.ts';
 import { type ProblemTable } from './kernel/problem-table.ts';
 import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
+import { administrationRoutes } from './modules/administration/index.ts';
 import { countOpenMessages, createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, differentWorkingDays, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
 import { correctPerson, countOpenByUnit, DOSSIER_PROBLEMS, DOSSIER_SETTINGS, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
@@ -37,15 +39,16 @@ import {
   settleUnits,
   unitRoutes,
 } from './modules/identity/index.ts';
+import { NUMBER_BOOK_PROBLEMS, numberBookRoutes } from './modules/number-books/index.ts';
 import { OPERATIONS_PROBLEMS, operationsRoutes } from './modules/operations/index.ts';
 import { PAPER_PROBLEMS, paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
-import { createViewKeeper, JOURNAL_PROBLEMS, type JournalDeps, journalRoutes, listViewers } from './modules/journal/index.ts';
+import { archiveJournals, checkJournals, createViewKeeper, JOURNAL_PROBLEMS, JOURNAL_SETTINGS, type JournalDeps, journalRoutes, listViewers, MONTHS_IN_TABLES, noteVerifications, openArchiveFiles } from './modules/journal/index.ts';
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
 import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossier, isRehearsing, LINKED_CASE_PROBLEMS, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
-import { eraseWhenDue, personSources, PRIVACY_PROBLEMS, PRIVACY_SETTINGS, type PrivacyDeps, privacyRoutes, tellDataRequests } from './modules/privacy/index.ts';
+import { eraseWhenDue, listHeldDossiers, personSources, PRIVACY_PROBLEMS, PRIVACY_SETTINGS, type PrivacyDeps, privacyRoutes, tellDataRequests } from './modules/privacy/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
-import { type SettingGroup, SETTINGS_PROBLEMS, settingsRoutes } from './modules/settings/index.ts';
+import { readSetting, type SettingGroup, SETTINGS_PROBLEMS, settingsRoutes } from './modules/settings/index.ts';
 import { createSingleSignOn, purgeSignOn, SIGN_ON_PROBLEMS, SIGN_ON_SETTINGS } from './modules/single-sign-on/index.ts';
 import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
 import { type Config } from './platform/config.ts';
@@ -93,10 +96,11 @@ export const PROBLEMS = {
   ...SIGN_ON_PROBLEMS,
   ...COMMUNE_MERGE_PROBLEMS,
   ...DEVICE_PROBLEMS,
+  ...NUMBER_BOOK_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** Every setting of every module, in the order in which administrators read them. */
-export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, CERTIFICATION_SETTINGS, IDENTITY_SETTINGS, SIGN_ON_SETTINGS, PRIVACY_SETTINGS];
+export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, CERTIFICATION_SETTINGS, IDENTITY_SETTINGS, SIGN_ON_SETTINGS, PRIVACY_SETTINGS, JOURNAL_SETTINGS];
 
 /** What the program has when its routes are built. */
 export interface Foundations {
@@ -193,10 +197,13 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
   const groups = loadLinkedGroups();
   const following = { groups, newId, calendarOf: calendars.getCalendar };
   const staffName = async (_communeCode: string, id: string) => (await staffNames()).get(id);
+  const archives = openArchiveFiles(join(foundations.folder, 'archives', 'journal'), foundations.sealer);
+  const archiveDeps = { db, archives, heldDossiers: (code: string) => listHeldDossiers(db, code), monthsOf: (code: string, now: Date) => readSetting(db, code, MONTHS_IN_TABLES, now) };
   const journalDeps: JournalDeps = {
-    db, publicUrl: config.publicUrl, office, homeCommune: () => homeCommune.find(), communeOf: (code) => getCommune(db, code), staffName,
+    db, archives, publicUrl: config.publicUrl, office, homeCommune: () => homeCommune.find(), communeOf: (code) => getCommune(db, code), staffName,
     isOwnWork: (actor, dossierId) => isOwnDossier(db, actor, dossierId),
     unitsOf: (code) => listUnits(db, code, today()),
+    peopleOf: (code) => listStaffMembers(db, code, today()),
     codesOf: (code, ids) => findDossierCodes(db, code, ids),
   };
   const dossierDeps: DossiersDeps = {
@@ -291,7 +298,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
   const identifyAll = withDevices(devicesDeps, signOn.identify);
   const outside = !['127.0.0.1', 'localhost', '::1'].includes(config.host);
   const examine = () => inWholeInstallation(() => examineHealth(
-    { db, files: foundations.files, folder: foundations.folder, keyPath: join(foundations.folder, 'secret-key'), config, clock, more: [() => checkAccounts(db, today(), outside), () => checkDevices(db, clock())] },
+    { db, files: foundations.files, folder: foundations.folder, keyPath: join(foundations.folder, 'secret-key'), config, clock, more: [() => checkAccounts(db, today(), outside), () => checkDevices(db, clock()), ({ all }) => checkJournals(db, archives, clock(), all)] },
     { all: false },
   ));
   const routes: readonly Route[] = [
@@ -338,6 +345,8 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...inboxRoutes(db),
     ...calendarRoutes(calendarDeps),
     ...journalRoutes(journalDeps),
+    ...numberBookRoutes(bookDeps(db)),
+    ...administrationRoutes({ counters: administrationFigures(db, SETTINGS.flatMap(({ settings }) => settings.map(({ key }) => key))) }),
     ...settingsRoutes({ db, groups: SETTINGS, communes: () => listCommunes(db), onChanged: () => { identify.forgetSettings(); } }),
     ...operationsRoutes({ db, exchangeTrouble: (communeCode) => countOpenMessages(db, communeCode), examine }),
     ...communeMergeRoutes(mergeDeps),
@@ -370,6 +379,8 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       { name: 'identity.settle-units', schedule: { everyMinutes: 1 }, run: (now, signal) => settleUnits(unitDeps, now, signal) },
       { name: 'privacy.tell-requests', schedule: { everyMinutes: 1 }, run: (now, signal) => tellDataRequests(privacyDeps, now, signal) },
       { name: 'privacy.retention', schedule: { dailyAt: '01:40' }, run: async (now, signal) => eraseWhenDue(privacyDeps, (await listCommunes(db)).map(({ code }) => code), now, signal) },
+      { name: 'journal.archive', schedule: { dailyAt: '01:10' }, run: (now, signal) => archiveJournals(archiveDeps, now, signal) },
+      { name: 'journal.verify', schedule: { dailyAt: '02:40' }, run: (now, signal) => noteVerifications(db, archives, now, signal) },
       { name: 'identity.purge', schedule: { dailyAt: '02:00' }, run: (now) => purgeOldIdentity(db, now) },
       { name: 'single-sign-on.purge', schedule: { dailyAt: '02:05' }, run: (now) => purgeSignOn(db, now) },
       { name: 'devices.purge', schedule: { dailyAt: '02:08' }, run: (now) => purgeDevices(db, now) },

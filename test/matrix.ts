@@ -98,6 +98,9 @@ export const MATRIX: readonly MatrixRow[] = [
   ...rows(STAFF, ['GET /api/calendar', 'GET /api/calendar/changes']),
   ...rows(['administrator'], ['POST /api/calendar/preview', 'POST /api/calendar/changes']),
   { route: 'GET /api/calendar/changes/:id', letsIn: STAFF, thing: { kind: 'calendar change', done: STAFF, doneOutsideField: STAFF, missing: 'calendar.change-not-found' } },
+  ...rows(['administrator'], ['GET /api/administration']),
+  ...rows(['president', 'administrator', 'clerk', 'unit-head'], ['GET /api/number-books', 'GET /api/number-books/closing.pdf']),
+  ...rows(['administrator', 'clerk'], ['POST /api/number-books/open', 'POST /api/number-books/close', 'POST /api/number-books/reopen', 'POST /api/number-books/gaps']),
   ...rows(['administrator'], ['GET /api/settings', 'POST /api/settings/preview', 'POST /api/settings/changes', 'POST /api/settings/returns', 'GET /api/settings/changes']),
   ...rows(['administrator'], ['GET /api/health-report', 'GET /api/jobs', 'POST /api/jobs/retry', 'POST /api/jobs/give-up', 'POST /api/jobs/run']),
   // Merging communes is for the administrators of the two.

@@ -23,6 +23,8 @@ const DOWNLOADS = new Set([
   'get /api/exchange/imports/{id}/wrong.xlsx',
   'get /api/dossiers/bulk/{batchId}/print.pdf',
   'get /api/journal/days/{day}/record.pdf',
+  'get /api/journal/exports/{exportId}/file',
+  'get /api/number-books/closing.pdf',
   'get /api/papers/{id}/print.pdf',
   'get /api/reports/dossiers.pdf',
   'get /api/reports/dossiers.xlsx',

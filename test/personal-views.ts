@@ -136,6 +136,13 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
       const row = await database.owner.db.selectFrom('official_paper').select('id').where('dossier_id', '=', id).where('kind', '=', 'receipt').executeTakeFirstOrThrow();
       return `giay/${row.id}`;
     }),
+    'GET /api/journal/exports/:exportId/file': async () => {
+      const commandId = randomUUID();
+      const body = { commandId, format: 'jsonl', from: '2020-01-01', to: '2099-12-31', unitId: null, staffId: null, kind: 'all', purpose: 'inspection', words: 'Đoàn kiểm tra của tỉnh' };
+      const made = await program.send(president, 'POST', '/api/journal/exports', body);
+      assert.equal(made.status, 200, made.body);
+      return asks(president, 'GET', `/api/journal/exports/${commandId}/file`);
+    },
     'GET /api/journal': always(staff.clerk.actor, 'GET', '/api/journal'),
     'GET /h/:token/ai-da-xem': citizen('dossier', () => Promise.resolve('ai-da-xem')),
     'GET /h/:token/ket-qua': citizen('result file', () => Promise.resolve('ket-qua')),

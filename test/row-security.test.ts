@@ -212,5 +212,9 @@ describe('the wall between communes in the database', () => {
     await scope(OURS);
     assert.deepEqual(await forget(THEIRS), [{ gone: false }]);
     assert.deepEqual(await forget(OURS), [{ gone: true }]);
+
+    const seal = (commune: string) => app.query("select seal_journal_month($1, '2020-01-01', 'x', repeat('a', 64), 1, 1, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), '[{}]', now())", [commune]);
+    await assert.rejects(seal(THEIRS), { code: '42501' });
+    await assert.rejects(seal(OURS), { code: 'XS010' });
   });
 });

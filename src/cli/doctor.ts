@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dateAt } from '../kernel/local-time.ts';
 import { checkAccounts } from '../modules/identity/index.ts';
+import { checkJournals } from '../modules/journal/index.ts';
 import { readConfig } from '../platform/config.ts';
 import { openFileStore } from '../platform/files/file-store.ts';
 import { examineHealth } from '../platform/health/examine.ts';
@@ -10,11 +11,12 @@ import { sayFinding } from '../platform/health/health-words.ts';
 import { type Locale } from '../platform/i18n/locale.ts';
 import { SetUpProblem } from '../platform/set-up-problem.ts';
 import { type Command, type CommandIo, type ExitCode } from './command.ts';
+import { openOwnArchives } from './own-archives.ts';
 import { withOwnDatabase } from './set-up-database.ts';
 
 const USAGE = `Cách dùng: xaso doctor [--all] [--json] [--en]
-  Khám ổ đĩa, đồng hồ, cơ sở dữ liệu, bản sao lưu, chứng thư, việc nền, tệp giấy tờ, tài khoản và cấu hình; không sửa gì.
-  --all đọc hết mọi tệp giấy tờ; --json một dòng JSON cho máy; --en bằng tiếng Anh.
+  Khám ổ đĩa, đồng hồ, cơ sở dữ liệu, bản sao lưu, chứng thư, việc nền, tệp giấy tờ, nhật ký, tài khoản và cấu hình; không sửa gì.
+  --all đọc hết mọi tệp giấy tờ và kiểm tra nhật ký từ đầu, cả các tháng đã niêm phong; --json một dòng JSON cho máy; --en bằng tiếng Anh.
   Mã thoát: 0 mọi thứ ổn; 1 có điều cần xem; 2 có điều hỏng hoặc nguy hiểm, hoặc gọi sai cách.
 Usage: xaso doctor [--all] [--json] [--en]
   Examines the installation and changes nothing. Exit code: 0 all is well, 1 something wants looking at, 2 something is broken.`;
@@ -51,7 +53,7 @@ async function examine(io: CommandIo, all: boolean, locale: Locale): Promise<rea
     return await withOwnDatabase(config, io.say, clock(), async ({ db }) => {
       // The folder is there now: the bundled database made it, and a server elsewhere needs none.
       const room = (await stat(folder).catch(() => undefined)) === undefined ? process.cwd() : folder;
-      return examineHealth({ db, files, folder: room, keyPath: join(folder, 'secret-key'), config, clock, more: [() => checkAccounts(db, dateAt(clock().getTime()), outside)] }, { all });
+      return examineHealth({ db, files, folder: room, keyPath: join(folder, 'secret-key'), config, clock, more: [() => checkAccounts(db, dateAt(clock().getTime()), outside), async (wishes) => checkJournals(db, await openOwnArchives(config), clock(), wishes.all)] }, { all });
     }, 'as-it-is');
   } catch (error) {
     if (!(error instanceof SetUpProblem)) throw error;

@@ -1,35 +1,43 @@
-import { dateAt, parseLocalDate } from '../kernel/local-time.ts';
-import { faultWords, findDayRoot, listJournalCommunes, rootGroups, verifyJournal } from '../modules/journal/index.ts';
 import { readConfig } from '../platform/config.ts';
-import { type Database } from '../platform/db/database.ts';
 import { SetUpProblem } from '../platform/set-up-problem.ts';
 import { type Command, type CommandIo, type ExitCode } from './command.ts';
+import { archiveJournal } from './journal-archive.ts';
+import { exportJournal } from './journal-export.ts';
+import { type JournalAct, type JournalOptions, readJournalOptions } from './journal-options.ts';
+import { showRoot, verifyChains, verifyFile } from './journal-verify.ts';
+import { openOwnArchives } from './own-archives.ts';
 import { withOwnDatabase } from './set-up-database.ts';
 
-const USAGE = `Cách dùng: xaso journal verify [--commune MÃ] [--from NGÀY] [--to NGÀY]   kiểm tra nhật ký, nêu dòng sai đầu tiên
+const USAGE = `Cách dùng: xaso journal verify [--commune MÃ] [--from NGÀY] [--to NGÀY]   kiểm tra nhật ký và các tháng đã niêm phong, nêu dòng sai đầu tiên
+           xaso journal verify --file TỆP                               kiểm tra một tệp xuất, không cần cơ sở dữ liệu
            xaso journal root [--commune MÃ] --day NGÀY                  mã chốt của một ngày
+           xaso journal export --from NGÀY --to NGÀY --purpose "LÝ DO" --out TỆP.jsonl|TỆP.csv
+                               [--commune MÃ] [--unit TÊN] [--person TÊN_ĐĂNG_NHẬP] [--kind looks|changes|sign-ins]
+                                                                        xuất cho kiểm toán; lý do được ghi vào nhật ký trước khi xuất
+           xaso journal archive [--commune MÃ]                          niêm phong ngay các tháng cũ hơn thiết đặt
   NGÀY viết NĂM-THÁNG-NGÀY. Cơ sở dữ liệu: DATABASE_URL, hoặc thư mục XASO_DATA (chương trình đang chạy hay không đều được).
-  Mã thoát: 0 nhật ký nguyên vẹn; 1 có chỗ bị sửa, bị lấy đi hoặc đổi chỗ; 2 gọi sai cách.
-Usage: xaso journal verify [--commune CODE] [--from DAY] [--to DAY] | root [--commune CODE] --day DAY
-  Recomputes the hash chain and names the first entry that was altered, removed or reordered; or prints the root of a day.`;
+  Mã thoát: 0 nhật ký nguyên vẹn, đã làm xong; 1 có chỗ bị sửa, bị lấy đi, đổi chỗ, hoặc không làm được; 2 gọi sai cách.
+Usage: xaso journal verify [--commune CODE] [--from DAY] [--to DAY] | verify --file FILE | root [--commune CODE] --day DAY
+       | export --from DAY --to DAY --purpose "WHY" --out FILE.jsonl|FILE.csv [--commune CODE] [--unit NAME] [--person USER] [--kind looks|changes|sign-ins]
+       | archive [--commune CODE]
+  Recomputes the hash chain over sealed months and tables and names the first entry that was altered, removed or reordered; the same for an exported
+  file alone; prints the root of a day; writes an export for auditors; seals months that are older than the setting.`;
 
-type Options = Readonly<Partial<Record<'commune' | 'from' | 'to' | 'day', string>>>;
-
-/** `xaso journal`: verifies the chain of every commune, or prints the root of a day. */
+/** `xaso journal`: verifies the chain of every commune or an exported file, prints the root of a day, exports, seals old months. */
 export const journalCommand: Command = {
   name: 'journal',
-  summary: 'Kiểm tra nhật ký có bị sửa không, mã chốt của ngày (verify the journal, root of a day)',
+  summary: 'Kiểm tra, xuất, niêm phong nhật ký; mã chốt của ngày (verify, export, seal the journal)',
   usage: USAGE,
   run: async ([act, ...args], io) => {
-    const options = readOptions(args);
-    const right = options !== undefined && (act === 'verify' ? options.day === undefined : act === 'root' && options.day !== undefined && options.from === undefined && options.to === undefined);
-    if (!right) {
+    const read = readJournalOptions(act, args);
+    if (read === undefined) {
       io.say(USAGE);
       return 2;
     }
+    const { act: known, options } = read;
+    if (known === 'verify' && options.file !== undefined) return verifyFile(options.file, io);
     try {
-      const now = new Date();
-      return await withOwnDatabase(readConfig(io.env), io.say, now, async ({ db }) => (act === 'verify' ? verify(db, options, io) : showRoot(db, options, now, io)));
+      return await perform(known, options, io);
     } catch (error) {
       if (!(error instanceof SetUpProblem)) throw error;
       io.say(error.message);
@@ -38,52 +46,19 @@ export const journalCommand: Command = {
   },
 };
 
-function readOptions(args: readonly string[]): Options | undefined {
-  const found: Partial<Record<'commune' | 'from' | 'to' | 'day', string>> = {};
-  for (let at = 0; at < args.length; at += 2) {
-    const [name, value] = [args[at]?.replace(/^--/, ''), args[at + 1]];
-    if (value === undefined || (name !== 'commune' && name !== 'from' && name !== 'to' && name !== 'day')) return undefined;
-    if (name !== 'commune' && !parseLocalDate(value).ok) return undefined;
-    found[name] = value;
-  }
-  return found;
-}
-
-async function communesOf(db: Database, { commune }: Options): Promise<readonly string[]> {
-  return commune === undefined ? listJournalCommunes(db) : [commune];
-}
-
-async function verify(db: Database, options: Options, io: CommandIo): Promise<ExitCode> {
-  let outcome: ExitCode = 0;
-  for (const communeCode of await communesOf(db, options)) {
-    const { rows, end, fault } = await verifyJournal(db, { communeCode, from: options.from ?? null, to: options.to ?? null });
-    if (fault === undefined) {
-      io.say(`Xã ${communeCode}: ${String(rows)} dòng nguyên vẹn${end.day === '' ? '' : `, đến ngày ${end.day}, mã ${rootGroups(end.hash).join(' ')}`}. / ${String(rows)} entries are whole.`);
-    } else {
-      outcome = 1;
-      const words = faultWords(fault);
-      io.say(`Xã ${communeCode}: NHẬT KÝ BỊ CAN THIỆP. ${words.vi}`);
-      io.say(`Commune ${communeCode}: THE JOURNAL WAS TAMPERED WITH. ${words.en}`);
+async function perform(act: JournalAct, options: JournalOptions, io: CommandIo): Promise<ExitCode> {
+  const [config, now] = [readConfig(io.env), new Date()];
+  return withOwnDatabase(config, io.say, now, async ({ db }) => {
+    const archives = await openOwnArchives(config);
+    switch (act) {
+      case 'verify':
+        return verifyChains(db, archives, options, io);
+      case 'root':
+        return showRoot(db, options, now, io);
+      case 'export':
+        return exportJournal({ db, archives }, options, now, io);
+      case 'archive':
+        return archiveJournal(db, archives, options, now, io);
     }
-    io.out(`${JSON.stringify({ commune: communeCode, rows, end: end.day === '' ? null : end, fault: fault ?? null })}\n`);
-  }
-  return outcome;
-}
-
-async function showRoot(db: Database, options: Options, now: Date, io: CommandIo): Promise<ExitCode> {
-  const { day } = options;
-  if (day === undefined) return 2;
-  let outcome: ExitCode = 0;
-  for (const communeCode of await communesOf(db, options)) {
-    const found = await findDayRoot(db, communeCode, day);
-    if (found === undefined) {
-      outcome = 1;
-      io.say(`Xã ${communeCode}: ngày ${day} không có dòng nào. / Nothing was written on this day.`);
-      continue;
-    }
-    io.say(`Xã ${communeCode}, ngày ${day}: ${String(found.count)} dòng, mã chốt ${rootGroups(found.root).join(' ')}`);
-    if (day >= dateAt(now.getTime())) io.say('Ngày này chưa hết: mã còn đổi. / The day is not over: the root still moves.');
-    io.out(`${JSON.stringify({ commune: communeCode, ...found })}\n`);
-  }
-  return outcome;
+  });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Actor } from '../kernel/actor.ts';
+import { type JournalObject } from '../kernel/journal-object.ts';
 import { type Problem, refuse, type Result } from '../kernel/result.ts';
 import { type Database, type Tx } from './db/database.ts';
 import { journalText, sortedJson } from './journal/journal-text.ts';
@@ -16,7 +17,7 @@ export interface CommandRecord<T> {
 /** One line of the journal: who did what to which object. No personal data beyond ids. */
 export interface JournalEntry {
   readonly action: string;
-  readonly object: string;
+  readonly object: JournalObject;
   readonly facts?: Readonly<Record<string, unknown>>;
   /** Why, where that was asked. */
   readonly purpose?: { readonly code: string; readonly words: string };
@@ -43,6 +44,8 @@ export interface CommandEnvelope {
 const UNIQUE_VIOLATION = '23505';
 /** The commune of the command has gone over into another one; see the migration of commune merges. */
 const COMMUNE_MERGED = 'XS001';
+/** The book from which a number was wanted is closed; see the migration of number books. */
+const BOOK_CLOSED = 'XS011';
 const FOREIGN_KEY_VIOLATION = '23503';
 /** Serialisation failure and deadlock: the same work may simply be done again. */
 const RETRY = new Set(['40001', '40P01']);
@@ -55,7 +58,8 @@ function localDay(at: Date): string {
 /**
  * Runs one write: the work's rows, the journal, the outbox and the client's command in one transaction.
  * A repeated command answers the first result without doing anything; a refusal rolls everything back.
- * Refuses `command.reused-id` when the id came before with another content, and `command.commune-merged` under a commune that is no more.
+ * Refuses `command.reused-id` when the id came before with another content, `command.commune-merged` under a commune that
+ * is no more, and `command.book-closed` when it needs a number of a book that was closed.
  */
 export async function runCommand<T>(
   db: Database,
@@ -81,6 +85,7 @@ export async function runCommand<T>(
         if (error instanceof Refusal) return { ok: false, problem: error.problem };
       }
       if (code === COMMUNE_MERGED || (code === FOREIGN_KEY_VIOLATION && (await isMergedCommune(db, envelope.communeCode)))) return refuse('command.commune-merged');
+      if (code === BOOK_CLOSED) return refuse('command.book-closed');
       if (typeof code === 'string' && RETRY.has(code) && attempt < 4) continue;
       throw error;
     }

@@ -5,6 +5,7 @@ export { refuseStale } from './api/own-factors.ts';
 export { attemptCookie, openedCookies } from './api/session-cookie.ts';
 export { type StaffSignOn } from './api/staff-sign-on.ts';
 export { deleteSessionsOfIdentity, type ProviderIdentity } from './store/sessions.ts';
+export { staffFigures } from './api/staff-figures.ts';
 export { checkAccounts } from './api/check-accounts.ts';
 export { clearSecondFactors } from './api/clear-second-factors.ts';
 export { createIdentify, type Identify } from './api/identify.ts';

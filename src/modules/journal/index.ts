@@ -1,8 +1,18 @@
+export { archiveDueMonths, type ArchiveDeps, archiveJournals, archiveWords } from './api/archive-months.ts';
+export { checkJournals } from './api/check-journals.ts';
+export { exportLines, type ExportPlan } from './api/export-lines.ts';
 export { createViewKeeper } from './api/keep-views.ts';
+export { type NamingDeps } from './api/journal-view.ts';
+export { planExport } from './api/plan-export.ts';
+export { exportFaultWords, verifyExport } from './api/verify-export.ts';
 export { faultWords } from './api/fault-words.ts';
 export { type JournalDeps } from './api/deps.ts';
 export { journalRoutes } from './api/journal-routes.ts';
 export { purposeRoutes } from './api/purpose-routes.ts';
+export { noteVerifications } from './api/note-verifications.ts';
+export { countJournal } from './store/journal-figures.ts';
+export { JOURNAL_SETTINGS, MONTHS_IN_TABLES } from './settings.ts';
+export { openArchiveFiles } from './store/archive-file.ts';
 export { verifyJournal } from './api/verify-journal.ts';
 export { listViewers } from './api/viewers.ts';
 export { JOURNAL_PROBLEMS } from './contract/problems.ts';

@@ -247,6 +247,15 @@ export interface JournalTable {
   actor_id: Generated<string | null>; action: Generated<string | null>;
 }
 
+export interface JournalArchiveTable {
+  commune_code: string; month: string; file: string; sha256: string; byte_count: number; row_count: number; previous_hash: Buffer; last_day: string;
+  last_seq: number; last_hash: Buffer; roots: JsonColumn; sealed_at: Date;
+}
+
+export interface JournalCheckedTable {
+  commune_code: string; day: string; seq: number; hash: Buffer; row_count: number; checked_at: Date; whole_at: Date; fault: JsonColumn | null;
+}
+
 export interface JournalHeadTable {
   commune_code: string; day: string; seq: number; previous_hash: Buffer; hash: Buffer; last_at: Date;
 }
@@ -283,6 +292,17 @@ export interface LinkedChildTable {
 export interface LinkedEventTable {
   commune_code: string; case_id: string; seq: number; at: Date; event: string; child_key: string | null; actor_id: string | null;
   actor_name: string | null; facts: JsonColumn;
+}
+
+export interface NumberBookTable {
+  commune_code: string; book: string; period: string; first_number: number; paper_last: Generated<number>; opened_on: string; opened_at: Date;
+  opened_by: string; opened_by_name: string; closed_on: string | null; closed_at: Date | null; closed_by: string | null;
+  closed_by_name: string | null; closed_last: number | null;
+}
+
+export interface NumberBookEventTable {
+  commune_code: string; book: string; period: string; seq: number; kind: 'opened' | 'closed' | 'reopened' | 'gap-explained'; at: Date; by_id: string;
+  by_name: string; from_number: number | null; to_number: number | null; reason: string;
 }
 
 export interface NumberCounterTable {
@@ -555,6 +575,8 @@ export interface Tables {
   exchange_source: ExchangeSourceTable;
   guess: GuessTable;
   journal: JournalTable;
+  journal_archive: JournalArchiveTable;
+  journal_checked: JournalCheckedTable;
   journal_head: JournalHeadTable;
   kept_paper: KeptPaperTable;
   known_device: KnownDeviceTable;
@@ -562,6 +584,8 @@ export interface Tables {
   linked_case: LinkedCaseTable;
   linked_child: LinkedChildTable;
   linked_event: LinkedEventTable;
+  number_book: NumberBookTable;
+  number_book_event: NumberBookEventTable;
   number_counter: NumberCounterTable;
   official_paper: OfficialPaperTable;
   official_paper_dossier: OfficialPaperDossierTable;

@@ -23,7 +23,7 @@ export interface HealthGround {
   /** Instead of asking the system. */
   readonly diskRoom?: (folder: string) => Promise<DiskRoom>;
   /** What other parts of the program know to look at. */
-  readonly more: readonly (() => Promise<readonly HealthFinding[]>)[];
+  readonly more: readonly ((wishes: { readonly all: boolean }) => Promise<readonly HealthFinding[]>)[];
 }
 
 /** Looks at everything that an installation stands on, each thing by itself: what cannot be looked at is a finding too. `all` reads every file. */
@@ -39,7 +39,7 @@ export async function examineHealth(ground: HealthGround, wishes: { readonly all
     ['jobs', async () => judgeJobs(await readJobs(db, now), now)],
     ['files', async () => judgeFiles(await readFiles(db, files, wishes.all, now))],
     ['configuration', async () => judgeConfiguration(config, await readKeyMode(ground.keyPath), process.platform)],
-    ...ground.more.map((check) => ['more', check] as const),
+    ...ground.more.map((check) => ['more', () => check(wishes)] as const),
   ];
   const found: HealthFinding[] = [];
   for (const [name, check] of checks) {

@@ -170,6 +170,23 @@ export const HEALTH_WORDS: Readonly<Record<string, Readonly<Record<Locale, Words
     vi: ['Chỉ có một quản trị.', 'Người này quên mật khẩu hoặc nghỉ thì không ai mở lại được.', 'Thêm một quản trị thứ hai ở màn hình Cán bộ.'],
     en: ['There is one administrator alone.', 'If that person forgets the password or leaves, nobody can open the door again.', 'Add a second one on the screen of staff.'],
   },
+  'accounts.administrators-without-factor': {
+    vi: ['{count} quản trị chỉ có mật khẩu, chưa có lớp bảo vệ thứ hai.', 'Ai biết mật khẩu của họ là vào được mọi cài đặt và nhật ký.', 'Nhờ từng người mở Tài khoản của tôi, thêm khóa truy cập hoặc mã trên điện thoại; danh sách ở màn hình Quản trị.'],
+    en: ['{count} administrators have a password and no second factor.', 'Whoever learns it reaches every setting and the journal.', 'Ask each of them to open My account and add a passkey or a code app; the screen Administration lists them.'],
+  },
+  'journal.well': { vi: well('Nhật ký nguyên vẹn: {rows} dòng nối đúng nhau, {months} tháng niêm phong còn đủ tệp.'), en: well('The journal is whole: {rows} entries follow each other, {months} sealed months have their files.') },
+  'journal.broken': {
+    vi: ['Nhật ký xã {commune} bị can thiệp. {fault}', 'Có người sửa thẳng trong cơ sở dữ liệu, hoặc dữ liệu bị hỏng.', 'Giữ nguyên hiện trạng, chép cơ sở dữ liệu ra chỗ khác, báo lãnh đạo và bộ phận an toàn thông tin; so với bản sao lưu và biên bản chốt ngày.'],
+    en: ['The journal of commune {commune} was tampered with. {fault}', 'Somebody wrote into the database itself, or data is damaged.', 'Leave everything as it is, copy the database aside, tell the leadership and whoever answers for security; compare with a copy and with the signed roots of the days.'],
+  },
+  'journal.not-verified': {
+    vi: ['Nhật ký xã {commune} chưa được kiểm tra từ {since}.', 'Nếu có dòng bị sửa thì chưa ai biết.', 'Xem việc nền journal.verify; hoặc chạy xaso journal verify.'],
+    en: ['The journal of commune {commune} was not verified since {since}.', 'If an entry was altered nobody knows yet.', 'Look at the job journal.verify, or run xaso journal verify.'],
+  },
+  'journal.archive-faulty': {
+    vi: ['Xã {commune}: {fault}', 'Nhật ký của tháng đó không mở và không kiểm tra được.', 'Đặt lại tệp từ bản sao lưu vào thư mục archives/journal, rồi chạy xaso journal verify.'],
+    en: ['Commune {commune}: {fault}', 'The journal of that month can be neither opened nor verified.', 'Put the file back from a copy into the folder archives/journal, then run xaso journal verify.'],
+  },
   'accounts.demo-beside-real': {
     vi: ['{count} tài khoản mẫu còn mở bên cạnh cán bộ thật.', 'Ai cũng biết mật khẩu của chúng.', 'Chạy xaso demo --remove, xem danh sách, rồi thêm --yes.'],
     en: ['{count} demonstration accounts are open beside real staff.', 'Everybody knows their password.', 'Run xaso demo --remove, look at the list, then add --yes.'],
@@ -192,10 +209,12 @@ export const HEALTH_WORDS: Readonly<Record<string, Readonly<Record<Locale, Words
   },
 };
 
-/** Says a finding in one language. Throws for a finding without words, which a test prevents. */
+/** Says a finding in one language; a fact `fault.vi` stands in the place `{fault}` of the Vietnamese words. Throws for a finding without words, which a test prevents. */
 export function sayFinding({ code, facts }: HealthFinding, locale: Locale): HealthSentences {
   const words = HEALTH_WORDS[code];
   if (words === undefined) throw new Error(`no words for the finding ${code}`);
-  const [what, means, next] = words[locale].map((sentence) => fillMessage(sentence, facts));
+  const own = Object.entries(facts).flatMap(([name, value]) => (name.endsWith(`.${locale}`) ? [[name.slice(0, -locale.length - 1), value] as const] : []));
+  const filled = { ...facts, ...Object.fromEntries(own) };
+  const [what, means, next] = words[locale].map((sentence) => fillMessage(sentence, filled));
   return { what: what ?? '', means: means ?? '', next: next ?? '' };
 }

@@ -74,6 +74,11 @@ export const PLATFORM_PROBLEMS = {
     vi: 'Xã này đã sáp nhập vào xã khác nên không ghi thêm được. Đăng nhập lại để làm việc ở xã mới; chưa có gì bị mất.',
     en: 'This commune has merged into another one, so nothing more can be written under it. Sign in again to work for the new commune; nothing was lost.',
   },
+  'command.book-closed': {
+    status: 409,
+    vi: 'Sổ cấp số của năm này đã khóa nên không cấp thêm số được. Nhờ văn thư hoặc quản trị xem màn hình Sổ và số; chưa có gì bị mất.',
+    en: 'The book of this year is closed and gives no more numbers. Ask the clerk or the administrator to look at the screen Books and numbers; nothing was lost.',
+  },
   'server.database-down': {
     status: 503,
     vi: 'Cơ sở dữ liệu không trả lời. Chương trình đang thử nối lại; nếu kéo dài, báo cho quản trị.',

@@ -1,8 +1,11 @@
+import { Readable } from 'node:stream';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Static, type TObject, type TSchema } from 'typebox';
 import { type Actor, type RoutePolicy } from '../../kernel/actor.ts';
+import { type JournalObject } from '../../kernel/journal-object.ts';
 import { type Problem } from '../../kernel/result.ts';
 import { type Soon } from '../../kernel/soon.ts';
+import { inCommune } from '../db/commune-scope.ts';
 import { type Locale } from '../i18n/locale.ts';
 
 /** What a handler knows beside the parsed request. */
@@ -28,7 +31,7 @@ export interface DisplayChoice {
 /** Whose data an answer shows, as the journal writes it before the answer leaves. */
 export interface ShownData {
   /** What was opened, such as `dossier:<id>`; for lists the commune. */
-  readonly object: string;
+  readonly object: JournalObject;
   /** Which part of it, such as `file:<id>` or the name of a list. */
   readonly part?: string;
   /** The dossiers whose people stand in a list. */
@@ -54,6 +57,8 @@ export type Answer =
   | ({ readonly kind: 'html'; readonly status: number; readonly body: string | Buffer; readonly headers?: Headers } & Seen)
   | { readonly kind: 'redirect'; readonly to: string; readonly headers?: Headers }
   | ({ readonly kind: 'bytes'; readonly body: Buffer; readonly mediaType: string; readonly headers?: Headers } & Seen)
+  /** What is too much for memory: read as fast as the other side takes it. */
+  | ({ readonly kind: 'stream'; readonly body: Readable; readonly mediaType: string; readonly headers?: Headers } & Seen)
   /** Complete bytes with all their own headers as name, value, name, value …: sent as they are, on the shortest way. */
   | { readonly kind: 'ready'; readonly status: 200 | 304; readonly body: Buffer; readonly headers: readonly string[] };
 
@@ -120,7 +125,7 @@ export function json(body: unknown, headers?: Headers): Answer {
 
 /** Says whose data an answer shows; null: nobody's, although the route shows some at other times. */
 export function showing(answer: Answer, seen: ShownData | null): Answer {
-  return answer.kind === 'json' || answer.kind === 'html' || answer.kind === 'bytes' ? { ...answer, seen } : answer;
+  return answer.kind === 'json' || answer.kind === 'html' || answer.kind === 'bytes' || answer.kind === 'stream' ? { ...answer, seen } : answer;
 }
 
 /** A refusal, answered as RFC 9457 on API routes and as a page on page routes. */
@@ -141,4 +146,24 @@ export function redirect(to: string, headers?: Headers): Answer {
 /** A file or picture made here. */
 export function bytes(body: Buffer, mediaType: string, headers?: Headers): Answer {
   return { kind: 'bytes', body, mediaType, ...(headers ? { headers } : {}) };
+}
+
+/**
+ * A file of any length, made part by part while it is sent. `parts` runs in the commune's scope however long it takes; when the other side
+ * goes away it is ended, and when it fails the connection breaks, so that half a file is never taken for a whole one.
+ */
+export function streamed(communeCode: string, parts: AsyncGenerator<string>, mediaType: string, headers?: Headers): Answer {
+  const body = new Readable({
+    encoding: 'utf8',
+    read() {
+      inCommune(communeCode, () => parts.next()).then(
+        ({ done, value }) => { this.push(done === true ? null : value, 'utf8'); },
+        (error: unknown) => { this.destroy(error instanceof Error ? error : new Error(String(error))); },
+      );
+    },
+    destroy(error, done) {
+      inCommune(communeCode, () => parts.return(undefined)).then(() => { done(error); }, () => { done(error); });
+    },
+  });
+  return { kind: 'stream', body, mediaType, ...(headers ? { headers } : {}) };
 }

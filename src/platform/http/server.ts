@@ -244,6 +244,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       case 'redirect':
         return reply.redirect(answer.to, 303);
       case 'bytes':
+      case 'stream':
         if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-store');
         return reply.type(answer.mediaType).send(answer.body);
     }

@@ -1,12 +1,13 @@
+import { type JournalObject, journalObject, type JournalObjectKind } from '../../kernel/journal-object.ts';
 import { type RouteShows, type RequestContext, type ShownData } from './route.ts';
 
 /** Answers about the one thing that the address names, such as `dossier:<id>`; `partParam` names the place of the address that says which part. */
-export function showsOne(action: string, kind: string, { part, param = 'id', partParam = '' }: { readonly part?: string; readonly param?: string; readonly partParam?: string } = {}): RouteShows {
+export function showsOne(action: string, kind: JournalObjectKind, { part, param = 'id', partParam = '' }: { readonly part?: string; readonly param?: string; readonly partParam?: string } = {}): RouteShows {
   return {
     action,
     of: ({ params }) => {
       const named = [part, params[partParam]].filter((word) => word !== undefined).join(':');
-      return { object: `${kind}:${params[param] ?? ''}`, ...(named === '' ? {} : { part: named }) };
+      return { object: journalObject(kind, params[param] ?? ''), ...(named === '' ? {} : { part: named }) };
     },
   };
 }
@@ -29,6 +30,6 @@ export function peopleOfDossiers(ids: readonly unknown[]): Pick<ShownData, 'doss
 }
 
 /** Lists are about the whole commune of whoever asks. */
-export function communeOf({ actor }: Pick<RequestContext, 'actor'>): string {
-  return actor.kind === 'staff' ? `commune:${actor.communeCode}` : '';
+export function communeOf({ actor }: Pick<RequestContext, 'actor'>): JournalObject {
+  return `commune:${actor.kind === 'staff' ? actor.communeCode : ''}`;
 }

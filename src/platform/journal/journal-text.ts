@@ -1,4 +1,5 @@
 import { type Actor, type StaffActor } from '../../kernel/actor.ts';
+import { type JournalObject } from '../../kernel/journal-object.ts';
 
 /** What one line of the journal says. Ids only; the words of a purpose are the one free text. */
 export interface JournalLine {
@@ -9,7 +10,7 @@ export interface JournalLine {
   /** Such as `dossier.viewed`; every name has its sentence in `modules/journal/contract/action-words.ts`. */
   readonly action: string;
   /** Such as `dossier:<id>`. */
-  readonly object: string;
+  readonly object: JournalObject;
   readonly command?: string;
   readonly facts?: Readonly<Record<string, unknown>>;
   /** Why somebody looked at a file outside the own work. */

@@ -54,6 +54,8 @@ const DataRequest = lazy(async () => ({ default: (await import('../../modules/pr
 const Retention = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/retention/retention-screen.tsx')).RetentionScreen }));
 const CommuneMerges = lazy(async () => ({ default: (await import('../../modules/commune-merges/ui/staff/merge-screen.tsx')).MergeScreen }));
 const Journal = lazy(async () => ({ default: (await import('../../modules/journal/ui/staff/screen/journal-screen.tsx')).JournalScreen }));
+const Administration = lazy(async () => ({ default: (await import('../../modules/administration/ui/staff/administration-screen.tsx')).AdministrationScreen }));
+const NumberBooks = lazy(async () => ({ default: (await import('../../modules/number-books/ui/staff/books-screen.tsx')).BooksScreen }));
 const Undetermined = lazy(async () => ({ default: (await import('../../modules/procedures/ui/staff/undetermined-screen.tsx')).UndeterminedScreen }));
 
 function NotFound(): ReactElement {
@@ -119,7 +121,7 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.calendarChange(':id')}>{({ id }) => <CalendarChange key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.health}><Health /></Route>
           <Route path={STAFF_PATHS.communeMerges}><CommuneMerges /></Route>
-          {(['lines', 'days'] as const).map((tab) => <Route key={tab} path={STAFF_PATHS.journal(tab)}><Journal tab={tab} /></Route>)}
+          {(['lines', 'days', 'export'] as const).map((tab) => <Route key={tab} path={STAFF_PATHS.journal(tab)}><Journal tab={tab} /></Route>)}
           <Route path={STAFF_PATHS.operations}><Operations /></Route>
           <Route path={STAFF_PATHS.settingHistory}><SettingHistory /></Route>
           <Route path={STAFF_PATHS.settings}><Settings /></Route>
@@ -132,6 +134,8 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.dataRequests}><DataRequests /></Route>
           <Route path={STAFF_PATHS.dataRequest(':id')}>{({ id }) => <DataRequest key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.retention}><Retention /></Route>
+          <Route path={STAFF_PATHS.administration}><Administration /></Route>
+          <Route path={STAFF_PATHS.numberBooks}><NumberBooks /></Route>
           <Route path={STAFF_PATHS.undetermined}><Undetermined /></Route>
           <Route><NotFound /></Route>
         </Switch>

@@ -76,7 +76,13 @@ export const STAFF_PATHS = {
   /** What is asked of whoever filed a dossier, entered when brought, looked at when it came. */
   supplement: <I extends string, W extends string>(id: I, work: W): `/bo-sung/${I}/${W}` => `/bo-sung/${id}/${work}`,
   /** Who did and saw what; days that are over with their roots. */
-  journal: (tab: 'lines' | 'days'): string => ({ lines: '/nhat-ky', days: '/nhat-ky/chot-ngay' })[tab],
+  journal: (tab: 'lines' | 'days' | 'export'): string => ({ lines: '/nhat-ky', days: '/nhat-ky/chot-ngay', export: '/nhat-ky/xuat' })[tab],
+  /** The numbered books: what was given, what is missing, opening and closing. */
+  numberBooks: '/so-va-so',
+  /** Hours of each weekday, from a day on. */
+  openingHours: '/gio-mo-cua',
+  /** The way into everything that an administrator looks after. */
+  administration: '/quan-tri',
   /** What the program does by itself. */
   operations: '/viec-nen',
   /** Whether everything that the installation stands on is sound. */

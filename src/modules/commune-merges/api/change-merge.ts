@@ -39,7 +39,7 @@ export async function proposeMerge(deps: CommuneMergesDeps, request: ProposeMerg
     });
     return ok({
       result: { id: request.mergeId, state: 'proposed' },
-      journal: { action: 'commune.merge-proposed', object: `commune-merge/${request.mergeId}`, facts: { from: request.fromCode, resolution } },
+      journal: { action: 'commune.merge-proposed', object: `commune-merge:${request.mergeId}`, facts: { from: request.fromCode, resolution } },
     });
   }));
 }
@@ -78,7 +78,7 @@ export async function actOnMerge(deps: CommuneMergesDeps, id: string, request: M
     if (state === 'agreed' || state === 'undo-agreed') await hastenJob(tx, PERFORM_JOB, now);
     return ok({
       result: { id, state },
-      journal: { action: 'commune.merge-acted', object: `commune-merge/${id}`, facts: { what: request.action, from: row.from_code, into: row.into_code, ...(reason === '' ? {} : { reason }) } },
+      journal: { action: 'commune.merge-acted', object: `commune-merge:${id}`, facts: { what: request.action, from: row.from_code, into: row.into_code, ...(reason === '' ? {} : { reason }) } },
     });
   }));
 }

@@ -73,7 +73,7 @@ async function journal(deps: CommuneMergesDeps, tx: Tx, merge: MergeRow, commune
       envelope: { communeCode, commandId: deps.newId(), kind: 'perform-commune-merge', actor, request: { merge: merge.id, action }, now, address: '' },
       done: {
         result: {},
-        journal: { action, object: `commune-merge/${merge.id}`, facts: { from: merge.from_code, into: merge.into_code, resolution: merge.resolution, proposedBy: merge.proposed_by, agreedBy: merge.agreed_by, rows } },
+        journal: { action, object: `commune-merge:${merge.id}`, facts: { from: merge.from_code, into: merge.into_code, resolution: merge.resolution, proposedBy: merge.proposed_by, agreedBy: merge.agreed_by, rows } },
       },
     },
   ]);

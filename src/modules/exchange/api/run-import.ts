@@ -1,4 +1,5 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
+import { journalObject } from '../../../kernel/journal-object.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type CommandRecord, runCommand } from '../../../platform/commands.ts';
 import { type Tx } from '../../../platform/db/database.ts';
@@ -75,7 +76,7 @@ async function writeLine({ deps, row, reader, sourceName, actor, context }: Run,
   const locked = await lockOpenLine(tx, communeCode, id, line);
   const done = (outcome: LineOutcome, dossierId: string | null, action: string) => ({
     result: { line, outcome },
-    journal: { action, object: dossierId === null ? `exchange-import:${id}` : `dossier:${dossierId}`, facts: { import: id, line } },
+    journal: { action, object: dossierId === null ? journalObject('exchange-import', id) : journalObject('dossier', dossierId), facts: { import: id, line } },
     outbox: outcome === 'created' && dossierId !== null ? [{ id: deps.newId(), topic: 'DossierChanged', payload: { dossierId, event: 'imported' } }] : [],
   });
   // Somebody else has just written it.

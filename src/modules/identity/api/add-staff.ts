@@ -65,7 +65,7 @@ export async function addStaff(deps: StaffDeps, actor: StaffActor, body: AddStaf
     if (!opened) return refuse('identity.id-used', undefined, 'positions');
     return ok({
       result: { id: staffId, endedSessions: 0 },
-      journal: { action: 'staff-added', object: `staff/${staffId}`, facts: { positions: plan.value.opened.map(({ positionId }) => positionId) } },
+      journal: { action: 'staff-added', object: `staff:${staffId}`, facts: { positions: plan.value.opened.map(({ positionId }) => positionId) } },
     });
   });
   if (!outcome.ok) return outcome;

@@ -64,7 +64,7 @@ export async function changePassword(
     const ended = await deleteOtherSessions(tx, communeCode, staffId, ownToken);
     return ok({
       result: { changed: true, endedSessions: ended.length },
-      journal: { action: 'password-changed', object: `staff/${staffId}`, facts: { endedSessions: ended.length } },
+      journal: { action: 'password-changed', object: `staff:${staffId}`, facts: { endedSessions: ended.length } },
     });
   });
   deps.identify.forgetStaff(staffId);

@@ -42,7 +42,7 @@ export async function changeStaff(deps: StaffDeps, actor: StaffActor, staffId: s
       result: { id: staffId, endedSessions: ended.length },
       journal: {
         action: 'staff-changed',
-        object: `staff/${staffId}`,
+        object: `staff:${staffId}`,
         facts: {
           active: wish.active,
           renamed: fullName.value !== member.fullName,

@@ -91,7 +91,7 @@ export async function changeUnits(deps: UnitDeps, actor: StaffActor, body: Chang
     );
     return ok({
       result: { id: changeId, effectiveOn },
-      journal: { action: `${subject}-${change.kind}`, object: `unit-change/${changeId}`, facts: { effectiveOn, closed: decided.value.closed, opened: decided.value.opened.map(({ id }) => id), positions: decided.value.positions.length } },
+      journal: { action: `${subject}-${change.kind}`, object: `unit-change:${changeId}`, facts: { effectiveOn, closed: decided.value.closed, opened: decided.value.opened.map(({ id }) => id), positions: decided.value.positions.length } },
     });
   });
   for (const staffId of moved) deps.identify.forgetStaff(staffId);
@@ -112,7 +112,7 @@ export async function withdrawUnitChange(deps: UnitDeps, actor: StaffActor, id: 
       other.id !== id && other.withdrawn_at === null && other.subject === row.subject && other.entered_at >= row.entered_at && touchedBy(other.request as ChangeUnit['change']).some((unit) => touched.includes(unit)));
     if (later || (await countPositionsInNewUnits(tx, communeCode, row)) > 0) return refuse('identity.unit-change-needed');
     await undoUnitChange(tx, row, { at: context.now, staffId, name: fullName });
-    return ok({ result: { id, effectiveOn: row.effective_on }, journal: { action: 'unit-change-withdrawn', object: `unit-change/${id}`, facts: { kind: row.kind, effectiveOn: row.effective_on } } });
+    return ok({ result: { id, effectiveOn: row.effective_on }, journal: { action: 'unit-change-withdrawn', object: `unit-change:${id}`, facts: { kind: row.kind, effectiveOn: row.effective_on } } });
   });
 }
 

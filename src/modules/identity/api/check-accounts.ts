@@ -4,7 +4,7 @@ import { finding, type HealthFinding } from '../../../platform/health/finding.ts
 import { type AccountCounts, countAccounts } from '../store/account-counts.ts';
 
 /** Judges who can sign in: an administrator, better two, and nobody whose password the whole country knows. */
-function judgeAccounts({ administrators, real, demonstration }: AccountCounts, openToNetwork: boolean): readonly HealthFinding[] {
+function judgeAccounts({ administrators, withoutFactor, real, demonstration }: AccountCounts, openToNetwork: boolean): readonly HealthFinding[] {
   const found: HealthFinding[] = [];
   if (demonstration > 0) {
     const facts = { count: demonstration };
@@ -12,6 +12,7 @@ function judgeAccounts({ administrators, real, demonstration }: AccountCounts, o
   }
   if (administrators === 0) found.push(finding('accounts.no-administrator', 'bad'));
   else if (administrators === 1 && demonstration === 0) found.push(finding('accounts.one-administrator', 'attention'));
+  if (withoutFactor > 0) found.push(finding('accounts.administrators-without-factor', 'attention', { count: withoutFactor }));
   return found.length > 0 ? found : [finding('accounts.well', 'well', { administrators })];
 }
 

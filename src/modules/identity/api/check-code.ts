@@ -98,5 +98,5 @@ function subjectsOf({ communeCode, staffId }: FactorOwner, address: string): rea
 /** A wrong second step means that somebody may know the password: it is written down. */
 async function journalWrong(deps: FactorDeps, { communeCode, staffId }: FactorOwner, problem: Problem, context: Pick<SignInContext, 'address' | 'now'>): Promise<void> {
   const envelope = { ...envelopeOf(context, communeCode), commandId: deps.newId(), kind: 'RefuseSecondFactor', actor: { kind: 'anonymous' }, request: {} } as const;
-  await runCommand(deps.db, envelope, () => Promise.resolve(ok({ result: {}, journal: { action: 'second-factor-refused', object: `staff/${staffId}`, facts: { why: problem.code } } })));
+  await runCommand(deps.db, envelope, () => Promise.resolve(ok({ result: {}, journal: { action: 'second-factor-refused', object: `staff:${staffId}`, facts: { why: problem.code } } })));
 }

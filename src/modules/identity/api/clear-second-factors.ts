@@ -28,7 +28,7 @@ export async function clearSecondFactors(db: Database, { userName, reason, comma
   const envelope = { communeCode, commandId, kind: 'clear-second-factors', actor: { kind: 'anonymous' }, request: { staffId, reason }, now, address: 'console' } as const;
   const cleared = await runCommand(db, envelope, async (tx) => {
     await clearFactors(tx, { communeCode, staffId });
-    return ok({ result: { fullName }, journal: { action: 'second-factors-cleared', object: `staff/${staffId}`, facts: { reason } } });
+    return ok({ result: { fullName }, journal: { action: 'second-factors-cleared', object: `staff:${staffId}`, facts: { reason } } });
   });
   return cleared.ok ? cleared.value.fullName : undefined;
 }

@@ -52,7 +52,7 @@ export async function continueSignIn(deps: SignInDeps, account: SignInAccount, f
     const settled = await first.settle?.(tx);
     if (settled?.ok === false) return settled;
     await insertAttempt(tx, { tokenHash: digestToken(token), communeCode, staffId, firstProof: first.proof, address: context.address, expiresAt, identity: first.identity }, context.now);
-    return ok({ result: {}, journal: { action: 'sign-in-begun', object: `staff/${staffId}`, facts: { method: first.proof } } });
+    return ok({ result: {}, journal: { action: 'sign-in-begun', object: `staff:${staffId}`, facts: { method: first.proof } } });
   });
   return begun.ok ? ok({ kind: 'second-step', token, methods }) : begun;
 }

@@ -141,8 +141,8 @@ test('every refused try is in the journal, for real and for unknown names, witho
   assert.deepEqual(
     entries.map(({ action, object, actor }) => ({ action, object, actor })),
     [
-      { action: 'sign-in-refused', object: `staff/${office.commune.staff.reception.id}`, actor: null },
-      { action: 'sign-in-refused', object: 'staff/unknown', actor: null },
+      { action: 'sign-in-refused', object: `staff:${office.commune.staff.reception.id}`, actor: null },
+      { action: 'sign-in-refused', object: 'staff:unknown', actor: null },
     ],
   );
 });

@@ -84,7 +84,7 @@ export async function openSession(deps: SignInDeps, account: SignInAccount, proo
       id, tokenHash: digestToken(token), communeCode, staffId, openedAt: now, expiresAt,
       userAgent: context.userAgent, address: context.address, level: proof.level, identity: proof.identity,
     });
-    return ok({ result: {}, journal: { action: 'signed-in', object: `staff/${staffId}`, facts: { session: id, method: proof.method, ...(proof.identity === undefined ? {} : { provider: proof.identity.provider }) } } });
+    return ok({ result: {}, journal: { action: 'signed-in', object: `staff:${staffId}`, facts: { session: id, method: proof.method, ...(proof.identity === undefined ? {} : { provider: proof.identity.provider }) } } });
   });
   if (!opened.ok) return opened;
   if (formerToken !== undefined) deps.identify.forgetSession(formerToken);

@@ -129,7 +129,7 @@ async function own(deps: FactorDeps, actor: StaffActor, context: OwnContext, kin
   const envelope = { ...envelopeOf(context, actor.communeCode), commandId: deps.newId(), kind, actor, request: {} };
   const done = await runCommand(deps.db, envelope, async (tx) => {
     const outcome = await work(tx);
-    return outcome.ok ? ok({ result: {}, journal: { action, object: `staff/${actor.staffId}` } }) : outcome;
+    return outcome.ok ? ok({ result: {}, journal: { action, object: `staff:${actor.staffId}` } }) : outcome;
   });
   deps.identify.forgetStaff(actor.staffId);
   return done.ok ? ok(undefined) : done;

@@ -128,7 +128,7 @@ async function suspend(deps: FactorDeps, passkey: StoredPasskey, counter: number
   const envelope = { ...envelopeOf(context, passkey.communeCode), commandId: deps.newId(), kind: 'SuspendPasskey', actor: { kind: 'anonymous' }, request: {} } as const;
   await runCommand(deps.db, envelope, async (tx) => {
     await suspendPasskey(tx, passkey.credentialId, context.now);
-    return ok({ result: {}, journal: { action: 'passkey-suspended', object: `staff/${passkey.staffId}`, facts: { passkey: passkey.id, counter, expectedAbove: passkey.counter } } });
+    return ok({ result: {}, journal: { action: 'passkey-suspended', object: `staff:${passkey.staffId}`, facts: { passkey: passkey.id, counter, expectedAbove: passkey.counter } } });
   });
   deps.identify.forgetStaff(passkey.staffId);
 }

@@ -52,7 +52,7 @@ async function raise(deps: FactorDeps, actor: StaffActor, factor: Omit<CheckedFa
     const settled = await factor.settle(tx);
     if (!settled.ok) return settled;
     await raiseSession(tx, token, factor.level, context.now);
-    return ok({ result: {}, journal: { action: 'session-proved-again', object: `staff/${actor.staffId}`, facts: { method: factor.method } } });
+    return ok({ result: {}, journal: { action: 'session-proved-again', object: `staff:${actor.staffId}`, facts: { method: factor.method } } });
   });
   deps.identify.forgetSession(token);
   return raised.ok ? ok({ proven: true }) : raised;

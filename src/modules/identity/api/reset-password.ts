@@ -43,7 +43,7 @@ export async function resetPassword(
     const ended = await deleteOtherSessions(tx, communeCode, staffId, KEEP_NONE);
     return ok({
       result: { id: staffId, endedSessions: ended.length },
-      journal: { action: 'password-reset', object: `staff/${staffId}`, facts: { endedSessions: ended.length } },
+      journal: { action: 'password-reset', object: `staff:${staffId}`, facts: { endedSessions: ended.length } },
     });
   });
   deps.identify.forgetStaff(staffId);

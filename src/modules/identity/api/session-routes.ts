@@ -147,7 +147,7 @@ async function endOwnSession(deps: SessionRouteDeps, actor: StaffActor, id: stri
     const ended = await deleteOwnSession(tx, communeCode, staffId, id);
     if (ended === undefined) return { ok: false, problem: { code: 'access.not-allowed' } };
     endedToken = ended.tokenHash;
-    return ok({ result: {}, journal: { action: 'session-ended', object: `staff/${staffId}`, facts: { session: id } } });
+    return ok({ result: {}, journal: { action: 'session-ended', object: `staff:${staffId}`, facts: { session: id } } });
   });
   if (endedToken !== undefined) deps.identify.forgetSession(endedToken);
 }

@@ -64,7 +64,7 @@ export async function setUpCommune(deps: SetUpDeps, order: SetUpOrder): Promise<
       { synthetic: false },
     );
     await deps.installCalendar(tx, communeCode, now);
-    return ok({ result: { communeCode }, journal: { action: 'commune-set-up', object: `commune/${communeCode}`, facts: { administrator: staffId } } });
+    return ok({ result: { communeCode }, journal: { action: 'commune-set-up', object: `commune:${communeCode}`, facts: { administrator: staffId } } });
   });
 }
 

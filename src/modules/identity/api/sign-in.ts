@@ -88,7 +88,7 @@ async function journalFailure(deps: SignInDeps, account: SignInAccount | undefin
   const communeCode = account?.communeCode ?? (await deps.homeCommune.find())?.code ?? '*';
   const envelope = { ...envelopeOf(context, communeCode), commandId: deps.newId(), kind: 'RefuseSignIn', actor: { kind: 'anonymous' }, request: {} } as const;
   await runCommand(deps.db, envelope, () =>
-    Promise.resolve(ok({ result: {}, journal: { action: 'sign-in-refused', object: `staff/${account?.staffId ?? 'unknown'}` } })),
+    Promise.resolve(ok({ result: {}, journal: { action: 'sign-in-refused', object: `staff:${account?.staffId ?? 'unknown'}` } })),
   );
 }
 
@@ -103,7 +103,7 @@ export async function signOut(deps: SignInDeps, context: Pick<RequestContext, 'a
     await runCommand(deps.db, envelope, async (tx) => {
       const ended = await deleteSessionByToken(tx, tokenHash);
       provider = ended?.provider ?? null;
-      return ok({ result: {}, journal: { action: 'signed-out', object: `staff/${actor.staffId}`, facts: { session: ended?.id ?? null } } });
+      return ok({ result: {}, journal: { action: 'signed-out', object: `staff:${actor.staffId}`, facts: { session: ended?.id ?? null } } });
     });
   }
   deps.identify.forgetSession(tokenHash);

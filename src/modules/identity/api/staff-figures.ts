@@ -16,6 +16,7 @@ export async function staffFigures(db: Database, communeCode: string, today: Loc
   return {
     placed: idsOf(({ placed }) => placed).length,
     withoutAccount: idsOf(({ placed, active }) => placed && !active),
+    withoutSecondFactor: idsOf(({ active, powerful, enrolled }) => active && powerful && !enrolled),
     neverSignedIn: idsOf(({ active, signedIn }) => active && !signedIn),
     closed: idsOf(({ active }) => !active),
     withoutPosition: idsOf(({ active, placed }) => active && !placed),

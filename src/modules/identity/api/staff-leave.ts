@@ -26,7 +26,7 @@ export async function enterLeave(deps: StaffDeps, actor: StaffActor, staffId: st
     const { leaveId, fromDay, untilDay, actingStaffId } = body;
     const fits = await insertStaffLeave(tx, communeCode, { id: leaveId, staffId, fromDay, untilDay, actingStaffId, reason: decided.value.reason, at: context.now, by: actor.staffId });
     if (!fits) return refuse('identity.id-used', undefined, 'leaveId');
-    return ok({ result: { id: staffId, endedSessions: 0 }, journal: { action: 'leave-entered', object: `staff/${staffId}`, facts: { leave: leaveId, fromDay, untilDay, acting: actingStaffId } } });
+    return ok({ result: { id: staffId, endedSessions: 0 }, journal: { action: 'leave-entered', object: `staff:${staffId}`, facts: { leave: leaveId, fromDay, untilDay, acting: actingStaffId } } });
   });
   if (outcome.ok && body.actingStaffId !== null) deps.identify.forgetStaff(body.actingStaffId);
   return outcome;
@@ -42,7 +42,7 @@ export async function endLeave(deps: StaffDeps, actor: StaffActor, leaveId: stri
     const ended = await endStaffLeave(tx, communeCode, { id: leaveId, at: context.now, by: actor.staffId });
     if (ended === undefined) return refuse('identity.leave-unknown');
     if (ended.actingStaffId !== null) acting.push(ended.actingStaffId);
-    return ok({ result: { id: ended.staffId, endedSessions: 0 }, journal: { action: 'leave-ended', object: `staff/${ended.staffId}`, facts: { leave: leaveId } } });
+    return ok({ result: { id: ended.staffId, endedSessions: 0 }, journal: { action: 'leave-ended', object: `staff:${ended.staffId}`, facts: { leave: leaveId } } });
   });
   for (const id of acting) deps.identify.forgetStaff(id);
   return outcome;

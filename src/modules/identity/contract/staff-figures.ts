@@ -7,6 +7,8 @@ export const StaffFiguresView = Type.Object({
   /** People who hold a position today: how many, and those of them without an open account. */
   placed: Type.Integer(),
   withoutAccount: People,
+  /** Those with an open account who administer or sign and have a password alone. */
+  withoutSecondFactor: People,
   /** Open accounts with which nobody ever signed in. */
   neverSignedIn: People,
   closed: People,

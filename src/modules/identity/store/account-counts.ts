@@ -5,6 +5,8 @@ import { type Database } from '../../../platform/db/database.ts';
 /** How many accounts can be signed in to. */
 export interface AccountCounts {
   readonly administrators: number;
+  /** Real ones who can sign in with a password alone: no code app, no passkey. */
+  readonly withoutFactor: number;
   readonly real: number;
   readonly demonstration: number;
 }
@@ -13,9 +15,13 @@ export interface AccountCounts {
 export async function countAccounts(db: Database, on: LocalDate): Promise<AccountCounts> {
   const { rows: [row] } = await sql<AccountCounts>`
     select count(*) filter (where not s.synthetic)::int as real, count(*) filter (where s.synthetic)::int as demonstration,
-      count(*) filter (where exists (
-        select from staff_position p where p.commune_code = s.commune_code and p.staff_id = s.id and p.role = 'administrator' and p.valid_from <= ${on} and (p.valid_to is null or p.valid_to >= ${on})))::int as administrators
-    from staff s where s.active`.execute(db);
+      count(*) filter (where a.administrator)::int as administrators,
+      count(*) filter (where a.administrator and not s.synthetic
+        and not exists (select from totp_factor t where t.commune_code = s.commune_code and t.staff_id = s.id and t.confirmed_at is not null)
+        and not exists (select from passkey k where k.commune_code = s.commune_code and k.staff_id = s.id and k.suspended_at is null))::int as "withoutFactor"
+    from staff s cross join lateral (select exists (
+      select from staff_position p where p.commune_code = s.commune_code and p.staff_id = s.id and p.role = 'administrator' and p.valid_from <= ${on} and (p.valid_to is null or p.valid_to >= ${on})) as administrator) a
+    where s.active`.execute(db);
   if (row === undefined) throw new Error('the accounts could not be counted');
   return row;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type LocalDate } from '../../../kernel/local-time.ts';
 import { type Database } from '../../../platform/db/database.ts';
+import { SECOND_FACTOR_ROLES } from '../domain/second-factor-state.ts';
 
 /** One person as far as the figures of accounts and sign-ins ask. */
 export interface CountedPerson {
@@ -9,6 +10,10 @@ export interface CountedPerson {
   readonly placed: boolean;
   /** Whether a sign-in was ever counted, or a browser is known from one before counting began. */
   readonly signedIn: boolean;
+  /** Whether a position of the day administers or signs. */
+  readonly powerful: boolean;
+  /** Whether codes were confirmed or a passkey counts. */
+  readonly enrolled: boolean;
 }
 
 /** Everybody of a commune with whether the account is open, a position is held on the day, and somebody ever signed in with it. */
@@ -16,6 +21,9 @@ export async function listCountedPeople(db: Database, communeCode: string, on: L
   const { rows } = await sql<CountedPerson>`
     select s.id, s.active,
         exists (select from staff_position p where p.commune_code = s.commune_code and p.staff_id = s.id and p.valid_from <= ${on}::date and (p.valid_to is null or p.valid_to >= ${on}::date)) as placed,
+        exists (select from staff_position p where p.commune_code = s.commune_code and p.staff_id = s.id and p.role = any(${[...SECOND_FACTOR_ROLES]}) and p.valid_from <= ${on}::date and (p.valid_to is null or p.valid_to >= ${on}::date)) as powerful,
+        (exists (select from totp_factor t where t.commune_code = s.commune_code and t.staff_id = s.id and t.confirmed_at is not null)
+          or exists (select from passkey k where k.commune_code = s.commune_code and k.staff_id = s.id and k.suspended_at is null)) as enrolled,
         (exists (select from staff_sign_in_day d where d.commune_code = s.commune_code and d.staff_id = s.id)
           or exists (select from known_device k where k.commune_code = s.commune_code and k.staff_id = s.id)) as "signedIn"
       from staff s where s.commune_code = ${communeCode} order by s.full_name, s.id`.execute(db);

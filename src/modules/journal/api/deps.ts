@@ -2,6 +2,7 @@ import { type StaffActor } from '../../../kernel/actor.ts';
 import { type Soon } from '../../../kernel/soon.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
+import { type ArchiveFiles } from '../store/archive-file.ts';
 
 /** The commune as the records of days name it. */
 export interface JournalCommune {
@@ -20,11 +21,14 @@ export interface ViewDeps {
 
 /** What the module is given by the composition root. */
 export interface JournalDeps extends ViewDeps {
+  readonly archives: ArchiveFiles;
   readonly publicUrl: string;
   readonly office: () => Soon<PublicOffice | undefined>;
   readonly homeCommune: () => Soon<JournalCommune | undefined>;
   readonly communeOf: (code: string) => Promise<JournalCommune>;
   readonly staffName: (communeCode: string, staffId: string) => Promise<string | undefined>;
+  /** Everybody who has or had an account, by name. */
+  readonly peopleOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly fullName: string }[]>;
   readonly unitsOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Codes of dossiers by their ids, whatever of them there still is. */
   readonly codesOf: (communeCode: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;

@@ -1,24 +1,29 @@
 import { anyStaff, staffOf } from '../../../kernel/actor.ts';
-import { defineRoute, json, type Route } from '../../../platform/http/route.ts';
+import { defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { communeOf } from '../../../platform/http/shows.ts';
 import { JournalQuery, JournalResponse } from '../contract/journal-schemas.ts';
 import { dayRoutes } from './day-routes.tsx';
 import { type JournalDeps } from './deps.ts';
+import { exportRoutes } from './export-routes.ts';
 import { journalView } from './journal-view.ts';
 import { purposeRoutes } from './purpose-routes.ts';
 
 const tag = 'journal';
 
-/** Every route of the journal: reading it, saying a purpose, days and their roots. */
+/** Every route of the journal: reading it, saying a purpose, days and their roots, files for auditors. */
 export function journalRoutes(deps: JournalDeps): readonly Route[] {
   return [
     ...purposeRoutes(deps),
     ...dayRoutes(deps),
+    ...exportRoutes(deps),
     defineRoute({
       method: 'GET', url: '/api/journal', policy: anyStaff, summary: 'The journal, newest first: everything for leaders, the own entries for everybody', tag, kind: 'api',
       schema: { query: JournalQuery, response: JournalResponse },
       shows: { action: 'journal.read', of: ({ context }, answered) => ({ object: communeOf(context), part: 'journal', count: (answered as JournalResponse).items.length }) },
-      handle: async ({ query, context }) => json(await journalView(deps, query, staffOf(context.actor))),
+      handle: async ({ query, context }) => {
+        const view = await journalView(deps, query, staffOf(context.actor));
+        return view.ok ? json(view.value) : problemAnswer(view.problem);
+      },
     }),
   ];
 }

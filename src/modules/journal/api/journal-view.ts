@@ -1,8 +1,12 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
 import { type JournalResponse, type JournalQuery } from '../contract/journal-schemas.ts';
+import { monthOf } from '../domain/archive-months.ts';
 import { journalScope, readsEverything } from '../domain/journal-scope.ts';
 import { type JournalRow, listJournal } from '../store/journal-lines.ts';
+import { listArchivedMonths } from '../store/archived-months.ts';
 import { type JournalDeps } from './deps.ts';
+import { listArchived } from './list-archived.ts';
 
 const PAGE = 50;
 const PLACE = /^(\d{4}-\d{2}-\d{2})~(\d{1,15})$/;
@@ -18,7 +22,8 @@ interface SaidLine {
   readonly facts?: { readonly part?: unknown; readonly count?: unknown; readonly by?: unknown };
 }
 
-type NamingDeps = Pick<JournalDeps, 'staffName' | 'unitsOf' | 'codesOf'>;
+/** What turns ids into the names of today. */
+export type NamingDeps = Pick<JournalDeps, 'staffName' | 'unitsOf' | 'codesOf'>;
 
 /** Lines with the names of today for the people, units and dossiers that they name by id. */
 export async function namedLines(deps: NamingDeps, communeCode: string, rows: readonly JournalRow[]): Promise<JournalResponse['items']> {
@@ -42,13 +47,24 @@ export async function namedLines(deps: NamingDeps, communeCode: string, rows: re
   }));
 }
 
-/** One page of the journal as the reader may see it. A place that cannot be read begins again. */
-export async function journalView(deps: NamingDeps & Pick<JournalDeps, 'db'>, query: JournalQuery, actor: StaffActor): Promise<JournalResponse> {
+/**
+ * One page of the journal as the reader may see it. A day or month that was sealed is read from its file; a place that cannot be read begins
+ * again. Refuses `journal.archive-unreadable` when the file is gone, altered or another one.
+ */
+export async function journalView(deps: NamingDeps & Pick<JournalDeps, 'db' | 'archives'>, query: JournalQuery, actor: StaffActor): Promise<Result<JournalResponse>> {
   const { communeCode } = actor;
-  const wish = journalScope(actor, { day: query.day ?? null, staffId: query.staff ?? null, object: query.object ?? null, action: query.action ?? null });
+  const wish = journalScope(actor, { day: query.day ?? null, staffId: query.staff ?? null, object: query.object ?? null, action: query.action ?? null, month: query.month ?? null });
   const [, day, seq] = PLACE.exec(query.after ?? '') ?? [];
-  const rows = await listJournal(deps.db, communeCode, wish, day === undefined ? null : { day, seq: Number(seq) }, PAGE + 1);
-  const page = rows.slice(0, PAGE);
-  const last = rows.length > PAGE ? page.at(-1) : undefined;
-  return { items: await namedLines(deps, communeCode, page), next: last === undefined ? null : `${last.day}~${String(last.seq)}`, everybody: readsEverything(actor) };
+  const after = day === undefined ? null : { day, seq: Number(seq) };
+  const months = await listArchivedMonths(deps.db, communeCode);
+  const asked = query.month ?? (query.day === undefined ? null : monthOf(query.day));
+  const sealed = months.find(({ month }) => month === asked);
+  const rows = sealed === undefined ? ok(await listJournal(deps.db, communeCode, wish, after, PAGE + 1)) : await listArchived(deps.archives, communeCode, sealed, wish, after, PAGE + 1);
+  if (!rows.ok) return rows;
+  const page = rows.value.slice(0, PAGE);
+  const last = rows.value.length > PAGE ? page.at(-1) : undefined;
+  return ok({
+    items: await namedLines(deps, communeCode, page), next: last === undefined ? null : `${last.day}~${String(last.seq)}`, everybody: readsEverything(actor),
+    archived: months.toReversed().map(({ month, rows: count }) => ({ month, rows: count })), openedMonth: sealed?.month ?? null,
+  });
 }

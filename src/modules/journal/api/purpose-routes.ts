@@ -1,4 +1,5 @@
 import { anyStaff, staffOf } from '../../../kernel/actor.ts';
+import { journalObject } from '../../../kernel/journal-object.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
@@ -24,7 +25,8 @@ export function purposeRoutes(deps: ViewDeps): readonly Route[] {
       schema: { body: PurposeRequest, response: PurposeResponse },
       handle: async ({ body, context }) => {
         const actor = staffOf(context.actor);
-        const [object, day] = [`dossier:${body.dossierId}`, dateAt(context.now.getTime())];
+        const object = journalObject('dossier', body.dossierId);
+        const day = dateAt(context.now.getTime());
         const envelope = { communeCode: actor.communeCode, commandId: body.commandId, kind: 'give-view-purpose', actor, request: body, now: context.now, address: context.address };
         const done = await runCommand(deps.db, envelope, async (tx) => {
           const purpose = decidePurpose({ code: body.purpose, words: body.words }, listedPurposes().map(({ code }) => code));

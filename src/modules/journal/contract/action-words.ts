@@ -39,7 +39,7 @@ const LOOKS = {
   'citizen.views-read': words('Đọc danh sách ai đã xem hồ sơ', 'Read who looked at the dossier'),
   'result.downloaded': words('Tải kết quả điện tử', 'Downloaded the electronic result'),
   'journal.read': words('Xem nhật ký', 'Read the journal'),
-  'journal.exported': words('Xuất nhật ký ra tệp', 'Exported the journal'),
+  'journal.exported': words('Tải tệp xuất nhật ký', 'Took an export of the journal'),
 } as const;
 
 /** What happened to a dossier. */
@@ -112,6 +112,9 @@ const DOSSIERS = {
 
 /** Everything else that is written. */
 const OTHERS = {
+  'journal.export-begun': words('Lập tệp xuất nhật ký', 'Began an export of the journal'),
+  'journal.export-finished': words('Xuất nhật ký xong', 'Finished an export of the journal'),
+  'journal.archived': words('Niêm phong một tháng nhật ký', 'Sealed a month of the journal'),
   'view.purpose-given': words('Ghi mục đích xem hồ sơ', 'Gave the purpose of a look'),
   'certification.printed': words('In nhãn chứng thực', 'Printed a certification label'),
   'paper.issued': words('Cấp giấy', 'Issued a paper'),
@@ -168,6 +171,10 @@ const OTHERS = {
   'village-rename': words('Đổi tên thôn, tổ dân phố', 'Renamed a village'),
   'village-split': words('Chia tách thôn, tổ dân phố', 'Split a village'),
   'village-change': words('Sửa thôn, tổ dân phố', 'Changed a village'),
+  'number-book.opened': words('Mở sổ, đặt số đầu tiên', 'Opened a numbered book'),
+  'number-book.closed': words('Khóa sổ', 'Closed a numbered book'),
+  'number-book.reopened': words('Mở lại sổ đã khóa', 'Opened a closed book again'),
+  'number-book.gap-explained': words('Ghi lý do số bị thiếu', 'Explained missing numbers of a book'),
   'setting.changed': words('Đổi một thiết đặt', 'Changed a setting'),
   'citizen.signed-in': words('Công dân đăng nhập', 'A citizen signed in'),
   'citizen.signed-out': words('Công dân đăng xuất', 'A citizen signed out'),
@@ -209,6 +216,15 @@ const OTHERS = {
 
 /** Every action that the program writes, with its sentence. */
 export const ACTION_WORDS: Readonly<Record<string, ActionWords>> = { ...LOOKS, ...DOSSIERS, ...OTHERS };
+
+/** Coming in, going out, and what is proved on the way. */
+const SIGN_INS: ReadonlySet<string> = new Set(['signed-in', 'signed-out', 'sign-in-begun', 'sign-in-refused', 'second-factor-refused', 'second-factors-cleared', 'session-proved-again', 'session-ended', 'passkey-suspended', 'password-changed', 'password-reset', 'citizen.signed-in', 'citizen.signed-out', 'citizen.session-ended']);
+
+/** What kind of thing an action is, for whoever looks through the journal. */
+export function actionKind(action: string): 'looks' | 'sign-ins' | 'changes' {
+  if (isLook(action)) return 'looks';
+  return SIGN_INS.has(action) ? 'sign-ins' : 'changes';
+}
 
 /** Whether an action only showed something. */
 export function isLook(action: string): boolean {

@@ -1,7 +1,8 @@
+import { type JournalObjectKind, readJournalObject } from '../../../kernel/journal-object.ts';
 import { type ActionWords } from './action-words.ts';
 
-/** What kinds of things entries are about, by the first word of the object: `dossier:<id>`, `staff/<id>`. */
-export const OBJECT_WORDS: Readonly<Record<string, ActionWords>> = {
+/** What kinds of things entries are about, by the first word of the object: `dossier:<id>`, and `staff/<id>` of older programs. */
+const OBJECT_WORDS: Readonly<Record<JournalObjectKind, ActionWords>> = {
   'absence': { vi: 'Danh sách vắng mặt', en: 'List of absence' },
   'batch': { vi: 'Việc hàng loạt', en: 'Bulk action' },
   'calendar': { vi: 'Lịch làm việc', en: 'Working calendar' },
@@ -14,8 +15,10 @@ export const OBJECT_WORDS: Readonly<Record<string, ActionWords>> = {
   'exchange-import': { vi: 'Tệp nhập', en: 'Imported file' },
   'file': { vi: 'Tệp', en: 'File' },
   'job': { vi: 'Việc định kỳ', en: 'Regular job' },
+  'journal': { vi: 'Nhật ký', en: 'The journal' },
   'linked-case': { vi: 'Vụ liên thông', en: 'Interlinked case' },
   'message': { vi: 'Tin nội bộ', en: 'Internal message' },
+  'number-book': { vi: 'Sổ và số', en: 'Numbered book' },
   'paper': { vi: 'Giấy đã cấp', en: 'Issued paper' },
   'person': { vi: 'Người trong danh bạ', en: 'Person of the directory' },
   'procedure': { vi: 'Thủ tục', en: 'Procedure' },
@@ -26,9 +29,8 @@ export const OBJECT_WORDS: Readonly<Record<string, ActionWords>> = {
   'unit-change': { vi: 'Thay đổi đơn vị', en: 'Change of units' },
 };
 
-const KIND = /^([a-z-]+)[:/]/u;
-
 /** The kind of thing that an entry is about, in words of both languages; undefined for one that no entry of this program names. */
 export function objectWords(object: string): ActionWords | undefined {
-  return OBJECT_WORDS[KIND.exec(object)?.[1] ?? ''];
+  const kind = readJournalObject(object)?.kind ?? '';
+  return Object.hasOwn(OBJECT_WORDS, kind) ? OBJECT_WORDS[kind as JournalObjectKind] : undefined;
 }

@@ -27,4 +27,24 @@ export const JOURNAL_PROBLEMS = {
     vi: 'Ngày này nhật ký không có dòng nào. Chọn một ngày trong danh sách.',
     en: 'Nothing was written on this day. Choose a day from the list.',
   },
+  'journal.export-period': {
+    status: 422,
+    vi: 'Khoảng ngày chưa đúng. Nhập ngày có thật, ngày đầu không sau ngày cuối.',
+    en: 'The period is not right. Enter days that exist, the first one not after the last.',
+  },
+  'journal.export-empty': {
+    status: 409,
+    vi: 'Nhật ký chưa có dòng nào nên chưa có gì để xuất.',
+    en: 'The journal has no entries yet, so that there is nothing to export.',
+  },
+  'journal.export-unknown': {
+    status: 404,
+    vi: 'Không có lượt xuất này, hoặc người khác đã lập. Lập lại ở màn hình Nhật ký.',
+    en: 'There is no such export, or somebody else began it. Begin one on the screen of the journal.',
+  },
+  'journal.archive-unreadable': {
+    status: 503,
+    vi: 'Không mở được tệp niêm phong của tháng {month} (archives/journal/{file}): tệp không còn hoặc đã bị sửa. Lấy lại tệp từ bản sao lưu rồi mở lại; xaso journal verify nói rõ hơn.',
+    en: 'The sealed file of {month} (archives/journal/{file}) cannot be opened: it is gone or was altered. Bring it back from a copy and try again; xaso journal verify says more.',
+  },
 } as const satisfies ProblemTable;

@@ -1,3 +1,5 @@
+import { type ArchiveFault } from './archive-fault.ts';
+
 /** A row of the journal as it lies in the database; hashes as 64 hexadecimal digits. */
 export interface ChainRow {
   readonly day: string;
@@ -36,7 +38,8 @@ export type ChainFault =
   | { readonly kind: 'end-differs'; readonly day: string; readonly seq: number; readonly headDay: string; readonly headSeq: number }
   /** There are entries but no head, or a head without entries. */
   | { readonly kind: 'head-alone' }
-  | { readonly kind: 'head-missing' };
+  | { readonly kind: 'head-missing' }
+  | ArchiveFault;
 
 /** Where every chain begins. */
 export const CHAIN_START: ChainEnd = { day: '', seq: 0, hash: '0'.repeat(64) };

@@ -6,6 +6,8 @@ export interface JournalWish {
   readonly staffId: string | null;
   readonly object: string | null;
   readonly action: string | null;
+  /** `2026-11`; left out or null: any. */
+  readonly month?: string | null;
 }
 
 /** Whether somebody reads everybody's entries: the President and the administrator. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Database } from '../../../platform/db/database.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type ChainEnd, type ChainRow } from '../domain/check-chain.ts';
 
 /** So many rows are read at once: large enough for speed, small enough for memory. */
@@ -10,11 +10,13 @@ export interface ChainRange {
   readonly communeCode: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** Only rows after this one. */
+  readonly after?: Pick<ChainRow, 'day' | 'seq'> | undefined;
 }
 
 /** The rows of a range in their order, read part by part, so that a million of them need no memory. */
-export async function* readChain(db: Database, { communeCode, from, to }: ChainRange): AsyncGenerator<readonly ChainRow[]> {
-  let place: Pick<ChainRow, 'day' | 'seq'> = { day: from ?? '0001-01-01', seq: 0 };
+export async function* readChain(db: Database | Tx, { communeCode, from, to, after }: ChainRange): AsyncGenerator<readonly ChainRow[]> {
+  let place: Pick<ChainRow, 'day' | 'seq'> = after ?? { day: from ?? '0001-01-01', seq: 0 };
   for (;;) {
     const { rows } = await sql<ChainRow>`
       select day, seq, extract(epoch from at) * 1000 as at, entry, encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash, object, actor_id as "actorId", action
@@ -40,6 +42,12 @@ export async function findRowAfter(db: Database, communeCode: string, day: strin
   const { rows } = await sql<Pick<ChainRow, 'day' | 'seq' | 'previousHash'>>`
     select day, seq, encode(previous_hash, 'hex') as "previousHash" from journal where commune_code = ${communeCode} and day > ${day}::date order by day, seq limit 1`.execute(db);
   return rows[0];
+}
+
+/** One row's hash; undefined when it is not in the tables. */
+export async function findHashOf(db: Database, communeCode: string, { day, seq }: Pick<ChainRow, 'day' | 'seq'>): Promise<string | undefined> {
+  const { rows } = await sql<{ hash: string }>`select encode(hash, 'hex') as hash from journal where commune_code = ${communeCode} and day = ${day}::date and seq = ${seq}::bigint`.execute(db);
+  return rows[0]?.hash;
 }
 
 /** The head of a commune's chain; undefined when nothing was ever written. */

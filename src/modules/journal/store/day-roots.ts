@@ -8,7 +8,7 @@ export interface DayRoot {
   readonly root: string;
 }
 
-/** The newest days before one, newest first; each is found by one step of the index, however many entries it has. */
+/** The newest days before one, newest first, whether they lie in the tables or in sealed archives; each is found by one step of the index, however many entries it has. */
 export async function listDayRoots(db: Database, communeCode: string, before: string, most: number): Promise<readonly DayRoot[]> {
   const { rows } = await sql<DayRoot>`
     with recursive d as (
@@ -18,12 +18,20 @@ export async function listDayRoots(db: Database, communeCode: string, before: st
       from d cross join lateral (select day, seq, hash from journal where commune_code = ${communeCode} and day < d.day order by day desc, seq desc limit 1) b
       where d.n < ${most}::int)
     select day, seq as count, encode(hash, 'hex') as root from d order by day desc`.execute(db);
-  return rows;
+  if (rows.length >= most) return rows;
+  const { rows: archived } = await sql<DayRoot>`
+    select r.day, r.count, r.root from journal_archive a cross join lateral jsonb_to_recordset(a.roots) as r (day date, count bigint, root text)
+    where a.commune_code = ${communeCode} and r.day < ${before}::date order by r.day desc limit ${most - rows.length}`.execute(db);
+  return [...rows, ...archived];
 }
 
 /** One day; undefined when nothing was written on it. */
 export async function findDayRoot(db: Database, communeCode: string, day: string): Promise<DayRoot | undefined> {
   const { rows } = await sql<DayRoot>`
     select day, seq as count, encode(hash, 'hex') as root from journal where commune_code = ${communeCode} and day = ${day}::date order by seq desc limit 1`.execute(db);
-  return rows[0];
+  if (rows[0] !== undefined) return rows[0];
+  const { rows: [archived] } = await sql<DayRoot>`
+    select r.day, r.count, r.root from journal_archive a cross join lateral jsonb_to_recordset(a.roots) as r (day date, count bigint, root text)
+    where a.commune_code = ${communeCode} and r.day = ${day}::date`.execute(db);
+  return archived;
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { journalObjectForms } from '../../../kernel/journal-object.ts';
 import { type Database } from '../../../platform/db/database.ts';
+import { daysOfMonth } from '../domain/archive-months.ts';
 import { type JournalWish } from '../domain/journal-scope.ts';
 
 /** One line, with its text still as it was hashed. */
@@ -17,8 +19,9 @@ export async function listJournal(db: Database, communeCode: string, wish: Journ
     where commune_code = ${communeCode}
       and (day, seq) < (${after?.day ?? '9999-12-31'}::date, ${after?.seq ?? 0}::bigint)
       ${wish.day === null ? sql`` : sql`and day = ${wish.day}::date`}
+      ${wish.month == null ? sql`` : sql`and day >= ${daysOfMonth(wish.month).first}::date and day < ${daysOfMonth(wish.month).after}::date`}
       ${wish.staffId === null ? sql`` : sql`and actor_id = ${wish.staffId}`}
-      ${wish.object === null ? sql`` : sql`and object = ${wish.object}`}
+      ${wish.object === null ? sql`` : sql`and object = any(${[...journalObjectForms(wish.object)]}::text[])`}
       ${wish.action === null ? sql`` : sql`and action = ${wish.action}`}
     order by day desc, seq desc limit ${most}`.execute(db);
   return rows;

@@ -1,3 +1,4 @@
+import { journalObject } from '../../../kernel/journal-object.ts';
 import { MOST_ROWS, type PersonData, personSection, type PersonSubject } from '../../../kernel/person-data.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { listJournalAbout } from '../../../platform/journal-about.ts';
@@ -21,7 +22,7 @@ export function personSources(staffName: (communeCode: string, staffId: string) 
     async (db, subject) => privacyAboutPerson(db, subject, await listDossierIdsOf(db, subject)),
     async (db: Database, subject: PersonSubject) => {
       const dossiers = await listDossierIdsOf(db, subject);
-      const lines = await listJournalAbout(db, subject.communeCode, [`person:${subject.personId}`, ...dossiers.map((id) => `dossier:${id}`)], MOST_ROWS + 1);
+      const lines = await listJournalAbout(db, subject.communeCode, [`person:${subject.personId}`, ...dossiers.map((id) => journalObject('dossier', id))], MOST_ROWS + 1);
       const names = new Map(await Promise.all([...new Set(lines.flatMap(({ actor }) => (actor === null ? [] : [actor])))].map(async (id) => [id, await staffName(subject.communeCode, id)] as const)));
       return [personSection({ vi: 'Ai đã xem, ai đã sửa', en: 'Who looked, who changed' }, lines.map(({ at, action, actor, facts }) => ({ 'Lúc': at, 'Việc': action, 'Ai': actor === null ? null : (names.get(actor) ?? actor), 'Chi tiết': facts })))];
     },

@@ -9,6 +9,11 @@ export async function listOpenHolds(db: Database | Tx, communeCode: string): Pro
   return db.selectFrom('legal_hold').selectAll().where('commune_code', '=', communeCode).where('released_at', 'is', null).orderBy('placed_at').execute();
 }
 
+/** The dossiers of a commune that are held. */
+export async function listHeldDossiers(db: Database, communeCode: string): Promise<readonly string[]> {
+  return (await listOpenHolds(db, communeCode)).map((hold) => hold.dossier_id);
+}
+
 /** Holds a dossier. A second open hold of one dossier is refused by the database. */
 export async function insertHold(tx: Tx, hold: Insertable<LegalHoldTable>): Promise<void> {
   await tx.insertInto('legal_hold').values(hold).execute();

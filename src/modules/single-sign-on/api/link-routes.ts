@@ -116,7 +116,7 @@ async function addLink(deps: SingleSignOnDeps, actor: StaffActor, body: AddLink,
     const written = await insertLink(tx, { id, communeCode, staffId: wish.staffId, provider: wish.provider, kind: wish.kind, value, linkedBy: actor.staffId }, now);
     if (!written) return refuse('sign-on.identity-taken');
     // The mark itself is personal: the journal knows that there is one, and its kind.
-    return ok({ result: { id }, journal: { action: 'staff.sign-on-linked', object: `staff/${wish.staffId}`, facts: { provider: wish.provider, kind: wish.kind } } });
+    return ok({ result: { id }, journal: { action: 'staff.sign-on-linked', object: `staff:${wish.staffId}`, facts: { provider: wish.provider, kind: wish.kind } } });
   });
 }
 
@@ -127,6 +127,6 @@ async function removeLink(deps: SingleSignOnDeps, actor: StaffActor, id: string,
   return runCommand(deps.db, envelope, async (tx) => {
     const gone = await deleteLink(tx, communeCode, id, ownOf);
     if (gone === undefined) return refuse('sign-on.link-unknown');
-    return ok({ result: { removed: true }, journal: { action: 'staff.sign-on-unlinked', object: `staff/${gone.staffId}`, facts: { provider: gone.provider, kind: gone.kind } } });
+    return ok({ result: { removed: true }, journal: { action: 'staff.sign-on-unlinked', object: `staff:${gone.staffId}`, facts: { provider: gone.provider, kind: gone.kind } } });
   });
 }

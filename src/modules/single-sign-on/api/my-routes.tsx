@@ -37,7 +37,7 @@ const OWN_VIEW: RouteShows = {
   action: 'citizen.own-viewed',
   of: ({ context }) => {
     const { sessionId, communeCode } = citizenOf(context.actor);
-    return { object: `citizen-session/${sessionId}`, communeCode };
+    return { object: `citizen-session:${sessionId}`, communeCode };
   },
 };
 
@@ -146,7 +146,7 @@ async function endOwn(deps: SingleSignOnDeps, id: string, { actor, now, address 
     const ended = await deleteOwnCitizenSession(tx, me, id);
     if (ended === undefined) return { ok: false, problem: { code: 'access.not-allowed' } };
     token = ended.tokenHash;
-    return ok({ result: {}, journal: { action: 'citizen.session-ended', object: `citizen-session/${id}`, facts: { citizen: citizenMark(deps, me.citizenNumber) } } });
+    return ok({ result: {}, journal: { action: 'citizen.session-ended', object: `citizen-session:${id}`, facts: { citizen: citizenMark(deps, me.citizenNumber) } } });
   });
   if (token !== undefined) deps.identify.forget(token);
 }

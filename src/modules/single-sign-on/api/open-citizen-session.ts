@@ -39,7 +39,7 @@ export async function openCitizenSession(deps: SingleSignOnDeps, provider: Provi
     return ok({
       result: {},
       journal: {
-        action: 'citizen.signed-in', object: `citizen-session/${actor.sessionId}`,
+        action: 'citizen.signed-in', object: `citizen-session:${actor.sessionId}`,
         facts: { provider: provider.settings.key, assurance: actor.assurance, citizen: citizenMark(deps, actor.citizenNumber) },
       },
     });
@@ -57,7 +57,7 @@ export async function endCitizenSession(deps: SingleSignOnDeps, context: Pick<Re
   const envelope = { communeCode: actor.communeCode, commandId: deps.newId(), kind: 'CitizenSignOut', actor, request: {}, now, address };
   const ended = await runCommand<{ readonly provider: string | null }>(deps.db, envelope, async (tx) => {
     const session = await deleteCitizenSessionByToken(tx, tokenHash);
-    return ok({ result: { provider: session?.provider ?? null }, journal: { action: 'citizen.signed-out', object: `citizen-session/${actor.sessionId}`, facts: { citizen: citizenMark(deps, actor.citizenNumber) } } });
+    return ok({ result: { provider: session?.provider ?? null }, journal: { action: 'citizen.signed-out', object: `citizen-session:${actor.sessionId}`, facts: { citizen: citizenMark(deps, actor.citizenNumber) } } });
   });
   deps.identify.forget(tokenHash);
   return ended.ok ? (ended.value.provider ?? undefined) : undefined;

@@ -48,7 +48,7 @@ async function tieIdentity(deps: SingleSignOnDeps, provider: string, subject: st
   return runCommand(deps.db, envelope, async (tx) => {
     const written = await insertLink(tx, { id: deps.newId(), communeCode, staffId, provider, kind: 'subject', value: subject, linkedBy: tie.by }, now);
     if (!written) return refuse('sign-on.other-identity');
-    return ok({ result: {}, journal: { action: 'staff.sign-on-tied', object: `staff/${staffId}`, facts: { provider } } });
+    return ok({ result: {}, journal: { action: 'staff.sign-on-tied', object: `staff:${staffId}`, facts: { provider } } });
   });
 }
 
@@ -63,6 +63,6 @@ export async function linkOwnIdentity(deps: SingleSignOnDeps, provider: Provider
     if (own.some((link) => link.provider === key && link.kind === 'subject')) return refuse('sign-on.already-linked');
     const written = await insertLink(tx, { id: deps.newId(), communeCode, staffId, provider: key, kind: 'subject', value: answer.subject, linkedBy: staffId }, now);
     if (!written) return refuse('sign-on.identity-taken');
-    return ok({ result: {}, journal: { action: 'staff.sign-on-linked', object: `staff/${staffId}`, facts: { provider: key } } });
+    return ok({ result: {}, journal: { action: 'staff.sign-on-linked', object: `staff:${staffId}`, facts: { provider: key } } });
   });
 }

@@ -28,11 +28,11 @@ export async function endByProvider(deps: SingleSignOnDeps, provider: Provider, 
     const commands: readonly DoneCommand[] = [
       ...citizens.map((session): DoneCommand => ({
         envelope: envelope(session.communeCode),
-        done: { result: {}, journal: { action: 'citizen.session-ended', object: `citizen-session/${session.id}`, facts: { by: 'provider', provider: key, citizen: citizenMark(deps, session.citizenNumber) } } },
+        done: { result: {}, journal: { action: 'citizen.session-ended', object: `citizen-session:${session.id}`, facts: { by: 'provider', provider: key, citizen: citizenMark(deps, session.citizenNumber) } } },
       })),
       ...staff.map((session): DoneCommand => ({
         envelope: envelope(session.communeCode),
-        done: { result: {}, journal: { action: 'session-ended', object: `staff/${session.staffId}`, facts: { by: 'provider', provider: key, session: session.id } } },
+        done: { result: {}, journal: { action: 'session-ended', object: `staff:${session.staffId}`, facts: { by: 'provider', provider: key, session: session.id } } },
       })),
     ];
     if (commands.length > 0) await recordCommands(tx, commands);

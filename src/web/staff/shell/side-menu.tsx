@@ -120,6 +120,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
         <Entry href={STAFF_PATHS.journal('lines')} current={path.startsWith('/nhat-ky')}>{t('journal')}</Entry>
         {holds(session, ...BOOK_READERS) ? <Entry href={STAFF_PATHS.certificationBooks} current={path === STAFF_PATHS.certificationBooks}>{t('certification-books')}</Entry> : null}
         {holds(session, 'reception', 'specialist', 'unit-head', 'president', 'clerk') ? <Entry href={STAFF_PATHS.absences} current={path === STAFF_PATHS.absences}>{t('absences')}</Entry> : null}
+        {holds(session, 'clerk', 'president', 'unit-head', 'administrator') ? <Entry href={STAFF_PATHS.numberBooks} current={path === STAFF_PATHS.numberBooks}>{t('number-books')}</Entry> : null}
         <Entry href={STAFF_PATHS.papers(holds(session, 'reception', 'clerk', 'unit-head', 'president') ? 'register' : 'issued')} current={path.startsWith('/giay-to')}>{t('papers')}</Entry>
         {holds(session, 'reception', 'president', 'administrator') ? <Entry href={STAFF_PATHS.dataRequests} current={path.startsWith(STAFF_PATHS.dataRequests)}>{t('data-requests')}</Entry> : null}
         {holds(session, 'reception') || holds(session, 'team-member') ? <Entry href={STAFF_PATHS.carrying} current={path === STAFF_PATHS.carrying}>{t('carrying')}</Entry> : null}
@@ -128,6 +129,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
         <>
           <h2 className="side-title">{t('administration')}</h2>
           <ul>
+            <Entry href={STAFF_PATHS.administration} current={path === STAFF_PATHS.administration}>{t('administration-home')}</Entry>
             <Entry href={STAFF_PATHS.staff} current={path.startsWith(STAFF_PATHS.staff)}>{t('staff')}</Entry>
             <Entry href={STAFF_PATHS.units} current={path === STAFF_PATHS.units}>{t('units')}</Entry>
             {calendar}

@@ -6,7 +6,7 @@ import { type StaffFigures } from '../../contract/staff-figures.ts';
 import { STAFF_LIST_WORDS } from './staff-messages.ts';
 
 /** The figures that open a part of the list. */
-const FIGURES = ['withoutAccount', 'neverSignedIn', 'withoutPosition', 'closed'] as const;
+export const FIGURES = ['withoutAccount', 'withoutSecondFactor', 'neverSignedIn', 'withoutPosition', 'closed'] as const;
 export type Figure = (typeof FIGURES)[number];
 
 export interface StaffFiguresProps {

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import { personNameSortKey } from '../../../../kernel/person-name.ts';
 import { foldForSearch } from '../../../../kernel/text-folding.ts';
 import { Icon } from '../../../../web/public/icon/icon.tsx';
@@ -8,11 +8,12 @@ import { LoadFault } from '../../../../web/staff/components/load-state/load-faul
 import { Skeleton } from '../../../../web/staff/components/load-state/skeleton.tsx';
 import { useWords } from '../../../../web/staff/locale.tsx';
 import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
+import { type StaffFigures } from '../../contract/staff-figures.ts';
 import { type StaffAnswer, type StaffMemberAnswer, type UnitsAnswer } from '../../contract/staff.ts';
 import { LeaveForm } from './leave-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { PersonForm } from './person-form.tsx';
-import { type Figure, StaffFiguresBar } from './staff-figures.tsx';
+import { type Figure, FIGURES, StaffFiguresBar } from './staff-figures.tsx';
 import { STAFF_LIST_WORDS } from './staff-messages.ts';
 import { StaffTable } from './staff-table.tsx';
 import './staff.css';
@@ -34,7 +35,12 @@ function inOrder(staff: readonly StaffMemberAnswer[]): readonly StaffMemberAnswe
 function StaffList({ staff, today }: StaffAnswer): ReactElement {
   const t = useWords(STAFF_LIST_WORDS);
   const [typed, setTyped] = useState('');
-  const [figure, setFigure] = useState<{ readonly name: Figure; readonly ids: readonly string[] } | null>(null);
+  // Another screen may open the list at one of its figures: `?xem=withoutSecondFactor`.
+  const wanted = new URLSearchParams(useSearch()).get('xem');
+  const asked = FIGURES.find((one) => one === wanted);
+  const read = useApi<StaffFigures>('/api/staff/figures', { enabled: asked !== undefined, keepLast: true }).data;
+  const [chosen, setFigure] = useState<{ readonly name: Figure; readonly ids: readonly string[] } | 'nothing' | null>(null);
+  const figure = chosen === 'nothing' ? null : (chosen ?? (asked === undefined || read === undefined ? null : { name: asked, ids: read[asked] }));
   const folded = foldForSearch(typed);
   const shown = inOrder(staff).filter(({ id, fullName, userName, positions }) =>
     (figure === null || figure.ids.includes(id)) && foldForSearch([fullName, userName, ...positions.flatMap(({ title, unitName }) => [title, unitName])].join(' ')).includes(folded),
@@ -50,7 +56,7 @@ function StaffList({ staff, today }: StaffAnswer): ReactElement {
         </div>
         <Link className="button" href={STAFF_PATHS.staffMember('them')}>{t('add')}</Link>
       </div>
-      <StaffFiguresBar chosen={figure?.name ?? null} onChoose={(name, ids) => { setFigure(name === null ? null : { name, ids }); }} />
+      <StaffFiguresBar chosen={figure?.name ?? null} onChoose={(name, ids) => { setFigure(name === null ? 'nothing' : { name, ids }); }} />
       {staff.length === 1 ? <p className="staff-lead">{t('alone')}</p> : null}
       {shown.length === 0 ? <p className="quiet" role="status">{figure === null || typed !== '' ? t('empty-search', { text: typed }) : t('figure-nobody')}</p> : <StaffTable staff={shown} everybody={staff} today={today} />}
     </section>

@@ -7,7 +7,7 @@ import { type JobsResponse } from '../../contract/operations-schemas.ts';
 import { OPERATIONS_WORDS } from './operations-messages.ts';
 
 const KNOWN = [
-  'dossiers.tell-late', 'dossiers.tell-handovers', 'dossiers.tell-silent-agencies', 'linked-cases.exchange', 'linked-cases.tell-unacknowledged', 'exchange.send', 'calendar.settle', 'calendar.adopt-official-days', 'identity.settle-units', 'privacy.tell-requests', 'privacy.retention', 'identity.purge', 'devices.purge', 'files.clear-out', 'outbox.forget', 'requests.forget', 'commune-merges.perform',
+  'dossiers.tell-late', 'dossiers.tell-handovers', 'dossiers.tell-silent-agencies', 'linked-cases.exchange', 'linked-cases.tell-unacknowledged', 'exchange.send', 'calendar.settle', 'calendar.adopt-official-days', 'identity.settle-units', 'privacy.tell-requests', 'privacy.retention', 'identity.purge', 'devices.purge', 'files.clear-out', 'outbox.forget', 'requests.forget', 'commune-merges.perform', 'journal.archive', 'journal.verify',
 ] as const;
 
 export interface JobTableProps {

@@ -11,7 +11,7 @@ import './journal.css';
 
 function Opened({ object }: { readonly object: string }): ReactElement {
   const t = useWords(JOURNAL_WORDS);
-  const reading = useJournal({ day: '', staff: '', object, action: '' });
+  const reading = useJournal({ day: '', staff: '', object, action: '', month: '' });
   const [first] = reading.data?.pages ?? [];
   if (first === undefined) return reading.isError ? <LoadFault error={reading.error} onRetry={() => { void reading.refetch(); }} /> : <Skeleton lines={3} />;
   return (

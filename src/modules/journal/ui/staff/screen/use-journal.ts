@@ -8,6 +8,8 @@ export interface JournalFilter {
   readonly staff: string;
   readonly object: string;
   readonly action: string;
+  /** A sealed month that is opened, `2024-10`. */
+  readonly month: string;
 }
 
 /** Reads the journal page by page, newest first. */
