@@ -7,6 +7,7 @@ export type JournalObjectKind =
   | 'commune'
   | 'commune-merge'
   | 'data-request'
+  | 'device'
   | 'dossier'
   | 'exchange-import'
   | 'file'
