@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { administrationFigures, bookDeps } from './compose-figures.ts';
+import { PROBLEMS, SETTINGS } from './compose-tables.ts';
 import { hasRole } from './kernel/actor.ts';
 import { dateAt, dayAt, instantOn } from './kernel/local-time.ts';
-import { type ProblemTable } from './kernel/problem-table.ts';
 import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { administrationRoutes } from './modules/administration/index.ts';
-import { countOpenMessages, createJsonOutgoing, EXCHANGE_PROBLEMS, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
-import { adoptOfficialDays, CALENDAR_PROBLEMS, type CalendarMove, calendarRoutes, createCalendars, differentWorkingDays, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
-import { correctPerson, countOpenByUnit, DOSSIER_PROBLEMS, DOSSIER_SETTINGS, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
-import { checkDevices, DEVICE_PROBLEMS, devicePageRoutes, deviceRoutes, type DevicesDeps, purgeDevices, withDevices } from './modules/devices/index.ts';
-import { ACCOUNT_SAFETY_PROBLEMS, accountSafetyRoutes } from './modules/account-safety/index.ts';
-import { CERTIFICATION_PROBLEMS, CERTIFICATION_SETTINGS, certificationRoutes, signCertification } from './modules/certification/index.ts';
-import { COMMUNE_MERGE_PROBLEMS, communeMergeRoutes, type CommuneMergesDeps, PERFORM_JOB, performAgreedMerges } from './modules/commune-merges/index.ts';
+import { countOpenMessages, createJsonOutgoing, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
+import { adoptOfficialDays, type CalendarMove, calendarRoutes, createCalendars, differentWorkingDays, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
+import { correctPerson, countOpenByUnit, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
+import { checkDevices, devicePageRoutes, deviceRoutes, type DevicesDeps, purgeDevices, withDevices } from './modules/devices/index.ts';
+import { accountSafetyRoutes } from './modules/account-safety/index.ts';
+import { certificationRoutes, signCertification } from './modules/certification/index.ts';
+import { communeMergeRoutes, type CommuneMergesDeps, PERFORM_JOB, performAgreedMerges } from './modules/commune-merges/index.ts';
 import {
   checkAccounts,
   closeCommune,
@@ -23,8 +23,6 @@ import {
   createIdentify,
   findBankAccount,
   getCommune,
-  IDENTITY_PROBLEMS,
-  IDENTITY_SETTINGS,
   identityRoutes,
   listCommunes,
   listStaffActors, listStaffMembers, listUnits,
@@ -39,27 +37,25 @@ import {
   settleUnits,
   unitRoutes,
 } from './modules/identity/index.ts';
-import { NUMBER_BOOK_PROBLEMS, numberBookRoutes } from './modules/number-books/index.ts';
-import { OPERATIONS_PROBLEMS, operationsRoutes } from './modules/operations/index.ts';
-import { PAPER_PROBLEMS, paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
-import { archiveJournals, checkJournals, createViewKeeper, JOURNAL_PROBLEMS, JOURNAL_SETTINGS, type JournalDeps, journalRoutes, listViewers, MONTHS_IN_TABLES, noteVerifications, openArchiveFiles } from './modules/journal/index.ts';
+import { numberBookRoutes } from './modules/number-books/index.ts';
+import { operationsRoutes } from './modules/operations/index.ts';
+import { paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
+import { archiveJournals, checkJournals, createViewKeeper, type JournalDeps, journalRoutes, listViewers, MONTHS_IN_TABLES, noteVerifications, openArchiveFiles } from './modules/journal/index.ts';
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
-import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossier, isRehearsing, LINKED_CASE_PROBLEMS, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
+import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossier, isRehearsing, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
-import { eraseWhenDue, listHeldDossiers, personSources, PRIVACY_PROBLEMS, PRIVACY_SETTINGS, type PrivacyDeps, privacyRoutes, tellDataRequests } from './modules/privacy/index.ts';
+import { eraseWhenDue, listHeldDossiers, personSources, type PrivacyDeps, privacyRoutes, tellDataRequests } from './modules/privacy/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
-import { readSetting, type SettingGroup, SETTINGS_PROBLEMS, settingsRoutes } from './modules/settings/index.ts';
-import { createSingleSignOn, purgeSignOn, SIGN_ON_PROBLEMS, SIGN_ON_SETTINGS } from './modules/single-sign-on/index.ts';
-import { type Catalogue, PROCEDURE_PROBLEMS, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
+import { readSetting, settingsRoutes } from './modules/settings/index.ts';
+import { createSingleSignOn, purgeSignOn } from './modules/single-sign-on/index.ts';
+import { type Catalogue, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
 import { type Config } from './platform/config.ts';
 import { inWholeInstallation } from './platform/db/commune-scope.ts';
 import { type Database, type Tx } from './platform/db/database.ts';
 import { clearOutFiles } from './platform/files/clear-out-files.ts';
 import { examineHealth } from './platform/health/examine.ts';
-import { FILE_PROBLEMS } from './platform/files/file-problems.ts';
 import { type FileStore } from './platform/files/file-store.ts';
 import { type HealthSource, healthRoute } from './platform/http/health-route.ts';
-import { PLATFORM_PROBLEMS } from './platform/http/problem-table.ts';
 import { countInDatabase, forgetRequestCounts } from './platform/http/request-counts.ts';
 import { type Route } from './platform/http/route.ts';
 import { type ServerParts } from './platform/http/server.ts';
@@ -76,31 +72,7 @@ import { type PublicOffice } from './web/public/public-page/public-office.ts';
 import { publicContentSecurityPolicy } from './web/public/security-policy/security-policy.ts';
 import { builtScript, staffAssetRoutes } from './web/staff-assets.ts';
 
-/** Every refusal of every module with its status and sentences. */
-export const PROBLEMS = {
-  ...PLATFORM_PROBLEMS,
-  ...FILE_PROBLEMS,
-  ...IDENTITY_PROBLEMS,
-  ...ACCOUNT_SAFETY_PROBLEMS,
-  ...EXCHANGE_PROBLEMS,
-  ...PROCEDURE_PROBLEMS,
-  ...DOSSIER_PROBLEMS,
-  ...PAPER_PROBLEMS,
-  ...LINKED_CASE_PROBLEMS,
-  ...CERTIFICATION_PROBLEMS,
-  ...CALENDAR_PROBLEMS,
-  ...OPERATIONS_PROBLEMS,
-  ...PRIVACY_PROBLEMS,
-  ...JOURNAL_PROBLEMS,
-  ...SETTINGS_PROBLEMS,
-  ...SIGN_ON_PROBLEMS,
-  ...COMMUNE_MERGE_PROBLEMS,
-  ...DEVICE_PROBLEMS,
-  ...NUMBER_BOOK_PROBLEMS,
-} as const satisfies ProblemTable;
-
-/** Every setting of every module, in the order in which administrators read them. */
-export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, CERTIFICATION_SETTINGS, IDENTITY_SETTINGS, SIGN_ON_SETTINGS, PRIVACY_SETTINGS, JOURNAL_SETTINGS];
+export { PROBLEMS, SETTINGS };
 
 /** What the program has when its routes are built. */
 export interface Foundations {

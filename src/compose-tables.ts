@@ -1,0 +1,47 @@
+import { type ProblemTable } from './kernel/problem-table.ts';
+import { ACCOUNT_SAFETY_PROBLEMS } from './modules/account-safety/index.ts';
+import { CALENDAR_PROBLEMS } from './modules/calendar/index.ts';
+import { CERTIFICATION_PROBLEMS, CERTIFICATION_SETTINGS } from './modules/certification/index.ts';
+import { COMMUNE_MERGE_PROBLEMS } from './modules/commune-merges/index.ts';
+import { DEVICE_PROBLEMS } from './modules/devices/index.ts';
+import { DOSSIER_PROBLEMS, DOSSIER_SETTINGS } from './modules/dossiers/index.ts';
+import { EXCHANGE_PROBLEMS } from './modules/exchange/index.ts';
+import { IDENTITY_PROBLEMS, IDENTITY_SETTINGS } from './modules/identity/index.ts';
+import { JOURNAL_PROBLEMS, JOURNAL_SETTINGS } from './modules/journal/index.ts';
+import { LINKED_CASE_PROBLEMS } from './modules/linked-cases/index.ts';
+import { NUMBER_BOOK_PROBLEMS } from './modules/number-books/index.ts';
+import { PAPER_PROBLEMS } from './modules/official-papers/index.ts';
+import { OPERATIONS_PROBLEMS } from './modules/operations/index.ts';
+import { PRIVACY_PROBLEMS, PRIVACY_SETTINGS } from './modules/privacy/index.ts';
+import { PROCEDURE_PROBLEMS } from './modules/procedures/index.ts';
+import { SETTINGS_PROBLEMS } from './modules/settings/index.ts';
+import { SIGN_ON_PROBLEMS, SIGN_ON_SETTINGS } from './modules/single-sign-on/index.ts';
+import { FILE_PROBLEMS } from './platform/files/file-problems.ts';
+import { PLATFORM_PROBLEMS } from './platform/http/problem-table.ts';
+import { type SettingGroup } from './modules/settings/index.ts';
+
+/** Every refusal of every module with its status and sentences. */
+export const PROBLEMS = {
+  ...PLATFORM_PROBLEMS,
+  ...FILE_PROBLEMS,
+  ...IDENTITY_PROBLEMS,
+  ...ACCOUNT_SAFETY_PROBLEMS,
+  ...EXCHANGE_PROBLEMS,
+  ...PROCEDURE_PROBLEMS,
+  ...DOSSIER_PROBLEMS,
+  ...PAPER_PROBLEMS,
+  ...LINKED_CASE_PROBLEMS,
+  ...CERTIFICATION_PROBLEMS,
+  ...CALENDAR_PROBLEMS,
+  ...OPERATIONS_PROBLEMS,
+  ...PRIVACY_PROBLEMS,
+  ...JOURNAL_PROBLEMS,
+  ...SETTINGS_PROBLEMS,
+  ...SIGN_ON_PROBLEMS,
+  ...COMMUNE_MERGE_PROBLEMS,
+  ...DEVICE_PROBLEMS,
+  ...NUMBER_BOOK_PROBLEMS,
+} as const satisfies ProblemTable;
+
+/** Every setting of every module, in the order in which administrators read them. */
+export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, CERTIFICATION_SETTINGS, IDENTITY_SETTINGS, SIGN_ON_SETTINGS, PRIVACY_SETTINGS, JOURNAL_SETTINGS];
