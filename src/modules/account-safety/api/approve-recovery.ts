@@ -31,7 +31,7 @@ export async function approve(deps: AccountSafetyDeps, actor: StaffActor, id: st
     const facts = { by: actor.fullName, name: people.person.fullName, words: recovery.reason };
     return ok({
       result: {},
-      journal: { action: 'recovery-approved', object: `staff/${recovery.staffId}`, facts: { recovery: id, startedBy: recovery.startedBy } },
+      journal: { action: 'recovery-approved', object: `staff:${recovery.staffId}`, facts: { recovery: id, startedBy: recovery.startedBy } },
       outbox: [recoveryNotice(deps, id, 'recovery-approved', [recovery.staffId, recovery.startedBy], facts)],
     });
   });

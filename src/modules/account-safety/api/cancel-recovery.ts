@@ -19,7 +19,7 @@ export async function cancelRecovery(deps: AccountSafetyDeps, actor: StaffActor,
     const told = [recovery.staffId, recovery.startedBy, ...(recovery.approvedBy === null ? [] : [recovery.approvedBy])].filter((one) => one !== actor.staffId);
     return ok({
       result: { cancelled: true } as const,
-      journal: { action: 'recovery-cancelled', object: `staff/${recovery.staffId}`, facts: { recovery: id, byPerson: actor.staffId === recovery.staffId } },
+      journal: { action: 'recovery-cancelled', object: `staff:${recovery.staffId}`, facts: { recovery: id, byPerson: actor.staffId === recovery.staffId } },
       outbox: [recoveryNotice(deps, id, 'recovery-cancelled', told, { by: actor.fullName, name: people.person.fullName })],
     });
   });

@@ -13,7 +13,7 @@ export async function endSessions(deps: AccountSafetyDeps, actor: StaffActor, st
     if ((await findStaffMember(tx, communeCode, staffId, dateAt(context.now.getTime()))) === undefined) return refuse('identity.staff-unknown');
     const ended = await endSessionsOf(tx, { communeCode, staffId }, body.sessionId);
     if (ended.length === 0 && body.sessionId !== null) return refuse('access.session-unknown');
-    return ok({ result: { ended: ended.length }, journal: { action: 'sessions-ended-by-administrator', object: `staff/${staffId}`, facts: { sessions: ended.map(({ id }) => id) } } });
+    return ok({ result: { ended: ended.length }, journal: { action: 'sessions-ended-by-administrator', object: `staff:${staffId}`, facts: { sessions: ended.map(({ id }) => id) } } });
   });
   deps.identify.forgetStaff(staffId);
   return done;
@@ -35,7 +35,7 @@ export async function removeFactor(deps: AccountSafetyDeps, actor: StaffActor, s
     const ended = await endSessionsOf(tx, owner, null);
     return ok({
       result: { removed: true } as const,
-      journal: { action: 'factor-removed-by-administrator', object: `staff/${staffId}`, facts: { factor: body.factor === 'totp' ? 'totp' : 'passkey', endedSessions: ended.length } },
+      journal: { action: 'factor-removed-by-administrator', object: `staff:${staffId}`, facts: { factor: body.factor === 'totp' ? 'totp' : 'passkey', endedSessions: ended.length } },
     });
   });
   deps.identify.forgetStaff(staffId);

@@ -52,7 +52,7 @@ export async function recoverAccount(deps: AccountSafetyDeps, entries: RecoverEn
     const told = [current.startedBy, ...(current.approvedBy === null ? [] : [current.approvedBy]), staffId];
     return ok({
       result: {},
-      journal: { action: 'recovery-used', object: `staff/${staffId}`, facts: { recovery: current.id, startedBy: current.startedBy, approvedBy: current.approvedBy } },
+      journal: { action: 'recovery-used', object: `staff:${staffId}`, facts: { recovery: current.id, startedBy: current.startedBy, approvedBy: current.approvedBy } },
       outbox: [recoveryNotice(deps, current.id, 'recovery-used', told, { name: account.fullName })],
     });
   });
@@ -72,5 +72,5 @@ async function findByTypedCode(deps: AccountSafetyDeps, { communeCode, staffId }
 async function journalWrong(deps: AccountSafetyDeps, account: SignInAccount | undefined, { now, address }: UseContext): Promise<void> {
   const communeCode = account?.communeCode ?? (await deps.homeCommune.find())?.code ?? '*';
   const envelope = { communeCode, commandId: deps.newId(), kind: 'RefrecoverAccount', actor: { kind: 'anonymous' }, request: {}, now, address } as const;
-  await runCommand(deps.db, envelope, () => Promise.resolve(ok({ result: {}, journal: { action: 'recovery-refused', object: `staff/${account?.staffId ?? 'unknown'}` } })));
+  await runCommand(deps.db, envelope, () => Promise.resolve(ok({ result: {}, journal: { action: 'recovery-refused', object: `staff:${account?.staffId ?? 'unknown'}` } })));
 }

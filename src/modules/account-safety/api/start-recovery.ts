@@ -32,7 +32,7 @@ export async function startRecovery(
     const facts = { by: actor.fullName, words: reason, name: people.person.fullName };
     return ok({
       result: { id: recoveryId, expiresAt: expiresAt.toISOString() },
-      journal: { action: 'recovery-started', object: `staff/${staffId}`, facts: { recovery: recoveryId, reason } },
+      journal: { action: 'recovery-started', object: `staff:${staffId}`, facts: { recovery: recoveryId, reason } },
       outbox: [
         recoveryNotice(deps, recoveryId, 'recovery-started', [staffId], facts),
         recoveryNotice(deps, recoveryId, 'recovery-asked', people.administrators.filter((id) => id !== actor.staffId && id !== staffId), { ...facts, staffId }),

@@ -33,7 +33,7 @@ export async function endStolenSession(
     const notice: StaffNotice = { kind: 'session-stolen', key: `session-stolen ${ended.id}`, to: [staffId], dossierId: null, facts: { name: fullName, by: browsers.opened, words: browsers.used } };
     return ok({
       result: {},
-      journal: { action: 'session-stolen', object: `staff/${staffId}`, facts: { session: ended.id, ...browsers } },
+      journal: { action: 'session-stolen', object: `staff:${staffId}`, facts: { session: ended.id, ...browsers } },
       outbox: [{ id: newId(), topic: STAFF_NOTICE, payload: { ...notice } }],
     });
   });
