@@ -5,6 +5,7 @@ export const PLATFORM_MIGRATIONS = ['platform', 'application_role', 'jobs', 'row
 export const SHARED_TABLES: Readonly<Record<string, string>> = {
   journal: 'written by the platform at the end of every command and before every view; shown, verified and archived by the module journal',
   setting: 'settings of every module, told apart by the first word of the key',
+  commune: 'registers and lists name the former commune of a number beside it; its name is known to all',
   number_counter: 'a number is taken in the statement that uses it, so that there are no gaps',
   journal_head: 'the end of a chain, which verification compares with its rows',
   stored_file: 'a paper refers to its bytes by their sha256, checked in the transaction that keeps the paper',
