@@ -126,11 +126,12 @@ export function withRight(policy: RoutePolicy, right: Right): RoutePolicy {
 }
 
 /**
- * What a session that the policy has let in still lacks at a moment (epoch milliseconds); undefined when nothing. Whoever must have a
- * second factor and has none reaches only public pages and the own account.
+ * What a session that the policy has let in still lacks at a moment (epoch milliseconds); undefined when nothing. Whoever has a password
+ * that somebody else made, or must have a second factor and has none, reaches only public pages and the own account.
  */
 export function refuseAssurance(policy: RoutePolicy, actor: Actor, now: number): AssuranceRefusal | undefined {
   if (actor.kind !== 'staff' || policy.ownAccount === true) return undefined;
+  if (actor.assurance?.mustChangePassword === true) return 'access.password-first';
   if (actor.assurance?.secondFactor === 'must-enrol') return 'access.second-factor-first';
   return policy.right === undefined ? undefined : refuseRight(actor.assurance, policy.right, now);
 }

@@ -62,3 +62,11 @@ for (const [level, methods, worth] of [
     assert.equal(signOnAssurance(level, methods), worth);
   });
 }
+
+test('a password that somebody else made opens the own account only, whatever was proved beside it', () => {
+  const handedOver = actor(session({ level: 'passkey', mustChangePassword: true }));
+  assert.equal(refuseAssurance(anyone, handedOver, NOW), undefined);
+  assert.equal(refuseAssurance({ name: 'own', allows: () => true, ownAccount: true }, handedOver, NOW), undefined);
+  assert.equal(refuseAssurance({ name: 'work', allows: () => true }, handedOver, NOW), 'access.password-first');
+  assert.equal(refuseAssurance({ name: 'work', allows: () => true }, actor(session({ mustChangePassword: false })), NOW), undefined);
+});

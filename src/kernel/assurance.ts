@@ -17,6 +17,8 @@ export interface Assurance {
   /** When the person proved it for the last time, epoch milliseconds. */
   readonly provenAt: number;
   readonly secondFactor: SecondFactorState;
+  /** True while the password is one that somebody else made and handed over: it opens the own account only. */
+  readonly mustChangePassword?: boolean;
 }
 
 /** Rights that may need more than a password. */
@@ -46,8 +48,8 @@ export const ASSURANCE_NEEDS = {
   'reveal-number': { level: 'password' },
 } as const satisfies Record<Right, AssuranceNeed>;
 
-/** Why a session may not do something: it has to prove more, or there is nothing yet to prove it with. */
-export type AssuranceRefusal = 'access.assurance-too-low' | 'access.second-factor-first';
+/** Why a session may not do something: it has to prove more, there is nothing yet to prove it with, or its password is not yet the person's own. */
+export type AssuranceRefusal = 'access.assurance-too-low' | 'access.second-factor-first' | 'access.password-first';
 
 /** Whether a level is at least another. */
 export function reachesLevel(level: AssuranceLevel, needed: AssuranceLevel): boolean {

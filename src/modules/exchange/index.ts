@@ -1,6 +1,11 @@
 export { exchangeRoutes } from './api/exchange-routes.ts';
 export { sendDue } from './api/send-due.ts';
 export { queueState } from './api/sync-dossier.ts';
+export { readAside, type Understood } from './reading/read-aside.ts';
+export { READING_LIMITS, type ReadingLimits } from './reading/reading-limits.ts';
+export { cellText, type Cell, type TableRow } from './domain/cell.ts';
+export { safeCell } from './domain/safe-cell.ts';
+export { writeCsv } from './writing/write-csv.ts';
 export { EXCHANGE_PROBLEMS } from './contract/problems.ts';
 export { countOpenMessages } from './store/messages.ts';
 export { createJsonOutgoing } from './sending/json-outgoing.ts';

@@ -10,6 +10,8 @@ export { checkAccounts } from './api/check-accounts.ts';
 export { clearSecondFactors } from './api/clear-second-factors.ts';
 export { createIdentify, type Identify } from './api/identify.ts';
 export { identityRoutes, type IdentityDeps } from './api/identity-routes.ts';
+export { checkPositions, type ListedChange, type ListedNewcomer, lockStaffOf, namesTakenElsewhere, readStaffBasis, type StaffBasis, writeStaffList } from './api/staff-list.ts';
+export { type StaffDeps } from './api/add-staff.ts';
 export { settleUnits } from './api/settle-units.ts';
 export { unitRoutes } from './api/unit-routes.ts';
 export { openSession, refuseAccount, type SignInDeps } from './api/open-session.ts';
@@ -23,6 +25,8 @@ export { IDENTITY_PROBLEMS } from './contract/problems.ts';
 export { browserWords } from './domain/browser-kind.ts';
 export { type CheckedSetUp, checkSetUp, type SetUpEntries } from './domain/check-set-up.ts';
 export { type Commune, type CommuneChoice, type Unit, type Village, type VillageKind } from './domain/commune.ts';
+export { checkPassword } from './domain/password-rules.ts';
+export { holdsPower } from './domain/second-factor-state.ts';
 export { defaultOffice, readCommuneChoice } from './domain/default-office.ts';
 export { type CommuneKind, defaultUnits, type UnitKind } from './domain/default-units.ts';
 export { pathAfterSignIn } from './domain/path-after-sign-in.ts';
@@ -45,6 +49,8 @@ export {
   type Provenance,
 } from './store/commune.ts';
 export { saveSecondFactorRule } from './store/second-factor-rule.ts';
+export { insertStaffLeave } from './store/staff-leave.ts';
+export { writeUnitChange } from './store/unit-changes.ts';
 export { createHomeCommune, type HomeCommune } from './store/home-commune.ts';
 export { closeCommune, countAdministrators, listWorkingCommunes, lockCommune, reopenCommune } from './store/merged-commune.ts';
 export { findStaffMember, listAdministrators, listStaffActors, listStaffMembers, lockStaff } from './store/staff-administration.ts';

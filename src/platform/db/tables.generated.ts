@@ -421,7 +421,7 @@ export interface SignOnLogoutTable {
 
 export interface StaffTable {
   commune_code: string; id: string; user_name: string; full_name: string; password_hash: string; active: Generated<boolean>; created_at: Date;
-  synthetic: Generated<boolean>;
+  synthetic: Generated<boolean>; must_change_password: Generated<boolean>; citizen_number: string | null; phone: string | null;
 }
 
 export interface StaffLeaveTable {
@@ -493,7 +493,7 @@ export interface UnitTable {
 export interface UnitChangeTable {
   commune_code: string; id: string; subject: 'unit' | 'village'; kind: 'add' | 'rename' | 'close' | 'merge' | 'split'; effective_on: string;
   reason: string; request: JsonColumn; moved: DefaultedJsonColumn; entered_at: Date; entered_by: string; entered_by_name: string;
-  withdrawn_at: Date | null; withdrawn_by: string | null; withdrawn_by_name: string | null;
+  withdrawn_at: Date | null; withdrawn_by: string | null; withdrawn_by_name: string | null; synthetic: Generated<boolean>;
 }
 
 export interface UnitHandoverTable {

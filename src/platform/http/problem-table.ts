@@ -59,6 +59,11 @@ export const PLATFORM_PROBLEMS = {
     vi: 'Vị trí công tác của bạn cần thêm một lớp bảo vệ ngoài mật khẩu. Mở “Tài khoản của tôi”, đăng ký mã trên điện thoại hoặc khóa truy cập rồi làm tiếp.',
     en: 'Your position needs a second protection beside the password. Open “My account”, set up codes on your phone or a passkey, then go on.',
   },
+  'access.password-first': {
+    status: 403,
+    vi: 'Mật khẩu này do người khác đặt và chỉ dùng cho lần đăng nhập đầu. Mở “Tài khoản của tôi”, đặt mật khẩu của riêng bạn rồi làm tiếp.',
+    en: 'Somebody else made this password; it is for the first sign-in only. Open “My account”, set a password of your own, then go on.',
+  },
   'access.assurance-too-low': {
     status: 403,
     vi: 'Việc này cần xác nhận lại chính bạn đang thao tác. Nhập mã trên điện thoại hoặc dùng khóa truy cập rồi làm lại.',

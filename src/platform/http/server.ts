@@ -191,7 +191,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
           if (route.policy.allows(actor)) {
             const lacking = refuseAssurance(route.policy, actor, now.getTime());
             if (lacking === undefined) done();
-            else if (route.kind === 'page' && route.method === 'GET' && lacking === 'access.second-factor-first') void reply.redirect(OWN_ACCOUNT, 303);
+            else if (route.kind === 'page' && route.method === 'GET' && (lacking === 'access.second-factor-first' || lacking === 'access.password-first')) void reply.redirect(OWN_ACCOUNT, 303);
             else sendProblem(request, reply, { code: lacking });
           } else if (route.kind === 'page' && (actor.kind === 'anonymous' || route.policy.signInAt !== undefined)) {
             void reply.redirect(`${route.policy.signInAt ?? '/can-bo/dang-nhap'}?tiep=${encodeURIComponent(request.url)}`, 303);

@@ -52,7 +52,7 @@ export async function addStaff(deps: StaffDeps, actor: StaffActor, body: AddStaf
   const passwordHash = await hashPassword(password.value);
 
   const today = dateAt(context.now.getTime());
-  const member = { id: staffId, userName: userName.value, fullName: fullName.value, passwordHash };
+  const member = { id: staffId, userName: userName.value, fullName: fullName.value, passwordHash, mustChangePassword: true };
   // The password stays out of the stored request: its quick digest would be easier to guess at than the hash.
   const envelope = { communeCode, commandId: body.commandId, kind: 'AddStaff', actor, request: { ...body, password: undefined }, now: context.now, address: context.address };
   const outcome = await runCommand<StaffSaved>(db, envelope, async (tx) => {

@@ -60,7 +60,7 @@ export async function changePassword(
     const stored = await loadPasswordForUpdate(tx, communeCode, staffId);
     const refusal = refusalOf({ right, same, changed: stored !== before });
     if (refusal !== undefined || after === undefined) return refusal ?? refuse('identity.wrong-password');
-    await replacePassword(tx, communeCode, staffId, before, after);
+    await replacePassword(tx, communeCode, staffId, before, after, 'own');
     const ended = await deleteOtherSessions(tx, communeCode, staffId, ownToken);
     return ok({
       result: { changed: true, endedSessions: ended.length },

@@ -61,11 +61,11 @@ export function refuseAccount(account: Pick<SignInAccount, 'active' | 'positions
  * session on another. The caller has checked the proof and `refuseAccount`. Refuses what settling the proof refuses.
  */
 export async function openSession(deps: SignInDeps, account: SignInAccount, proof: SignInProof, context: SignInContext): Promise<Result<SignedIn>> {
-  const { communeCode, staffId, fullName, userName, positions } = account;
+  const { communeCode, staffId, fullName, userName, positions, mustChangePassword } = account;
   const { now } = context;
   const rule = await readSetting(deps.db, communeCode, SECOND_FACTOR, now);
   const secondFactor = secondFactorState({ enrolled: account.hasTotp || account.hasPasskey || proof.level !== 'password', rule, positions });
-  const actor: StaffActor = { kind: 'staff', staffId, communeCode, fullName, userName, positions, assurance: { level: proof.level, provenAt: now.getTime(), secondFactor } };
+  const actor: StaffActor = { kind: 'staff', staffId, communeCode, fullName, userName, positions, assurance: { level: proof.level, provenAt: now.getTime(), secondFactor, mustChangePassword } };
 
   const token = makeSecretToken();
   const deviceToken = (await knownDeviceToken(deps.db, context)) ?? makeSecretToken();

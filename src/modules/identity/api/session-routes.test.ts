@@ -37,7 +37,7 @@ describe('signing in', () => {
         { unitId: office.commune.units.centre.id, unitName: office.commune.units.centre.name, role: 'reception', title: 'Công chức tiếp nhận', fields: [] },
       ],
       roles: ['reception'],
-      assurance: { level: 'password', secondFactor: 'waived' },
+      assurance: { level: 'password', secondFactor: 'waived', mustChangePassword: false },
     });
     assert.equal(response.headers['cache-control'], 'no-store');
     const who = await office.call('GET', '/api/session', { cookies: { 'xaso-phien': cookieOf(response, 'xaso-phien') ?? '' } });

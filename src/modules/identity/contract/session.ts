@@ -45,6 +45,8 @@ export const SessionView = Type.Object({
     level: Type.Enum([...ASSURANCE_LEVELS]),
     /** What there is beside the password, by the rule of the commune. */
     secondFactor: Type.Enum([...SECOND_FACTOR_STATES]),
+    /** Somebody else made the password: it has to be changed before anything else. */
+    mustChangePassword: Type.Boolean(),
   }),
 });
 export type SessionAnswer = Static<typeof SessionView>;
@@ -72,7 +74,7 @@ export function toSessionAnswer(actor: StaffActor, commune: Commune, units: read
       fields: [...position.fields],
     })),
     roles: ROLES.filter((role) => actor.positions.some((position) => position.role === role)),
-    assurance: { level: actor.assurance?.level ?? 'password', secondFactor: actor.assurance?.secondFactor ?? 'may-enrol' },
+    assurance: { level: actor.assurance?.level ?? 'password', secondFactor: actor.assurance?.secondFactor ?? 'may-enrol', mustChangePassword: actor.assurance?.mustChangePassword === true },
   };
 }
 

@@ -87,18 +87,19 @@ export async function findSession(db: Database, tokenHash: string, on: LocalDate
       'staff.full_name as fullName',
       'staff.user_name as userName',
       'staff.active',
+      'staff.must_change_password as mustChangePassword',
       positionsOn({ commune: 's.commune_code', staff: 's.staff_id' }, on).as('positions'),
     ])
     .where('s.token_hash', '=', tokenHash)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { communeCode, staffId, fullName, userName, positions, active, lastSeenAt, expiresAt, userAgent, level, provenAt, hasTotp: totp, hasPasskey: key } = row;
+  const { communeCode, staffId, fullName, userName, positions, active, lastSeenAt, expiresAt, userAgent, level, provenAt, mustChangePassword, hasTotp: totp, hasPasskey: key } = row;
   return {
     communeCode,
     actorUnder: (rule) => ({
       kind: 'staff', staffId, communeCode, fullName, userName, positions,
       // A provider that vouches for two factors has asked for the second one itself.
-      assurance: { level, provenAt: provenAt.getTime(), secondFactor: secondFactorState({ enrolled: totp || key || level !== 'password', rule, positions }) },
+      assurance: { level, provenAt: provenAt.getTime(), secondFactor: secondFactorState({ enrolled: totp || key || level !== 'password', rule, positions }), mustChangePassword },
     }),
     active, lastSeenAt, expiresAt, userAgent,
   };

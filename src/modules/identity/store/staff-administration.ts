@@ -99,6 +99,7 @@ export async function addStaffMember(tx: Tx, communeCode: string, member: NewSta
       user_name: member.userName,
       full_name: member.fullName,
       password_hash: member.passwordHash,
+      must_change_password: member.mustChangePassword === true,
       created_at: now,
       synthetic: false,
     })

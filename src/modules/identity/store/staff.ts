@@ -12,6 +12,8 @@ export interface NewStaff {
   readonly userName: string;
   readonly fullName: string;
   readonly passwordHash: string;
+  /** Somebody else made the password: to be changed at the first sign-in. Left out: it is the person's own. */
+  readonly mustChangePassword?: boolean;
 }
 
 /** A position to be added, with the first and last day it holds. */
@@ -38,6 +40,8 @@ export interface SignInAccount {
   readonly fullName: string;
   readonly passwordHash: string;
   readonly active: boolean;
+  /** Somebody else made the password and handed it over. */
+  readonly mustChangePassword: boolean;
   readonly positions: readonly Position[];
   /** What can be asked for after the password. */
   readonly hasTotp: boolean;
@@ -98,6 +102,7 @@ function accounts(db: Database | Tx, on: LocalDate) {
       'staff.full_name as fullName',
       'staff.password_hash as passwordHash',
       'staff.active',
+      'staff.must_change_password as mustChangePassword',
       hasTotp.as('hasTotp'),
       hasPasskey.as('hasPasskey'),
       positionsOn({ commune: 'staff.commune_code', staff: 'staff.id' }, on).as('positions'),
@@ -190,11 +195,14 @@ export async function findPassword(db: Database, communeCode: string, staffId: s
   return row?.password_hash;
 }
 
-/** Replaces the stored password, provided it is still the one that the caller read. */
-export async function replacePassword(tx: Tx, communeCode: string, staffId: string, before: string, after: string): Promise<void> {
+/**
+ * Replaces the stored password, provided it is still the one that the caller read. `madeBy` says whose password it now is: the person's `own`,
+ * somebody `else`'s, to be changed at the next sign-in; left out, it is the same password in a better form.
+ */
+export async function replacePassword(tx: Tx, communeCode: string, staffId: string, before: string, after: string, madeBy?: 'own' | 'else'): Promise<void> {
   await tx
     .updateTable('staff')
-    .set({ password_hash: after })
+    .set({ password_hash: after, ...(madeBy === undefined ? {} : { must_change_password: madeBy === 'else' }) })
     .where('commune_code', '=', communeCode)
     .where('id', '=', staffId)
     .where('password_hash', '=', before)

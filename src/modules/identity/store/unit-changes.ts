@@ -79,7 +79,7 @@ export async function writeUnitChange(
   days: { readonly lastDay: LocalDate; readonly synthetic: boolean; readonly newId: () => string },
 ): Promise<void> {
   const { commune_code: communeCode, id: changeId, subject, effective_on: on } = entered;
-  await tx.insertInto('unit_change').values({ ...entered, request: JSON.stringify(change) }).execute();
+  await tx.insertInto('unit_change').values({ ...entered, request: JSON.stringify(change), synthetic: days.synthetic }).execute();
   const common = { commune_code: communeCode, change_id: changeId };
   if (subject === 'unit') {
     if (plan.opened.length > 0) {

@@ -210,6 +210,10 @@ const OTHERS = {
   'session-ended': words('Kết thúc một phiên', 'Ended a session'),
   'password-changed': words('Đổi mật khẩu', 'Changed the password'),
   'password-reset': words('Đặt lại mật khẩu', 'Reset a password'),
+  'consents.viewed': words('Xem sự đồng ý', 'Looked at consents'),
+  'consents.recipients-taken': words('Tải danh sách người đồng ý nhận tin', 'Took a list of people who consent'),
+  'staff-list.written': words('Ghi danh sách cán bộ', 'Wrote a list of staff'),
+  'staff-list.slips-printed': words('In phiếu đăng nhập lần đầu', 'Printed slips for the first sign-in'),
   'staff-added': words('Thêm cán bộ', 'Added a member of staff'),
   'staff-changed': words('Sửa cán bộ', 'Changed a member of staff'),
 } as const;

@@ -26,6 +26,7 @@ const OBJECT_WORDS: Readonly<Record<JournalObjectKind, ActionWords>> = {
   'saved-filter': { vi: 'Bộ lọc đã lưu', en: 'Saved filter' },
   'setting': { vi: 'Cài đặt', en: 'Setting' },
   'staff': { vi: 'Cán bộ', en: 'Member of staff' },
+  'staff-list': { vi: 'Danh sách cán bộ', en: 'List of staff' },
   'unit-change': { vi: 'Thay đổi đơn vị', en: 'Change of units' },
 };
 

@@ -4,11 +4,12 @@ import { Button } from '../../../../web/staff/components/button/button.tsx';
 import { DayField } from '../../../../web/staff/components/day-field/day-field.tsx';
 import { Field } from '../../../../web/staff/components/field/field.tsx';
 import { useWords } from '../../../../web/staff/locale.tsx';
+import { ROLE_WORDS } from '../../contract/role-words.ts';
 import { type UnitsAnswer } from '../../contract/staff.ts';
 import { STAFF_ENTRY_LENGTH } from '../../domain/staff-member.ts';
 import { type PositionEntry } from './person-entry.ts';
 import { PositionFields } from './position-fields.tsx';
-import { ROLE_WORDS, STAFF_LIST_WORDS } from './staff-messages.ts';
+import { STAFF_LIST_WORDS } from './staff-messages.ts';
 
 export interface PositionBoxProps {
   /** 1 for the first. */

@@ -1,4 +1,3 @@
-import { type Role } from '../../../../kernel/actor.ts';
 import { type Catalogue } from '../../../../platform/i18n/catalogue.ts';
 
 const VI = {
@@ -6,6 +5,7 @@ const VI = {
   'count': '{count} người',
   'search': 'Tìm theo tên, tên đăng nhập, đơn vị',
   'add': 'Thêm cán bộ',
+  'import': 'Nhập từ Excel',
   'alone': 'Mới chỉ có tài khoản của bạn. Thêm người tiếp nhận, người thụ lý và người ký để bắt đầu nhận hồ sơ.',
   'figures': 'Tài khoản và đăng nhập',
   'figure-accounts': '{have}/{all} người đang giữ vị trí có tài khoản mở ({percent})',
@@ -141,6 +141,7 @@ export const STAFF_LIST_WORDS: Catalogue<StaffListWord> = {
     'count': '{count} people',
     'search': 'Search by name, user name, unit',
     'add': 'Add a person',
+    'import': 'Import from Excel',
     'alone': 'Yours is the only account so far. Add those who receive, handle and sign, so that dossiers can come in.',
     'figures': 'Accounts and sign-ins',
     'figure-accounts': '{have}/{all} people with a position have an open account ({percent})',
@@ -264,31 +265,5 @@ export const STAFF_LIST_WORDS: Catalogue<StaffListWord> = {
     'own-save': 'Change the password',
     'own-done': 'Your password is changed.',
     'current-missing': 'Enter the password that you use now.',
-  },
-};
-
-/** What a role is called where it is chosen. */
-export const ROLE_WORDS: Catalogue<Role> = {
-  vi: {
-    'reception': 'Tiếp nhận và trả kết quả (Một cửa)',
-    'specialist': 'Công chức chuyên môn, thụ lý hồ sơ',
-    'unit-head': 'Lãnh đạo phòng, trung tâm',
-    'president': 'Chủ tịch, Phó Chủ tịch UBND',
-    'clerk': 'Văn thư',
-    'cashier': 'Thủ quỹ',
-    'team-member': 'Thành viên tổ công nghệ số cộng đồng',
-    'committee': 'Thành viên Ban chỉ đạo',
-    'administrator': 'Quản trị',
-  },
-  en: {
-    'reception': 'Reception and hand-over (one-stop)',
-    'specialist': 'Specialist, handles dossiers',
-    'unit-head': 'Head of a department or the centre',
-    'president': 'President, Vice-President of the People’s Committee',
-    'clerk': 'Clerk',
-    'cashier': 'Cashier',
-    'team-member': 'Member of a community digital team',
-    'committee': 'Member of the steering committee',
-    'administrator': 'Administrator',
   },
 };

@@ -54,6 +54,7 @@ function StaffList({ staff, today }: StaffAnswer): ReactElement {
           <Icon name="search" />
           <input className="box" type="text" role="searchbox" autoComplete="off" aria-label={t('search')} placeholder={t('search')} value={typed} onChange={(event) => { setTyped(event.target.value); }} />
         </div>
+        <Link className="button button-quiet" href={STAFF_PATHS.staffLists}>{t('import')}</Link>
         <Link className="button" href={STAFF_PATHS.staffMember('them')}>{t('add')}</Link>
       </div>
       <StaffFiguresBar chosen={figure?.name ?? null} onChoose={(name, ids) => { setFigure(name === null ? 'nothing' : { name, ids }); }} />

@@ -4,8 +4,9 @@ import { momentWords, plainDateWords } from '../../../../kernel/date-words.ts';
 import { useLocale, useWords } from '../../../../web/staff/locale.tsx';
 import { useSession } from '../../../../web/staff/session.tsx';
 import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
+import { ROLE_WORDS } from '../../contract/role-words.ts';
 import { type StaffMemberAnswer } from '../../contract/staff.ts';
-import { ROLE_WORDS, STAFF_LIST_WORDS } from './staff-messages.ts';
+import { STAFF_LIST_WORDS } from './staff-messages.ts';
 
 interface RowProps {
   readonly member: StaffMemberAnswer;

@@ -7,11 +7,15 @@ export type AccountWord =
   | 'recovery' | 'recovery-left' | 'recovery-renew' | 'recovery-shown' | 'recovery-kept'
   | 'sign-on' | 'sign-on-lead' | 'sign-on-off' | 'sign-on-none' | 'sign-on-since' | 'sign-on-link' | 'sign-on-remove' | 'sign-on-done'
   | 'prove-code' | 'prove-password' | 'prove' | 'prove-passkey' | 'step-up-lead' | 'step-up-enrol-lead'
-  | 'sessions' | 'session-this' | 'session-seen' | 'session-end' | 'session-end-others' | 'sign-out' | 'network';
+  | 'sessions' | 'session-this' | 'session-seen' | 'session-end' | 'session-end-others' | 'sign-out' | 'network' | 'first-title' | 'first-lead' | 'first-current' | 'first-save';
 
 /** The words of the screen of one's own account. */
 export const ACCOUNT_WORDS: Catalogue<AccountWord> = {
   vi: {
+    'first-title': 'Đặt mật khẩu của riêng bạn',
+    'first-lead': 'Chào {name}. Mật khẩu trên phiếu do người khác đặt nên chỉ dùng được một lần này. Đặt mật khẩu của bạn rồi làm việc ngay.',
+    'first-current': 'Mật khẩu ghi trên phiếu',
+    'first-save': 'Đặt mật khẩu và bắt đầu',
     'title': 'Tài khoản của tôi',
     'must-title': 'Thêm một lớp bảo vệ trước khi làm việc',
     'must-lead': 'Vị trí của bạn ký hoặc quản trị, nên mật khẩu thôi chưa đủ: ai biết mật khẩu cũng ký thay bạn được. Chọn một trong hai cách dưới đây, khoảng hai phút.',
@@ -64,6 +68,10 @@ export const ACCOUNT_WORDS: Catalogue<AccountWord> = {
     'network': 'Chưa nối được máy chủ. Kiểm tra mạng rồi thử lại.',
   },
   en: {
+    'first-title': 'Choose a password of your own',
+    'first-lead': 'Welcome, {name}. Somebody else made the password on the slip, so it works this once. Choose your own, then start.',
+    'first-current': 'The password on the slip',
+    'first-save': 'Set the password and start',
     'title': 'My account',
     'must-title': 'Add a protection before you start',
     'must-lead': 'Your position signs or administers, so a password is not enough: whoever knows it could sign for you. Choose one of the two ways below; it takes two minutes.',

@@ -5,9 +5,11 @@ import { LoadFault } from '../../../../../web/staff/components/load-state/load-f
 import { Skeleton } from '../../../../../web/staff/components/load-state/skeleton.tsx';
 import { Notice } from '../../../../../web/staff/components/notice/notice.tsx';
 import { useWords } from '../../../../../web/staff/locale.tsx';
+import { useSession } from '../../../../../web/staff/session.tsx';
 import { STAFF_BASE, STAFF_SIGN_IN } from '../../../../../web/staff/staff-paths.ts';
 import { type FactorAdded, type SecondFactors } from '../../../contract/second-factors.ts';
 import { ACCOUNT_WORDS } from './account-messages.ts';
+import { FirstPassword } from './first-password.tsx';
 import { PasskeyPart } from './passkey-part.tsx';
 import { SignOnPart } from './sign-on-part.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
@@ -65,6 +67,11 @@ function Account({ factors, alone }: { readonly factors: SecondFactors; readonly
 
 /** One's own account: what there is beside the password, and where one is signed in. `alone` where the person must enrol before anything else. */
 export function AccountScreen({ alone = false }: { readonly alone?: boolean }): ReactElement {
+  const { assurance } = useSession();
+  return assurance.mustChangePassword ? <FirstPassword /> : <Factors alone={alone} />;
+}
+
+function Factors({ alone }: { readonly alone: boolean }): ReactElement {
   const reading = useApi<SecondFactors>('/api/second-factors');
   if (reading.data !== undefined) return <Account factors={reading.data} alone={alone} />;
   return reading.isError ? <div className="account"><LoadFault error={reading.error} onRetry={() => { void reading.refetch(); }} /></div> : <Skeleton lines={6} />;
