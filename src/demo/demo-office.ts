@@ -40,6 +40,9 @@ const COUNTER_FIELDS: Readonly<Record<1 | 2 | 3 | 4 | 5, readonly string[]>> = {
   5: [...DEMO_FIELDS.land, ...DEMO_FIELDS.economy],
 };
 
+/** The unit that got another name on the day of the load, and what it was called until the day before: lists and searches find both. */
+export const DEMO_RENAMED = { key: 'military', before: { name: 'Ban Quân sự xã', shortName: 'Ban Quân sự' }, reason: 'Quyết định số 12/QĐ-UBND (mẫu)' } as const;
+
 /** The bodies of the commune, its military command, and the five counters of its service centre. */
 export const DEMO_UNITS: readonly DemoUnit[] = [
   ...defaultUnits(DEMO_COMMUNE.kind).map((unit, place): DemoUnit => {
