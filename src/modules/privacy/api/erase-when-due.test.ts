@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { DAY } from '../../../../test/clock.ts';
 import { createDossierHouse, type DossierHouse, receptionRequest } from '../../../../test/dossier-house.ts';
-import { eraseWhenDue, previewDue } from './erase-when-due.ts';
+import { eraseWhenDue } from './erase-when-due.ts';
+import { previewDue } from './take-due.ts';
 import { retentionFile } from './privacy-data.ts';
 
 const NEVER = new AbortController().signal;

@@ -1,15 +1,14 @@
 import { onlyRoles, type StaffActor, staffOf } from '../../../kernel/actor.ts';
-import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
 import { defineRoute, json, problemAnswer, type RequestContext, type Route } from '../../../platform/http/route.ts';
 import { findDossierCodes } from '../../dossiers/index.ts';
-import { HoldParams, HoldRequest, HoldResponse, RetentionResponse } from '../contract/retention-schemas.ts';
-import { kindsOn } from '../domain/retention.ts';
+import { HoldParams, HoldRequest, HoldResponse, HoldState, RetentionResponse } from '../contract/retention-schemas.ts';
 import { insertHold, listOpenHolds, releaseHold } from '../store/legal-holds.ts';
 import { listRetentionRuns } from '../store/retention-runs.ts';
 import { type PrivacyDeps } from './deps.ts';
-import { previewDue } from './erase-when-due.ts';
+import { retentionKinds } from './retention-kinds.ts';
+import { previewDue } from './take-due.ts';
 import { retentionFile } from './privacy-data.ts';
 
 const tag = 'privacy';
@@ -21,7 +20,7 @@ async function retentionView(deps: PrivacyDeps, communeCode: string, { now, loca
   const [runs, holds] = await Promise.all([listRetentionRuns(deps.db, communeCode, RUNS), listOpenHolds(deps.db, communeCode)]);
   const codes = await findDossierCodes(deps.db, communeCode, holds.map(({ dossier_id }) => dossier_id));
   const kinds: RetentionResponse['kinds'] = [];
-  for (const kind of kindsOn(file, dateAt(now.getTime()))) {
+  for (const kind of await retentionKinds(deps.db, communeCode, now)) {
     const due = await previewDue(deps, communeCode, kind, now);
     kinds.push({ kind: kind.kind, name: kind.name[locale], act: kind.act, after: kind.after, days: kind.days, basis: kind.basis, due: due.count, codes: [...due.codes] });
   }
@@ -56,6 +55,15 @@ export function retentionRoutes(deps: PrivacyDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/retention', policy: onlyRoles('administrator'), summary: 'How long each kind of data is kept, what would go now, what went, what is held', tag, kind: 'api', perMinute: 30, schema: { response: RetentionResponse },
       handle: async ({ context }) => json(await retentionView(deps, staffOf(context.actor).communeCode, context)),
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/dossiers/:id/hold', policy: onlyRoles('president', 'administrator'), summary: 'Whether a dossier is held for a complaint or a court', tag, kind: 'api', schema: { params: HoldParams, response: HoldState },
+      handle: async ({ params, context }) => {
+        const { communeCode } = staffOf(context.actor);
+        if (!(await findDossierCodes(deps.db, communeCode, [params.id])).has(params.id)) return problemAnswer({ code: 'dossier.not-found' });
+        const hold = (await listOpenHolds(deps.db, communeCode)).find(({ dossier_id }) => dossier_id === params.id);
+        return json({ dossierId: params.id, hold: hold === undefined ? null : { reason: hold.reason, since: hold.placed_at.toISOString(), by: hold.placed_by_name } });
+      },
     }),
     ...(['hold', 'release'] as const).map((act) => defineRoute({
       method: 'POST', url: `/api/dossiers/:id/${act}-data`, policy: onlyRoles('president', 'administrator'), summary: act === 'hold' ? 'Keep a dossier whole for a complaint or a court' : 'Release a dossier that was held', tag, kind: 'api',

@@ -24,3 +24,7 @@ export const HoldRequest = Type.Object({ commandId: Uuid, reason: Type.String({ 
 export type HoldRequest = Static<typeof HoldRequest>;
 export const HoldResponse = Type.Object({ dossierId: Type.String(), held: Type.Boolean(), reason: Nullable(Type.String()) });
 export type HoldResponse = Static<typeof HoldResponse>;
+
+/** GET /api/dossiers/:id/hold. */
+export const HoldState = Type.Object({ dossierId: Type.String(), hold: Nullable(Type.Object({ reason: Type.String(), since: Moment, by: Type.String() })) });
+export type HoldState = Static<typeof HoldState>;

@@ -23,6 +23,15 @@ export async function listStanding(db: Database | Tx, { communeCode, personId }:
   return rows;
 }
 
+/** The line that holds for each person and purpose of a commune at a moment. */
+export async function listStandingOfAll(db: Database | Tx, communeCode: string, at: Date): Promise<readonly Pick<ConsentRow, 'person_id' | 'purpose' | 'version' | 'act'>[]> {
+  const { rows } = await sql<Pick<ConsentRow, 'person_id' | 'purpose' | 'version' | 'act'>>`
+    select distinct on (person_id, purpose) person_id, purpose, version, act from consent_event
+    where commune_code = ${communeCode} and at <= ${at}
+    order by person_id, purpose, at desc, id desc`.execute(db);
+  return rows;
+}
+
 /** Withdraws whatever still stands, because the person objects; answers how many purposes. */
 export async function withdrawAllConsents(tx: Tx, about: About, by: { readonly id: string; readonly name: string }, newId: () => string, now: Date): Promise<number> {
   const standing = (await listStanding(tx, about, now)).filter(({ act }) => act === 'given');

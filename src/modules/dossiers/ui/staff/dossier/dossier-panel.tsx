@@ -6,6 +6,7 @@ import { Icon } from '../../../../../web/public/icon/icon.tsx';
 import { UNREACHABLE } from '../../../../../web/staff/api/refusal.ts';
 import { useApi } from '../../../../../web/staff/api/use-api.ts';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
+import { DossierConsents, DossierHold } from '../../../../../web/staff/components/dossier-privacy/dossier-privacy.tsx';
 import { DossierViewers } from '../../../../../web/staff/components/dossier-viewers/dossier-viewers.tsx';
 import { Glyph } from '../../../../../web/staff/components/glyph/glyph.tsx';
 import { LoadFault } from '../../../../../web/staff/components/load-state/load-fault.tsx';
@@ -142,6 +143,8 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
               <IssuedPapers dossier={dossier} />
               <StepTimeline dossier={dossier} />
               <HistoryList dossier={dossier} />
+              {holds(session, 'reception') ? <DossierConsents dossierId={dossier.id} open={false} /> : null}
+              {holds(session, 'president', 'administrator') ? <DossierHold dossierId={dossier.id} /> : null}
               {holds(session, 'unit-head', 'president', 'administrator') ? <DossierViewers dossierId={dossier.id} /> : null}
             </div>
           </div>

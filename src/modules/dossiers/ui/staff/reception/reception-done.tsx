@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { momentWords } from '../../../../../kernel/date-words.ts';
 import { Icon } from '../../../../../web/public/icon/icon.tsx';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
+import { DossierConsents } from '../../../../../web/staff/components/dossier-privacy/dossier-privacy.tsx';
 import { Notice } from '../../../../../web/staff/components/notice/notice.tsx';
 import { useKeys } from '../../../../../web/staff/keyboard/use-keys.ts';
 import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
@@ -54,6 +55,7 @@ export function ReceptionDone({ received, applicantName, procedureName, onNext, 
         <Link className="button button-quiet" href={STAFF_PATHS.inList('mine', received.id)}>{t('done-open')}</Link>
         {received.caseId === null ? null : <Link className="button button-quiet" href={STAFF_PATHS.linkedCase(received.caseId)}>{linked('open-case')}</Link>}
       </div>
+      <DossierConsents dossierId={received.id} open />
     </section>
   );
 }

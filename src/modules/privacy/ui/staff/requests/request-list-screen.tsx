@@ -12,6 +12,7 @@ import { Skeleton } from '../../../../../web/staff/components/load-state/skeleto
 import { Notice } from '../../../../../web/staff/components/notice/notice.tsx';
 import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { STAFF_WORDS } from '../../../../../web/staff/messages.ts';
+import { holds, useSession } from '../../../../../web/staff/session.tsx';
 import { STAFF_PATHS } from '../../../../../web/staff/staff-paths.ts';
 import { type DataRequestChanged, type DataRequestListResponse } from '../../../contract/data-request-schemas.ts';
 import { DATA_REQUEST_KINDS, type DataRequestKind } from '../../../domain/data-request.ts';
@@ -65,6 +66,7 @@ function NewRequest(): ReactElement {
 export function RequestListScreen(): ReactElement {
   const t = useWords(REQUEST_WORDS);
   const { locale } = useLocale();
+  const session = useSession();
   const [list, setList] = useState<'open' | 'over'>('open');
   const reading = useApi<DataRequestListResponse>(`/api/data-requests?list=${list}`, { every: 60_000, keepLast: true });
   const moment = (iso: string): string => momentWords(Date.parse(iso), locale, 'without-year');
@@ -72,6 +74,7 @@ export function RequestListScreen(): ReactElement {
     <div className="privacy">
       <h1>{t('title')}</h1>
       <p className="quiet">{t('lead')}</p>
+      {holds(session, 'president', 'administrator') ? <p><Link href={STAFF_PATHS.consents}>{t('consents')}</Link></p> : null}
       <div className="chips">
         {(['open', 'over'] as const).map((one) => <button key={one} type="button" className="chip" aria-pressed={list === one} onClick={() => { setList(one); }}>{t(one, { count: reading.data?.open ?? 0 })}</button>)}
       </div>

@@ -3,6 +3,7 @@ import { type Catalogue } from '../../../../../platform/i18n/catalogue.ts';
 const VI = {
   'title': 'Yêu cầu về dữ liệu cá nhân',
   'lead': 'Công dân xem, sửa, xin xoá, hạn chế hoặc phản đối việc dùng dữ liệu của mình. Phải trả lời trong 72 giờ.',
+  'consents': 'Sự đồng ý và danh sách người nhận tin',
   'open': 'Đang chờ ({count})',
   'over': 'Đã xong',
   'none-open': 'Không có yêu cầu nào đang chờ.',
@@ -77,6 +78,7 @@ export const REQUEST_WORDS: Catalogue<keyof typeof VI> = {
   en: {
     'title': 'Requests about personal data',
     'lead': 'Citizens see, correct, erase, restrict or object to the use of their data. The answer is due within 72 hours.',
+    'consents': 'Consents and lists of recipients',
     'open': 'Waiting ({count})',
     'over': 'Over',
     'none-open': 'No request is waiting.',

@@ -3,6 +3,7 @@ import { type Catalogue } from '../../../../../platform/i18n/catalogue.ts';
 const VI = {
   'title': 'Thời hạn lưu dữ liệu',
   'lead': 'Mỗi đêm, phần mềm tự xoá những gì đã hết thời hạn. Con số dưới đây là những gì sẽ xoá nếu chạy bây giờ; xem không làm mất gì.',
+  'to-settings': 'Đổi số ngày trong Cài đặt, phần Dữ liệu cá nhân',
   'due': 'Sẽ xoá đêm nay: {count}',
   'due-none': 'Chưa có gì đến hạn.',
   'codes': 'Trong hồ sơ: {codes}',
@@ -31,6 +32,7 @@ export const RETENTION_WORDS: Catalogue<keyof typeof VI> = {
   en: {
     'title': 'How long data is kept',
     'lead': 'Every night the program erases what has been kept long enough. The figures say what would go now; looking loses nothing.',
+    'to-settings': 'Change the days in the settings, part Personal data',
     'due': 'Goes tonight: {count}',
     'due-none': 'Nothing is due.',
     'codes': 'In dossiers: {codes}',

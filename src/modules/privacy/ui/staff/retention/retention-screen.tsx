@@ -49,7 +49,7 @@ export function RetentionScreen(): ReactElement {
   return (
     <div className="privacy">
       <h1>{t('title')}</h1>
-      <p className="quiet">{t('lead')}</p>
+      <p className="quiet">{t('lead')} <Link href={STAFF_PATHS.settings}>{t('to-settings')}</Link>.</p>
       <ul className="privacy-list">
         {view.kinds.map((kind) => (
           <li key={kind.kind} className="privacy-line">
