@@ -1,0 +1,73 @@
+type Words = Readonly<Record<'vi' | 'en', string>>;
+
+/** Something that the doors of the program let a role do, in plain words, with the doors it goes through. */
+export interface Ability {
+  readonly key: string;
+  readonly words: Words;
+  /** Method and address; a star at the end stands for everything that follows. */
+  readonly routes: readonly string[];
+}
+
+/**
+ * Doors whose policy is wider than what is then allowed to one dossier: the table of the dossiers decides, and the page asks that table.
+ * They are named here so that no door is forgotten.
+ */
+const DECIDED_BY_THE_TABLE = [
+  'POST /api/dossiers/:id/reveal', 'POST /api/dossiers/:id/actions', 'POST /api/dossiers/:id/claim', 'POST /api/dossiers/:id/release', 'POST /api/dossiers/:id/unit*', 'POST /api/dossiers/:id/agency*',
+  'POST /api/dossiers/:id/assign', 'GET /api/dossiers/:id/assignees', 'POST /api/dossiers/:id/stop', 'POST /api/dossiers/:id/withdrawal*', 'POST /api/dossiers/:id/urge*', 'POST /api/dossiers/:id/extension*',
+  'POST /api/dossiers/:id/reopen', 'POST /api/dossiers/:id/supplement*', 'GET /api/dossiers/:id/supplement-plan', 'POST /api/dossiers/:id/payment*', 'POST /api/dossiers/:id/seal', 'POST /api/dossiers/:id/receive',
+  'POST /api/dossiers/:id/reject', 'POST /api/dossiers/:id/hand-over', 'POST /api/dossiers/:id/dispatch', 'POST /api/dossiers/:id/delivery', 'GET /api/dossiers/:id/declaration', 'GET /api/dossiers/:id/correction',
+] as const;
+
+/** Everything that a position opens beside what is done to one dossier, in the order in which it is read. Two abilities never share a door; the first that fits counts. */
+export const ABILITIES: readonly Ability[] = [
+  { key: 'dossier-acts', words: { vi: 'Xử lý hồ sơ theo từng bước', en: 'Act on dossiers step by step' }, routes: DECIDED_BY_THE_TABLE },
+  { key: 'receive', words: { vi: 'Tiếp nhận hồ sơ tại quầy, kể cả nhóm thủ tục liên thông', en: 'Receive dossiers at the counter, interlinked ones too' }, routes: ['POST /api/dossiers', 'GET /api/linked-groups', 'POST /api/linked-cases', 'POST /api/dossiers/bulk/transfer'] },
+  { key: 'certify', words: { vi: 'Làm chứng thực bản sao tại quầy nhanh', en: 'Certify copies in the express lane' }, routes: ['POST /api/certifications', 'GET /api/certifications/lane', 'POST /api/certifications/:id/printed'] },
+  { key: 'persons', words: { vi: 'Tìm người đã có thông tin ở xã, ghép trang giấy tờ quét', en: 'Find people known to the office, bind scanned pages' }, routes: ['POST /api/persons/*', 'POST /api/uploads/pages', 'GET /api/uploads/*'] },
+  { key: 'upload', words: { vi: 'Đính kèm giấy tờ quét, ảnh chụp', en: 'Attach scans and pictures' }, routes: ['POST /api/uploads'] },
+  { key: 'deliveries', words: { vi: 'Xem danh sách kết quả mang đến nhà', en: 'See the results that are carried home' }, routes: ['GET /api/deliveries'] },
+  { key: 'linked-work', words: { vi: 'Theo dõi, gửi và sửa thông tin vụ liên thông với cơ quan khác', en: 'Keep interlinked cases going with other agencies' }, routes: ['POST /api/linked-cases/*'] },
+  { key: 'absences', words: { vi: 'Giao lại danh sách việc khi có người vắng mặt', en: 'Hand lists on while somebody is away' }, routes: ['GET /api/absences*', 'POST /api/absences*'] },
+  { key: 'bulk-urge', words: { vi: 'Đôn đốc nhiều hồ sơ một lượt', en: 'Urge many dossiers at once' }, routes: ['POST /api/dossiers/bulk/urge'] },
+  { key: 'step-papers', words: { vi: 'Lập phiếu kiểm soát, phiếu bàn giao, in giấy cho nhiều hồ sơ', en: 'Make control sheets and hand-over slips, print for many dossiers' }, routes: ['POST /api/dossiers/:id/papers', 'POST /api/papers/hand-over-slips', 'GET /api/papers/hand-over', 'POST /api/dossiers/bulk/print'] },
+  { key: 'certification-books', words: { vi: 'Tra cứu, in sổ chứng thực', en: 'Search and print the books of certifications' }, routes: ['POST /api/certifications/register', 'GET /api/certifications/register.*'] },
+  { key: 'register', words: { vi: 'Lập sổ theo dõi hồ sơ (mẫu 07)', en: 'Make the register (form 07)' }, routes: ['POST /api/papers/register', 'GET /api/papers/register'] },
+  { key: 'void-paper', words: { vi: 'Hủy giấy đã cấp, có lý do', en: 'Declare an issued paper void, with the reason' }, routes: ['POST /api/papers/:id/void'] },
+  { key: 'exchange', words: { vi: 'Nhập, xuất hồ sơ và đối chiếu với hệ thống khác', en: 'Import, export and compare with other systems' }, routes: ['GET /api/exchange/*', 'POST /api/exchange/*'] },
+  { key: 'data-requests', words: { vi: 'Nhận yêu cầu của công dân về dữ liệu cá nhân', en: 'Take down requests about personal data' }, routes: ['GET /api/data-requests*', 'POST /api/data-requests'] },
+  { key: 'consents', words: { vi: 'Hỏi và ghi sự đồng ý của người đến nộp hồ sơ', en: 'Ask people at the counter for consents' }, routes: ['GET /api/dossiers/:id/consents', 'POST /api/dossiers/:id/consents'] },
+  { key: 'data-decisions', words: { vi: 'Quyết định yêu cầu về dữ liệu cá nhân; giữ hồ sơ vì khiếu nại, vụ án; lấy danh sách người đồng ý nhận tin', en: 'Decide about personal data; hold dossiers for complaints and courts; take lists of people who consent' }, routes: ['POST /api/data-requests/:id/actions', 'POST /api/dossiers/:id/hold-data', 'POST /api/dossiers/:id/release-data', 'GET /api/dossiers/:id/hold', 'GET /api/consents*'] },
+  { key: 'journal-days', words: { vi: 'Chốt nhật ký từng ngày và in biên bản', en: 'The days of the journal with their records' }, routes: ['GET /api/journal/days*'] },
+  { key: 'staff', words: { vi: 'Thêm, sửa, đóng tài khoản cán bộ; phân công vị trí; đặt lại mật khẩu; nhập danh sách', en: 'Add, change and close accounts, give positions, reset passwords, import lists' }, routes: ['GET /api/staff*', 'POST /api/staff*', 'PUT /api/staff/*', 'POST /api/leaves/*', 'GET /api/roles'] },
+  { key: 'units', words: { vi: 'Thêm, đổi tên, sáp nhập, đóng đơn vị và thôn', en: 'Add, rename, merge and close units and villages' }, routes: ['GET /api/units*', 'POST /api/units/*'] },
+  { key: 'calendar-changes', words: { vi: 'Đổi lịch làm việc của xã', en: 'Change the working calendar' }, routes: ['POST /api/calendar/*'] },
+  { key: 'settings', words: { vi: 'Đổi cài đặt, thời hạn thủ tục, tài khoản nhận tiền', en: 'Change settings, time limits, the bank account' }, routes: ['GET /api/settings*', 'POST /api/settings/*', 'GET /api/bank-account', 'PUT /api/bank-account', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/*'] },
+  { key: 'retention', words: { vi: 'Xem thời hạn lưu dữ liệu và những gì sắp xóa', en: 'See how long data is kept and what goes next' }, routes: ['GET /api/retention*', 'POST /api/retention*'] },
+  { key: 'operations', words: { vi: 'Xem sức khỏe hệ thống, chạy lại việc nền', en: 'Look after the health of the system and its background work' }, routes: ['GET /api/health-report', 'GET /api/jobs', 'POST /api/jobs/*'] },
+  { key: 'merges', words: { vi: 'Sáp nhập xã (cần hai người)', en: 'Merge communes (two people together)' }, routes: ['GET /api/commune-merges*', 'POST /api/commune-merges*'] },
+  { key: 'look', words: { vi: 'Xem hồ sơ, tiến độ, giấy tờ, vụ liên thông; ngoài việc của mình thì phải nêu mục đích và nhật ký ghi lại', en: 'Look at dossiers, their progress and papers; outside of the own work a purpose is asked and the journal keeps it' }, routes: [
+    'GET /api/dossiers', 'POST /api/dossiers/search', 'GET /api/dossiers/choices', 'GET /api/dossiers/bulk/*', 'GET /api/dossiers/:id', 'GET /api/dossiers/:id/*', 'GET /api/linked-cases*', 'GET /api/papers*',
+    'GET /api/certifications/:id/*', 'GET /api/deadline', 'GET /api/villages', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /ap-phich.pdf',
+  ] },
+  { key: 'reports', words: { vi: 'Xem báo cáo và lịch làm việc, lưu bộ lọc của mình, nhận thông báo', en: 'See reports and the calendar, keep own filters, get notices' }, routes: ['GET /api/reports/*', 'GET /api/calendar*', 'GET /api/saved-filters', 'POST /api/saved-filters*', 'GET /api/inbox*', 'POST /api/inbox/*', 'GET /can-bo*'] },
+  { key: 'journal', words: { vi: 'Xem nhật ký: quản trị và lãnh đạo xem toàn xã, người khác xem việc của mình', en: 'Read the journal: administrators and leaders of the commune, others their own' }, routes: ['GET /api/journal*', 'POST /api/journal/*'] },
+];
+
+/** Whether a door goes by a pattern: the same, or all that begins so. */
+function fits(route: string, pattern: string): boolean {
+  return pattern.endsWith('*') ? route.startsWith(pattern.slice(0, -1)) : route === pattern;
+}
+
+/** The ability that a door belongs to: the one that names it exactly, else the longest beginning that fits. */
+export function abilityOf(route: string): Ability | undefined {
+  let best: { readonly ability: Ability; readonly weight: number } | undefined;
+  for (const ability of ABILITIES) {
+    for (const pattern of ability.routes) {
+      if (!fits(route, pattern)) continue;
+      const weight = pattern === route ? Number.MAX_SAFE_INTEGER : pattern.length;
+      if (best === undefined || weight > best.weight) best = { ability, weight };
+    }
+  }
+  return best?.ability;
+}

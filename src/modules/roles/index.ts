@@ -1,0 +1,1 @@
+export { type RoleDeps, roleRoutes } from './api/role-routes.ts';

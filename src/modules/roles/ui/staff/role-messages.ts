@@ -1,0 +1,53 @@
+import { type Catalogue } from '../../../../platform/i18n/catalogue.ts';
+
+const VI = {
+  'title': 'Vai trò',
+  'lead': 'Mỗi vai trò được làm gì, không được làm gì và hôm nay ai đang giữ. Trang này hỏi thẳng các quy tắc mà hệ thống dùng để cho hoặc chặn từng việc, nên không thể khác thực tế.',
+  'everybody': 'Mọi vai trò đều được',
+  'holders-none': 'Hôm nay chưa ai giữ',
+  'holders': '{count} người đang giữ',
+  'steps': 'Bước: {steps}',
+  'may': 'Được làm',
+  'may-do': 'Với hồ sơ thuộc lĩnh vực và bước của mình',
+  'may-nothing': 'Không có việc riêng ngoài những việc chung.',
+  'may-not': 'Không được làm ({count})',
+  'limits': 'Giới hạn được bằng',
+  'limit.fields': 'lĩnh vực',
+  'limit.units': 'đơn vị (chỉ hồ sơ đơn vị mình)',
+  'limit.steps': 'từng bước',
+  'limit-none': 'Không giới hạn theo lĩnh vực, đơn vị hay bước.',
+  'second-factor': 'Cần lớp bảo vệ thứ hai khi xã bắt buộc.',
+  'all-fields': 'mọi lĩnh vực',
+  'own-unit': 'chỉ đơn vị mình',
+  'acting': 'quyền thay {name}',
+  'who': 'Ai đang giữ hôm nay',
+  'to-staff': 'Đổi phân công ở trang Cán bộ',
+} as const;
+
+/** The words of the page of the roles. */
+export const ROLES_WORDS: Catalogue<keyof typeof VI> = {
+  vi: VI,
+  en: {
+    'title': 'Roles',
+    'lead': 'What every role may do, what it may not, and who holds it today. The page asks the very rules by which the program lets in and keeps out, so that it cannot say anything else.',
+    'everybody': 'Every role may',
+    'holders-none': 'Nobody holds it today',
+    'holders': 'Held by {count}',
+    'steps': 'Steps: {steps}',
+    'may': 'May',
+    'may-do': 'With dossiers of the own field and step',
+    'may-nothing': 'Nothing beside what everybody may.',
+    'may-not': 'May not ({count})',
+    'limits': 'Can be limited by',
+    'limit.fields': 'field',
+    'limit.units': 'unit (dossiers of the own unit only)',
+    'limit.steps': 'step',
+    'limit-none': 'Not limited by field, unit or step.',
+    'second-factor': 'Needs a second factor where the commune requires it.',
+    'all-fields': 'every field',
+    'own-unit': 'own unit only',
+    'acting': 'acting for {name}',
+    'who': 'Who holds it today',
+    'to-staff': 'Change positions on the page of the staff',
+  },
+};
