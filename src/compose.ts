@@ -46,8 +46,10 @@ import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossi
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
 import { eraseWhenDue, listHeldDossiers, personSources, type PrivacyDeps, privacyRoutes, tellDataRequests } from './modules/privacy/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
+import { roleRoutes } from './modules/roles/index.ts';
 import { readSetting, settingsRoutes } from './modules/settings/index.ts';
 import { createSingleSignOn, purgeSignOn } from './modules/single-sign-on/index.ts';
+import { staffListRoutes } from './modules/staff-lists/index.ts';
 import { type Catalogue, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
 import { type Config } from './platform/config.ts';
 import { inWholeInstallation } from './platform/db/commune-scope.ts';
@@ -310,6 +312,8 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       renderPage: async (page, children) => renderPublicPage({ ...page, office: await office() }, children),
     }),
     ...unitRoutes(unitDeps),
+    ...staffListRoutes({ db, newId, listFields, officeOf: (code) => getCommune(db, code), signInAddress: `${config.publicUrl}/can-bo`, forgetStaff: (id) => { identify.forgetStaff(id); } }),
+    ...roleRoutes({ db, routes: () => routes }),
     ...proceduresRoutes({ db, catalogue: foundations.catalogue, scans: foundations.scans, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock }),
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),

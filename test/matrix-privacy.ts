@@ -22,6 +22,10 @@ export const PRIVACY_ROWS: readonly MatrixRow[] = [
     route: `GET /api/data-requests/:id/${file}`, letsIn: KEEPERS, thing: { ...REQUEST, kind: 'granted data request', done: KEEPERS, doneOutsideField: KEEPERS },
   })),
   ...rows(['administrator'], ['GET /api/retention']),
+  ...rows(DECIDERS, ['GET /api/consents', 'GET /api/consents/:purpose/recipients.csv']),
+  { route: 'GET /api/dossiers/:id/hold', letsIn: DECIDERS, thing: { kind: 'dossier', done: DECIDERS, doneOutsideField: DECIDERS, missing: 'dossier.not-found' } },
+  // Whoever stands at the counter is asked there, whatever the field.
+  ...['GET', 'POST'].map((method): MatrixRow => ({ route: `${method} /api/dossiers/:id/consents`, letsIn: ['reception'], thing: { kind: 'dossier', done: ['reception'], doneOutsideField: ['reception'], missing: 'dossier.not-found' } })),
   { route: 'POST /api/dossiers/:id/hold-data', letsIn: DECIDERS, thing: { kind: 'dossier', done: DECIDERS, doneOutsideField: DECIDERS, missing: 'dossier.not-found' } },
   { route: 'POST /api/dossiers/:id/release-data', letsIn: DECIDERS, thing: { kind: 'held dossier', done: DECIDERS, doneOutsideField: DECIDERS, missing: 'dossier.not-found' } },
 ];

@@ -399,6 +399,7 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
   'POST /api/dossiers/:id/reveal': () => ({ commandId: randomUUID(), what: 'citizen-number', purpose: 'check-papers' }),
   'POST /api/persons/:id/reveal': () => ({ commandId: randomUUID() }),
   'POST /api/data-requests/:id/actions': () => ({ commandId: randomUUID(), expectedVersion: 1, action: 'take', answer: '', legalBasis: '', correction: null }),
+  'POST /api/dossiers/:id/consents': () => ({ commandId: randomUUID(), purpose: 'messages', act: 'given' }),
   'POST /api/dossiers/:id/hold-data': () => ({ commandId: randomUUID(), reason: 'Khiếu nại số 3' }),
   'POST /api/dossiers/:id/release-data': () => ({ commandId: randomUUID(), reason: 'Đã giải quyết khiếu nại' }),
   'POST /api/dossiers/:id/urge': () => ({ commandId: randomUUID(), expectedVersion: 2, words: 'Hôm nay phải xong' }),

@@ -122,7 +122,7 @@ export const MATRIX: readonly MatrixRow[] = [
   // The clerk attaches the electronic result, a team member the picture that shows a hand-over at home.
   ...rows(['reception', 'specialist', 'clerk', 'team-member'], ['POST /api/uploads']),
   ...rows(STAFF, ['GET /can-bo', 'GET /can-bo/*', 'GET /ap-phich.pdf', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /api/dossiers', 'POST /api/dossiers/search', 'GET /api/dossiers/choices', 'GET /api/saved-filters', 'POST /api/saved-filters', 'GET /api/reports/dossiers', 'GET /api/reports/dossiers.pdf', 'GET /api/reports/dossiers.xlsx', 'GET /api/deadline', 'GET /api/villages']),
-  ...rows(['administrator'], ['GET /api/bank-account', 'PUT /api/bank-account', 'GET /api/staff', 'GET /api/units', 'GET /api/staff/figures', 'GET /api/units/tree', 'POST /api/units/preview', 'POST /api/units/changes', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
+  ...rows(['administrator'], ['GET /api/bank-account', 'PUT /api/bank-account', 'GET /api/staff', 'GET /api/units', 'GET /api/staff/figures', 'GET /api/roles', 'GET /api/staff-lists/template/:format', 'POST /api/staff-lists/preview', 'POST /api/staff-lists/faults', 'POST /api/staff-lists', 'POST /api/staff-lists/slips', 'GET /api/units/tree', 'POST /api/units/preview', 'POST /api/units/changes', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
 
   { route: 'GET /api/dossiers/:id', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   { route: 'GET /api/dossiers/:id/receipt.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },

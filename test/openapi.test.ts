@@ -7,9 +7,13 @@ import { API_METHODS, type ApiMethod, type ApiOperation, type OpenApi } from '..
 import { createWholeProgram, type WholeProgram } from './whole-program.ts';
 
 /** Operations that are sent files instead of JSON. */
-const UPLOADS = new Set(['post /api/exchange/imports', 'post /api/uploads']);
+const UPLOADS = new Set(['post /api/staff-lists', 'post /api/staff-lists/faults', 'post /api/staff-lists/preview', 'post /api/exchange/imports', 'post /api/uploads']);
 /** Operations that answer a file. */
 const DOWNLOADS = new Set([
+  'get /api/consents/{purpose}/recipients.csv',
+  'get /api/staff-lists/template/{format}',
+  'post /api/staff-lists/faults',
+  'post /api/staff-lists/slips',
   'get /api/certifications/register.pdf',
   'get /api/certifications/register.xlsx',
   'get /api/certifications/{id}/attestation.pdf',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { type Actor } from '../src/kernel/actor.ts';
 import { type TwoCommunes } from './matrix-things.ts';
+import { writeOneNewcomer } from './written-list.ts';
 
 /** Makes ready what a route shows; what it answers asks for it. */
 export type Asked = () => Promise<() => Promise<{ readonly status: number }>>;
@@ -66,6 +67,8 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
   const grantedCopy = async (format: 'pdf' | 'json'): Promise<string> => `du-lieu/${(await make('granted data request', home)).params['id'] ?? ''}/ban-sao.${format}`;
   const herself: Actor = { kind: 'citizen', communeCode: home.commune.code, sessionId: randomUUID(), citizenNumber: '003190999901', fullName: 'Nguyễn Thị Mẫu', assurance: 2 };
   return {
+    'GET /api/consents/:purpose/recipients.csv': always(staff.president.actor, 'GET', '/api/consents/messages/recipients.csv'),
+    'POST /api/staff-lists/slips': async () => asks(staff.administrator.actor, 'POST', '/api/staff-lists/slips', await writeOneNewcomer(program, staff.administrator.actor, home.units.office.name)),
     'GET /api/dossiers': always(staff.reception.actor, 'GET', '/api/dossiers?list=all'),
     'POST /api/dossiers/search': always(staff.reception.actor, 'POST', '/api/dossiers/search', { list: 'all', q: 'Nguyễn Thị Mẫu', after: null }),
     'POST /api/persons/search': always(staff.reception.actor, 'POST', '/api/persons/search', { q: '003190999901' }),

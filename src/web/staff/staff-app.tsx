@@ -41,6 +41,8 @@ const Devices = lazy(async () => ({ default: (await import('../../modules/device
 const SignOnLinks = lazy(async () => ({ default: (await import('../../modules/single-sign-on/ui/staff/links-screen.tsx')).LinksScreen }));
 const Access = lazy(async () => ({ default: (await import('../../modules/account-safety/ui/staff/access-screen.tsx')).AccessScreen }));
 const OwnRecovery = lazy(async () => ({ default: (await import('../../modules/account-safety/ui/staff/own-recovery.tsx')).OwnRecovery }));
+const Roles = lazy(async () => ({ default: (await import('../../modules/roles/ui/staff/role-screen.tsx')).RoleScreen }));
+const StaffLists = lazy(async () => ({ default: (await import('../../modules/staff-lists/ui/staff/staff-list-screen.tsx')).StaffListScreen }));
 const Units = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/units/unit-screen.tsx')).UnitScreen }));
 const OwnAccount = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/account/account-screen.tsx')).AccountScreen }));
 const Calendar = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/calendar-screen.tsx')).CalendarScreen }));
@@ -51,6 +53,7 @@ const SettingHistory = lazy(async () => ({ default: (await import('../../modules
 const CalendarChange = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/change-screen.tsx')).ChangeScreen }));
 const DataRequests = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/requests/request-list-screen.tsx')).RequestListScreen }));
 const DataRequest = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/requests/request-screen.tsx')).RequestScreen }));
+const Consents = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/consents/consent-screen.tsx')).ConsentScreen }));
 const Retention = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/retention/retention-screen.tsx')).RetentionScreen }));
 const CommuneMerges = lazy(async () => ({ default: (await import('../../modules/commune-merges/ui/staff/merge-screen.tsx')).MergeScreen }));
 const Journal = lazy(async () => ({ default: (await import('../../modules/journal/ui/staff/screen/journal-screen.tsx')).JournalScreen }));
@@ -108,6 +111,8 @@ function Screens(): ReactElement {
           <Route path={`${STAFF_PATHS.staff}/:who?/:act?`}>{({ who, act }) => <Staff who={who ?? null} act={act ?? null} />}</Route>
           <Route path={STAFF_PATHS.devices}><Devices /></Route>
           <Route path={STAFF_PATHS.signOnLinks}><SignOnLinks /></Route>
+          <Route path={STAFF_PATHS.roles}><Roles /></Route>
+          <Route path={STAFF_PATHS.staffLists}><StaffLists /></Route>
           <Route path={STAFF_PATHS.units}><Units /></Route>
           <Route path={STAFF_PATHS.linkedCases}><LinkedCases /></Route>
           <Route path={STAFF_PATHS.linkedCase(':id')}>{({ id }) => <LinkedCase key={id} id={id} />}</Route>
@@ -133,6 +138,7 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.carrying}><Carrying /></Route>
           <Route path={STAFF_PATHS.dataRequests}><DataRequests /></Route>
           <Route path={STAFF_PATHS.dataRequest(':id')}>{({ id }) => <DataRequest key={id} id={id} />}</Route>
+          <Route path={STAFF_PATHS.consents}><Consents /></Route>
           <Route path={STAFF_PATHS.retention}><Retention /></Route>
           <Route path={STAFF_PATHS.administration}><Administration /></Route>
           <Route path={STAFF_PATHS.numberBooks}><NumberBooks /></Route>
@@ -144,12 +150,12 @@ function Screens(): ReactElement {
   );
 }
 
-/** The workspace, or the one screen of somebody who must first enrol a second factor. */
+/** The workspace, or the one screen of somebody who must first choose an own password or enrol a second factor. */
 function Workspace(): ReactElement {
   const { assurance } = useSession();
   // Between the last code typed and the codes kept, the screen must not change under the reader's hands.
-  const [alone] = useState(assurance.secondFactor === 'must-enrol');
-  if (alone || assurance.secondFactor === 'must-enrol') return <div className="app"><main id="main"><Suspense fallback={<Skeleton lines={8} />}><OwnAccount alone /></Suspense></main></div>;
+  const [alone] = useState(assurance.secondFactor === 'must-enrol' || assurance.mustChangePassword);
+  if (alone || assurance.secondFactor === 'must-enrol' || assurance.mustChangePassword) return <div className="app"><main id="main"><Suspense fallback={<Skeleton lines={8} />}><OwnAccount alone /></Suspense></main></div>;
   return <Shell><Screens /></Shell>;
 }
 

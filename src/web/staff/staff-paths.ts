@@ -49,6 +49,8 @@ export const STAFF_PATHS = {
   /** Requests of people about their data; `moi` for one that is made at the counter. */
   dataRequests: '/du-lieu-ca-nhan',
   dataRequest: <I extends string>(id: I): `/du-lieu-ca-nhan/${I}` => `/du-lieu-ca-nhan/${id}`,
+  /** Who has consented to what, and the lists of recipients. */
+  consents: '/su-dong-y',
   /** How long each kind of data is kept, what goes next, what went, what is held. */
   retention: '/thoi-han-luu',
   /** Lists that were given while somebody is away. */
@@ -66,6 +68,10 @@ export const STAFF_PATHS = {
   staffMember: (id: string): string => `/nhan-su/${id}`,
   /** Where a person of the office is signed in, the second factors, and the recovery of the account. */
   staffAccess: <I extends string>(id: I): `/nhan-su/${I}/an-toan` => `/nhan-su/${id}/an-toan`,
+  /** A list of staff from a spreadsheet. */
+  staffLists: '/danh-sach-can-bo',
+  /** What every role may do, and who holds it. */
+  roles: '/vai-tro',
   list: (list: WorkList): string => LIST_PATHS[list],
   /** A dossier beside the list it was opened from. */
   inList: (list: WorkList, id: string, filter = ''): string => `${LIST_PATHS[list]}/${id}${filter === '' ? '' : `?${filter}`}`,

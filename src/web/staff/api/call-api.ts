@@ -5,6 +5,9 @@ import { proofWanted, prove } from './step-up.ts';
 /** Longer than the slowest honest answer; after it the officer is told and may repeat, which changes nothing twice. */
 const PATIENCE_MS = 30_000;
 
+/** Told to the window when a position does not allow something: perhaps the positions have changed while the page was open. */
+export const NOT_ALLOWED = 'xaso-not-allowed';
+
 /** Opens the sign-in page, which leads back here; what was typed stays in this tab. */
 export function goToSignIn(): void {
   const here = window.location.pathname + window.location.search;
@@ -42,7 +45,9 @@ export async function callApiAsItIs<T>(method: Method, path: string, body?: unkn
     // The server checks every answer against its contract before it leaves; it is not checked a second time here.
     if (response.ok) return { ok: true, value: answer as T };
     if (response.status === 401) goToSignIn();
-    return { ok: false, refusal: readRefusal(response.status, answer) };
+    const refusal = readRefusal(response.status, answer);
+    if (refusal.code === 'access.not-allowed') window.dispatchEvent(new Event(NOT_ALLOWED));
+    return { ok: false, refusal };
   } catch {
     return { ok: false, refusal: unreachable() };
   } finally {

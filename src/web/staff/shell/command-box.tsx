@@ -31,7 +31,7 @@ function usePlaces(): readonly CommandEntry[] {
     place('calendar', t('calendar'), STAFF_PATHS.calendar),
     ...(holds(session, 'clerk', 'president', 'unit-head', 'administrator') ? [place('number-books', t('number-books'), STAFF_PATHS.numberBooks)] : []),
     ...(holds(session, 'administrator') ? [place('administration', t('administration-home'), STAFF_PATHS.administration)] : []),
-    ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('operations', t('operations'), STAFF_PATHS.operations), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
+    ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('roles', t('roles'), STAFF_PATHS.roles), place('operations', t('operations'), STAFF_PATHS.operations), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
     place('report', t('report'), STAFF_PATHS.report),
     ...(holds(session, 'reception', 'clerk', 'unit-head', 'president') ? [place('papers-register', t('papers-register'), STAFF_PATHS.papers('register'))] : []),
     ...(holds(session, 'reception', 'specialist', 'clerk', 'unit-head', 'president') ? [place('papers-hand-over', t('papers-hand-over'), STAFF_PATHS.papers('hand-over'))] : []),

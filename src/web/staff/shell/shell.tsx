@@ -10,6 +10,7 @@ import { Announcer } from './announcer.tsx';
 import { CommandBox } from './command-box.tsx';
 import { Header } from './header.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { RightsNotice } from './rights-notice.tsx';
 import { SideMenu } from './side-menu.tsx';
 import './command-box.css';
 import './shell.css';
@@ -36,7 +37,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
         <a className="skip" href="#main">{t('skip')}</a>
         <Header onCommand={() => { setBox('command'); }} onKeys={() => { setBox('keys'); }} />
         <SideMenu onKeys={() => { setBox('keys'); }} />
-        <main className="main" id="main" tabIndex={-1}>{children}</main>
+        <main className="main" id="main" tabIndex={-1}><RightsNotice />{children}</main>
         <Announcer />
         {box === 'command' ? <CommandBox onClose={() => { setBox('none'); }} /> : null}
         {box === 'keys' ? <KeysDialog onClose={() => { setBox('none'); }} /> : null}

@@ -130,7 +130,8 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
           <h2 className="side-title">{t('administration')}</h2>
           <ul>
             <Entry href={STAFF_PATHS.administration} current={path === STAFF_PATHS.administration}>{t('administration-home')}</Entry>
-            <Entry href={STAFF_PATHS.staff} current={path.startsWith(STAFF_PATHS.staff)}>{t('staff')}</Entry>
+            <Entry href={STAFF_PATHS.staff} current={path.startsWith(STAFF_PATHS.staff) || path === STAFF_PATHS.staffLists}>{t('staff')}</Entry>
+            <Entry href={STAFF_PATHS.roles} current={path === STAFF_PATHS.roles}>{t('roles')}</Entry>
             <Entry href={STAFF_PATHS.units} current={path === STAFF_PATHS.units}>{t('units')}</Entry>
             {calendar}
             <Entry href={STAFF_PATHS.bankAccount} current={path === STAFF_PATHS.bankAccount}>{t('bank-account')}</Entry>
