@@ -1,4 +1,4 @@
-import { onlyRoles, staffOf } from '../../../kernel/actor.ts';
+import { onlyRoles, staffOf, withRight } from '../../../kernel/actor.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type Route, showing } from '../../../platform/http/route.ts';
 import { PreviewResponse, SlipsBody, TemplateParams, WrittenResponse } from '../contract/staff-list-schemas.ts';
 import { type StaffListDeps } from './deps.ts';
@@ -11,6 +11,8 @@ import { writeList } from './write-list.ts';
 
 const tag = 'staff-lists';
 const administrator = onlyRoles('administrator');
+/** A list gives rights and makes passwords: as for one person, whoever writes it has just proved who sits there. */
+const rightsGiver = withRight(administrator, 'recover-account');
 const TYPES = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' } as const;
 const bodyLimit = LIST_BYTES + 1024 * 1024;
 
@@ -47,7 +49,7 @@ export function staffListRoutes(deps: StaffListDeps): readonly Route[] {
       },
     }),
     defineRoute({
-      method: 'POST', url: '/api/staff-lists', policy: administrator, summary: 'Ghi danh sách đã xem trước / Write a list as its preview showed it', tag, kind: 'api',
+      method: 'POST', url: '/api/staff-lists', policy: rightsGiver, summary: 'Ghi danh sách đã xem trước / Write a list as its preview showed it', tag, kind: 'api',
       schema: { response: WrittenResponse }, bodyLimit,
       handle: async ({ request, context }) => {
         const order = await readSentOrder(request);
@@ -57,7 +59,7 @@ export function staffListRoutes(deps: StaffListDeps): readonly Route[] {
       },
     }),
     defineRoute({
-      method: 'POST', url: '/api/staff-lists/slips', policy: administrator, summary: 'Phiếu đăng nhập lần đầu / Slips for the first sign-in, right after the list was written', tag, kind: 'api',
+      method: 'POST', url: '/api/staff-lists/slips', policy: rightsGiver, summary: 'Phiếu đăng nhập lần đầu / Slips for the first sign-in, right after the list was written', tag, kind: 'api',
       schema: { body: SlipsBody },
       shows: { action: 'staff-list.slips-printed' },
       handle: async ({ body, context }) => {

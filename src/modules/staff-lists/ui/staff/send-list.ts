@@ -1,5 +1,6 @@
 import { goToSignIn, NOT_ALLOWED } from '../../../../web/staff/api/call-api.ts';
 import { type ApiResult, readRefusal, unreachable } from '../../../../web/staff/api/refusal.ts';
+import { proofWanted, prove } from '../../../../web/staff/api/step-up.ts';
 
 /** A file kept in memory, so that what is written is what was looked at, whatever happens to it on the disk. */
 export interface KeptFile {
@@ -20,7 +21,14 @@ export function askForFile(path: string, body: unknown): Promise<ApiResult<Blob>
   return answered(() => fetch(path, { method: 'POST', headers: { 'accept': 'application/json', 'content-type': 'application/json' }, body: JSON.stringify(body) }), (response) => response.blob());
 }
 
+/** Asks; where the server first wants a proof of who asks, the person is asked in place and the same is sent again. */
 async function answered<T>(ask: () => Promise<Response>, read: (response: Response) => Promise<T>): Promise<ApiResult<T>> {
+  const result = await answeredOnce(ask, read);
+  const wanted = result.ok ? undefined : proofWanted(result.refusal);
+  return wanted !== undefined && (await prove(wanted, true)) ? answeredOnce(ask, read) : result;
+}
+
+async function answeredOnce<T>(ask: () => Promise<Response>, read: (response: Response) => Promise<T>): Promise<ApiResult<T>> {
   try {
     const response = await ask();
     if (response.ok) return { ok: true, value: await read(response) };
