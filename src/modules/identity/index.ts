@@ -30,7 +30,6 @@ export { holdsPower } from './domain/second-factor-state.ts';
 export { defaultOffice, readCommuneChoice } from './domain/default-office.ts';
 export { type CommuneKind, defaultUnits, type UnitKind } from './domain/default-units.ts';
 export { pathAfterSignIn } from './domain/path-after-sign-in.ts';
-export { checkPassword } from './domain/password-rules.ts';
 export { PASSWORD_RULE_WORDS } from './domain/password-rule-words.ts';
 export { groupCode, PLAIN_SIGNS, plainCode, readPlainCode } from './domain/plain-code.ts';
 export { signedIn } from './domain/signed-in.ts';

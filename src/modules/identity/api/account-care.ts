@@ -71,7 +71,7 @@ export async function removeFactorOf(tx: Tx, owner: FactorOwner, factor: string)
 export async function renewAccount(tx: Tx, owner: FactorOwner, passwordHash: string): Promise<void> {
   const before = await loadPasswordForUpdate(tx, owner.communeCode, owner.staffId);
   if (before === undefined) throw new Error('a recovery of nobody');
-  await replacePassword(tx, owner.communeCode, owner.staffId, before, passwordHash);
+  await replacePassword(tx, owner.communeCode, owner.staffId, before, passwordHash, 'own');
   await clearFactors(tx, owner);
 }
 
