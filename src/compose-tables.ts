@@ -16,6 +16,7 @@ import { PRIVACY_PROBLEMS, PRIVACY_SETTINGS } from './modules/privacy/index.ts';
 import { PROCEDURE_PROBLEMS } from './modules/procedures/index.ts';
 import { SETTINGS_PROBLEMS } from './modules/settings/index.ts';
 import { SIGN_ON_PROBLEMS, SIGN_ON_SETTINGS } from './modules/single-sign-on/index.ts';
+import { STAFF_LIST_PROBLEMS } from './modules/staff-lists/index.ts';
 import { FILE_PROBLEMS } from './platform/files/file-problems.ts';
 import { PLATFORM_PROBLEMS } from './platform/http/problem-table.ts';
 import { type SettingGroup } from './modules/settings/index.ts';
@@ -40,6 +41,7 @@ export const PROBLEMS = {
   ...SIGN_ON_PROBLEMS,
   ...COMMUNE_MERGE_PROBLEMS,
   ...DEVICE_PROBLEMS,
+  ...STAFF_LIST_PROBLEMS,
   ...NUMBER_BOOK_PROBLEMS,
 } as const satisfies ProblemTable;
 

@@ -23,6 +23,7 @@ export type JournalObjectKind =
   | 'saved-filter'
   | 'setting'
   | 'staff'
+  | 'staff-list'
   | 'unit-change';
 
 /** What an entry of the journal is about, in the one form in which it is written: `dossier:<id>`, `staff:<id>`, `commune:<code>`. */
