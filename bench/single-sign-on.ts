@@ -1,6 +1,9 @@
 // How long a whole sign-in by the word of a provider takes here: our part of it, for a citizen and for a member of staff, beside a bare
 // redirect of the same server. The provider is a real one on this machine; what it takes by itself is measured apart and taken off.
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { createSignOnHouse, DAO, type SignOnHouse } from '../test/sign-on-house.ts';
 import { type TestIdentity } from '../test/identity-provider.ts';
 
@@ -38,6 +41,11 @@ async function signIn(house: SignOnHouse, person: TestIdentity, start: string, f
   if (page.statusCode !== 200) throw new Error(`no page: ${String(page.statusCode)}`);
 }
 
+// A PostgreSQL of its own, as the tests have one; it stops when its input ends.
+const holder = spawn(process.execPath, ['--import', './bin/tsx-hook.mjs', 'test/hold-database.ts'], { stdio: ['pipe', 'pipe', 'inherit'] });
+const [url] = (await once(createInterface(holder.stdout), 'line')) as [string];
+process.env['XASO_TEST_DATABASE_URL'] = url;
+
 const house = await createSignOnHouse();
 try {
   const { pool } = house.program.database.owner;
@@ -67,4 +75,5 @@ try {
   }
 } finally {
   await house.close();
+  holder.stdin.end();
 }

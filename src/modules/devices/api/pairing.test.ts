@@ -155,6 +155,19 @@ test('two devices of one name are told apart before one of them is revoked by mi
   assert.equal(second.value['code'], 'device.name-taken');
 });
 
+test('an administrator of a commune that has gone over into another pairs nothing any more, and is told so', async () => {
+  const { pool } = house.program.database.owner;
+  await pool.query(`insert into commune (code, province_code, name, kind, province_name, agency_code, centre_name, address, hotline, created_at)
+    values ('16098', '38', 'Phú Lộc', 'xã', 'Tỉnh Thanh Hóa', 'H56.98', 'Trung tâm', 'Thôn 1', '0237', now())`);
+  const digits = await house.codeOf(house.browser());
+  await pool.query("update commune set merged_into = '16098', merged_at = now() where code = $1", [house.commune.commune.code]);
+  try {
+    assert.equal((await house.administer('POST', '/api/devices', pairBody(digits))).value['code'], 'command.commune-merged');
+  } finally {
+    await pool.query('update commune set merged_into = null, merged_at = null where code = $1', [house.commune.commune.code]);
+  }
+});
+
 test('where somebody of the office is signed in no device is made', async () => {
   const { userName, password } = house.commune.staff.administrator;
   const desk = house.browser({ userAgent: CHROME });

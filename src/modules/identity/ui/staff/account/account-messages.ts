@@ -6,7 +6,7 @@ export type AccountWord =
   | 'passkeys' | 'passkeys-lead' | 'passkeys-none' | 'passkeys-impossible' | 'passkey-name' | 'passkey-add' | 'passkey-used' | 'passkey-unused' | 'passkey-suspended' | 'passkey-failed'
   | 'recovery' | 'recovery-left' | 'recovery-renew' | 'recovery-shown' | 'recovery-kept'
   | 'sign-on' | 'sign-on-lead' | 'sign-on-off' | 'sign-on-none' | 'sign-on-since' | 'sign-on-link' | 'sign-on-remove' | 'sign-on-done'
-  | 'prove-code' | 'prove-password' | 'prove' | 'prove-passkey' | 'step-up-lead' | 'step-up-enrol-lead'
+  | 'prove-provider' | 'prove-code' | 'prove-password' | 'prove' | 'prove-passkey' | 'step-up-lead' | 'step-up-enrol-lead'
   | 'sessions' | 'session-this' | 'session-seen' | 'session-end' | 'session-end-others' | 'sign-out' | 'network' | 'first-title' | 'first-lead' | 'first-current' | 'first-save';
 
 /** The words of the screen of one's own account. */
@@ -45,6 +45,7 @@ export const ACCOUNT_WORDS: Catalogue<AccountWord> = {
     'recovery-renew': 'Tạo mười mã mới',
     'recovery-shown': 'Chép hoặc in mười mã này ngay, cất nơi kín: chúng chỉ hiện một lần.',
     'recovery-kept': 'Tôi đã cất các mã',
+    'prove-provider': 'Bạn đã đăng nhập bằng tài khoản của tỉnh và chưa có mã hay khóa riêng ở đây. Đăng xuất rồi đăng nhập lại bằng nơi đó, rồi làm lại việc vừa rồi trong 15 phút.',
     'prove-code': 'Mã trên điện thoại hoặc mã dự phòng',
     'prove-password': 'Mật khẩu đang dùng',
     'prove': 'Xác nhận',
@@ -101,6 +102,7 @@ export const ACCOUNT_WORDS: Catalogue<AccountWord> = {
     'recovery-renew': 'Make ten new ones',
     'recovery-shown': 'Copy or print these ten codes now and keep them in a safe place: they are shown once.',
     'recovery-kept': 'I have kept the codes',
+    'prove-provider': 'You signed in with the account of the province and have no codes or passkey here. Sign out, sign in there again and do it within 15 minutes.',
     'prove-code': 'Code of your phone, or a recovery code',
     'prove-password': 'The password you use now',
     'prove': 'Confirm',

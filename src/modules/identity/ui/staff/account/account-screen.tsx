@@ -49,7 +49,7 @@ function Account({ factors, alone }: { readonly factors: SecondFactors; readonly
         <>
           <TotpPart factors={factors} acts={acts} onAdded={added} />
           <PasskeyPart factors={factors} acts={acts} onAdded={added} />
-          {factors.state === 'enrolled' ? (
+          {factors.state === 'enrolled' && (factors.totp !== null || factors.passkeys.length > 0) ? (
             <section className="account-part" aria-labelledby="account-recovery">
               <h2 id="account-recovery">{t('recovery')}</h2>
               <p>{t('recovery-left', { count: factors.recoveryCodesLeft })}</p>

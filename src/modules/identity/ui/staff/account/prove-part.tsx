@@ -12,6 +12,8 @@ export function ProvePart({ factors, acts, onProved }: { readonly factors: Secon
   const t = useWords(ACCOUNT_WORDS);
   const [typed, setTyped] = useState('');
   const byPassword = factors.state !== 'enrolled';
+  // Who came in by the word of a provider that asked for two factors has none of ours to prove with.
+  const byProvider = !byPassword && factors.totp === null && factors.passkeys.length === 0;
   // It stands in a dialog that comes up amid other work: one types at once.
   useEffect(() => { document.getElementById('account-proof')?.focus(); }, []);
   const prove = async () => {
@@ -26,6 +28,7 @@ export function ProvePart({ factors, acts, onProved }: { readonly factors: Secon
     if (answer === undefined) acts.say(t('passkey-failed'));
     else if ((await acts.send('POST', '/api/session/proof/passkey', { answer })) !== undefined) onProved();
   };
+  if (byProvider) return <p>{t('prove-provider')}</p>;
   return (
     <form
       className="account-part"
