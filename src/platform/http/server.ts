@@ -79,6 +79,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     // A stranger's X-Forwarded-For is believed only from a proxy on this machine.
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // An address that cannot be read never comes to a route or a hook.
+    frameworkErrors: (_error, request, reply) => { sendUnread(request, reply); },
   });
 
   compileLazily(server);
@@ -128,6 +130,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     return reply
       .type('text/html; charset=utf-8')
       .send(parts.renderProblemPage({ status: entry.status, code: problem.code, message, faults: all, requestId: request.id }, context));
+  }
+
+  function sendUnread(request: FastifyRequest, reply: FastifyReply): void {
+    void reply.headers({ ...standing, 'x-request-id': request.id });
+    request[CONTEXT] = { actor: ANONYMOUS, now: parts.clock(), locale: 'vi', display: { scale: '100', contrast: 'normal' }, requestId: request.id, address: '', userAgent: '', cookies: {} };
+    void sendProblem(request, reply, { code: 'request.not-readable' });
   }
 
   server.addHook('onRequest', (request, reply, done) => {

@@ -5,6 +5,7 @@ import { momentWords } from '../../../kernel/date-words.ts';
 import { renderTrace } from '../../../kernel/legal-clock/render-trace.ts';
 import { type Answer, bytes, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { showsList, showsOne } from '../../../platform/http/shows.ts';
+import { FILE_POLICY } from '../../../platform/http/standing-headers.ts';
 import {
   CarriedQuery,
   CarriedResponse,
@@ -179,5 +180,5 @@ async function sendKeptFile(deps: DossiersDeps, page: DossierPage | undefined, s
   const read = await deps.files.read(sha256);
   if (!read.ok) return problemAnswer(read.problem);
   const content = read.value;
-  return bytes(content, mediaTypeOf(content), { 'content-disposition': 'inline', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" });
+  return bytes(content, mediaTypeOf(content), { 'content-disposition': 'inline', ...FILE_POLICY });
 }

@@ -1,4 +1,5 @@
 import { type Answer, bytes, problemAnswer } from '../../../platform/http/route.ts';
+import { FILE_POLICY } from '../../../platform/http/standing-headers.ts';
 import { type DossiersDeps } from './deps.ts';
 
 /** A file that is about one person: always sent as what its bytes are, kept by nobody; the strict policy keeps anything inside it from running. */
@@ -18,7 +19,7 @@ export function mediaTypeOf(content: Buffer): 'application/pdf' | 'image/jpeg' {
 export function sendContent(content: Buffer, { mediaType, fileName, way }: { readonly mediaType: string; readonly fileName: string; readonly way: 'inline' | 'attachment' }): Answer {
   return bytes(content, mediaType, {
     'content-disposition': `${way}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    ...FILE_POLICY,
     'cache-control': 'private, no-store',
     'referrer-policy': 'no-referrer',
     'x-robots-tag': 'noindex, nofollow',

@@ -5,6 +5,7 @@ import { type Instant } from '../../../kernel/local-time.ts';
 import { type PdfDefinition } from '../../../platform/pdf/pdf-definition.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
 import { type Answer, bytes, defineRoute, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { FILE_POLICY } from '../../../platform/http/standing-headers.ts';
 import { PROCEDURE_PATHS } from '../contract/procedure-paths.ts';
 import { buildPoster, posterSvg } from '../posters/build-poster.ts';
 import { buildPosterBook } from '../posters/build-poster-book.ts';
@@ -18,8 +19,6 @@ const params = Type.Object({ code: Type.String() });
 
 /** A poster may be an hour behind its procedure; its QR never is. */
 const FOR_AN_HOUR = { 'cache-control': 'public, max-age=3600' };
-/** A picture with styles of its own; nothing in it may run or be fetched. */
-const PICTURE_POLICY = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:" };
 
 function officeOf(home: HomeOffice): PosterOffice {
   return { communeKind: home.kind, communeName: home.name, centreName: home.centreName, hotline: home.hotline };
@@ -45,7 +44,7 @@ export function posterRoutes(deps: ProceduresDeps): readonly Route[] {
         const procedure = catalogue.find(home.code, input.params.code, day);
         if (procedure === undefined) return problemAnswer({ code: 'procedure.not-found' });
         const picture = posterSvg(posterView(procedure), { size: 'A5', office: officeOf(home), publicUrl });
-        return bytes(Buffer.from(picture), 'image/svg+xml', { ...FOR_AN_HOUR, ...PICTURE_POLICY });
+        return bytes(Buffer.from(picture), 'image/svg+xml', { ...FOR_AN_HOUR, ...FILE_POLICY });
       }),
     }),
     defineRoute({
