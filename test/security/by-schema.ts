@@ -62,6 +62,7 @@ export function textPlaces(schema: unknown, path: Path = []): readonly Path[] {
 /** A copy of a value with another one at a place. */
 export function putAt(value: unknown, [first, ...rest]: Path, what: unknown): unknown {
   if (first === undefined) return what;
+  if (value === undefined || value === null) return typeof first === 'number' ? [putAt(undefined, rest, what)] : { [first]: putAt(undefined, rest, what) };
   if (Array.isArray(value)) return value.map((one: unknown, index) => (index === first ? putAt(one, rest, what) : one));
   const record = value as Readonly<Record<string, unknown>>;
   return { ...record, [first]: putAt(record[String(first)], rest, what) };
