@@ -39,7 +39,7 @@ test('two devices at once are allowed and listed with the kind of browser and th
   office.clock.pass(1_000);
   await sessionOf(who, PHONE, '203.0.113.9');
   const { sessions } = await look(who.id);
-  assert.deepEqual(sessions.map(({ device, origin }) => [device, origin]), [['Safari, iOS', '203.0.113.…'], ['Chrome, Windows', '10.20.30.…']]);
+  assert.deepEqual(sessions.map(({ device, origin }) => [device, origin]), [['Safari, iOS', '203.0.113.x'], ['Chrome, Windows', '10.20.30.x']]);
   assert.ok(!JSON.stringify(sessions).includes('203.0.113.9'));
 });
 

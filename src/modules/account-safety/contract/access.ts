@@ -36,7 +36,7 @@ export const AccessView = Type.Object({
       device: Type.String(),
       createdAt: Moment,
       lastSeenAt: Moment,
-      /** The network, not the machine: `10.20.30.…`. */
+      /** The network, not the machine: `10.20.30.x`. */
       origin: Type.String(),
       current: Type.Boolean(),
     }),

@@ -30,7 +30,7 @@ function Refused({ refusal }: { readonly refusal: { readonly message: string } |
 function SessionsPart({ staffId, access }: PartProps): ReactElement {
   const t = useWords(ACCESS_WORDS);
   const { locale } = useLocale();
-  const moment = (iso: string) => momentWords(Date.parse(iso), locale);
+  const moment = (iso: string) => momentWords(Date.parse(iso), locale, 'without-year');
   const { busy, refusal, send } = useCommand<{ readonly ended: number }>(({ ended }) => { announce(t('sessions-ended', { count: ended })); });
   const end = (sessionId: string | null) => { void send(`/api/staff/${staffId}/sessions/end`, { sessionId }); };
   return (

@@ -4,6 +4,7 @@ import { useApi } from '../../../../../web/staff/api/use-api.ts';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { type OwnSessionsView } from '../../../contract/session.ts';
+import { browserWords } from '../../../domain/browser-kind.ts';
 import { ACCOUNT_WORDS } from './account-messages.ts';
 import { dayWords } from './day-words.ts';
 import { type AccountActs } from './use-account.ts';
@@ -26,7 +27,7 @@ export function SessionsPart({ acts }: { readonly acts: AccountActs }): ReactEle
         {sessions.map((session) => (
           <li key={session.id}>
             <span>
-              {session.userAgent}
+              {browserWords(session.userAgent) || session.userAgent}
               <small className="quiet">{t('session-seen', { address: session.address, date: dayWords(session.lastSeenAt, locale) })}</small>
             </span>
             {session.current ? <b>{t('session-this')}</b> : <Button kind="plain" busy={acts.busy} onPress={() => { void end([session.id]); }}>{t('session-end')}</Button>}
