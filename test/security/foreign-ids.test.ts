@@ -156,6 +156,8 @@ const NO_THING = [
   'GET /api/procedures/:code', 'PUT /api/procedures/:code/time-limit',
   // One's own sessions and keys: test/authorisation-matrix.test.ts.
   'DELETE /api/sessions/:id', 'DELETE /api/second-factors/passkeys/:id', 'DELETE /api/sign-on-links/:linkId',
+  // Words of a contract, an export of the own making, a form of a file.
+  'GET /api/consents/:purpose/recipients.csv', 'GET /api/journal/exports/:exportId/file', 'GET /api/staff-lists/template/:format',
   // A day of the own journal; what is named by two ids of one commune is tried above.
   'GET /api/journal/days/:day/record.pdf', 'GET /api/absences/of/:staffId', 'GET /api/dossiers/bulk/:batchId/print.pdf',
 ] as const;

@@ -52,7 +52,7 @@ test('an administrator ends one session or all, at once and in the journal', asy
   assert.deepEqual([await alive(desk, CHROME), await alive(phone, PHONE)], [401, 200]);
   await act(who.id, 'sessions/end', { sessionId: null });
   assert.equal(await alive(phone, PHONE), 401);
-  const { rows } = await office.database.owner.pool.query("select count(*)::int as n from journal where action = 'sessions-ended-by-administrator' and object = $1", [`staff/${who.id}`]);
+  const { rows } = await office.database.owner.pool.query("select count(*)::int as n from journal where action = 'sessions-ended-by-administrator' and object = $1", [`staff:${who.id}`]);
   assert.deepEqual(rows, [{ n: 2 }]);
   assert.equal(codeOf(await act(who.id, 'sessions/end', { sessionId: randomUUID() })), 'access.session-unknown');
 });

@@ -52,7 +52,7 @@ const enter = (userName: string, code: string, wishes: { readonly password?: str
   });
 };
 const journalOf = async (staffId: string): Promise<readonly string[]> =>
-  (await office.database.owner.pool.query<{ action: string }>("select action from journal where object = $1 order by seq", [`staff/${staffId}`])).rows.map(({ action }) => action);
+  (await office.database.owner.pool.query<{ action: string }>("select action from journal where object = $1 order by seq", [`staff:${staffId}`])).rows.map(({ action }) => action);
 const toldKinds = async (staffId: string): Promise<readonly string[]> =>
   (await office.database.owner.pool.query<{ kind: string }>("select payload->>'kind' as kind from outbox where topic = 'StaffNotice' and payload->'to' ? $1 order by created_at, id", [staffId])).rows.map(({ kind }) => kind);
 

@@ -72,7 +72,7 @@ test('a copied key is found out by its counter, suspended, journalled, and asks 
   assert.equal(codeOf(await answer(copy.cookies, device.answer(copy.options, { counter: 7 }))), 'identity.passkey-suspended');
   const real = await alone();
   assert.equal(codeOf(await answer(real.cookies, device.answer(real.options, { counter: 8 }))), 'identity.passkey-suspended');
-  const journal = await office.database.owner.db.selectFrom('journal').select('entry').where('entry', 'like', `%staff/${who.id}%`).execute();
+  const journal = await office.database.owner.db.selectFrom('journal').select('entry').where('entry', 'like', `%staff:${who.id}%`).execute();
   assert.ok(journal.some(({ entry }) => entry.includes('passkey-suspended')));
   assert.equal((await signIn(who)).json<{ assurance: { secondFactor: string } }>().assurance.secondFactor, 'must-enrol');
 });

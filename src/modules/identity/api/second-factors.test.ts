@@ -117,7 +117,7 @@ test('wrong codes are slowed down, never locked, and a right one forgives them',
   assert.equal(codeOf(await secondStep(cookies, codeAt(secret))), 'identity.too-many-guesses');
   office.clock.pass(16_000);
   assert.equal((await secondStep(cookies, codeAt(secret))).statusCode, 200);
-  const journal = await office.database.owner.db.selectFrom('journal').select('entry').where('entry', 'like', `%staff/${who.id}%`).execute();
+  const journal = await office.database.owner.db.selectFrom('journal').select('entry').where('entry', 'like', `%staff:${who.id}%`).execute();
   assert.equal(journal.filter(({ entry }) => entry.includes('second-factor-refused')).length, 5);
 });
 
