@@ -66,6 +66,10 @@ describe('lists with duplicates', () => {
     assert.deepEqual(codes([row(2, { userName: 'b01', fullName: 'Trần Văn Bình', phone: '0912345678' })]), ['phone-taken']);
     assert.deepEqual(codes([row(2, { userName: 'b01', fullName: 'Trần Văn Bình', ...number })], [person(number)]), ['number-taken']);
   });
+  test('a citizen number with two names is no one person', () => {
+    const number = { citizenNumber: '038190000123' } as const;
+    assert.deepEqual(codes([row(2, { ...number, userName: null, fullName: 'Cao Thị Bảy' }), row(3, { ...number, userName: 'binhtv', fullName: 'Trần Văn Bình' })], []), ['', 'number-twice']);
+  });
   test('a telephone that its holder gives up in the same list may go to another', () => { assert.deepEqual(codes([row(2, { phone: '0900000001' }), row(3, { userName: 'b01', fullName: 'Trần Văn Bình', phone: '0912345678' })]), ['', '']); });
   test('the same position twice is found', () => { assert.deepEqual(codes([row(2), row(3)]), ['other-row-wrong', 'position-twice']); });
   test('a user name of another commune is refused', () => { assert.deepEqual(codes([row(2, { userName: 'xa.khac' })], [], ['xa.khac']), ['user-name-elsewhere']); });

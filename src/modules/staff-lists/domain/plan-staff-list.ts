@@ -109,8 +109,9 @@ const fault = (column: StaffColumn | null, code: ListFault, facts: ListFinding['
 function groupLines(drafts: readonly Draft[], basis: ListBasis): readonly Group[] {
   const byUserName = new Map(basis.staff.map((member) => [member.userName, member]));
   const byNumber = new Map(basis.staff.flatMap((member) => (member.citizenNumber === null ? [] : [[member.citizenNumber, member] as const])));
+  // A number with another name beside it is a mistake in one of the lines, and joins nobody.
   const named = new Map<string, string>();
-  for (const { read } of drafts) if (read.userName !== null && read.citizenNumber !== null) named.set(read.citizenNumber, read.userName);
+  for (const { read } of drafts) if (read.userName !== null && read.citizenNumber !== null) named.set(`${read.citizenNumber} ${read.fullName}`, read.userName);
   const used = new Set([...byUserName.keys(), ...drafts.flatMap(({ read }) => (read.userName === null ? [] : [read.userName])), ...basis.takenElsewhere]);
   const made = new Map<string, string>();
   const groups = new Map<string, { before: StaffNow | undefined; userName: string; drafts: Draft[] }>();
@@ -118,7 +119,7 @@ function groupLines(drafts: readonly Draft[], basis: ListBasis): readonly Group[
 
   for (const draft of drafts) {
     const { read } = draft;
-    let userName = read.userName ?? (read.citizenNumber === null ? undefined : (named.get(read.citizenNumber) ?? byNumber.get(read.citizenNumber)?.userName));
+    let userName = read.userName ?? (read.citizenNumber === null ? undefined : (named.get(`${read.citizenNumber} ${read.fullName}`) ?? byNumber.get(read.citizenNumber)?.userName));
     if (userName === undefined) {
       if (read.faults.some(({ column }) => column === 'userName' || column === 'fullName')) continue;
       const other = nameless.get(read.fullName);

@@ -82,6 +82,10 @@ describe('units, roles, fields and steps', () => {
     assert.equal(former.unit?.id, 'u1');
     assert.deepEqual(former.notices.map(({ code }) => code), ['unit-renamed']);
   });
+  test('are found in the short forms of offices, and with or without the commune at the end', () => {
+    assert.equal(read({ unit: 'TT PVHCC xã' }).unit?.id, 'u1');
+    assert.equal(read({ unit: 'Phòng VH-XH' }).unit?.id, 'u2');
+  });
   test('that are like one ask whether it was meant; others are unknown', () => {
     assert.deepEqual(read({ unit: 'Phòng Kinh tê hạ tầng', role: 'Chuyên môm' }).faults.map(({ code, facts }) => [code, facts['similar']]), [['unit-unknown', undefined], ['role-similar', 'Công chức chuyên môn, thụ lý hồ sơ']]);
     assert.deepEqual(read({ unit: 'Phòng Kinh tê ế' }).faults.map(({ facts }) => facts['similar']), ['Phòng Kinh tế']);

@@ -84,7 +84,7 @@ function slipAt(slip: SignInSlip, { office, address, madeAt }: Pick<SignInSlipsV
       line(slip.userName, 57.8, 14, { bold: true, indent: mm(3), maxWidth: INSIDE - mm(6) }),
       line('Mật khẩu dùng một lần', 70, 8, { colour: FAINT, indent: mm(3), maxWidth: INSIDE - mm(6) }),
       line(slip.password, 76.8, 14, { bold: true, indent: mm(3), maxWidth: INSIDE - mm(6) }),
-      ...STEPS.flatMap(([number, words], index) => [line(number, 88.5 + index * 6.5, 9, { bold: true, maxWidth: mm(5) }), line(words, 88.5 + index * 6.5, 9, { indent: mm(5) })]),
+      ...STEPS.flatMap(([number, words], index) => [line(number, 88.5 + index * 6.5, 8.2, { bold: true, maxWidth: mm(5) }), line(words, 88.5 + index * 6.5, 8.2, { indent: mm(5) })]),
       line('Nơi đăng nhập', 120, 8, { colour: FAINT, maxWidth: beside }),
       line(address, 125, 9, { bold: true, maxWidth: beside }),
       line(`Cần giúp: ${office.hotline}`, 131, 8.5, { maxWidth: beside }),

@@ -17,8 +17,16 @@ function Ticks({ items }: { readonly items: readonly string[] }): ReactElement {
   return <ul className="roles-ticks">{items.map((words) => <li key={words}><Icon name="check" /><span>{words}</span></li>)}</ul>;
 }
 
+/** As many fields as are named; a department may look after fifty. */
+const NAMED_FIELDS = 3;
+
 function Holders({ holders }: Pick<RoleView, 'holders'>): ReactElement {
   const t = useWords(ROLES_WORDS);
+  const fieldWords = (fields: readonly string[]): string => {
+    if (fields.length === 0) return t('all-fields');
+    const named = fields.slice(0, NAMED_FIELDS).join(', ');
+    return fields.length > NAMED_FIELDS ? t('more-fields', { fields: named, count: fields.length - NAMED_FIELDS }) : named;
+  };
   if (holders.length === 0) return <p className="quiet">{t('holders-none')}</p>;
   return (
     <ul className="roles-holders">
@@ -26,7 +34,7 @@ function Holders({ holders }: Pick<RoleView, 'holders'>): ReactElement {
         <li key={`${holder.staffId} ${String(index)}`}>
           <Link href={STAFF_PATHS.staffMember(holder.staffId)}>{holder.fullName}</Link>
           <span className="quiet">{[
-            holder.title, holder.unit, holder.fields.length === 0 ? t('all-fields') : holder.fields.join(', '), holder.ownUnit ? t('own-unit') : '', holder.steps.join(', '),
+            holder.title, holder.unit, fieldWords(holder.fields), holder.ownUnit ? t('own-unit') : '', holder.steps.join(', '),
             holder.actingFor === null ? '' : t('acting', { name: holder.actingFor }),
           ].filter((part) => part !== '').join(' · ')}</span>
         </li>
