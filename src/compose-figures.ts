@@ -1,6 +1,6 @@
 import { dateAt } from './kernel/local-time.ts';
 import { type CountFigures } from './modules/administration/index.ts';
-import { countAhead } from './modules/calendar/index.ts';
+import { countDaysAhead } from './modules/calendar/index.ts';
 import { countOpenMessages } from './modules/exchange/index.ts';
 import { getCommune, listUnits, listVillages, staffFigures } from './modules/identity/index.ts';
 import { countJournal } from './modules/journal/index.ts';
@@ -22,10 +22,7 @@ export function administrationFigures(db: Database, settingKeys: readonly string
       return { 'placed': people.placed, 'without-account': people.withoutAccount.length, 'without-second-factor': people.withoutSecondFactor.length, 'never-signed-in': people.neverSignedIn.length, 'without-position': people.withoutPosition.length };
     },
     async (code, now) => ({ 'units': (await listUnits(db, code, dateAt(now.getTime()))).length, 'villages': (await listVillages(db, code, dateAt(now.getTime()))).length }),
-    async (code, now) => {
-      const { days, hours } = await countAhead(db, code, dateAt(now.getTime()));
-      return { 'days-ahead': days, 'hours-ahead': hours };
-    },
+    async (code, now) => ({ 'days-ahead': await countDaysAhead(db, code, dateAt(now.getTime())) }),
     async (code, now) => {
       const { open, unexplained, unclosed } = await countBooks(bookDeps(db), code, now);
       return { 'books-open': open, 'numbers-unexplained': unexplained, 'books-unclosed': unclosed };

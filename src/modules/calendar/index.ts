@@ -8,4 +8,4 @@ export { type MovedDossier } from './store/calendar-changes.ts';
 export { listOpeningHours } from './store/calendar-rows.ts';
 export { type Calendars, createCalendars } from './store/calendars.ts';
 export { installDefaultCalendar } from './store/install-default-calendar.ts';
-export { countAhead } from './store/ahead.ts';
+export { countDaysAhead } from './store/ahead.ts';

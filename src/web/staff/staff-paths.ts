@@ -85,8 +85,6 @@ export const STAFF_PATHS = {
   journal: (tab: 'lines' | 'days' | 'export'): string => ({ lines: '/nhat-ky', days: '/nhat-ky/chot-ngay', export: '/nhat-ky/xuat' })[tab],
   /** The numbered books: what was given, what is missing, opening and closing. */
   numberBooks: '/so-va-so',
-  /** Hours of each weekday, from a day on. */
-  openingHours: '/gio-mo-cua',
   /** The way into everything that an administrator looks after. */
   administration: '/quan-tri',
   /** What the program does by itself. */

@@ -8,7 +8,7 @@ export type Area = (typeof AREAS)[number];
 export const FIGURES_OF = {
   'people': ['placed', 'without-account', 'without-second-factor', 'never-signed-in', 'without-position'],
   'units': ['units', 'villages'],
-  'calendar': ['days-ahead', 'hours-ahead'],
+  'calendar': ['days-ahead'],
   'number-books': ['books-open', 'numbers-unexplained', 'books-unclosed'],
   'settings': ['settings-own'],
   'journal': ['sealed-months', 'journal-faults'],

@@ -29,7 +29,6 @@ const RECORDS: Partial<Readonly<Record<FigureKey, string>>> = {
   'without-second-factor': `${STAFF_PATHS.staff}?xem=withoutSecondFactor`,
   'never-signed-in': `${STAFF_PATHS.staff}?xem=neverSignedIn`,
   'without-position': `${STAFF_PATHS.staff}?xem=withoutPosition`,
-  'hours-ahead': STAFF_PATHS.openingHours,
   'journal-faults': STAFF_PATHS.health,
   'messages-stuck': STAFF_PATHS.exchange('messages'),
 };
@@ -82,7 +81,7 @@ export function AdministrationScreen(): ReactElement {
   const reading = useApi<AdministrationResponse>('/api/administration', { keepLast: true });
   const { data } = reading;
   const more = [
-    { href: STAFF_PATHS.openingHours, words: shell('opening-hours') }, { href: STAFF_PATHS.bankAccount, words: shell('bank-account') }, { href: STAFF_PATHS.retention, words: shell('retention') },
+    { href: STAFF_PATHS.devices, words: shell('devices') }, { href: STAFF_PATHS.bankAccount, words: shell('bank-account') }, { href: STAFF_PATHS.retention, words: shell('retention') },
     { href: STAFF_PATHS.dataRequests, words: shell('data-requests') }, { href: STAFF_PATHS.undetermined, words: shell('undetermined') }, { href: STAFF_PATHS.communeMerges, words: shell('commune-merges') },
     { href: STAFF_PATHS.exchange('import'), words: shell('exchange') },
   ];
