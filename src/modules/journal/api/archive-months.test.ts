@@ -10,6 +10,7 @@ import { findDayRoot, listDayRoots } from '../store/day-roots.ts';
 import { type ArchiveHouse, COMMUNE, createArchiveHouse, DOSSIER, NOW } from './archive-house-for-tests.ts';
 import { archiveDueMonths, archiveJournals, archiveOldestMonth, archiveWords } from './archive-months.ts';
 import { faultWords } from './fault-words.ts';
+import { journalView } from './journal-view.ts';
 import { verifyJournal } from './verify-journal.ts';
 
 const range = { communeCode: COMMUNE, from: null, to: null };
@@ -47,6 +48,26 @@ describe('months of the journal that are old enough', () => {
     await seal();
     assert.deepEqual(await listDayRoots(house.database.db, COMMUNE, '2026-11-24', 200), before);
     assert.deepEqual(await findDayRoot(house.database.db, COMMUNE, '2024-09-13'), before.find(({ day }) => day === '2024-09-13'));
+  });
+
+  test('are still read on the screen: by month, by day, by object, page by page, and with a sentence when the file is gone', async () => {
+    await seal();
+    const deps = { db: house.database.db, archives: house.archives, staffName: () => Promise.resolve('Lê Văn Chủ'), unitsOf: () => Promise.resolve([]), codesOf: () => Promise.resolve(new Map<string, string>()) };
+    const president = { kind: 'staff', staffId: DOSSIER, communeCode: COMMUNE, fullName: '', userName: '', positions: [{ unitId: DOSSIER, role: 'president', title: '', fields: [] }] } as const;
+    const view = async (query: Parameters<typeof journalView>[1]) => {
+      const answer = await journalView(deps, query, president);
+      assert.ok(answer.ok, JSON.stringify(answer));
+      return answer.value;
+    };
+    const month = await view({ month: '2024-09' });
+    assert.deepEqual([month.openedMonth, month.items.length, month.items[0]?.day, month.archived.map((one) => one.month)], ['2024-09', 12, '2024-09-24', ['2024-10', '2024-09', '2024-08']]);
+    assert.equal((await view({ day: '2024-09-13' })).items.length, 4);
+    assert.deepEqual((await view({ month: '2024-08', object: `dossier/${DOSSIER}`, action: 'signed-in' })).items.map(({ day }) => day), ['2024-08-24', '2024-08-13', '2024-08-02']);
+    assert.equal((await view({ month: '2024-09', after: '2024-09-13~3' })).items.length, 6, 'from a place on');
+    assert.equal((await view({})).openedMonth, null);
+    await rm(pathOf('2024-09'));
+    const gone = await journalView(deps, { month: '2024-09' }, president);
+    assert.ok(!gone.ok && gone.problem.code === 'journal.archive-unreadable');
   });
 
   test('lie there sealed: neither names nor numbers can be read in the file', async () => {

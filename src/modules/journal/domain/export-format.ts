@@ -61,7 +61,7 @@ export type ExportRecord =
   | { readonly record: 'end'; readonly rows: number };
 
 /** The first line of a CSV export; the last column is the mark of each record. */
-export const CSV_COLUMNS = ['loại', 'thứ tự', 'ngày', 'số', 'lúc', 'người', 'chức vụ, đơn vị', 'việc', 'về', 'mã hồ sơ', 'mục đích', 'từ máy', 'nội dung gốc', 'mã dòng trước', 'mã dòng', 'mã tệp'] as const;
+export const CSV_COLUMNS = ['loại', 'thứ tự', 'ngày', 'số', 'lúc', 'người', 'chức vụ và đơn vị', 'việc', 'về', 'mã hồ sơ', 'mục đích', 'từ máy', 'nội dung gốc', 'mã dòng trước', 'mã dòng', 'mã tệp'] as const;
 
 const CSV_KINDS = { file: 'tệp', row: 'dòng', root: 'chốt ngày', end: 'hết' } as const;
 /** Signs at the beginning of a cell that make a spreadsheet run what follows. */

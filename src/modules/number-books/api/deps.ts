@@ -8,6 +8,7 @@ export interface KnownBook {
   /** Which module gives its numbers. */
   readonly group: string;
   readonly title: { readonly vi: string; readonly en: string };
+  /** Such as `SCT/BS`; empty where its papers carry none of the book. */
   readonly symbol: string;
 }
 

@@ -24,7 +24,7 @@ const REQUESTS = 'data-request';
 /** The books that the program gives numbers in, of a year: certifications by the law of that year, papers, requests about data. */
 export const listKnownBooks: NumberBookDeps['listBooks'] = (year): readonly KnownBook[] => [
   ...listCertificationBooks(year).map(({ symbol, title }) => ({ book: `${CERTIFICATION}${symbol}`, group: 'certification', title: { vi: title, en: `Book of certifications ${symbol}` }, symbol })),
-  ...PAPER_KINDS.map((kind) => ({ book: `${PAPER}${kind}`, group: 'paper', title: PAPER_BOOKS[kind], symbol: String(year) })),
+  ...PAPER_KINDS.map((kind) => ({ book: `${PAPER}${kind}`, group: 'paper', title: PAPER_BOOKS[kind], symbol: '' })),
   { book: REQUESTS, group: 'data-request', title: { vi: 'Sổ yêu cầu về dữ liệu cá nhân', en: 'Requests about personal data' }, symbol: 'DL' },
 ];
 

@@ -41,6 +41,7 @@ export function buildClosing(paper: ClosingPaper): PdfDefinition {
   const width = page.width - MARGINS[0] - MARGINS[2];
   const { count, first, last, year } = paper;
   const name = `${paper.title} năm ${year}`;
+  const inside = name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
   const span = last === 0 ? 'Trong năm sổ không cấp số nào.' : `Số đầu tiên: ${String(first)}; số cuối cùng: ${String(last)}.`;
   const shown = [...paper.gaps.map((gap) => ({ numbers: gapWords(gap), reason: gap.reason ?? 'Chưa ghi lý do' })), ...paper.voided.map(({ number, reason }) => ({ numbers: String(number), reason: `Đã hủy: ${reason}` }))];
   const left = shown.length - SHOWN;
@@ -53,8 +54,8 @@ export function buildClosing(paper: ClosingPaper): PdfDefinition {
       officialHead({ parent: `Ủy ban nhân dân ${paper.communeWords}`, issuer: paper.centreName, number: 'Số: ……/KTS', place: paper.place, date: paper.drawnUpAt }, width, { capitals: 12, motto: 13, number: 13 }),
       text('KẾT THÚC SỔ', { size: 14, bold: true, align: 'center', margin: [0, 22, 0, 0] }),
       text(name, { bold: true, align: 'center', margin: [0, 2, 0, 0] }),
-      text(`Ký hiệu ${paper.symbol}`, { align: 'center', margin: [0, 2, 0, 14] }),
-      runs([{ text: `Kết thúc ${name} có ` }, { text: `${String(count)} số`, bold: true }, { text: ` (${capital(numberInWords(count))} số).` }], { align: 'justify', margin: [0, 0, 0, 6] }),
+      text(paper.symbol === '' ? '' : `Ký hiệu ${paper.symbol}`, { align: 'center', margin: [0, 2, 0, 14] }),
+      runs([{ text: `Kết thúc ${inside} có ` }, { text: `${String(count)} số`, bold: true }, { text: ` (${capital(numberInWords(count))} số).` }], { align: 'justify', margin: [0, 0, 0, 6] }),
       text(span, { margin: [0, 0, 0, 6] }),
       text(`Sổ khóa ngày ${plainDateWords(paper.closedOn, 'vi')}, người khóa sổ: ${paper.closedBy}. Từ ngày khóa không cấp thêm số nào trong sổ này.`, { align: 'justify', margin: [0, 0, 0, 6] }),
       text(shown.length === 0 ? 'Không có số bỏ trống, không có số bị hủy.' : `Số bỏ trống: ${String(paper.missing)}; số đã hủy: ${String(paper.voided.length)}. Cụ thể:`, { margin: [0, 0, 0, 6] }),
@@ -77,7 +78,7 @@ export function buildClosing(paper: ClosingPaper): PdfDefinition {
           ],
         },
       ],
-      foot: text(`${paper.symbol} · năm ${year}`, { size: 9, align: 'right' }),
+      foot: text(name, { size: 9, align: 'right' }),
     },
   };
 }

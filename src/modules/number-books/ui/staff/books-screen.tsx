@@ -24,7 +24,7 @@ function BookLine({ item, open, onToggle }: { readonly item: BookItem; readonly 
     <tr className={open ? 'books-open' : undefined}>
       <th scope="row">
         <button type="button" className="books-name" aria-expanded={open} aria-label={t('details', { book: item.title[locale] })} onClick={onToggle}>{item.title[locale]}</button>
-        <small className="quiet">{item.symbol}</small>
+        {item.symbol === '' ? null : <small className="quiet">{item.symbol}</small>}
       </th>
       <td data-head={t('first')} className="books-number">{item.state === 'unused' ? '–' : count(item.first)}</td>
       <td data-head={t('last')} className="books-number">{item.last === 0 ? t('none-yet') : count(item.last)}</td>
