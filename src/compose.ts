@@ -9,7 +9,7 @@ import { createUuidSource } from './kernel/uuid.ts';
 import { administrationRoutes } from './modules/administration/index.ts';
 import { countOpenMessages, createJsonOutgoing, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { adoptOfficialDays, type CalendarMove, calendarRoutes, createCalendars, differentWorkingDays, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
-import { correctPerson, countOpenByUnit, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, isOwnDossier, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
+import { correctPerson, countOpenByUnit, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, findViewStanding, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { checkDevices, devicePageRoutes, deviceRoutes, type DevicesDeps, purgeDevices, withDevices } from './modules/devices/index.ts';
 import { accountSafetyRoutes } from './modules/account-safety/index.ts';
 import { certificationRoutes, signCertification } from './modules/certification/index.ts';
@@ -173,7 +173,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
   const archiveDeps = { db, archives, heldDossiers: (code: string) => listHeldDossiers(db, code), monthsOf: (code: string, now: Date) => readSetting(db, code, MONTHS_IN_TABLES, now) };
   const journalDeps: JournalDeps = {
     db, archives, publicUrl: config.publicUrl, office, homeCommune: () => homeCommune.find(), communeOf: (code) => getCommune(db, code), staffName,
-    isOwnWork: (actor, dossierId) => isOwnDossier(db, actor, dossierId),
+    standingOf: (actor, dossierId) => findViewStanding(db, actor, dossierId),
     unitsOf: (code) => listUnits(db, code, today()),
     peopleOf: (code) => listStaffMembers(db, code, today()),
     codesOf: (code, ids) => findDossierCodes(db, code, ids),

@@ -10,7 +10,7 @@ import { type Calendars, createCalendars } from '../src/modules/calendar/index.t
 import { type DossierProcedure, type DossiersDeps } from '../src/modules/dossiers/api/deps.ts';
 import { dossierRoutes } from '../src/modules/dossiers/api/dossier-routes.ts';
 import { DOSSIER_PROBLEMS } from '../src/modules/dossiers/contract/problems.ts';
-import { isOwnDossier } from '../src/modules/dossiers/store/dossier-standing.ts';
+import { findViewStanding } from '../src/modules/dossiers/store/dossier-standing.ts';
 import { createViewKeeper, JOURNAL_PROBLEMS, purposeRoutes } from '../src/modules/journal/index.ts';
 import { PAPER_PROBLEMS, paperRoutes, verifyRoutes } from '../src/modules/official-papers/index.ts';
 import { getCommune, listStaffActors, listUnits, listVillages } from '../src/modules/identity/index.ts';
@@ -147,9 +147,9 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
   };
   const server = await createServer({
     // Who has to say a purpose is tried with the whole program: here everybody may look, so that each test sees what it asks for.
-    keepView: createViewKeeper({ db: deps.db, isOwnWork: () => Promise.resolve(true) }),
+    keepView: createViewKeeper({ db: deps.db, standingOf: () => Promise.resolve('own' as const) }),
     problems: { ...PLATFORM_PROBLEMS, ...FILE_PROBLEMS, ...DOSSIER_PROBLEMS, ...LINKED_CASE_PROBLEMS, ...PAPER_PROBLEMS, ...JOURNAL_PROBLEMS, ...moreProblems },
-    routes: [...dossierRoutes(deps), ...purposeRoutes({ db: deps.db, isOwnWork: (actor, id) => isOwnDossier(deps.db, actor, id) }), ...paperRoutes(paperDeps), ...verifyRoutes({ ...paperDeps, office: deps.office }), ...more(deps, calendars)],
+    routes: [...dossierRoutes(deps), ...purposeRoutes({ db: deps.db, standingOf: (actor, id) => findViewStanding(deps.db, actor, id) }), ...paperRoutes(paperDeps), ...verifyRoutes({ ...paperDeps, office: deps.office }), ...more(deps, calendars)],
     identify: (request) => Promise.resolve(actors.get(String(request.headers['x-actor'])) ?? { kind: 'anonymous' }),
     renderProblemPage: (view) => `<!doctype html><title>${view.code}</title>`,
     contentSecurityPolicy: "default-src 'none'",

@@ -28,6 +28,8 @@ export interface ThingRule {
   readonly doneInOwnUnit?: readonly Seat[];
   /** By whom when the position is for dossiers of its own unit only, and the thing is another unit's; left out: as outside the field. */
   readonly doneOutsideUnit?: readonly Seat[];
+  /** Somebody's file: not shown to those whose positions do not reach it (`journal.beyond-position`), unless they had it in hand. */
+  readonly isFile?: boolean;
   /** The refusal for everybody else. */
   readonly otherwise?: string;
   readonly missing: string;

@@ -16,7 +16,7 @@ const CASE_KEEPERS = ['reception', 'specialist', 'unit-head', 'president'] as co
 
 
 /** A dossier that everybody in the office may look at: who works beside a file must be able to say where it is. */
-const SEEN_DOSSIER = { done: STAFF, doneOutsideField: STAFF, missing: 'dossier.not-found' } as const;
+const SEEN_DOSSIER = { done: STAFF, doneOutsideField: STAFF, missing: 'dossier.not-found', isFile: true } as const;
 
 /** Who may do what: the one table. A route that is missing here fails the test, and so does a row without a route. */
 export const MATRIX: readonly MatrixRow[] = [

@@ -30,6 +30,6 @@ export { DOSSIER_PROBLEMS } from './contract/problems.ts';
 export { type CaseDossierRow, listCaseDossiers } from './store/case-dossiers.ts';
 export { moveDossier, sealDossier } from './api/move-dossier.ts';
 export { answerOf } from './api/staff-route.ts';
-export { isOwnDossier } from './store/dossier-standing.ts';
+export { findViewStanding } from './store/dossier-standing.ts';
 export { findReadyResults } from './store/ready-results.ts';
 export { type DossierHead, findDossierCodes, findDossierHead } from './store/dossier-head.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Role, type StaffActor } from '../../../kernel/actor.ts';
-import { isOwnWork } from './is-own-work.ts';
+import { viewStanding, type ViewStanding } from './is-own-work.ts';
 import { type DossierPosition } from './may-act.ts';
 
 const [ME, SOMEBODY, UNIT, ANOTHER] = ['me', 'somebody', 'unit', 'another unit'];
@@ -15,23 +15,28 @@ function staff(role: Role, unitId: string, ...fields: readonly string[]): StaffA
   return { kind: 'staff', staffId: ME, communeCode: '1', fullName: '', userName: '', positions: [{ unitId, role, title: '', fields }] };
 }
 
-const CASES: readonly (readonly [string, boolean, StaffActor, Partial<DossierPosition>, boolean])[] = [
-  ['a specialist of another unit and field', false, staff('specialist', ANOTHER, 'Đất đai'), {}, false],
-  ['whoever holds it', true, staff('cashier', ANOTHER, 'Đất đai'), { holderId: ME }, false],
-  ['whoever handled it before', true, staff('cashier', ANOTHER, 'Đất đai'), {}, true],
-  ['the President, whatever the field', true, staff('president', ANOTHER, 'Đất đai'), {}, false],
-  ['a colleague of its unit', true, staff('cashier', UNIT), {}, false],
-  ['whose position names its field', true, staff('cashier', ANOTHER, 'Hộ tịch'), {}, false],
-  ['a cashier for every field, which names none', false, staff('cashier', ANOTHER), {}, false],
-  ['a head who leads its field', true, staff('unit-head', ANOTHER, 'Hộ tịch'), {}, false],
-  ['a head of another field', false, staff('unit-head', ANOTHER, 'Đất đai'), {}, false],
-  ['whose position holds its step', true, staff('specialist', ANOTHER), { unitId: null }, false],
-  ['the administrator', false, staff('administrator', ANOTHER), {}, false],
-  ['the committee', false, staff('committee', ANOTHER), {}, false],
+const limited = (unitId: string, unitScope: 'own' | 'all', unitFields: readonly string[]): StaffActor => ({ ...staff('cashier', unitId), positions: [{ unitId, role: 'cashier', title: '', fields: [], unitScope, unitFields }] });
+
+const CASES: readonly (readonly [string, ViewStanding, StaffActor, Partial<DossierPosition>, boolean])[] = [
+  ['a specialist of another unit and field', 'beyond', staff('specialist', ANOTHER, 'Đất đai'), {}, false],
+  ['whoever holds it', 'own', staff('cashier', ANOTHER, 'Đất đai'), { holderId: ME }, false],
+  ['whoever handled it before', 'own', staff('cashier', ANOTHER, 'Đất đai'), {}, true],
+  ['the President, whatever the field', 'own', staff('president', ANOTHER, 'Đất đai'), {}, false],
+  ['a colleague of its unit', 'own', staff('cashier', UNIT), {}, false],
+  ['whose position names its field', 'own', staff('cashier', ANOTHER, 'Hộ tịch'), {}, false],
+  ['a cashier for every field, which names none', 'reach', staff('cashier', ANOTHER), {}, false],
+  ['a head who leads its field', 'own', staff('unit-head', ANOTHER, 'Hộ tịch'), {}, false],
+  ['a head of another field', 'beyond', staff('unit-head', ANOTHER, 'Đất đai'), {}, false],
+  ['whose position holds its step', 'own', staff('specialist', ANOTHER), { unitId: null }, false],
+  ['the administrator', 'reach', staff('administrator', ANOTHER), {}, false],
+  ['the committee', 'reach', staff('committee', ANOTHER), {}, false],
+  ['one whose position is for the own unit only', 'beyond', limited(ANOTHER, 'own', ['Đất đai']), {}, false],
+  ['one whose own unit looks after the field', 'reach', limited(ANOTHER, 'own', ['Hộ tịch']), {}, false],
+  ['nobody of today any more', 'beyond', { ...staff('specialist', UNIT), positions: [] }, {}, false],
 ];
 
-for (const [who, own, actor, change, handled] of CASES) {
-  test(`a dossier ${own ? 'is' : 'is not'} the own work of: ${who}`, () => {
-    assert.equal(isOwnWork({ ...dossier, ...change }, handled, actor), own);
+for (const [who, standing, actor, change, handled] of CASES) {
+  test(`a dossier is ${standing === 'own' ? 'the own work of' : standing === 'reach' ? 'opened with a purpose by' : 'not opened by'}: ${who}`, () => {
+    assert.equal(viewStanding({ ...dossier, ...change }, handled, actor), standing);
   });
 }

@@ -44,7 +44,7 @@ const LOOK: NewestLook = { names: 300, texts: 100, frequent: 0.04, most: 1500 };
  */
 export async function searchDossiers(db: Database, scope: WorkScope, list: WorkList, query: SearchQuery, after: SearchCursor | null, limit: number, look = LOOK): Promise<readonly FoundRow[]> {
   const wordsAlone = list === 'all' && query.day === null && query.tails.length === 0 && query.readings.length > 0;
-  return wordsAlone ? searchByRank(db, scope.communeCode, query.readings, after, limit, look) : searchAtOnce(db, scope, list, query, after, limit);
+  return wordsAlone ? searchByRank(db, scope, query.readings, after, limit, look) : searchAtOnce(db, scope, list, query, after, limit);
 }
 
 /** Numbers, a day or a short list leave few rows: all of them are read and put in order. */
@@ -67,7 +67,9 @@ type Place = Pick<SearchCursor, 'at' | 'id'> | null;
 
 const RANKS = [1, 2, 3] as const satisfies readonly WordRank[];
 
-async function searchByRank(db: Database, communeCode: string, readings: Readings, after: SearchCursor | null, limit: number, look: NewestLook): Promise<readonly FoundRow[]> {
+async function searchByRank(db: Database, scope: WorkScope, readings: Readings, after: SearchCursor | null, limit: number, look: NewestLook): Promise<readonly FoundRow[]> {
+  const { communeCode } = scope;
+  const reached = listCondition('all', scope);
   // A word with digits may be the beginning of a number, which the index does not take for a word.
   const readable = !readings.some((words) => words.some((word) => /\d/u.test(word)));
   const inNames = readable ? await frequentInNames(db, communeCode, readings, look) : new Set<WordRank>();
@@ -81,11 +83,11 @@ async function searchByRank(db: Database, communeCode: string, readings: Reading
     if (wanted === 0) break;
     // Whole words of the name are the cheapest question to the index, and often the whole answer; the rest is one question if it is rare.
     if (rank > 1 && !(rank === 2 && inNames.has(2)) && !(await isFrequent(3))) {
-      found.push(...(await restByIndex(db, communeCode, readings, { rank, place, without: RANKS.filter((other) => other < rank && inNames.has(other)) }, wanted)));
+      found.push(...(await restByIndex(db, communeCode, reached, readings, { rank, place, without: RANKS.filter((other) => other < rank && inNames.has(other)) }, wanted)));
       break;
     }
-    const among = (await isFrequent(rank)) ? await amongNewest(db, communeCode, readings, rank, place, wanted, look.most) : [];
-    found.push(...(among.length === wanted ? among : await rankByIndex(db, communeCode, readings, rank, place, wanted)));
+    const among = (await isFrequent(rank)) ? await amongNewest(db, communeCode, reached, readings, rank, place, wanted, look.most) : [];
+    found.push(...(among.length === wanted ? among : await rankByIndex(db, communeCode, reached, readings, rank, place, wanted)));
     place = null;
   }
   return found;
@@ -120,21 +122,21 @@ async function isFrequentInTexts(db: Database, communeCode: string, readings: Re
 }
 
 /** The matches of one rank among the newest dossiers from a place on, as many as are wanted. */
-async function amongNewest(db: Database, communeCode: string, readings: Readings, rank: WordRank, place: Place, wanted: number, most: number): Promise<readonly FoundRow[]> {
+async function amongNewest(db: Database, communeCode: string, reached: Condition, readings: Readings, rank: WordRank, place: Place, wanted: number, most: number): Promise<readonly FoundRow[]> {
   const { rows } = await sql<FoundRow>`
     select ${WORK_COLUMNS}, ${sql.lit(rank)} as rank, submitted_at::text as sort_key from ${newest(communeCode, place, most)} ${rank === 3 ? TEXTS : sql``}
-    where ${rankCondition(readings, rank, NAME, TEXT)}
+    where ${rankCondition(readings, rank, NAME, TEXT)} and ${reached}
     order by submitted_at desc, id desc
     limit ${wanted}`.execute(db);
   return rows;
 }
 
 /** The matches of one rank by the index of words. */
-async function rankByIndex(db: Database, communeCode: string, readings: Readings, rank: WordRank, place: Place, wanted: number): Promise<readonly FoundRow[]> {
+async function rankByIndex(db: Database, communeCode: string, reached: Condition, readings: Readings, rank: WordRank, place: Place, wanted: number): Promise<readonly FoundRow[]> {
   const better = rank === 1 ? '' : ` & !(${rankText(communeCode, readings, rank === 2 ? 1 : 2)})`;
   const { rows } = await sql<FoundRow>`
     select ${WORK_COLUMNS}, ${sql.lit(rank)} as rank, submitted_at::text as sort_key from ${withWords(communeCode, `(${rankText(communeCode, readings, rank)})${better}`)}
-    where ${older(place)}
+    where ${older(place)} and ${reached}
     order by submitted_at desc, id desc
     limit ${wanted}`.execute(db);
   return rows;
@@ -148,11 +150,11 @@ interface Rest {
 }
 
 /** The matches of all ranks from one on by the index of words; they are few. */
-async function restByIndex(db: Database, communeCode: string, readings: Readings, { rank, place, without }: Rest, wanted: number): Promise<readonly FoundRow[]> {
+async function restByIndex(db: Database, communeCode: string, reached: Condition, readings: Readings, { rank, place, without }: Rest, wanted: number): Promise<readonly FoundRow[]> {
   const text = [`(${rankText(communeCode, readings, 3)})`, ...without.map((better) => `!(${rankText(communeCode, readings, better)})`)].join(' & ');
   const { rows } = await sql<FoundRow>`
     select *, submitted_at::text as sort_key from (
-      select ${WORK_COLUMNS}, ${rankOf(readings, [])} as rank from ${withWords(communeCode, text)}) found
+      select ${WORK_COLUMNS}, ${rankOf(readings, [])} as rank from ${withWords(communeCode, text)} where ${reached}) found
     where rank > ${rank} or (rank = ${rank} and ${older(place)})
     order by rank, submitted_at desc, id desc
     limit ${wanted}`.execute(db);

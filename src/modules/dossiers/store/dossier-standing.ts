@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { type Database } from '../../../platform/db/database.ts';
-import { isOwnWork } from '../domain/is-own-work.ts';
+import { type ViewStanding, viewStanding } from '../domain/is-own-work.ts';
 import { seenDossier } from './seen-dossier.ts';
 
-/** Whether a dossier of the actor's commune is part of the own work; undefined when there is no such dossier. */
-export async function isOwnDossier(db: Database, actor: StaffActor, id: string): Promise<boolean | undefined> {
+/** How a dossier of the actor's commune stands to the actor; undefined when there is no such dossier. */
+export async function findViewStanding(db: Database, actor: StaffActor, id: string): Promise<ViewStanding | undefined> {
   const row = await db
     .selectFrom('dossier')
     .select(['state', 'current_step', 'current_role_name', 'field', 'unit_id', 'holder_id', 'approval_asked', 'urged_at', 'extended_due_at', 'answered_at', 'agency_asked', 'version', 'handed_at', 'handed_by', 'handed_from'])
@@ -13,5 +13,5 @@ export async function isOwnDossier(db: Database, actor: StaffActor, id: string):
     .where('commune_code', '=', actor.communeCode)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row === undefined ? undefined : isOwnWork(seenDossier(row), row.handled, actor);
+  return row === undefined ? undefined : viewStanding(seenDossier(row), row.handled, actor);
 }

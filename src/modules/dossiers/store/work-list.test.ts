@@ -77,7 +77,7 @@ function stands(dossier: SampleDossier, list: WorkList, positions: readonly Posi
     case 'stopped':
       return seen && dossier.state === 'stopped';
     case 'all':
-      return true;
+      return seen || dossier.holderId === ME_ID;
   }
 }
 

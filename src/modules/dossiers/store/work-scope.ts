@@ -43,7 +43,8 @@ export function isOpenList(list: WorkList): boolean {
 
 /** Whose step it is and nobody else has taken it on: what `holdsStep` of the rules says, for the rows of a list. */
 function mineCondition(scope: WorkScope): Condition {
-  if (scope.steps.length === 0) return sql`false`;
+  // Who has no step any more still looks after what was handed out and not taken over.
+  if (scope.steps.length === 0) return handedOut(scope);
   const held = sql`(state in ('received', 'in-progress', 'withdraw-requested', 'decided') and (holder_id is null or holder_id = ${scope.staffId}::uuid) and ${ofMySteps(scope)})`;
   return sql`(${held} or ${handedOut(scope)} or ${askedOfLeader(scope)})`;
 }
@@ -109,7 +110,7 @@ function seen({ sight }: WorkScope): Condition {
   }));
 }
 
-/** Which dossiers of the commune stand in a list. Everybody may look at every dossier; the lists of work show those of one's fields. */
+/** Which dossiers of the commune stand in a list: those that the actor's positions reach, as `viewStanding` of the rules says. */
 export function listCondition(list: WorkList, scope: WorkScope): Condition {
   switch (list) {
     case 'mine':
@@ -135,7 +136,7 @@ export function listCondition(list: WorkList, scope: WorkScope): Condition {
     case 'stopped':
       return sql`state = 'stopped' and ${seen(scope)}`;
     case 'all':
-      return sql`true`;
+      return scope.sight === null ? sql`true` : sql`(${seen(scope)} or holder_id = ${scope.staffId}::uuid)`;
   }
 }
 

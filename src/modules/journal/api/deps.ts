@@ -1,6 +1,7 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { type Soon } from '../../../kernel/soon.ts';
 import { type Database } from '../../../platform/db/database.ts';
+import { type FileStanding } from '../domain/decide-purpose.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { type ArchiveFiles } from '../store/archive-file.ts';
 
@@ -15,8 +16,8 @@ export interface JournalCommune {
 /** What keeping looks needs. */
 export interface ViewDeps {
   readonly db: Database;
-  /** Whether a dossier is part of somebody's own work; undefined when the commune has no such dossier. */
-  readonly isOwnWork: (actor: StaffActor, dossierId: string) => Promise<boolean | undefined>;
+  /** How a dossier stands to somebody: own work, outside it, beyond every position; undefined when the commune has no such dossier. */
+  readonly standingOf: (actor: StaffActor, dossierId: string) => Promise<FileStanding | undefined>;
 }
 
 /** What the module is given by the composition root. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import { type Actor } from '../../../kernel/actor.ts';
+import { type Actor, type StaffActor } from '../../../kernel/actor.ts';
 import { DAY } from '../../../../test/clock.ts';
 import { createTwoCommunes, type TwoCommunes } from '../../../../test/matrix-things.ts';
 import { type JournalResponse } from '../contract/journal-schemas.ts';
@@ -38,6 +38,27 @@ describe('the journal', () => {
     assert.deepEqual(look.positions.map(({ role }) => role), ['cashier']);
     program.clock.pass(DAY);
     assert.equal((await program.send(cashier, 'GET', `/api/dossiers/${id}`)).code, 'journal.purpose-needed', 'another day, another question');
+  });
+
+  test('does not open what is beyond every position of somebody, whatever is said, and lists do not show it', async () => {
+    const id = await dossier();
+    const { specialist } = program.home.staff;
+    const land = { unitId: program.home.units.economy.id, role: 'specialist', title: 'Công chức địa chính', fields: ['Đất đai'] } as const;
+    const ofLand: StaffActor = { ...specialist.actor, staffId: randomUUID(), positions: [land] };
+    assert.equal((await program.send(ofLand, 'GET', `/api/dossiers/${id}`)).code, 'journal.beyond-position');
+    const why = await program.send(ofLand, 'POST', '/api/journal/purposes', { commandId: randomUUID(), dossierId: id, purpose: 'figures', words: 'đối chiếu biên lai' });
+    assert.equal(why.code, 'journal.beyond-position');
+    for (const path of ['papers', 'receipt.pdf', 'requests', 'viewers']) {
+      const answer = await program.send(ofLand, 'GET', `/api/dossiers/${id}/${path}`);
+      assert.notEqual(answer.status, 200, `${path} is shown`);
+    }
+    const holds = (body: string) => (JSON.parse(body) as { items: { id: string }[] }).items.some((item) => item.id === id);
+    for (const [actor, seen] of [[ofLand, false], [specialist.actor, true]] as const) {
+      assert.equal(holds((await program.send(actor, 'GET', '/api/dossiers?list=all')).body), seen, 'the list of all');
+      assert.equal(holds((await program.send(actor, 'POST', '/api/dossiers/search', { list: 'all', q: 'Mẫu', after: null })).body), seen, 'a search');
+    }
+    // The moment the position reaches the field, it opens with a purpose: nothing of the refusal is remembered.
+    assert.equal((await program.send({ ...ofLand, positions: [{ ...land, fields: [] }] }, 'GET', `/api/dossiers/${id}`)).code, 'journal.purpose-needed');
   });
 
   test('shows everybody the own entries, a head of unit those of one dossier, and the President and the administrator all', async () => {

@@ -31,7 +31,9 @@ export function purposeRoutes(deps: ViewDeps): readonly Route[] {
         const done = await runCommand(deps.db, envelope, async (tx) => {
           const purpose = decidePurpose({ code: body.purpose, words: body.words }, listedPurposes().map(({ code }) => code));
           if (!purpose.ok) return purpose;
-          if ((await deps.isOwnWork(actor, body.dossierId)) === undefined) return refuse('dossier.not-found');
+          const standing = await deps.standingOf(actor, body.dossierId);
+          if (standing === undefined) return refuse('dossier.not-found');
+          if (standing === 'beyond') return refuse('journal.beyond-position');
           await insertPurpose(tx, { communeCode: actor.communeCode, staffId: actor.staffId, object, day }, purpose.value, context.now);
           return ok({ result: { day }, journal: { action: 'view.purpose-given', object, purpose: purpose.value } });
         });

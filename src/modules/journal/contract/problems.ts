@@ -7,6 +7,11 @@ export const JOURNAL_PROBLEMS = {
     vi: 'Hồ sơ này không thuộc việc của anh/chị. Cho biết mục đích xem: mục đích được ghi vào nhật ký và người có hồ sơ đọc được.',
     en: 'This file is not part of your work. Say why you open it: the purpose stands in the journal, and the person whose file it is can read it.',
   },
+  'journal.beyond-position': {
+    status: 403,
+    vi: 'Hồ sơ này ngoài lĩnh vực và đơn vị mà vị trí của anh/chị được giao nên không mở được. Cần phối hợp thì đề nghị người đang giữ hồ sơ chuyển đến đơn vị của anh/chị.',
+    en: 'This file is beyond the fields and units of your position, so it cannot be opened. If you are to work on it, ask whoever has it to hand it to your unit.',
+  },
   'journal.purpose-unknown': {
     status: 422,
     vi: 'Mục đích này không có trong danh sách. Chọn một mục đích trong danh sách.',

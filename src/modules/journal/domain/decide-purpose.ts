@@ -9,12 +9,16 @@ export interface ViewPurpose {
 /** “A few words” begins here: one word alone says nothing to the person whose file it is. */
 const FEWEST_WORDS = 3;
 
+/** How a file stands to whoever wants to see it: part of the own work; outside it, to be opened with a purpose; beyond every position held today. */
+export type FileStanding = 'own' | 'reach' | 'beyond';
+
 /**
  * Whether a file may be shown (Luật 91/2025/QH15 Điều 3: personal data are used for a stated purpose). Whoever works on it needs to say nothing;
- * everybody else says why, once for each file and day. Refuses `journal.purpose-needed`.
+ * everybody else whose fields and units reach it says why, once for each file and day. Refuses `journal.beyond-position` and `journal.purpose-needed`.
  */
-export function decideView(facts: { readonly dossierId: string; readonly ownWork: boolean; readonly purposeOfToday: ViewPurpose | undefined }): Result<ViewPurpose | undefined> {
-  if (facts.ownWork) return ok(undefined);
+export function decideView(facts: { readonly dossierId: string; readonly standing: FileStanding; readonly purposeOfToday: ViewPurpose | undefined }): Result<ViewPurpose | undefined> {
+  if (facts.standing === 'own') return ok(undefined);
+  if (facts.standing === 'beyond') return refuse('journal.beyond-position');
   return facts.purposeOfToday === undefined ? refuse('journal.purpose-needed', { dossierId: facts.dossierId }) : ok(facts.purposeOfToday);
 }
 
