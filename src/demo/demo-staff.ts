@@ -52,7 +52,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
   { userName: 'quantri', fullName: 'Ngô Văn Điểm', role: 'administrator', title: 'Quản trị hệ thống', unit: 'office', fields: [] },
 ];
 
-/** Who is on leave around the day of the load, and who acts meanwhile: the colleague of the same department, as “Quyền …”. */
+/** Who is on leave around the day of the load, and who acts meanwhile: the colleague of the same department. */
 export const DEMO_LEAVE = { away: 'kinhte', acting: 'diachinh', reason: 'Nghỉ phép năm', daysBefore: 1, daysAfter: 5 } as const;
 
 /** The accounts of the demonstration, for the notice at the start. */

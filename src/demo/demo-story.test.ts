@@ -18,7 +18,7 @@ after(() => database.close());
 
 test('a specialist is on leave and a colleague acts, for the days of the leave only', async () => {
   const acting = async (day: string) => (await listStaffActors(database.db, '16072', day)).find(({ userName }) => userName === 'diachinh')?.positions.filter(({ actingFor }) => actingFor != null).map(({ title, actingFor }) => [title, actingFor?.fullName]);
-  assert.deepEqual(await acting(TODAY), [['Quyền Công chức Kinh tế', 'Đỗ Văn Thử']]);
+  assert.deepEqual(await acting(TODAY), [['Thay Công chức Kinh tế', 'Đỗ Văn Thử']]);
   assert.deepEqual(await acting(addDays(TODAY, 30)), []);
 });
 
