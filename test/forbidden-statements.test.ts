@@ -79,7 +79,7 @@ describe('the application role', () => {
     const { rows } = await database.owner.pool.query<{ name: string }>(`
       select p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by p.proname`);
     // What forget_stored_file lets go is tried in src/platform/files/clear-out-files.test.ts, the trigger below, all others before another commune in row-security.test.ts.
-    const tried = ['dossier_code_taken', 'dossiers_with_words', 'forget_stored_file', 'record_setting_change', 'seal_journal_month', 'staff_id_taken'];
+    const tried = ['dossier_code_taken', 'dossiers_with_words', 'forget_stored_file', 'record_setting_change', 'seal_journal_month', 'staff_id_taken', 'user_names_taken'];
     assert.deepEqual(rows.map(({ name }) => name), tried, 'a function with its owner’s rights needs a test of its own');
   });
 

@@ -205,6 +205,10 @@ describe('the wall between communes in the database', () => {
     const stranger = (await database.owner.pool.query<{ id: string }>('select id from staff where commune_code = $1', [THEIRS])).rows[0]?.id;
     assert.deepEqual((await app.query('select staff_id_taken($1) as theirs, staff_id_taken(gen_random_uuid()) as free', [stranger])).rows, [{ theirs: true, free: false }]);
 
+    // Names that were asked for and nothing of the people behind them.
+    const { user_name: taken } = (await database.owner.pool.query<{ user_name: string }>('select user_name from staff where id = $1', [stranger])).rows[0] ?? {};
+    assert.deepEqual((await app.query('select * from user_names_taken($1, $2)', [[taken, 'nobody.has.it'], OURS])).rows, [{ user_names_taken: taken }]);
+
     const forget = async (commune: string) => {
       const file = (await database.owner.pool.query<{ sha256: string }>('select sha256 from stored_file where commune_code = $1', [commune])).rows[0];
       return (await app.query('select forget_stored_file($1, $2, $3) as gone', [commune, file?.sha256, '2100-01-01'])).rows as unknown;

@@ -336,7 +336,7 @@ test('a second load changes nothing, and of two loads at once one does it', asyn
   assert.equal((await listCommunes(database.db)).length, 1);
   const journal = await database.db.selectFrom('journal').select('entry').execute();
   assert.equal(journal.length, 1);
-  assert.match(journal[0]?.entry ?? '', /^\{"action":"demo.loaded","actor":null,"address":"console","at":"2026-11-20T03:31:12.000Z","facts":\{"dossiers":\d+,"residents":150,"staff":21,"villages":40\},"object":"commune\/16072"\}$/);
+  assert.match(journal[0]?.entry ?? '', /^\{"action":"demo.loaded","actor":null,"address":"console","at":"2026-11-20T03:31:12.000Z","facts":\{"dossiers":\d+,"residents":150,"staff":21,"villages":40\},"object":"commune:16072"\}$/);
 });
 
 test('the same moment makes the same demonstration again; another seed another one', async () => {

@@ -1,5 +1,4 @@
 export { type PrivacyDeps } from './api/deps.ts';
-export { hasConsent } from './api/consents.ts';
 export { personSources } from './api/person-sources.ts';
 export { privacyRoutes } from './api/privacy-routes.ts';
 export { eraseWhenDue } from './api/erase-when-due.ts';

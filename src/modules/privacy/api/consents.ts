@@ -5,14 +5,9 @@ import { runCommand } from '../../../platform/commands.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { isConsented, purposesOn } from '../domain/consent.ts';
-import { insertConsent, listStanding, listStandingOfAll } from '../store/consents.ts';
+import { insertConsent, listStandingOfAll } from '../store/consents.ts';
 import { type About, type PrivacyDeps } from './deps.ts';
 import { consentPurposes } from './privacy-data.ts';
-
-/** Whether a person has consented to a purpose at a moment, in the version of its words that holds then. Silence is no consent. */
-export async function hasConsent(db: Database | Tx, communeCode: string, personId: string, purpose: string, at: Date): Promise<boolean> {
-  return isConsented(consentPurposes(), await listStanding(db, { communeCode, personId }, at), purpose, dateAt(at.getTime()));
-}
 
 /**
  * Everybody of a commune who has consented to a purpose at a moment, in the version of its words that holds then: whoever is written to for it is

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { SECOND } from '../../../../test/clock.ts';
 import { createTwoCommunes, type TwoCommunes } from '../../../../test/matrix-things.ts';
-import { hasConsent } from '../index.ts';
+import { consentingPeople } from './consents.ts';
 
 let program: TwoCommunes;
 before(async () => { program = await createTwoCommunes(); });
@@ -58,11 +58,12 @@ test('consent counts from its moment and a second after it is taken back no more
   const cookie = await open(one.path);
   const { db } = program.database;
   const code = program.home.commune.code;
-  const stands = () => hasConsent(db, code, one.personId, 'surveys', program.clock.now());
+  const standsFor = async (purpose: string) => (await consentingPeople(db, code, purpose, program.clock.now())).includes(one.personId);
+  const stands = () => standsFor('surveys');
   assert.equal(await stands(), false);
   await send(`${one.path}/du-lieu/dong-y`, { commandId: randomUUID(), mucDich: 'surveys', noi: 'co' }, cookie);
   assert.equal(await stands(), true);
-  assert.equal(await hasConsent(db, code, one.personId, 'pictures', program.clock.now()), false);
+  assert.equal(await standsFor('pictures'), false);
   program.clock.pass(SECOND);
   await send(`${one.path}/du-lieu/dong-y`, { commandId: randomUUID(), mucDich: 'surveys', noi: 'khong' }, cookie);
   program.clock.pass(SECOND);

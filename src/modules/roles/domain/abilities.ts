@@ -49,7 +49,7 @@ export const ABILITIES: readonly Ability[] = [
   { key: 'retention', words: { vi: 'Xem thời hạn lưu dữ liệu và những gì sắp xóa', en: 'See how long data is kept and what goes next' }, routes: ['GET /api/retention*', 'POST /api/retention*'] },
   { key: 'operations', words: { vi: 'Xem sức khỏe hệ thống, chạy lại việc nền', en: 'Look after the health of the system and its background work' }, routes: ['GET /api/administration', 'GET /api/health-report', 'GET /api/jobs', 'POST /api/jobs/*'] },
   { key: 'merges', words: { vi: 'Sáp nhập xã (cần hai người)', en: 'Merge communes (two people together)' }, routes: ['GET /api/commune-merges*', 'POST /api/commune-merges*'] },
-  { key: 'look', words: { vi: 'Xem hồ sơ, tiến độ, giấy tờ, vụ liên thông; ngoài việc của mình thì phải nêu mục đích và nhật ký ghi lại', en: 'Look at dossiers, their progress and papers; outside of the own work a purpose is asked and the journal keeps it' }, routes: [
+  { key: 'look', words: { vi: 'Xem hồ sơ, tiến độ, giấy tờ, vụ liên thông trong lĩnh vực và đơn vị được giao; ngoài việc của mình thì phải nêu mục đích và nhật ký ghi lại', en: 'Look at dossiers, their progress and papers within the fields and units of the position; outside of the own work a purpose is asked and the journal keeps it' }, routes: [
     'GET /api/dossiers', 'POST /api/dossiers/search', 'GET /api/dossiers/choices', 'GET /api/dossiers/bulk/*', 'GET /api/dossiers/:id', 'GET /api/dossiers/:id/*', 'GET /api/linked-cases*', 'GET /api/papers*',
     'GET /api/certifications/:id/*', 'GET /api/deadline', 'GET /api/villages', 'GET /api/procedures/suggest', 'GET /api/procedures/:code', 'GET /ap-phich.pdf',
   ] },
