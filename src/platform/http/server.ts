@@ -79,8 +79,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     // A stranger's X-Forwarded-For is believed only from a proxy on this machine.
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    // An address that cannot be read never comes to a route or a hook.
-    frameworkErrors: (_error, request, reply) => { sendUnread(request, reply); },
+    // An address that cannot be read, or has a part longer than any that is given out, never comes to a route or a hook.
+    frameworkErrors: (error, request, reply) => { sendUnread(request, reply, error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? 'request.not-found' : 'request.not-readable'); },
   });
 
   compileLazily(server);
@@ -132,10 +132,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       .send(parts.renderProblemPage({ status: entry.status, code: problem.code, message, faults: all, requestId: request.id }, context));
   }
 
-  function sendUnread(request: FastifyRequest, reply: FastifyReply): void {
+  function sendUnread(request: FastifyRequest, reply: FastifyReply, code: 'request.not-found' | 'request.not-readable'): void {
     void reply.headers({ ...standing, 'x-request-id': request.id });
     request[CONTEXT] = { actor: ANONYMOUS, now: parts.clock(), locale: 'vi', display: { scale: '100', contrast: 'normal' }, requestId: request.id, address: '', userAgent: '', cookies: {} };
-    void sendProblem(request, reply, { code: 'request.not-readable' });
+    void sendProblem(request, reply, { code });
   }
 
   server.addHook('onRequest', (request, reply, done) => {
