@@ -107,7 +107,7 @@ describe('a sheet runs nothing', () => {
 
   test('whatever writes CSV or a workbook does it through the two writers that are tried here, or that of the journal, which has a test of its own', () => {
     const writing = listFiles().filter((path) => isProgram(path) && /text\/csv|spreadsheetml\.sheet['"]/u.test(readText(path)));
-    for (const path of writing) assert.match(readText(path), /writeCsv|writeXlsx|writeSheet|write-sheet|write-csv|write-xlsx|exportDossiers|exportLines|zipFiles|\.xlsx'/u, path);
+    for (const path of writing) assert.match(readText(path), /writeCsv|writeXlsx|writeSheet|write-sheet|write-csv|write-xlsx|exportDossiers|exportLines|faultsFile|zipFiles|\.xlsx'/u, path);
   });
 });
 

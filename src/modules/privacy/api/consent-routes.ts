@@ -4,6 +4,7 @@ import { refuse, type Result, ok } from '../../../kernel/result.ts';
 import { bytes, defineRoute, json, problemAnswer, type RequestContext, type Route, showing } from '../../../platform/http/route.ts';
 import { showsOne } from '../../../platform/http/shows.ts';
 import { findDossierPerson, listReachable } from '../../dossiers/index.ts';
+import { writeCsv } from '../../exchange/index.ts';
 import { ConsentCountsResponse, ConsentParams, ConsentRequest, ConsentResponse, DossierConsentsResponse, RecipientsParams } from '../contract/consent-schemas.ts';
 import { isConsented, purposesOn } from '../domain/consent.ts';
 import { listStanding, listStandingOfAll } from '../store/consents.ts';
@@ -50,8 +51,6 @@ async function consentCounts({ db }: Deps, communeCode: string, { now, locale }:
   return { items };
 }
 
-const cell = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** Consents at the counter and what rests on them: whoever has not consented is on no list of recipients. */
 export function consentRoutes(deps: Deps): readonly Route[] {
   return [
@@ -86,8 +85,7 @@ export function consentRoutes(deps: Deps): readonly Route[] {
         const { communeCode } = staffOf(context.actor);
         if (!purposesOn(consentPurposes(), dateAt(context.now.getTime())).some(({ purpose }) => purpose === params.purpose)) return problemAnswer({ code: 'privacy.purpose-unknown', field: 'purpose' });
         const people = await listReachable(deps.db, communeCode, await consentingPeople(deps.db, communeCode, params.purpose, context.now));
-        const lines = [['Họ và tên', 'Số điện thoại'], ...people.map(({ fullName, phone }) => [fullName, phone])].map((line) => line.map(cell).join(','));
-        const file = bytes(Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`), 'text/csv; charset=utf-8', { 'content-disposition': `attachment; filename="nguoi-nhan-${params.purpose}.csv"`, 'cache-control': 'no-store' });
+        const file = bytes(writeCsv([['Họ và tên', 'Số điện thoại'], ...people.map(({ fullName, phone }) => [fullName, phone])]), 'text/csv; charset=utf-8', { 'content-disposition': `attachment; filename="nguoi-nhan-${params.purpose}.csv"`, 'cache-control': 'no-store' });
         return showing(file, { object: `commune:${communeCode}`, part: params.purpose, count: people.length });
       },
     }),
