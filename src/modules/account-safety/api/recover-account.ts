@@ -71,6 +71,6 @@ async function findByTypedCode(deps: AccountSafetyDeps, { communeCode, staffId }
 /** A wrong code is written down for real and for unknown names alike. */
 async function journalWrong(deps: AccountSafetyDeps, account: SignInAccount | undefined, { now, address }: UseContext): Promise<void> {
   const communeCode = account?.communeCode ?? (await deps.homeCommune.find())?.code ?? '*';
-  const envelope = { communeCode, commandId: deps.newId(), kind: 'RefrecoverAccount', actor: { kind: 'anonymous' }, request: {}, now, address } as const;
+  const envelope = { communeCode, commandId: deps.newId(), kind: 'RefuseRecovery', actor: { kind: 'anonymous' }, request: {}, now, address } as const;
   await runCommand(deps.db, envelope, () => Promise.resolve(ok({ result: {}, journal: { action: 'recovery-refused', object: `staff:${account?.staffId ?? 'unknown'}` } })));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { MS_PER_DAY } from '../../../kernel/local-time.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { readAside } from '../reading/read-aside.ts';
@@ -32,7 +32,6 @@ export function readImport(deps: ExchangeDeps, sent: SentFile, actor: StaffActor
   const { importId: id, fileName, sheet } = sent;
   const envelope = { communeCode, commandId: sent.commandId, kind: 'read-import', actor, request: { id, fileName, sheet, sha256 }, now: context.now, address: context.address };
   return runCommand(deps.db, envelope, async (tx) => {
-    if (sent.bytes.length > READING_LIMITS.bytes) return refuse('exchange.file-too-large', { megabytes: READING_LIMITS.bytes / 1024 / 1024 }, 'file');
     await purgeLines(tx, communeCode, new Date(context.now.getTime() - KEPT_MS));
     const read = await readAside(sent.bytes, sheet, READING_LIMITS, {
       begin: ({ facts, rowCount }) =>

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
+import { type Problem } from '../../../kernel/result.ts';
+import { fillMessage } from '../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { derivedUuid } from '../../../platform/derived-uuid.ts';
@@ -62,10 +64,6 @@ export async function compareList(
   return { plan, office, today, basis: basisOf(list.sha256, today, staff, office, taken) };
 }
 
-function ruleWords({ code, facts = {} }: { readonly code: string; readonly facts?: Readonly<Record<string, unknown>> }, locale: Locale): string {
-  const words = IDENTITY_PROBLEMS[code as keyof typeof IDENTITY_PROBLEMS];
-  return words[locale].replaceAll(/\{(\w+)\}/gu, (_place, name: string) => {
-    const fact = facts[name];
-    return typeof fact === 'string' || typeof fact === 'number' ? String(fact) : '';
-  });
+function ruleWords({ code, facts }: Problem, locale: Locale): string {
+  return fillMessage(IDENTITY_PROBLEMS[code as keyof typeof IDENTITY_PROBLEMS][locale], facts);
 }

@@ -1,6 +1,7 @@
 import { type FastifyRequest } from 'fastify';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { isUuid } from '../../../kernel/uuid.ts';
+import { readOneFileForm } from '../../../platform/http/one-file-form.ts';
 
 /** A list of staff has words only. */
 export const LIST_BYTES = 10 * 1024 * 1024;
@@ -25,26 +26,9 @@ export interface SentOrder extends SentList {
 }
 
 async function readForm(request: FastifyRequest): Promise<Result<{ readonly sent: SentList; readonly fields: ReadonlyMap<string, string> }>> {
-  const fields = new Map<string, string>();
-  let file: SentList | undefined;
-  let tooLarge = false;
-  for await (const part of request.parts({ throwFileSizeLimit: false, limits: { fileSize: LIST_BYTES + 1, files: 1, fields: 6, fieldSize: 100_000 } } as Parameters<FastifyRequest['parts']>[0])) {
-    if (part.type === 'field') {
-      fields.set(part.fieldname, typeof part.value === 'string' ? part.value : '');
-      continue;
-    }
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of part.file as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      // What is too large is drained, so that the answer still reaches the browser.
-      if (size <= LIST_BYTES) chunks.push(chunk);
-      else tooLarge = true;
-    }
-    file = { fileName: tidyName(part.filename), bytes: Buffer.concat(chunks) };
-  }
+  const { fields, file, tooLarge } = await readOneFileForm(request, { bytes: LIST_BYTES, fields: 6, fieldBytes: 100_000 }, 'danh-sach');
   if (tooLarge) return refuse('staff-lists.file-too-large', { megabytes: LIST_BYTES / 1024 / 1024 }, 'file');
-  return file === undefined || file.bytes.length === 0 ? refuse('staff-lists.no-file', {}, 'file') : ok({ sent: file, fields });
+  return file === undefined ? refuse('staff-lists.no-file', {}, 'file') : ok({ sent: { fileName: file.name, bytes: file.bytes }, fields });
 }
 
 /** Reads the form of the preview: one file. */
@@ -62,11 +46,4 @@ export async function readSentOrder(request: FastifyRequest): Promise<Result<Sen
   const [commandId, seed, close, end] = [field('commandId'), field('seed'), ids('close'), ids('end')];
   if (!isUuid(commandId) || !/^[A-Za-z0-9_-]{43}$/u.test(seed) || ![...close, ...end].every(isUuid)) return refuse('request.not-readable');
   return ok({ ...form.value.sent, commandId, seed, basis: field('basis'), close: [...new Set(close)].sort(), end: [...new Set(end)].sort() });
-}
-
-function tidyName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/u).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
-  const plain = last.replace(/[\u0000-\u001f\u007f]/gu, '').trim();
-  return plain === '' ? 'danh-sach' : plain.slice(-120);
 }
