@@ -15,8 +15,7 @@ const seconds = (times: readonly number[]): string => times.map((time) => (time 
 
 await withCrowds([{ size: SIZE, communes: 2 }], async ([crowd]) => {
   if (crowd === undefined) throw new Error('no crowd');
-  const { database, ...rest } = crowd.handle.pool.options;
-  const owner = openDatabase({ host: rest.host, port: rest.port, user: rest.user, password: rest.password, database, max: 1 }, 'owner', () => undefined);
+  const owner = openDatabase({ ...crowd.config, max: 1 }, 'owner', () => undefined);
   const [into, from] = crowd.communes.length > 1 ? crowd.communes.map(({ code }) => code) : [crowd.communes[0]?.code ?? '', (await owner.db.selectFrom('commune').select('code').where('code', '<>', crowd.communes[0]?.code ?? '').executeTakeFirstOrThrow()).code];
   if (into === undefined || from === undefined) throw new Error('two communes are needed');
   const counted = await sql<{ n: number }>`select count(*)::int as n from dossier where commune_code = ${from}`.execute(owner.db);
@@ -32,7 +31,8 @@ await withCrowds([{ size: SIZE, communes: 2 }], async ([crowd]) => {
     const moved = await owner.db.transaction().execute((tx) => moveRows(tx, place, 'Xã Mẫu 2'));
     away.push(performance.now() - began);
     rows = Object.values(moved).reduce((sum, n) => sum + n, 0);
-    await owner.pool.query('set statement_timeout = 0; vacuum analyze');
+    await owner.pool.query('set statement_timeout = 0');
+    await owner.pool.query('vacuum analyze');
     began = performance.now();
     await owner.db.transaction().execute((tx) => returnRows(tx, place));
     back.push(performance.now() - began);

@@ -9,6 +9,7 @@ import { createCatalogue, createScanCounter, loadPacks } from './modules/procedu
 import { type Config } from './platform/config.ts';
 import { whereIs } from './platform/config-database-url.ts';
 import { type DataVersion, writeDataVersion } from './platform/data-folder/data-version.ts';
+import { ensureApplicationLogin } from './platform/db/application-login.ts';
 import { type DatabaseHandle, openDatabase } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openFileStore } from './platform/files/file-store.ts';
@@ -45,8 +46,10 @@ export async function runOffice(ground: OfficeGround, say: (text: string) => voi
   const onIdleError = () => undefined; // the pool replaces the connection; the query under way reports the loss itself
   const owner = openDatabase({ ...connection, max: 2 }, 'owner', onIdleError);
   let migration: string;
+  let narrow: pg.PoolConfig;
   try {
     migration = await prepareData(owner, config, clock(), say);
+    narrow = await signInNarrowly(owner, connection, say);
     if (config.demo && (await listCommunes(owner.db)).length === 0) {
       await loadDemoAside({ connection, now: clock(), secretKey, filesFolder: join(folder, 'files') });
     }
@@ -55,7 +58,7 @@ export async function runOffice(ground: OfficeGround, say: (text: string) => voi
   }
   await writeDataVersion(folder, ground.version);
 
-  const database = openDatabase(connection, 'application', onIdleError);
+  const database = openDatabase(narrow, 'application', onIdleError);
   atStop(() => database.close());
   const cacheFolder = join(folder, 'cache');
   await mkdir(cacheFolder, { recursive: true });
@@ -115,6 +118,18 @@ async function prepareData(
   const report = await loadPacks(owner.db, new URL('data/procedures/', ROOT), now);
   for (const sentence of report.sentences) say(sentence);
   return migrated.current;
+}
+
+/** The connection of the program's daily work: an account that is not the owner, wherever the server allows one. */
+async function signInNarrowly(owner: DatabaseHandle, connection: pg.PoolConfig, say: (text: string) => void): Promise<pg.PoolConfig> {
+  const { config, fault } = await ensureApplicationLogin(owner.pool, connection);
+  if (fault !== undefined) {
+    say(twoLines({
+      vi: `Máy chủ cơ sở dữ liệu không cho chương trình có tài khoản riêng (${fault}): chương trình dùng tài khoản chủ và tự hạ quyền. Xem docs/security.md.`,
+      en: `The database server does not allow the program an account of its own (${fault}): it signs in as the owner and steps down. See docs/security.md.`,
+    }));
+  }
+  return config;
 }
 
 async function askVersion(database: DatabaseHandle): Promise<string> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { applicationLoginName, ensureApplicationLogin } from '../src/platform/db/application-login.ts';
 import { type DatabaseHandle, openDatabase } from '../src/platform/db/database.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 
@@ -76,8 +77,10 @@ export async function createDatabase(): Promise<TestDatabase> {
   const name = `xaso_test_${randomUUID().replaceAll('-', '')}`;
   await asAdministrator((client) => client.query(`create database ${name} template ${TEMPLATE}`));
   const config = configOf(name);
-  const app = openDatabase({ ...config, max: 60 }, 'application', throwAsync);
   const owner = openDatabase({ ...config, max: 4 }, 'owner', throwAsync);
+  const login = await ensureApplicationLogin(owner.pool, config);
+  if (login.fault !== undefined) throw new Error(`no account for the application: ${login.fault}`);
+  const app = openDatabase({ ...login.config, max: 60 }, 'application', throwAsync);
   return {
     ...app,
     owner,
@@ -85,7 +88,10 @@ export async function createDatabase(): Promise<TestDatabase> {
     async close() {
       await app.close();
       await owner.close();
-      await asAdministrator((client) => client.query(`drop database ${name} with (force)`));
+      await asAdministrator(async (client) => {
+        await client.query(`drop database ${name} with (force)`);
+        await client.query(`drop role ${applicationLoginName(name)}`);
+      });
     },
   };
 }

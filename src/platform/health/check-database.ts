@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { applicationLoginName } from '../db/application-login.ts';
 import { type Database } from '../db/database.ts';
 import { finding, type HealthFinding } from './finding.ts';
 
@@ -12,6 +13,8 @@ export interface DatabaseReading {
   readonly versionName: string;
   /** The role under which the application works is there. */
   readonly hasRole: boolean;
+  /** The application has an account of its own and does not sign in as the owner. */
+  readonly hasLogin: boolean;
   readonly applied: number;
   /** Tables that the application cannot read. */
   readonly unreadable: readonly string[];
@@ -23,9 +26,10 @@ export interface DatabaseReading {
 
 /** Asks the catalogue of the database; it needs no right but to read. */
 export async function readDatabase(db: Database): Promise<DatabaseReading> {
-  const { rows: [about] } = await sql<{ version: number; name: string; role: boolean; applied: number }>`
+  const { rows: [{ database } = { database: '' }] } = await sql<{ database: string }>`select current_database()::text as database`.execute(db);
+  const { rows: [about] } = await sql<{ version: number; name: string; role: boolean; login: boolean; applied: number }>`
     select current_setting('server_version_num')::int as version, current_setting('server_version') as name,
-      exists (select from pg_roles where rolname = 'xaso_app') as role, (select count(*)::int from schema_migration) as applied`.execute(db);
+      exists (select from pg_roles where rolname = 'xaso_app') as role, exists (select from pg_roles where rolname = ${applicationLoginName(database)} and rolcanlogin) as login, (select count(*)::int from schema_migration) as applied`.execute(db);
   if (about === undefined) throw new Error('the database said nothing about itself');
   const tables = about.role
     ? (await sql<{ name: string; readable: boolean; changeable: boolean; tenant: boolean; protected: boolean }>`
@@ -35,7 +39,7 @@ export async function readDatabase(db: Database): Promise<DatabaseReading> {
     : [];
   const names = (test: (table: (typeof tables)[number]) => boolean): readonly string[] => tables.filter(test).map(({ name }) => name);
   return {
-    version: about.version, versionName: about.name, hasRole: about.role, applied: about.applied,
+    version: about.version, versionName: about.name, hasRole: about.role, hasLogin: about.login, applied: about.applied,
     unreadable: names(({ readable }) => !readable),
     changeable: names(({ name, changeable }) => changeable && FOR_EVER.some((one) => one === name)),
     open: names((table) => table.tenant && !table.protected),
@@ -46,10 +50,11 @@ const some = (names: readonly string[]): string => `${names.slice(0, 5).join(', 
 
 /** PostgreSQL is new enough, the schema is this program's, and the walls around history and between communes stand. */
 export function judgeDatabase(reading: DatabaseReading, known: number): readonly HealthFinding[] {
-  const { version, versionName, hasRole, applied, unreadable, changeable, open } = reading;
+  const { version, versionName, hasRole, hasLogin, applied, unreadable, changeable, open } = reading;
   const found: HealthFinding[] = [];
   if (version < OLDEST_VERSION) found.push(finding('database.too-old', 'bad', { version: versionName }));
   if (!hasRole) found.push(finding('database.role-missing', 'bad'));
+  else if (!hasLogin) found.push(finding('database.login-missing', 'attention'));
   if (applied < known) found.push(finding('database.schema-behind', 'attention', { missing: known - applied }));
   if (applied > known) found.push(finding('database.schema-ahead', 'bad', { more: applied - known }));
   if (unreadable.length > 0) found.push(finding('database.right-missing', 'bad', { tables: some(unreadable) }));

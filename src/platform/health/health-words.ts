@@ -55,6 +55,10 @@ export const HEALTH_WORDS: Readonly<Record<string, Readonly<Record<Locale, Words
     vi: ['Thiếu vai trò xaso_app trong cơ sở dữ liệu.', 'Chương trình không khởi động được với quyền hạn chế.', 'Khởi động lại chương trình để tạo vai trò; với máy chủ riêng, tài khoản trong DATABASE_URL cần quyền CREATEROLE.'],
     en: ['The role xaso_app is missing in the database.', 'The program cannot work with its narrow rights.', 'Restart the program, which makes it; on a server of your own the account of DATABASE_URL needs CREATEROLE.'],
   },
+  'database.login-missing': {
+    vi: ['Chương trình đăng nhập cơ sở dữ liệu bằng tài khoản chủ rồi tự hạ quyền.', 'Ai lợi dụng được một lỗ hổng câu lệnh có thể lấy lại quyền chủ, kể cả quyền sửa nhật ký.', 'Cấp quyền CREATEROLE cho tài khoản trong DATABASE_URL (và một dòng trong pg_hba.conf cho tài khoản xaso_office_…), rồi khởi động lại chương trình.'],
+    en: ['The program signs in to the database as its owner and steps down.', 'Whoever smuggles in a statement could take the owner’s rights back, the right to change the journal among them.', 'Give the account of DATABASE_URL the right CREATEROLE (and pg_hba.conf a line for the account xaso_office_…), then restart the program.'],
+  },
   'database.schema-behind': {
     vi: ['Cơ sở dữ liệu thiếu {missing} bước cập nhật.', 'Chương trình mới hơn dữ liệu; lần khởi động tới sẽ tự cập nhật.', 'Sao lưu rồi khởi động lại chương trình.'],
     en: ['The database lacks {missing} steps of its schema.', 'The program is newer than the data and will bring them forward when it starts.', 'Make a copy, then restart the program.'],

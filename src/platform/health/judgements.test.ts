@@ -33,10 +33,11 @@ describe('judgements of health', () => {
   });
 
   test('a database is judged by its version, its role and its schema', () => {
-    const whole = { version: 180_004, versionName: '18.4', hasRole: true, applied: 30, unreadable: [], changeable: [], open: [] };
+    const whole = { version: 180_004, versionName: '18.4', hasRole: true, hasLogin: true, applied: 30, unreadable: [], changeable: [], open: [] };
     const codes = (change: object) => judgeDatabase({ ...whole, ...change }, 30).map(({ code, grade }) => `${code} ${grade}`);
     assert.deepEqual(codes({}), ['database.well well']);
     assert.deepEqual(codes({ version: 140_010, hasRole: false }), ['database.too-old bad', 'database.role-missing bad']);
+    assert.deepEqual(codes({ hasLogin: false }), ['database.login-missing attention']);
     assert.deepEqual(codes({ applied: 28 }), ['database.schema-behind attention']);
     assert.deepEqual(codes({ applied: 31 }), ['database.schema-ahead bad']);
     assert.deepEqual(codes({ open: ['dossier'] }), ['database.rows-open bad']);
