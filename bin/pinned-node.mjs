@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const HOOK = new URL('./tsx-hook.mjs', import.meta.url).href;
 /** Where Node keeps what it compiled, and the TypeScript it stripped, for the next start: a third of a second less. */
-const COMPILED = `${root}node_modules/.cache/xaso-compiled`;
+export const COMPILED = `${root}node_modules/.cache/xaso-compiled`;
 
 /** The path of the Node that package.json pins for this platform, or the running one if it is new enough. */
 export function pinnedNode() {

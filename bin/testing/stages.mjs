@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '../build.mjs';
-import { pinnedNode } from '../pinned-node.mjs';
+import { COMPILED, pinnedNode } from '../pinned-node.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { listTestFiles } from './test-files.mjs';
 import { holdTestDatabase } from './test-database.mjs';
@@ -46,9 +46,12 @@ function run(tool, args, env = process.env) {
   });
 }
 
-/** Our environment without what would make a test runner inside another one behave differently. */
+/**
+ * Our environment without what would make a test runner inside another one behave differently. Every file of tests is a process that loads
+ * much of the program: what Node compiled once is kept for the others, which halves that.
+ */
 function cleanEnvironment() {
-  return { ...process.env, NODE_TEST_CONTEXT: undefined, NODE_OPTIONS: undefined };
+  return { NODE_COMPILE_CACHE: COMPILED, ...process.env, NODE_TEST_CONTEXT: undefined, NODE_OPTIONS: undefined };
 }
 
 async function all(...checks) {
