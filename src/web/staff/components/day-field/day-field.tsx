@@ -39,7 +39,7 @@ export function DayField({ id, label, value, onChange, needed = false, fault }: 
     <Field id={id} label={label} fault={left && wrong ? t('day-wrong') : fault}>
       {(control) => (
         <input
-          {...control} className="box" type="text" inputMode="numeric" autoComplete="off" placeholder={t('day-shape')} size={12} value={text}
+          {...control} className="box" type="text" inputMode="numeric" autoComplete="off" placeholder={t('day-shape')} size={t('day-shape').length} value={text}
           onChange={(event) => {
             setLeft(false);
             setTyped({ from: value, text: event.target.value });

@@ -51,7 +51,7 @@ export function UnitTreeList({ subject, nodes, today, typed, onAct }: UnitTreePr
             <small className="quiet">{[t(`kind.${node.kind}` as UnitWord), ...factsOf(node)].join(' · ')}</small>
             {subject === 'village' ? null : (
               <>
-                <small className="quiet">{[t('people', { count: count(node.people) }), ...(node.dossiers === 0 ? [] : [t('dossiers', { count: count(node.dossiers) })])].join(' · ')}</small>
+                <small className="quiet">{[node.people === 1 ? t('people-one') : t('people', { count: count(node.people) }), ...(node.dossiers === 0 ? [] : [t('dossiers', { count: count(node.dossiers) })])].join(' · ')}</small>
                 <small className="quiet unit-fields" title={node.fields.join(', ')}>{node.fields.length === 0 ? t('fields-none') : t('fields-of', { fields: node.fields.join(', ') })}</small>
               </>
             )}
