@@ -42,7 +42,7 @@ const EN: Readonly<Record<keyof typeof VI, string>> = {
   'title': 'Administration',
   'lead': 'Every figure opens to what stands behind it. What is marked wants somebody to look.',
   'all-well': 'Nothing wants looking at.',
-  'alerts': '{count} things want looking at',
+  'alerts': 'To be looked at: {count}',
   'needs-look': 'look here',
   'open': 'Open {area}',
   'area.people': 'People',
