@@ -35,6 +35,7 @@ import {
   settleUnits,
   unitRoutes,
 } from './modules/identity/index.ts';
+import { type FormCatalogue } from './modules/forms/index.ts';
 import { numberBookRoutes } from './modules/number-books/index.ts';
 import { operationsRoutes } from './modules/operations/index.ts';
 import { paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
@@ -85,6 +86,8 @@ export interface Foundations {
   readonly links: LinkSigner;
   readonly sealer: Sealer;
   readonly catalogue: Catalogue;
+  /** What citizens are asked when they declare a procedure. */
+  readonly forms: FormCatalogue;
   readonly scans: ScanCounter;
   readonly setUpCode: SetUpCode;
   readonly health: HealthSource;

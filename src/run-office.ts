@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { compose } from './compose.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, isDemoLoaded, loadDemoAside } from './demo/index.ts';
+import { createFormCatalogue, loadForms } from './modules/forms/index.ts';
 import { createSetUpCode, listCommunes } from './modules/identity/index.ts';
 import { createCatalogue, createScanCounter, loadPacks } from './modules/procedures/index.ts';
 import { type Config } from './platform/config.ts';
@@ -64,6 +65,7 @@ export async function runOffice(ground: OfficeGround, say: (text: string) => voi
   await mkdir(cacheFolder, { recursive: true });
   const setUpCode = createSetUpCode();
   const catalogue = await createCatalogue(database.db);
+  const forms = await createFormCatalogue(database.db);
   const scans = createScanCounter(database.db);
   atStop(() => scans.close());
   const parts = compose({
@@ -82,6 +84,7 @@ export async function runOffice(ground: OfficeGround, say: (text: string) => voi
     links,
     sealer: createSealer(secretKey),
     catalogue,
+    forms,
     scans,
     setUpCode,
     health: { version: ground.version.program, migration, askDatabase: () => askVersion(database) },
@@ -102,7 +105,7 @@ export async function runOffice(ground: OfficeGround, say: (text: string) => voi
   return address;
 }
 
-/** Schema and procedure packs. Answers the newest migration. */
+/** Schema, procedure packs and forms. Answers the newest migration. */
 async function prepareData(
   owner: DatabaseHandle,
   config: Config,
@@ -116,7 +119,8 @@ async function prepareData(
   });
   if ('code' in migrated) throw new SetUpProblem(migrated.code, { migration: migrated.migration });
   const report = await loadPacks(owner.db, new URL('data/procedures/', ROOT), now);
-  for (const sentence of report.sentences) say(sentence);
+  const forms = await loadForms(owner.db, new URL('data/forms/', ROOT), now);
+  for (const sentence of [...report.sentences, ...forms.sentences]) say(sentence);
   return migrated.current;
 }
 

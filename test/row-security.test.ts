@@ -14,6 +14,7 @@ const OF_NO_COMMUNE: Readonly<Record<string, string>> = {
   guess: 'digests and counts, asked before anybody is known',
   request_count: 'digests and counts, of nobody in particular',
   procedure_version: 'the national catalogue',
+  form_version: 'the national forms',
   scheduled_job: 'when the work of the program itself runs',
   schema_migration: 'the schema',
   sign_on_logout: 'digests of log-outs that a provider told: each counts once',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type FastifyInstance } from 'fastify';
 import { compose } from '../src/compose.ts';
 import { type Actor } from '../src/kernel/actor.ts';
+import { createFormCatalogue, loadForms } from '../src/modules/forms/index.ts';
 import { createSetUpCode } from '../src/modules/identity/index.ts';
 import { createCatalogue, createScanCounter, loadPacks } from '../src/modules/procedures/index.ts';
 import { type SignOnSettings } from '../src/platform/config-sign-on.ts';
@@ -54,6 +55,7 @@ export async function createWholeProgram(wishes: WholeProgramWishes = {}): Promi
   const database = await createDatabase();
   const clock = createClock();
   await loadPacks(database.owner.db, new URL('../data/procedures/', import.meta.url), clock.now());
+  await loadForms(database.owner.db, new URL('../data/forms/', import.meta.url), clock.now());
   const folder = await mkdtemp(join(tmpdir(), 'xaso-whole-'));
   const actors = new Map<string, Actor>();
   const scans = createScanCounter(database.db);
@@ -67,6 +69,7 @@ export async function createWholeProgram(wishes: WholeProgramWishes = {}): Promi
     links,
     sealer: createSealer(randomBytes(32)),
     catalogue: await createCatalogue(database.db),
+    forms: await createFormCatalogue(database.db),
     scans,
     setUpCode: createSetUpCode(),
     health: { version: '0', migration: '', askDatabase: () => Promise.resolve('') },

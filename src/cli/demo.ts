@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countDemoRows, DEMO_PASSWORD, type DemoRemoval, type DemoRemovalProblem, isDemoLoaded, loadDemo, type LoadDemoOptions, rehearseDemoRemoval, removeDemo } from '../demo/index.ts';
 import { type Result } from '../kernel/result.ts';
+import { loadForms } from '../modules/forms/index.ts';
 import { loadPacks } from '../modules/procedures/index.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { type DatabaseHandle } from '../platform/db/database.ts';
@@ -98,6 +99,7 @@ async function remove({ db }: DatabaseHandle, now: Date, yes: boolean, io: Comma
 
 async function load({ db }: DatabaseHandle, config: Config, now: Date, io: CommandIo): Promise<ExitCode> {
   for (const sentence of (await loadPacks(db, new URL('../../data/procedures/', import.meta.url), now)).sentences) io.say(sentence);
+  for (const sentence of (await loadForms(db, new URL('../../data/forms/', import.meta.url), now)).sentences) io.say(sentence);
   const loaded = await loadDemo(db, now, { again: true, ...(await findInstallation(config)) });
   io.out(`${JSON.stringify({ loaded, rows: await countDemoRows(db) })}\n`);
   io.say(

@@ -237,6 +237,10 @@ export interface ExchangeSourceTable {
   commune_code: string; code: string; name: string; mapping: JsonColumn; changed_at: Date; changed_by: string; changed_by_name: string;
 }
 
+export interface FormVersionTable {
+  code: string; version: number; valid_from: string; valid_to: string | null; content: JsonColumn; content_hash: string; loaded_at: Date;
+}
+
 export interface GuessTable {
   purpose: 'sign-in' | 'tracking' | 'paper' | 'second-factor' | 'device-pairing'; subject: string; window_start: Date; wrong: number;
   last_wrong_at: Generated<Date>;
@@ -573,6 +577,7 @@ export interface Tables {
   exchange_message: ExchangeMessageTable;
   exchange_mismatch: ExchangeMismatchTable;
   exchange_source: ExchangeSourceTable;
+  form_version: FormVersionTable;
   guess: GuessTable;
   journal: JournalTable;
   journal_archive: JournalArchiveTable;

@@ -5,7 +5,7 @@ import { type Expression, type Rule } from './rules.ts';
 export interface DefinitionFault {
   /** `groups.child.fields.child.fullName`, `checks.death-after-birth`. */
   readonly at: string;
-  readonly why: 'id-twice' | 'id-unreadable' | 'unknown-field' | 'asked-later' | 'words-missing' | 'no-options' | 'option-twice' | 'bounds-crossed' | 'no-fields' | 'dates-crossed';
+  readonly why: 'id-twice' | 'id-unreadable' | 'unknown-field' | 'asked-later' | 'words-missing' | 'no-options' | 'option-twice' | 'bounds-crossed' | 'no-fields' | 'dates-crossed' | 'other-kind';
   readonly facts?: Readonly<Record<string, string | number>>;
 }
 
@@ -49,6 +49,10 @@ export function checkDefinition(definition: FormDefinition): readonly Definition
       if (!FIELD_ID.test(field.id)) add(place, 'id-unreadable');
       if (asked.has(field.id)) add(place, 'id-twice');
       if (field.when !== undefined) refer(place, namesInRule(field.when), true);
+      for (const { field: from, when } of field.sameAs ?? []) {
+        refer(place, [from, ...namesInRule(when)], true);
+        if (all.get(from) !== undefined && all.get(from)?.kind !== field.kind) add(place, 'other-kind', { field: from });
+      }
       if (typeof field.required === 'object') refer(place, namesInRule(field.required), true);
       checkField(field, place, add, refer);
       asked.add(field.id);

@@ -18,9 +18,9 @@ export interface FormJudgement {
   readonly faults: readonly FormFault[];
   /** What should be looked at again but may stay. */
   readonly warnings: readonly FormFault[];
-  /** The groups that are asked, given the answers. */
+  /** The groups with anything to ask, given the answers. */
   readonly groups: ReadonlySet<string>;
-  /** The fields that are asked, given the answers. */
+  /** The fields that are asked, given the answers; what is the same as an earlier answer is not. */
   readonly fields: ReadonlySet<string>;
 }
 
@@ -30,32 +30,49 @@ interface State extends RuleScope {
   readonly raw: Answers;
   readonly faults: FormFault[];
   readonly fields: Set<string>;
+  readonly unreadable: Set<string>;
 }
 
 type Take = (state: State) => void;
 
 /**
  * Compiles a definition that `check-definition` found sound. Judging is one pass in the order of the form: a question is asked when the rules of
- * its group and its own hold for the answers before it; an answer to a question that is not asked counts as none.
+ * its group and its own hold for the answers before it; an answer to a question that is not asked counts as none. Nothing follows from an
+ * answer that cannot be read: a mistyped number brings up no other questions.
  */
 export function compileForm(definition: FormDefinition): CompiledForm {
   const groups = definition.groups.map((group) => ({
     id: group.id,
     asked: group.when === undefined ? undefined : compileRule(group.when),
-    take: group.fields.map((field) => ({ id: field.id, asked: field.when === undefined ? undefined : compileRule(field.when), take: takerOf(field) })),
+    take: group.fields.map((field) => ({
+      id: field.id,
+      shown: field.kind !== 'computed',
+      asked: field.when === undefined ? undefined : compileRule(field.when),
+      same: field.sameAs?.map(({ field: from, when }) => ({ from, holds: compileRule(when) })),
+      take: takerOf(field),
+    })),
   }));
   const checks = definition.checks.map((check) => ({ check, when: check.when === undefined ? undefined : compileRule(check.when), holds: compileRule(check.holds) }));
 
   return {
     definition,
     judge: (raw, context) => {
-      const state: State = { answers: {}, today: context.today, context, raw, faults: [], fields: new Set() };
+      const state: State = { answers: {}, today: context.today, context, raw, faults: [], fields: new Set(), unreadable: new Set() };
       const asked = new Set<string>();
+      const standsAt = new Map<string, string>();
       for (const group of groups) {
         if (group.asked !== undefined && group.asked(state) !== true) continue;
-        asked.add(group.id);
         for (const field of group.take) {
           if (field.asked !== undefined && field.asked(state) !== true) continue;
+          const from = field.same?.find((one) => (state.fields.has(one.from) || state.answers[one.from] !== undefined) && one.holds(state) === true)?.from;
+          if (from !== undefined) {
+            // What is missing or wrong there is told there, once.
+            const taken = state.answers[from];
+            if (taken !== undefined) state.answers[field.id] = taken;
+            standsAt.set(field.id, standsAt.get(from) ?? from);
+            continue;
+          }
+          if (field.shown) asked.add(group.id);
           state.fields.add(field.id);
           field.take(state);
         }
@@ -64,8 +81,9 @@ export function compileForm(definition: FormDefinition): CompiledForm {
       for (const { check, when, holds } of checks) {
         if (when !== undefined && when(state) !== true) continue;
         // A sentence about two answers says nothing while one of them has a fault of its own.
-        if (!state.fields.has(check.at) || holds(state) !== false || state.faults.some(({ field }) => field === check.at)) continue;
-        (check.level === 'refuse' ? state.faults : warnings).push({ field: check.at, why: 'check', check: check.id });
+        const at = standsAt.get(check.at) ?? check.at;
+        if (!state.fields.has(at) || holds(state) !== false || state.faults.some(({ field }) => field === at)) continue;
+        (check.level === 'refuse' ? state.faults : warnings).push({ field: at, why: 'check', check: check.id });
       }
       return { answers: state.answers, faults: state.faults, warnings, groups: asked, fields: state.fields };
     },
@@ -86,8 +104,10 @@ function takerOf(field: FormField): Take {
     const result = raw === undefined ? undefined : normalise(raw, state.context);
     if (result === undefined || ('answer' in result && result.answer === undefined)) {
       if (required === undefined || required(state) === true) state.faults.push(missing);
-    } else if ('why' in result) state.faults.push({ field: id, ...result });
-    else if (options?.some(({ value, asked }) => asked !== undefined && (Array.isArray(result.answer) ? (result.answer as readonly unknown[]).includes(value) : result.answer === value) && asked(state) !== true) === true) {
+    } else if ('why' in result) {
+      state.faults.push({ field: id, ...result });
+      state.unreadable.add(id);
+    } else if (options?.some(({ value, asked }) => asked !== undefined && (Array.isArray(result.answer) ? (result.answer as readonly unknown[]).includes(value) : result.answer === value) && asked(state) !== true) === true) {
       state.faults.push({ field: id, why: 'choice.unknown' });
     } else if (result.answer !== undefined) state.answers[id] = result.answer;
   };

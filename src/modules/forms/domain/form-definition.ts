@@ -80,10 +80,18 @@ interface FieldBase {
   /** False when it may stay empty; a rule when that depends. Default true. */
   readonly required?: boolean | Rule;
   readonly when?: Rule;
+  /** Earlier fields of the same kind whose answer is this one's while the rule holds; then it is not asked. */
+  readonly sameAs?: readonly SameAs[];
   /** The fact that this asks for, so that it is asked once: `applicant.fullName`, `child.birthDate`. */
   readonly fact?: string;
   /** Names of the same field in other systems, for export in their order. */
   readonly exchange?: Readonly<Record<string, string>>;
+}
+
+/** “The mother is the one who declares”: her name was asked already. */
+export interface SameAs {
+  readonly field: string;
+  readonly when: Rule;
 }
 
 export interface TextField extends FieldBase {

@@ -40,6 +40,8 @@ export type Expression =
 export interface RuleScope {
   readonly answers: Answers;
   readonly today: LocalDate;
+  /** Fields with an answer that could not be read: whether they are known, and what they are, is open. */
+  readonly unreadable?: ReadonlySet<string>;
 }
 
 /** A number that lies between two bounds, because a date behind it is partial. */
@@ -58,15 +60,15 @@ export type Evaluate = (scope: RuleScope) => Value;
 export function compileRule(rule: Rule): Judge {
   if ('known' in rule) {
     const { known } = rule;
-    return ({ answers }) => isAnswered(answers[known]);
+    return (scope) => isAnswered(scope.answers[known]) || openAt(scope, known);
   }
   if ('is' in rule) {
     const [field, value] = rule.is;
-    return ({ answers }) => holdsValue(answers[field], value);
+    return (scope) => holdsValue(scope.answers[field], value) || openAt(scope, field);
   }
   if ('oneOf' in rule) {
     const [field, values] = rule.oneOf;
-    return ({ answers }) => values.some((value) => holdsValue(answers[field], value));
+    return (scope) => values.some((value) => holdsValue(scope.answers[field], value)) || openAt(scope, field);
   }
   if ('not' in rule) {
     const judge = compileRule(rule.not);
@@ -132,6 +134,11 @@ export function compileExpression(expression: Expression): Evaluate {
 /** Whether a field has an answer at all. */
 export function isAnswered(answer: Answer | undefined): boolean {
   return answer !== undefined && answer !== '' && answer !== false && !(Array.isArray(answer) && answer.length === 0);
+}
+
+/** Open where something unreadable was typed, else false. */
+function openAt({ unreadable }: RuleScope, field: string): false | undefined {
+  return unreadable?.has(field) === true ? undefined : false;
 }
 
 function holdsValue(answer: Answer | undefined, value: Scalar): boolean {

@@ -1,0 +1,2 @@
+export { createFormCatalogue, type FormCatalogue } from './store/form-catalogue.ts';
+export { loadForms } from './store/load-forms.ts';
