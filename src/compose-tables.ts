@@ -11,6 +11,7 @@ import { JOURNAL_PROBLEMS, JOURNAL_SETTINGS } from './modules/journal/index.ts';
 import { LINKED_CASE_PROBLEMS } from './modules/linked-cases/index.ts';
 import { NUMBER_BOOK_PROBLEMS } from './modules/number-books/index.ts';
 import { PAPER_PROBLEMS } from './modules/official-papers/index.ts';
+import { PAYMENT_PROBLEMS } from './modules/payments/index.ts';
 import { OPERATIONS_PROBLEMS } from './modules/operations/index.ts';
 import { PRIVACY_PROBLEMS, PRIVACY_SETTINGS } from './modules/privacy/index.ts';
 import { PROCEDURE_PROBLEMS } from './modules/procedures/index.ts';
@@ -43,6 +44,7 @@ export const PROBLEMS = {
   ...DEVICE_PROBLEMS,
   ...STAFF_LIST_PROBLEMS,
   ...NUMBER_BOOK_PROBLEMS,
+  ...PAYMENT_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** Every setting of every module, in the order in which administrators read them. */

@@ -4,12 +4,13 @@ import { administrationFigures, bookDeps } from './compose-figures.ts';
 import { PROBLEMS, SETTINGS } from './compose-tables.ts';
 import { hasRole } from './kernel/actor.ts';
 import { dateAt, dayAt, instantOn } from './kernel/local-time.ts';
+import { ok } from './kernel/result.ts';
 import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { administrationRoutes } from './modules/administration/index.ts';
 import { countOpenMessages, createJsonOutgoing, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { adoptOfficialDays, type CalendarMove, calendarRoutes, createCalendars, differentWorkingDays, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
-import { correctPerson, countOpenByUnit, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, findViewStanding, listCaseDossiers, listPersonDossiers, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
+import { correctPerson, countOpenByUnit, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, findViewStanding, followMoney, listCaseDossiers, listPayableDossiers, listPersonDossiers, lockDossier, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { checkDevices, devicePageRoutes, deviceRoutes, type DevicesDeps, purgeDevices, withDevices } from './modules/devices/index.ts';
 import { accountSafetyRoutes } from './modules/account-safety/index.ts';
 import { certificationRoutes, signCertification } from './modules/certification/index.ts';
@@ -43,6 +44,7 @@ import { archiveJournals, checkJournals, createViewKeeper, type JournalDeps, jou
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
 import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossier, isRehearsing, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
+import { createDossierPayables, type PayableDeps } from './modules/payments/index.ts';
 import { eraseWhenDue, listHeldDossiers, personSources, type PrivacyDeps, privacyRoutes, tellDataRequests } from './modules/privacy/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
 import { roleRoutes } from './modules/roles/index.ts';
@@ -181,6 +183,12 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     peopleOf: (code) => listStaffMembers(db, code, today()),
     codesOf: (code, ids) => findDossierCodes(db, code, ids),
   };
+  const payableDeps: PayableDeps = {
+    newId, randomBytes, lockDossier,
+    dossiersOf: listPayableDossiers,
+    onMoney: (tx, change) => followMoney(dossierDeps, tx, change),
+    onPayment: () => Promise.resolve(ok(undefined)),
+  };
   const dossierDeps: DossiersDeps = {
     db,
     files: foundations.files,
@@ -200,6 +208,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     unitsOf: (code) => listUnits(db, code, today()),
     onSigned: signCertification,
     bankAccountOf: (code) => findBankAccount(db, code),
+    money: createDossierPayables(payableDeps),
     signOnLabel,
     staffName,
     viewersOf: (communeCode, dossierId, locale) => listViewers(journalDeps, communeCode, dossierId, locale),

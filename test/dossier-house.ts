@@ -9,6 +9,9 @@ import { createUuidSource } from '../src/kernel/uuid.ts';
 import { type Calendars, createCalendars } from '../src/modules/calendar/index.ts';
 import { type DossierProcedure, type DossiersDeps } from '../src/modules/dossiers/api/deps.ts';
 import { dossierRoutes } from '../src/modules/dossiers/api/dossier-routes.ts';
+import { followMoney } from '../src/modules/dossiers/api/follow-money.ts';
+import { listPayableDossiers, lockDossier } from '../src/modules/dossiers/store/payable-dossiers.ts';
+import { createDossierPayables, type PayableDeps } from '../src/modules/payments/index.ts';
 import { DOSSIER_PROBLEMS } from '../src/modules/dossiers/contract/problems.ts';
 import { findViewStanding } from '../src/modules/dossiers/store/dossier-standing.ts';
 import { createViewKeeper, JOURNAL_PROBLEMS, purposeRoutes } from '../src/modules/journal/index.ts';
@@ -113,6 +116,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
   const calendars = createCalendars(database.db);
   const newId = createUuidSource({ now: () => clock.now().getTime(), randomBytes });
   const following = { groups: loadLinkedGroups(), newId, calendarOf: calendars.getCalendar };
+  const payableDeps: PayableDeps = { newId, randomBytes, lockDossier, dossiersOf: listPayableDossiers, onMoney: (tx, change) => followMoney(deps, tx, change), onPayment: () => Promise.resolve({ ok: true, value: undefined }) };
   const deps: DossiersDeps = {
     db: database.db,
     files: openFileStore(folder),
@@ -135,6 +139,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
     bankAccountOf: () => Promise.resolve({ bin: '970436', bankName: 'Vietcombank', number: '1012345678', holder: 'UBND XA HOA LOC' }),
     staffName: async (code, id) => (await listStaffActors(database.db, code, '2026-11-23')).find(({ staffId }) => staffId === id)?.fullName,
     onStateChange: () => Promise.resolve(),
+    money: createDossierPayables(payableDeps),
     viewersOf: () => Promise.resolve([]),
     ...instead,
   };

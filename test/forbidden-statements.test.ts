@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { createDatabase, type TestDatabase } from './database.ts';
 
 /** What may never be changed or removed once it is written, whoever found a hole in the program. */
-const FOR_EVER = ['journal', 'dossier_history', 'client_command', 'official_paper_dossier', 'linked_event', 'agency_answer', 'calendar_moved_dossier', 'setting_change'] as const;
+const FOR_EVER = ['journal', 'dossier_history', 'client_command', 'official_paper_dossier', 'linked_event', 'agency_answer', 'calendar_moved_dossier', 'setting_change', 'payable_event', 'payment_refund'] as const;
 /** What moves on but never goes away. */
 const NEVER_REMOVED = ['journal_head', 'number_counter', 'stored_file', 'calendar_change'] as const;
 
@@ -15,6 +15,8 @@ const UPDATES: Readonly<Record<(typeof FOR_EVER)[number], string>> = {
   linked_event: "update linked_event set actor_name = 'nobody'",
   calendar_moved_dossier: 'update calendar_moved_dossier set old_due_at = new_due_at',
   setting_change: "update setting_change set value = '1'",
+  payable_event: 'update payable_event set amount = 1',
+  payment_refund: 'update payment_refund set amount = 1',
   agency_answer: "update agency_answer set kind = 'result'",
 };
 
@@ -30,6 +32,12 @@ const STATEMENTS: readonly string[] = [
   "update official_paper set view = '{}'",
   'delete from official_paper',
   'truncate official_paper cascade',
+  'update payment set amount = 1',
+  "update payment set source = 'forged:1'",
+  'delete from payment',
+  'truncate payment',
+  'delete from payable',
+  'truncate payable cascade',
   'truncate dossier cascade',
   "update schema_migration set sha256 = 'forged'",
   "insert into setting_change (commune_code, key, valid_from, value, fixed, withdrawn, at) values ('16072', 'forged', '2026-01-01', '1', false, false, now())",

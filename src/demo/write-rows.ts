@@ -27,7 +27,11 @@ export async function writeDossierRows(tx: Tx, { bookNumbers, lastNumbers, perso
   await insertRows(tx, 'supplement_request', stories.flatMap(({ supplements }) => supplements));
   await insertRows(tx, 'supplement_item', stories.flatMap(({ faults }) => faults));
   await insertRows(tx, 'dossier_extension', stories.flatMap(({ extensions }) => extensions));
-  await insertRows(tx, 'payment_request', stories.flatMap(({ payments }) => payments));
+  const payments = stories.flatMap((story) => story.payments);
+  await insertRows(tx, 'payment_request', payments);
+  const open = payments.filter(({ status }) => status === 'open');
+  await insertRows(tx, 'payable', open.map(({ commune_code, dossier_id, id, amount, reference, asked_at }) => ({ commune_code, id, dossier_id, purpose: 'during-work', amount, paid: 0, refunded: 0, state: 'open', reference, opened_at: asked_at })));
+  await insertRows(tx, 'payable_event', open.map(({ commune_code, id, amount, asked_at, asked_by, asked_by_name }) => ({ commune_code, payable_id: id, seq: 1, at: asked_at, kind: 'opened', amount, state: 'open', actor_id: asked_by, actor_name: asked_by_name })));
   await insertRows(tx, 'certification', stories.flatMap(({ certifications }) => certifications));
   await insertRows(tx, 'certified_document', stories.flatMap(({ certified }) => certified));
   await insertRows(tx, 'dossier_history', stories.flatMap(({ history }) => history));

@@ -8,7 +8,7 @@ import { supplementRuleFile } from '../../modules/dossiers/api/supplement-rules-
 import { decidePaymentRequest } from '../../modules/dossiers/domain/decide-payment.ts';
 import { decideSupplementApproval, decideSupplementCancellation, decideSupplementRequest, type SupplementCommand, type WrittenFault } from '../../modules/dossiers/domain/decide-supplement.ts';
 import { type DossierChange } from '../../modules/dossiers/domain/dossier-change.ts';
-import { paymentReference } from '../../modules/dossiers/domain/payment-reference.ts';
+import { makeReference, REFERENCE_BYTES } from '../../modules/payments/domain/payable-reference.ts';
 import { supplementRulesOn } from '../../modules/dossiers/domain/supplement-rules.ts';
 import { type Random } from '../random.ts';
 import { type DossierStory } from './dossier-rows.ts';
@@ -122,6 +122,6 @@ function askForMoney(office: AskingOffice, story: DossierStory): void {
   story.payments.push({
     commune_code: dossier.commune_code, dossier_id: dossier.id, id: makeUuidV7(at, office.random.bytes(10)), seq: 1, status: 'open', amount: decided.amount, reason: decided.reason, legal_basis: decided.legalBasis,
     pay_by: new Date(decided.payBy), asked_at: new Date(at), asked_by: actor.staffId, asked_by_name: actor.fullName, closed_at: null, closed_by: null, closed_by_name: null, method: null, note: null,
-    reference: paymentReference(office.random.bytes(6)), receipt_number: null, paid_on: null,
+    reference: makeReference(office.random.bytes(REFERENCE_BYTES)), receipt_number: null, paid_on: null,
   });
 }

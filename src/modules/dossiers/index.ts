@@ -31,5 +31,7 @@ export { type CaseDossierRow, listCaseDossiers } from './store/case-dossiers.ts'
 export { moveDossier, sealDossier } from './api/move-dossier.ts';
 export { answerOf } from './api/staff-route.ts';
 export { findViewStanding } from './store/dossier-standing.ts';
+export { followMoney } from './api/follow-money.ts';
+export { listPayableDossiers, lockDossier } from './store/payable-dossiers.ts';
 export { findReadyResults } from './store/ready-results.ts';
 export { type DossierHead, findDossierCodes, findDossierHead } from './store/dossier-head.ts';

@@ -347,6 +347,28 @@ export interface PasskeyChallengeTable {
   challenge: string; purpose: 'sign-in' | 'second-step' | 'enrol' | 'step-up'; binding: string; expires_at: Date;
 }
 
+export interface PayableTable {
+  commune_code: string; id: string; dossier_id: string | null; purpose: 'fees' | 'during-work' | 'certification'; amount: number;
+  paid: Generated<number>; refunded: Generated<number>; state: 'open' | 'paid' | 'cancelled'; reference: string; opened_at: Date;
+  closed_at: Date | null; close_reason: string | null;
+}
+
+export interface PayableEventTable {
+  commune_code: string; payable_id: string; seq: number; at: Date; kind: 'opened' | 'changed' | 'cancelled' | 'recorded' | 'reversed' | 'refunded';
+  amount: number; state: 'open' | 'paid' | 'cancelled'; actor_id: string | null; actor_name: string | null; reason: string | null;
+}
+
+export interface PaymentTable {
+  commune_code: string; id: string; payable_id: string; method: 'cash' | 'transfer' | 'online'; amount: number; given: number | null; paid_at: Date;
+  recorded_at: Date; source: string; taken_by: string | null; taken_by_name: string | null; reversed_at: Date | null; reversed_by: string | null;
+  reversed_by_name: string | null; reverse_reason: string | null;
+}
+
+export interface PaymentRefundTable {
+  commune_code: string; id: string; payable_id: string; method: 'cash' | 'transfer'; amount: number; paid_back_at: Date; evidence: string;
+  reason: string; paid_back_by: string; paid_back_by_name: string;
+}
+
 export interface PaymentRequestTable {
   commune_code: string; dossier_id: string; id: string; seq: number; status: 'open' | 'paid' | 'cancelled'; amount: number; reason: string;
   legal_basis: string | null; pay_by: Date; asked_at: Date; asked_by: string; asked_by_name: string; closed_at: Date | null; closed_by: string | null;
@@ -599,6 +621,10 @@ export interface Tables {
   paper_file: PaperFileTable;
   passkey: PasskeyTable;
   passkey_challenge: PasskeyChallengeTable;
+  payable: PayableTable;
+  payable_event: PayableEventTable;
+  payment: PaymentTable;
+  payment_refund: PaymentRefundTable;
   payment_request: PaymentRequestTable;
   person: PersonTable;
   person_change: PersonChangeTable;

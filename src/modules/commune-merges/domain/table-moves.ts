@@ -1,5 +1,5 @@
 /** A table whose rows are told apart by an `id` of their own, to which rows of other tables belong. */
-export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device';
+export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device' | 'payable';
 
 /** By which column a row belongs to which owner. */
 export interface Belonging {
@@ -32,6 +32,7 @@ export type TableMove =
 
 const withDossier = { how: 'with', of: { owner: 'dossier', by: 'dossier_id' } } as const satisfies TableMove;
 const withStaff = { how: 'with', of: { owner: 'staff', by: 'staff_id' } } as const satisfies TableMove;
+const withPayable = { how: 'with', of: { owner: 'payable', by: 'payable_id' } } as const satisfies TableMove;
 const withCase = { how: 'with', of: { owner: 'linked_case', by: 'case_id' } } as const satisfies TableMove;
 
 /**
@@ -82,6 +83,10 @@ export const TABLE_MOVES = {
   supplement_item: withDossier,
   supplement_draft: withDossier,
   payment_request: withDossier,
+  payable: { how: 'own', or: { owner: 'dossier', by: 'dossier_id' }, distinct: 'reference' },
+  payable_event: withPayable,
+  payment: { ...withPayable, distinct: 'source' },
+  payment_refund: withPayable,
   unit_handover: withDossier,
   agency_request: withDossier,
   calendar_moved_dossier: withDossier,

@@ -10,7 +10,7 @@ import { type TransitionResponse } from '../contract/action-schemas.ts';
 import { type DossierChange } from '../domain/dossier-change.ts';
 import { findLastEvent } from '../store/dossier-page.ts';
 import { type DossierRow, type DossierStepRow, loadDossierForUpdate, writeMove } from '../store/move-dossier.ts';
-import { changeRows } from './change-rows.ts';
+import { type ChangedBy, changeRows } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
 
 /** A locked dossier with what its rules need. */
@@ -28,6 +28,8 @@ export interface Decided {
   readonly row?: Updateable<DossierTable>;
   /** Rows of other tables, written in the same transaction after the dossier's own. */
   readonly write?: (tx: Tx) => Promise<void>;
+  /** What another module writes after that, and may refuse: then nothing is changed. */
+  readonly settle?: (tx: Tx) => Promise<Result<void>>;
   readonly outbox?: readonly OutboxMessage[];
   /** Facts of the journal beside the code. */
   readonly journal?: Readonly<Record<string, unknown>>;
@@ -65,22 +67,32 @@ export async function changeDossier(deps: DossiersDeps, input: ChangeInput, deci
     if (loaded === undefined) return refuse('dossier.not-found');
     const decided = await decide({ tx, calendar, ...loaded });
     if (!decided.ok) return { ok: false, problem: await withLastEvent(tx, loaded.dossier, decided.problem) };
-    const { change, row, write, outbox = [], journal = {} } = decided.value;
-    const move = changeRows(loaded, change, changedBy(actor), context.now.getTime(), calendar);
-    await writeMove(tx, communeCode, id, { ...move, changes: { ...move.changes, ...row } });
-    await write?.(tx);
-    await tellCase(deps, tx, { ...loaded.dossier, ...move.changes, ...row }, change.facts, context.now);
-    if (change.state !== loaded.dossier.state && loaded.dossier.external_code !== null) await deps.onStateChange(tx, { communeCode, dossierId: id, state: change.state, at: context.now });
+    const { change, outbox = [], journal = {} } = decided.value;
+    const told = await writeChange(deps, { tx, calendar, ...loaded }, decided.value, changedBy(actor), context.now);
+    const settled = await decided.value.settle?.(tx);
+    if (settled?.ok === false) return settled;
     return ok({
       result: { id, state: change.state, version: loaded.dossier.version + 1 },
       journal: { action: `dossier.${change.event}`, object: `dossier:${id}`, facts: { code: loaded.dossier.code, ...journal } },
-      outbox: [{ id: deps.newId(), topic: 'DossierChanged', payload: { dossierId: id, event: change.event } }, ...outbox],
+      outbox: [told, ...outbox],
     });
   });
 }
 
+/** Writes a decided change into the caller's transaction: the dossier, its step, its history, and whoever follows it. Answers the message that it changed, which the caller sends. */
+export async function writeChange(deps: Pick<DossiersDeps, 'newId' | 'onCaseDossier' | 'onStateChange'>, loaded: LoadedDossier, { change, row, write }: Pick<Decided, 'change' | 'row' | 'write'>, by: ChangedBy, now: Date): Promise<OutboxMessage> {
+  const { tx, calendar, dossier } = loaded;
+  const { commune_code: communeCode, id } = dossier;
+  const move = changeRows(loaded, change, by, now.getTime(), calendar);
+  await writeMove(tx, communeCode, id, { ...move, changes: { ...move.changes, ...row } });
+  await write?.(tx);
+  await tellCase(deps, tx, { ...dossier, ...move.changes, ...row }, change.facts, now);
+  if (change.state !== dossier.state && dossier.external_code !== null) await deps.onStateChange(tx, { communeCode, dossierId: id, state: change.state, at: now });
+  return { id: deps.newId(), topic: 'DossierChanged', payload: { dossierId: id, event: change.event } };
+}
+
 /** A case of interlinked procedures follows its dossiers in the same transaction: what waits for a result begins with it. */
-async function tellCase(deps: DossiersDeps, tx: Tx, dossier: Omit<Updateable<DossierTable>, 'pauses'>, facts: DossierChange['facts'], now: Date): Promise<void> {
+async function tellCase(deps: Pick<DossiersDeps, 'onCaseDossier'>, tx: Tx, dossier: Omit<Updateable<DossierTable>, 'pauses'>, facts: DossierChange['facts'], now: Date): Promise<void> {
   const { commune_code, id, case_id, state, due_at } = dossier;
   if (commune_code === undefined || id === undefined || state === undefined || case_id == null || due_at == null) return;
   await deps.onCaseDossier(tx, {
@@ -89,7 +101,7 @@ async function tellCase(deps: DossiersDeps, tx: Tx, dossier: Omit<Updateable<Dos
   });
 }
 
-function changedBy(actor: Actor): { readonly staffId: string | null; readonly name: string | null } {
+function changedBy(actor: Actor): ChangedBy {
   return actor.kind === 'staff' ? { staffId: actor.staffId, name: actor.fullName } : { staffId: null, name: null };
 }
 

@@ -1,5 +1,6 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { type Instant } from '../../../kernel/local-time.ts';
+import { type Result } from '../../../kernel/result.ts';
 import { type Soon } from '../../../kernel/soon.ts';
 import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
@@ -86,6 +87,21 @@ export interface BankAccount {
   readonly holder: string;
 }
 
+/** Who moves money: a member of staff; null: nobody in the office. */
+export type MoneyActor = { readonly staffId: string; readonly name: string } | null;
+
+/** The payables of dossiers, kept by another module; every call belongs to the caller's transaction. */
+export interface DossierMoney {
+  /** Opens what a payment request asks for, under the request's own id; answers the reference that the citizen writes on the transfer. */
+  readonly open: (tx: Tx, asked: { readonly communeCode: string; readonly id: string; readonly dossierId: string; readonly amount: number; readonly at: Date; readonly actor: MoneyActor }) => Promise<string>;
+  /** An officer saw that it was paid: whatever is missing is recorded. Refuses what taking money refuses, such as cash without an open day. */
+  readonly confirm: (tx: Tx, seen: { readonly communeCode: string; readonly id: string; readonly method: 'cash' | 'transfer' | 'other'; readonly paidAt: Date; readonly commandId: string; readonly at: Date; readonly actor: MoneyActor }) => Promise<Result<void>>;
+  /** It is asked for no longer. What was paid for it is owed back. */
+  readonly cancel: (tx: Tx, called: { readonly communeCode: string; readonly id: string; readonly reason: string; readonly at: Date; readonly actor: MoneyActor }) => Promise<void>;
+  /** The work has ended without a decision: nothing more is to be paid for it. */
+  readonly end: (tx: Tx, ended: { readonly communeCode: string; readonly dossierId: string; readonly reason: string; readonly at: Date; readonly actor: MoneyActor }) => Promise<void>;
+}
+
 /** One line of who looked at a dossier or worked on it. */
 export interface DossierViewer {
   readonly at: Date;
@@ -133,6 +149,7 @@ export interface DossiersDeps {
   readonly unitsOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string; readonly fields: readonly string[] }[]>;
   /** Where the commune takes money by transfer; undefined while the administrator has given no account. */
   readonly bankAccountOf: (communeCode: string) => Promise<BankAccount | undefined>;
+  readonly money: DossierMoney;
   readonly staffName: (communeCode: string, staffId: string) => Promise<string | undefined>;
   /** Who looked at a dossier or worked on it, newest first, in words for its citizen. */
   readonly viewersOf: (communeCode: string, dossierId: string, locale: Locale) => Promise<readonly DossierViewer[]>;

@@ -9,6 +9,10 @@ import { type ChangeInput, changeDossier, staffChange } from './change-dossier.t
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
 import { issueDossierPaper } from './issue-dossier-paper.ts';
+import { moneyActor } from './request-payment.ts';
+
+/** Why what was still to be paid is not any more. */
+const NOT_ASKED_ANY_MORE = 'Hồ sơ đã dừng giải quyết';
 
 /** Refuses a declaration with its reason; the citizen reads it on the tracking page and gets form 03. */
 export function rejectDeclared(deps: DossiersDeps, id: string, request: ReasonRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
@@ -20,6 +24,7 @@ export function rejectDeclared(deps: DossiersDeps, id: string, request: ReasonRe
       change: decided.value,
       write: async (tx) => {
         await closeOpenRequests(tx, dossier, context.now);
+        await deps.money.end(tx, { communeCode: actor.communeCode, dossierId: id, reason: NOT_ASKED_ANY_MORE, at: context.now, actor: moneyActor(actor) });
         await issueDossierPaper(deps, tx, { dossier, paper, actor, now: context.now, commandId: request.commandId });
       },
     });
@@ -39,6 +44,7 @@ export function stopDossier(deps: DossiersDeps, id: string, request: StopRequest
       row,
       write: async (tx) => {
         await closeOpenRequests(tx, dossier, context.now);
+        await deps.money.end(tx, { communeCode: actor.communeCode, dossierId: id, reason: NOT_ASKED_ANY_MORE, at: context.now, actor: moneyActor(actor) });
         await issueDossierPaper(deps, tx, { dossier, paper, actor, now: context.now, commandId: request.commandId });
       },
     });
@@ -64,6 +70,7 @@ export function acceptWithdrawal(deps: DossiersDeps, id: string, request: NoteRe
       row: { stop_reason: dossier.withdrawal_reason },
       write: async (tx) => {
         await closeOpenRequests(tx, dossier, context.now);
+        await deps.money.end(tx, { communeCode: actor.communeCode, dossierId: id, reason: NOT_ASKED_ANY_MORE, at: context.now, actor: moneyActor(actor) });
         await issueDossierPaper(deps, tx, { dossier, paper, actor, now: context.now, commandId: request.commandId });
       },
     });

@@ -1,17 +1,24 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
-import { dateAt } from '../../../kernel/local-time.ts';
+import { dateAt, dayOf, instantOn } from '../../../kernel/local-time.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type ReasonRequest, type TransitionResponse } from '../contract/action-schemas.ts';
 import { type PaymentConfirmation, type PaymentRequest } from '../contract/supplement-schemas.ts';
 import { decidePaymentCancellation, decidePaymentConfirmation, decidePaymentRequest } from '../domain/decide-payment.ts';
-import { paymentReference } from '../domain/payment-reference.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
 import { findOpenPayment, insertPayment, type PaymentRow, updatePayment } from '../store/payments.ts';
 import { changeDossier, staffChange } from './change-dossier.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
+
+/** A payment of an earlier day is noted at noon of it: nobody asks for the hour. */
+const NOON = 12 * 60;
+
+/** A member of staff as the payables know them. */
+export function moneyActor({ staffId, fullName }: StaffActor): { readonly staffId: string; readonly name: string } {
+  return { staffId, name: fullName };
+}
 
 async function openPaymentOf(tx: Tx, dossier: DossierRow): Promise<PaymentRow> {
   const open = await findOpenPayment(tx, dossier);
@@ -29,11 +36,11 @@ export function requestPayment(deps: DossiersDeps, id: string, request: PaymentR
       change: decided.value,
       row: { money_state: 'due' },
       journal: { amount },
-      write: (tx) =>
-        insertPayment(tx, dossier, {
-          id: deps.newId(), status: 'open', amount, reason, legal_basis: legalBasis, pay_by: new Date(payBy), reference: paymentReference(deps.randomBytes(6)), asked_at: context.now,
-          asked_by: actor.staffId, asked_by_name: actor.fullName,
-        }),
+      write: async (tx) => {
+        const paymentId = deps.newId();
+        const reference = await deps.money.open(tx, { communeCode: actor.communeCode, id: paymentId, dossierId: id, amount, at: context.now, actor: moneyActor(actor) });
+        await insertPayment(tx, dossier, { id: paymentId, status: 'open', amount, reason, legal_basis: legalBasis, pay_by: new Date(payBy), reference, asked_at: context.now, asked_by: actor.staffId, asked_by_name: actor.fullName });
+      },
     });
   });
 }
@@ -55,6 +62,10 @@ export function confirmPayment(deps: DossiersDeps, id: string, request: PaymentC
           status: 'paid', closed_at: context.now, closed_by: actor.staffId, closed_by_name: actor.fullName, method: request.method, receipt_number: decided.value.receiptNumber, paid_on: request.paidOn,
           note: request.note?.trim() === '' ? null : (request.note?.trim() ?? null),
         }),
+      settle: (inner) => {
+        const paidAt = request.paidOn === today ? context.now : new Date(instantOn(dayOf(request.paidOn), NOON));
+        return deps.money.confirm(inner, { communeCode: actor.communeCode, id: payment.id, method: request.method, paidAt, commandId: request.commandId, at: context.now, actor: moneyActor(actor) });
+      },
     });
   });
 }
@@ -69,7 +80,11 @@ export function cancelPayment(deps: DossiersDeps, id: string, request: ReasonReq
       change: decided.value,
       row: { money_state: 'none' },
       journal: { payment: payment.id },
-      write: (inner) => updatePayment(inner, payment, { status: 'cancelled', closed_at: context.now, closed_by: actor.staffId, closed_by_name: actor.fullName, note: decided.value.facts['note'] ?? null }),
+      write: async (inner) => {
+        const reason = decided.value.facts['note'] ?? request.reason;
+        await updatePayment(inner, payment, { status: 'cancelled', closed_at: context.now, closed_by: actor.staffId, closed_by_name: actor.fullName, note: reason });
+        await deps.money.cancel(inner, { communeCode: actor.communeCode, id: payment.id, reason, at: context.now, actor: moneyActor(actor) });
+      },
     });
   });
 }

@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type Result } from '../../../kernel/result.ts';
-import { foldPurpose } from '../../../kernel/vietqr.ts';
 import { defaultCalendar, type HolidayFile, type WorkingHoursFile } from '../../../kernel/working-calendar-default.ts';
 import { decidePaymentCancellation, decidePaymentConfirmation, decidePaymentRequest, type PaymentCommand, type PaymentEvidence } from './decide-payment.ts';
 import { dossierAt, officer } from './dossiers-for-tests.ts';
-import { paymentReference } from './payment-reference.ts';
 
 const data = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../../data/${name}`, import.meta.url), 'utf8'));
 const built = defaultCalendar(data('holidays.json') as HolidayFile, data('working-hours.json') as WorkingHoursFile);
@@ -62,10 +60,4 @@ test('a payment request is taken back with its reason', () => {
   const cancel = (reason: string) => codeOf(decidePaymentCancellation(WAITING, { expectedVersion: 3, reason }, officer('specialist')));
   assert.equal(cancel(''), 'dossier.reason-missing');
   assert.equal(cancel('Được miễn'), 'done');
-});
-
-test('the reference of a transfer is what every bank carries unchanged', () => {
-  const reference = paymentReference(Uint8Array.from([0, 50, 100, 150, 200, 255]));
-  assert.match(reference, /^XSNT[A-Z2-9]{6}$/);
-  assert.equal(foldPurpose(reference), reference);
 });

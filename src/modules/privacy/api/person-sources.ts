@@ -7,6 +7,7 @@ import { dossiersAboutPerson, listDossierIdsOf } from '../../dossiers/index.ts';
 import { exchangeAboutDossiers } from '../../exchange/index.ts';
 import { linkedCasesAboutDossiers } from '../../linked-cases/index.ts';
 import { papersAboutDossiers } from '../../official-papers/index.ts';
+import { paymentsAboutDossiers } from '../../payments/index.ts';
 import { privacyAboutPerson } from '../store/about-person.ts';
 import { type PersonSource } from './deps.ts';
 
@@ -19,6 +20,7 @@ export function personSources(staffName: (communeCode: string, staffId: string) 
     byDossiers(certificationAboutDossiers),
     byDossiers(linkedCasesAboutDossiers),
     byDossiers(exchangeAboutDossiers),
+    byDossiers(paymentsAboutDossiers),
     async (db, subject) => privacyAboutPerson(db, subject, await listDossierIdsOf(db, subject)),
     async (db: Database, subject: PersonSubject) => {
       const dossiers = await listDossierIdsOf(db, subject);

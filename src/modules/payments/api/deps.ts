@@ -1,0 +1,56 @@
+import { type Result } from '../../../kernel/result.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
+import { type PayablePurpose, type PaymentMethod } from '../domain/payable.ts';
+
+/** Who did it: a member of staff; null: nobody in the office, such as a provider that tells of a payment, or a citizen. */
+export type MoneyActor = { readonly staffId: string; readonly name: string } | null;
+
+/** What became of a dossier's money, told in the transaction that changed it. */
+export interface DossierMoneyChange {
+  readonly communeCode: string;
+  readonly dossierId: string;
+  readonly payableId: string;
+  readonly purpose: PayablePurpose;
+  /** What all payables of the dossier together mean for it. */
+  readonly money: 'none' | 'due' | 'paid' | 'refunded';
+  /** The payment that made this payable paid; null: it is not paid, or became it without one. */
+  readonly paidBy: { readonly paymentId: string; readonly method: PaymentMethod; readonly paidAt: Date; readonly reference: string; readonly source: string } | null;
+  readonly at: Date;
+  readonly actor: MoneyActor;
+}
+
+/** What a list of payables says of their dossiers. */
+export interface PayableDossier {
+  /** The code under which people know it. */
+  readonly code: string;
+  readonly procedureName: string;
+  readonly payerName: string;
+}
+
+/** A payment that has just been written. */
+export interface RecordedMoney {
+  readonly communeCode: string;
+  readonly id: string;
+  readonly payableId: string;
+  readonly dossierId: string | null;
+  readonly purpose: PayablePurpose;
+  readonly method: PaymentMethod;
+  readonly amount: number;
+  readonly paidAt: Date;
+  readonly takenBy: MoneyActor;
+  readonly payerName: string | null;
+}
+
+/** What keeping payables needs. */
+export interface PayableDeps {
+  readonly newId: () => string;
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** Locks a dossier before its payables, always in this order, so that nobody waits for the other. */
+  readonly lockDossier: (tx: Tx, communeCode: string, dossierId: string) => Promise<void>;
+  /** Hears of it in the transaction; the dossier's row is locked. */
+  readonly onMoney: (tx: Tx, change: DossierMoneyChange) => Promise<void>;
+  /** Hears of every payment straight after its row was written, in the transaction; what it refuses rolls the payment back. */
+  readonly onPayment: (tx: Tx, payment: RecordedMoney, now: Date) => Promise<Result<void>>;
+  /** The dossiers of payables by id; what is not there is left out. */
+  readonly dossiersOf: (db: Database | Tx, communeCode: string, ids: readonly string[]) => Promise<ReadonlyMap<string, PayableDossier>>;
+}

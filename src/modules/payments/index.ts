@@ -1,0 +1,10 @@
+export { type DossierMoneyChange, type MoneyActor, type PayableDeps, type PayableDossier, type RecordedMoney } from './api/deps.ts';
+export { createDossierPayables } from './api/dossier-money.ts';
+export { cancelPayable, changePayable, type MoneyMoment, openPayable, type OpenPayableWish, settleFees } from './api/keep-payable.ts';
+export { findPayablesByReference, listOpenPayables, type ListedPayable, listPayablesById } from './api/listed-payables.ts';
+export { type PaymentWish, recordPayment, type RecordedPayment, reversePayment } from './api/record-payment.ts';
+export { PAYMENT_PROBLEMS } from './contract/problems.ts';
+export { missingOf, type PayablePurpose, type PayableState, type PaymentMethod, surplusOf } from './domain/payable.ts';
+export { paymentsAboutDossiers } from './store/about-person.ts';
+export { findReferences, isReference, REFERENCE_LENGTH } from './domain/payable-reference.ts';
+export { findPayable, findPayableByReference, findPayment, listPayablesOf, listPaymentsBetween, listPaymentsOf, type PayableRow, type PaymentRow } from './store/payables.ts';
