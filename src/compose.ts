@@ -44,7 +44,7 @@ import { archiveJournals, checkJournals, createViewKeeper, type JournalDeps, jou
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
 import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossier, isRehearsing, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
-import { createDossierPayables, type PayableDeps } from './modules/payments/index.ts';
+import { counterRoutes, createDossierPayables, type PayableDeps } from './modules/payments/index.ts';
 import { eraseWhenDue, listHeldDossiers, personSources, type PrivacyDeps, privacyRoutes, tellDataRequests } from './modules/privacy/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
 import { roleRoutes } from './modules/roles/index.ts';
@@ -338,6 +338,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...communeMergeRoutes(mergeDeps),
     ...linkedCaseRoutes(linkedDeps),
     ...certificationRoutes(dossierDeps),
+    ...counterRoutes({ db, payables: payableDeps, bankAccountOf: dossierDeps.bankAccountOf }),
     ...paperRoutes(paperDeps),
     ...verifyRoutes({ ...paperDeps, office }),
     ...deviceRoutes(devicesDeps),

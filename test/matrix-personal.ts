@@ -14,6 +14,7 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'what its own person asked and agreed to, behind the four digits': ['GET /h/:token/du-lieu'],
   'numbers and codes without people': ['GET /api/retention', 'GET /api/consents', 'GET /api/dossiers/:id/hold'],
   'numbers without people': [
+    'GET /api/payables/:id/standing',
     'GET /api/certifications/lane', 'GET /api/inbox/count', 'GET /api/linked-cases/count', 'GET /api/procedures/report', 'GET /api/reports/dossiers', 'GET /api/reports/dossiers.pdf',
     'GET /api/reports/dossiers.xlsx', 'GET /api/saved-filters', 'GET /api/exchange/imports', 'GET /api/health-report', 'GET /api/jobs', 'GET /api/commune-merges', 'GET /api/commune-merges/:id/undo',
     'GET /api/journal/days', 'GET /api/journal/days/:day/record.pdf', 'GET /api/administration',

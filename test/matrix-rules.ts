@@ -7,6 +7,9 @@ export type Seat = (typeof SEATS)[number];
 /** Things of the exchange with other systems that an address names by their id. */
 export type ExchangeThing = 'import' | 'checked import' | 'mismatch' | 'message';
 
+/** Things of money that an address names by their id. */
+export type MoneyThing = 'payable' | 'paid payable' | 'payable with a surplus' | 'payment';
+
 /** A thing of a commune that an address names by its id. */
 export type ThingKind =
   | 'planned unit change' | 'leave' | 'device' | 'sign-on link'
@@ -19,7 +22,7 @@ export type ThingKind =
 
 /** Who may do it to a thing of the own commune. Things of another commune answer `missing`, like things that do not exist. */
 export interface ThingRule {
-  readonly kind: ThingKind | ExchangeThing;
+  readonly kind: ThingKind | ExchangeThing | MoneyThing;
   /** Among those who were let in: by whom it is done when the position covers the thing's field. */
   readonly done: readonly Seat[];
   /** The same when the position is for other fields only. */

@@ -4,6 +4,7 @@ import { EXCHANGE_ROWS } from './matrix-exchange.ts';
 import { IDENTITY_ROWS } from './matrix-identity.ts';
 import { JOURNAL_ROWS } from './matrix-journal.ts';
 import { PRIVACY_ROWS } from './matrix-privacy.ts';
+import { MONEY_ROWS } from './matrix-money.ts';
 import { type MatrixRow, rows, SEATS, type Seat } from './matrix-rules.ts';
 import { SIGN_ON_ROWS } from './matrix-sign-on.ts';
 
@@ -88,6 +89,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...DEVICE_ROWS,
   ...SIGN_ON_ROWS,
   ...EXCHANGE_ROWS,
+  ...MONEY_ROWS,
   ...JOURNAL_ROWS,
   ...PRIVACY_ROWS,
   ...IDENTITY_ROWS,

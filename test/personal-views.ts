@@ -78,6 +78,10 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
     },
     'GET /h/:token/du-lieu/:requestId/ban-sao.pdf': citizen('dossier', () => grantedCopy('pdf')),
     'GET /h/:token/du-lieu/:requestId/ban-sao.json': citizen('dossier', () => grantedCopy('json')),
+    'POST /api/payables/search': async () => {
+      await make('payable', home);
+      return asks(staff.cashier.actor, 'POST', '/api/payables/search', { list: 'open', q: '' });
+    },
     'GET /api/deliveries': async () => {
       await make('sent result', home);
       return asks(staff.reception.actor, 'GET', '/api/deliveries');

@@ -17,6 +17,7 @@ export type JournalObjectKind =
   | 'message'
   | 'number-book'
   | 'paper'
+  | 'payable'
   | 'person'
   | 'procedure'
   | 'retention'

@@ -1,4 +1,5 @@
 export { type DossierMoneyChange, type MoneyActor, type PayableDeps, type PayableDossier, type RecordedMoney } from './api/deps.ts';
+export { counterRoutes } from './api/counter-routes.ts';
 export { createDossierPayables } from './api/dossier-money.ts';
 export { cancelPayable, changePayable, type MoneyMoment, openPayable, type OpenPayableWish, settleFees } from './api/keep-payable.ts';
 export { findPayablesByReference, listOpenPayables, type ListedPayable, listPayablesById } from './api/listed-payables.ts';

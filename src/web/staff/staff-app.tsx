@@ -59,6 +59,9 @@ const CommuneMerges = lazy(async () => ({ default: (await import('../../modules/
 const Journal = lazy(async () => ({ default: (await import('../../modules/journal/ui/staff/screen/journal-screen.tsx')).JournalScreen }));
 const Administration = lazy(async () => ({ default: (await import('../../modules/administration/ui/staff/administration-screen.tsx')).AdministrationScreen }));
 const NumberBooks = lazy(async () => ({ default: (await import('../../modules/number-books/ui/staff/books-screen.tsx')).BooksScreen }));
+const Counter = lazy(async () => ({ default: (await import('../../modules/payments/ui/staff/counter-screen.tsx')).CounterScreen }));
+const Payable = lazy(async () => ({ default: (await import('../../modules/payments/ui/staff/payable-screen.tsx')).PayableScreen }));
+const PayableDisplay = lazy(async () => ({ default: (await import('../../modules/payments/ui/staff/display-screen.tsx')).DisplayScreen }));
 const Undetermined = lazy(async () => ({ default: (await import('../../modules/procedures/ui/staff/undetermined-screen.tsx')).UndeterminedScreen }));
 
 function NotFound(): ReactElement {
@@ -104,6 +107,9 @@ function Screens(): ReactElement {
           ))}
           <Route path={STAFF_PATHS.certify}><Certify /></Route>
           <Route path={STAFF_PATHS.certificationBooks}><CertificationBooks /></Route>
+          <Route path={STAFF_PATHS.payables}><Counter /></Route>
+          <Route path={STAFF_PATHS.payable(':id')}>{({ id }) => <Payable key={id} id={id} />}</Route>
+          <Route path={STAFF_PATHS.payableDisplay(':id')}>{({ id }) => <PayableDisplay key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.newDossier}><Reception /></Route>
           <Route path={STAFF_PATHS.receive(':id')}>{({ id }) => <Declaration key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.correct(':id')}>{({ id }) => <Correction key={id} id={id} />}</Route>

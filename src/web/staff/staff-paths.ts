@@ -33,6 +33,10 @@ export const STAFF_PATHS = {
   /** Cases of interlinked procedures. */
   linkedCases: '/lien-thong',
   linkedCase: <I extends string>(id: I): `/lien-thong/${I}` => `/lien-thong/${id}`,
+  /** The counter where fees are collected, one payable, and its code for the payer. */
+  payables: '/thu-phi',
+  payable: <I extends string>(id: I): `/thu-phi/${I}` => `/thu-phi/${id}`,
+  payableDisplay: <I extends string>(id: I): `/thu-phi/${I}/qr` => `/thu-phi/${id}/qr`,
   /** The express lane of certified copies. */
   certify: '/chung-thuc',
   /** The yearly books of certifications. */

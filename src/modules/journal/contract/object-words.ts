@@ -20,6 +20,7 @@ const OBJECT_WORDS: Readonly<Record<JournalObjectKind, ActionWords>> = {
   'message': { vi: 'Tin nội bộ', en: 'Internal message' },
   'number-book': { vi: 'Sổ và số', en: 'Numbered book' },
   'paper': { vi: 'Giấy đã cấp', en: 'Issued paper' },
+  'payable': { vi: 'Khoản phải nộp', en: 'Payable' },
   'person': { vi: 'Người trong danh bạ', en: 'Person of the directory' },
   'procedure': { vi: 'Thủ tục', en: 'Procedure' },
   'retention': { vi: 'Thời hạn lưu', en: 'Retention' },

@@ -1,6 +1,7 @@
 import { type Result } from '../../../kernel/result.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type PayablePurpose, type PaymentMethod } from '../domain/payable.ts';
+import { type PayableAccount } from '../domain/payment-code.ts';
 
 /** Who did it: a member of staff; null: nobody in the office, such as a provider that tells of a payment, or a citizen. */
 export type MoneyActor = { readonly staffId: string; readonly name: string } | null;
@@ -53,4 +54,12 @@ export interface PayableDeps {
   readonly onPayment: (tx: Tx, payment: RecordedMoney, now: Date) => Promise<Result<void>>;
   /** The dossiers of payables by id; what is not there is left out. */
   readonly dossiersOf: (db: Database | Tx, communeCode: string, ids: readonly string[]) => Promise<ReadonlyMap<string, PayableDossier>>;
+}
+
+/** What the counter of the cashier needs. */
+export interface CounterDeps {
+  readonly db: Database;
+  readonly payables: PayableDeps;
+  /** Where the commune takes money by transfer; undefined while the administrator has given no account. */
+  readonly bankAccountOf: (communeCode: string) => Promise<PayableAccount | undefined>;
 }

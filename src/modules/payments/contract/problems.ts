@@ -9,6 +9,7 @@ export const PAYMENT_PROBLEMS = {
   'payable.paid-already': { status: 409, vi: 'Khoản này vừa được nộp đủ, có thể bằng chuyển khoản hoặc ở bàn khác. Không thu thêm.', en: 'This has just been paid in full, perhaps by transfer or at another desk. Take no more money.' },
   'payable.changed-meanwhile': { status: 409, vi: 'Số còn phải nộp vừa đổi thành {amount} đồng. Xem lại với người nộp rồi thu.', en: 'What is still to be paid has just become {amount} đồng. Look at it with the payer, then collect.' },
   'payable.reason-missing': { status: 422, vi: 'Ghi lý do: lý do ở lại với khoản thu và trong nhật ký.', en: 'Say why: the reason stays with the payable and in the journal.' },
+  'payable.cancel-at-dossier': { status: 409, vi: 'Khoản này chưa nộp đủ và đi theo hồ sơ. Sửa các dòng phí, hoặc thu hồi yêu cầu nộp tiền, ở trang hồ sơ.', en: 'This is not paid yet and follows its dossier. Change the fee lines, or take the payment request back, on the page of the dossier.' },
   'payable.nothing-to-refund': { status: 409, vi: 'Khoản này không có tiền thừa để trả lại.', en: 'There is no surplus of this payable to pay back.' },
   'payable.refund-too-much': { status: 422, vi: 'Chỉ trả lại được nhiều nhất {surplus} đồng, là số tiền thừa. Nhập lại số tiền.', en: 'At most the surplus of {surplus} đồng can be paid back. Enter the amount again.' },
   'payable.refund-evidence-missing': { status: 422, vi: 'Ghi số phiếu chi hoặc số lệnh chuyển tiền để chứng minh đã trả lại.', en: 'Enter the number of the voucher or of the bank order that proves the refund.' },

@@ -27,6 +27,19 @@ export async function listOpenRows(db: Database | Tx, communeCode: string): Prom
   return db.selectFrom('payable').selectAll().where('commune_code', '=', communeCode).where('state', '=', 'open').orderBy('opened_at').orderBy('id').execute();
 }
 
+/** The payables of which the office owes money back, oldest first. */
+export async function listSurplusRows(db: Database | Tx, communeCode: string): Promise<readonly PayableRow[]> {
+  return db
+    .selectFrom('payable').selectAll().where('commune_code', '=', communeCode)
+    .where(sql<boolean>`paid - refunded > case when state = 'cancelled' then 0 else amount end`)
+    .orderBy('opened_at').orderBy('id').execute();
+}
+
+/** The payables that were paid, the newest first, so many of them. */
+export async function listPaidRows(db: Database | Tx, communeCode: string, most: number): Promise<readonly PayableRow[]> {
+  return db.selectFrom('payable').selectAll().where('commune_code', '=', communeCode).where('state', '=', 'paid').orderBy('closed_at', 'desc').orderBy('id').limit(most).execute();
+}
+
 /** Payables by what payers wrote, in any state. */
 export async function listRowsByReference(db: Database | Tx, communeCode: string, references: readonly string[]): Promise<readonly PayableRow[]> {
   if (references.length === 0) return [];

@@ -32,6 +32,8 @@ export const ABILITIES: readonly Ability[] = [
   { key: 'bulk-urge', words: { vi: 'Đôn đốc nhiều hồ sơ một lượt', en: 'Urge many dossiers at once' }, routes: ['POST /api/dossiers/bulk/urge'] },
   { key: 'step-papers', words: { vi: 'Lập phiếu kiểm soát, phiếu bàn giao, in giấy cho nhiều hồ sơ', en: 'Make control sheets and hand-over slips, print for many dossiers' }, routes: ['POST /api/dossiers/:id/papers', 'POST /api/papers/hand-over-slips', 'GET /api/papers/hand-over', 'POST /api/dossiers/bulk/print'] },
   { key: 'certification-books', words: { vi: 'Tra cứu, in sổ chứng thực', en: 'Search and print the books of certifications' }, routes: ['POST /api/certifications/register', 'GET /api/certifications/register.*'] },
+  { key: 'take-money', words: { vi: 'Thu phí: xem khoản phải nộp, mã VietQR, thu tiền mặt', en: 'Collect fees: see what is to be paid, its payment code, take cash' }, routes: ['POST /api/payables/search', 'GET /api/payables/*', 'POST /api/payables/:id/cash'] },
+  { key: 'correct-money', words: { vi: 'Hủy ghi nhận tiền đã nộp, trả lại tiền', en: 'Reverse payments, pay money back' }, routes: ['POST /api/payments/*', 'POST /api/payables/*'] },
   { key: 'register', words: { vi: 'Lập sổ theo dõi hồ sơ (mẫu 07)', en: 'Make the register (form 07)' }, routes: ['POST /api/papers/register', 'GET /api/papers/register'] },
   { key: 'void-paper', words: { vi: 'Hủy giấy đã cấp, có lý do', en: 'Declare an issued paper void, with the reason' }, routes: ['POST /api/papers/:id/void'] },
   { key: 'exchange', words: { vi: 'Nhập, xuất hồ sơ và đối chiếu với hệ thống khác', en: 'Import, export and compare with other systems' }, routes: ['GET /api/exchange/*', 'POST /api/exchange/*'] },

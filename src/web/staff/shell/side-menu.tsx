@@ -111,6 +111,14 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
           </ul>
         </>
       ) : null}
+      {holds(session, 'cashier', 'reception', 'president') ? (
+        <>
+          <h2 className="side-title">{t('money')}</h2>
+          <ul>
+            <Entry href={STAFF_PATHS.payables} current={path.startsWith(STAFF_PATHS.payables)}>{t('payables')}</Entry>
+          </ul>
+        </>
+      ) : null}
       <h2 className="side-title">{t('lookup')}</h2>
       <ul>
         {list('all')}
