@@ -49,7 +49,7 @@ describe('payables of dossiers', () => {
     const done = got(await pay(payable, 8_000));
     assert.deepEqual([done.outcome, done.fit, done.state, done.missing, done.surplus], ['recorded', 'exact', 'paid', 0, 0]);
     assert.equal((await money(payable.dossier_id)).money_state, 'paid');
-    const topics = await house.database.db.selectFrom('outbox').select('topic').where((eb) => eb(eb.ref('payload', '->>').key('payableId'), '=', payable.id)).execute();
+    const { rows: topics } = await house.database.owner.pool.query<{ topic: string }>("select topic from outbox where payload ->> 'payableId' = $1", [payable.id]);
     assert.deepEqual(topics.map(({ topic }) => topic).toSorted(), ['PayableOpened', 'PayablePaid', 'PaymentRecorded']);
     assert.deepEqual((await listPayableEvents(house.deps.db, code(), payable.id)).map(({ kind, state }) => `${kind} ${state}`), ['opened open', 'recorded paid']);
   });

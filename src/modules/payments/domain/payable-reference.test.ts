@@ -16,7 +16,7 @@ describe('the reference of a payable', () => {
   });
 
   test('with one wrong sign is never another valid one, whichever sign and whichever place', () => {
-    const signs = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
+    const signs = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
     for (let round = 0; round < 60; round += 1) {
       const text = makeReference(Uint8Array.from({ length: REFERENCE_BYTES }, (_, index) => (round * 37 + index * 101) % 256));
       for (let at = 0; at < text.length; at += 1) {
@@ -27,7 +27,7 @@ describe('the reference of a payable', () => {
 
   test('with any two signs that changed places is never another valid one', () => {
     fc.assert(fc.property(reference, place, place, (text, one, other) => {
-      const signs = [...text];
+      const signs = Array.from(text);
       [signs[one], signs[other]] = [signs[other] ?? '', signs[one] ?? ''];
       const swapped = signs.join('');
       assert.ok(swapped === text || !isReference(swapped));

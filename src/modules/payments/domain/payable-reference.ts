@@ -13,7 +13,7 @@ export const REFERENCE_LENGTH = MARK.length + RANDOM_SIGNS + 1;
 /** The place of a sign weighs as much as its number from the left; all weights are different and none is a multiple of 29. */
 function weigh(text: string): number | undefined {
   let sum = 0;
-  for (const [place, sign] of [...text].entries()) {
+  for (const [place, sign] of Array.from(text).entries()) {
     const value = SIGNS.indexOf(sign);
     if (value < 0) return undefined;
     sum += (place + 1) * value;
