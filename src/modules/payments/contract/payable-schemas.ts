@@ -15,7 +15,7 @@ export const PAYABLE_LISTS = ['open', 'surplus', 'paid'] as const;
 export type PayableList = (typeof PAYABLE_LISTS)[number];
 
 /** POST /api/payables/search: a question in the body, since the names that people look for do not belong in an address. */
-export const PayableSearch = Type.Object({ list: Type.Union(PAYABLE_LISTS.map((list) => Type.Literal(list))), q: Type.String({ maxLength: 100 }) }, closed);
+export const PayableSearch = Type.Object({ list: Type.Union([Type.Literal('open'), Type.Literal('surplus'), Type.Literal('paid')]), q: Type.String({ maxLength: 100 }) }, closed);
 export type PayableSearch = Static<typeof PayableSearch>;
 
 /** A payable in a list. */
