@@ -14,6 +14,7 @@ import { PAPER_PROBLEMS } from './modules/official-papers/index.ts';
 import { PAYMENT_PROBLEMS } from './modules/payments/index.ts';
 import { OPERATIONS_PROBLEMS } from './modules/operations/index.ts';
 import { PRIVACY_PROBLEMS, PRIVACY_SETTINGS } from './modules/privacy/index.ts';
+import { PROCEDURE_EDITOR_PROBLEMS } from './modules/procedure-editor/index.ts';
 import { PROCEDURE_PROBLEMS } from './modules/procedures/index.ts';
 import { SETTINGS_PROBLEMS } from './modules/settings/index.ts';
 import { SIGN_ON_PROBLEMS, SIGN_ON_SETTINGS } from './modules/single-sign-on/index.ts';
@@ -30,6 +31,7 @@ export const PROBLEMS = {
   ...ACCOUNT_SAFETY_PROBLEMS,
   ...EXCHANGE_PROBLEMS,
   ...PROCEDURE_PROBLEMS,
+  ...PROCEDURE_EDITOR_PROBLEMS,
   ...DOSSIER_PROBLEMS,
   ...PAPER_PROBLEMS,
   ...LINKED_CASE_PROBLEMS,

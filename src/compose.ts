@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { formRoutes } from './compose-forms.ts';
 import { administrationFigures, bookDeps } from './compose-figures.ts';
 import { PROBLEMS, SETTINGS } from './compose-tables.ts';
 import { hasRole } from './kernel/actor.ts';
@@ -325,6 +326,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...staffListRoutes({ db, newId, listFields, officeOf: (code) => getCommune(db, code), signInAddress: `${config.publicUrl}/can-bo`, forgetStaff: (id) => { identify.forgetStaff(id); } }),
     ...roleRoutes({ db, routes: () => routes }),
     ...proceduresRoutes({ db, catalogue: foundations.catalogue, scans: foundations.scans, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock }),
+    ...formRoutes({ db, catalogue: foundations.catalogue, newId, office }),
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),
     ...privacyRoutes(privacyDeps),

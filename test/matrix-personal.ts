@@ -20,6 +20,7 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'GET /api/journal/days', 'GET /api/journal/days/:day/record.pdf', 'GET /api/administration',
   ],
   'procedures, places and days': [
+    'GET /api/procedure-editor/procedures', 'GET /api/procedure-editor/procedures/:code', 'GET /api/procedure-editor/export', 'GET /api/procedure-editor/drafts/:id', 'GET /can-bo/xem-thu-thu-tuc/:id',
     'GET /api/calendar', 'GET /api/calendar/changes', 'GET /api/calendar/changes/:id', 'GET /api/deadline', 'GET /api/exchange/sources', 'GET /api/journal/purposes', 'GET /api/linked-groups',
     'GET /api/procedures', 'GET /api/procedures/:code', 'GET /api/procedures/suggest', 'GET /api/units', 'GET /api/villages', 'GET /api/bank-account',
   ],

@@ -102,6 +102,10 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'GET /api/calendar/changes/:id', letsIn: STAFF, thing: { kind: 'calendar change', done: STAFF, doneOutsideField: STAFF, missing: 'calendar.change-not-found' } },
   ...rows(['administrator'], ['GET /api/administration']),
   ...rows(['president', 'administrator', 'clerk', 'unit-head'], ['GET /api/number-books', 'GET /api/number-books/closing.pdf']),
+  ...rows(['administrator'], [
+    'GET /api/procedure-editor/procedures', 'GET /api/procedure-editor/procedures/:code', 'GET /api/procedure-editor/export', 'POST /api/procedure-editor/import', 'POST /api/procedure-editor/drafts', 'GET /api/procedure-editor/drafts/:id',
+    'PUT /api/procedure-editor/drafts/:id', 'POST /api/procedure-editor/drafts/:id/discard', 'POST /api/procedure-editor/drafts/:id/publish', 'POST /api/procedure-editor/versions/withdraw', 'GET /can-bo/xem-thu-thu-tuc/:id',
+  ]),
   ...rows(['administrator', 'clerk'], ['POST /api/number-books/open', 'POST /api/number-books/close', 'POST /api/number-books/reopen', 'POST /api/number-books/gaps']),
   ...rows(['administrator'], ['GET /api/settings', 'POST /api/settings/preview', 'POST /api/settings/changes', 'POST /api/settings/returns', 'GET /api/settings/changes']),
   ...rows(['administrator'], ['GET /api/health-report', 'GET /api/jobs', 'POST /api/jobs/retry', 'POST /api/jobs/give-up', 'POST /api/jobs/run']),

@@ -29,6 +29,7 @@ const DOWNLOADS = new Set([
   'get /api/journal/days/{day}/record.pdf',
   'get /api/journal/exports/{exportId}/file',
   'get /api/number-books/closing.pdf',
+  'get /api/procedure-editor/export',
   'get /api/papers/{id}/print.pdf',
   'get /api/reports/dossiers.pdf',
   'get /api/reports/dossiers.xlsx',

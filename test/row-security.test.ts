@@ -15,6 +15,7 @@ const OF_NO_COMMUNE: Readonly<Record<string, string>> = {
   request_count: 'digests and counts, of nobody in particular',
   procedure_version: 'the national catalogue',
   form_version: 'the national forms',
+  procedure_withdrawal: 'which versions of it apply no more',
   scheduled_job: 'when the work of the program itself runs',
   schema_migration: 'the schema',
   sign_on_logout: 'digests of log-outs that a provider told: each counts once',

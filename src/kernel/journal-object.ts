@@ -20,6 +20,7 @@ export type JournalObjectKind =
   | 'payable'
   | 'person'
   | 'procedure'
+  | 'procedure-draft'
   | 'retention'
   | 'saved-filter'
   | 'setting'

@@ -1,6 +1,12 @@
 export { proceduresRoutes } from './api/procedure-routes.ts';
+export { renderProcedurePreview } from './api/render-preview.tsx';
 export { PROCEDURE_PROBLEMS } from './contract/problems.ts';
+export { checkPack } from './domain/check-pack.ts';
+export { type PackFault } from './domain/pack-fault.ts';
+export { FIRST_OFFICE_VERSION } from './domain/pack-in-force.ts';
+export { type ProcedurePack } from './domain/procedure-pack.ts';
 export { type ProcedureToReceive } from './domain/procedure-to-receive.ts';
 export { type Catalogue, createCatalogue } from './store/catalogue.ts';
 export { loadPacks } from './store/load-packs.ts';
+export { listVersions, publishVersion, type VersionEntry, withdrawVersion } from './store/procedure-versions.ts';
 export { createScanCounter, type ScanCounter } from './store/scan-counter.ts';

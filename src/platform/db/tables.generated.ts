@@ -395,9 +395,24 @@ export interface ProcedureCompletionTable {
   commune_code: string; procedure_code: string; time_limit: JsonColumn; basis: string; completed_at: Date; completed_by: string;
 }
 
+export interface ProcedureDraftTable {
+  commune_code: string; id: string; code: string; based_on: number | null; content: JsonColumn; revision: Generated<number>;
+  state: 'open' | 'published' | 'discarded'; created_at: Date; created_by: string; created_by_name: string; changed_at: Date; changed_by: string;
+  changed_by_name: string; published_version: number | null;
+}
+
+export interface ProcedurePublicationTable {
+  commune_code: string; id: string; code: string; version: number; act: 'published' | 'withdrawn'; valid_from: string | null; reason: string;
+  differences: JsonColumn; at: Date; by_id: string; by_name: string;
+}
+
 export interface ProcedureVersionTable {
   code: string; version: number; valid_from: string; valid_to: string | null; field: string; name: string; public: boolean; pack: JsonColumn;
   content_hash: string; loaded_at: Date;
+}
+
+export interface ProcedureWithdrawalTable {
+  code: string; version: number; withdrawn_at: Date;
 }
 
 export interface RecoveryCodeTable {
@@ -630,7 +645,10 @@ export interface Tables {
   person_change: PersonChangeTable;
   poster_scan: PosterScanTable;
   procedure_completion: ProcedureCompletionTable;
+  procedure_draft: ProcedureDraftTable;
+  procedure_publication: ProcedurePublicationTable;
   procedure_version: ProcedureVersionTable;
+  procedure_withdrawal: ProcedureWithdrawalTable;
   recovery_code: RecoveryCodeTable;
   request_count: RequestCountTable;
   retention_run: RetentionRunTable;

@@ -23,6 +23,7 @@ const OBJECT_WORDS: Readonly<Record<JournalObjectKind, ActionWords>> = {
   'payable': { vi: 'Khoản phải nộp', en: 'Payable' },
   'person': { vi: 'Người trong danh bạ', en: 'Person of the directory' },
   'procedure': { vi: 'Thủ tục', en: 'Procedure' },
+  'procedure-draft': { vi: 'Bản nháp thủ tục', en: 'Draft of a procedure' },
   'retention': { vi: 'Thời hạn lưu', en: 'Retention' },
   'saved-filter': { vi: 'Bộ lọc đã lưu', en: 'Saved filter' },
   'setting': { vi: 'Cài đặt', en: 'Setting' },

@@ -12,7 +12,7 @@ import { type SearchWords } from '../domain/search-words.ts';
 import { suggestProcedures } from '../domain/suggest-procedures.ts';
 import { OWN_CATALOGUE, readCatalogueFolder, readSearchWordsFile } from './catalogue-folder.ts';
 import { listCompletions } from './completions.ts';
-import { listLoadedVersions, listStoredPacks } from './procedure-versions.ts';
+import { listLoadedVersions, listStoredPacks, listWithdrawn } from './procedure-versions.ts';
 import { type CatalogueReading, readCatalogue } from './read-catalogue.ts';
 import { readSearchWords } from './read-search-words.ts';
 
@@ -23,6 +23,8 @@ import { readSearchWords } from './read-search-words.ts';
 export interface Catalogue {
   /** Every procedure that citizens see on a day, by code. */
   readonly inForce: (communeCode: string, day: LocalDate) => readonly Procedure[];
+  /** Every procedure in force on a day, hidden ones too: for staff. */
+  readonly allForStaff: (communeCode: string, day: LocalDate) => readonly Procedure[];
   /** One of them; undefined for an unknown, hidden or expired code. */
   readonly find: (communeCode: string, code: string, day: LocalDate) => Procedure | undefined;
   /** The same for staff: hidden procedures too. */
@@ -58,6 +60,8 @@ interface DayCatalogue {
 
 interface Loaded {
   readonly versions: ReadonlyMap<string, readonly ProcedurePack[]>;
+  /** Versions that were taken back, as `code version`: dossiers find them, nobody else. */
+  readonly withdrawn: ReadonlySet<string>;
   readonly searchWords: SearchWords;
 }
 
@@ -87,7 +91,7 @@ export async function createCatalogue(db: Database, folder: string = OWN_CATALOG
     if (known !== undefined) return known;
     const packs = new Map<string, ProcedurePack>();
     for (const [code, versions] of loaded.versions) {
-      const pack = packInForce(versions, day);
+      const pack = packInForce(versions.filter(({ version }) => !loaded.withdrawn.has(`${code} ${String(version)}`)), day);
       if (pack !== undefined) packs.set(code, pack);
     }
     const visible = [...packs.values()].filter((pack) => pack.audience.kind === 'citizen');
@@ -122,6 +126,7 @@ export async function createCatalogue(db: Database, folder: string = OWN_CATALOG
 
   return {
     inForce: (communeCode, day) => onDay(day).visible.map((pack) => effective(communeCode, pack)),
+    allForStaff: (communeCode, day) => [...onDay(day).packs.values()].map((pack) => effective(communeCode, pack)),
     find,
     findForStaff,
     findVersion: (communeCode, code, version) => {
@@ -140,7 +145,7 @@ export async function createCatalogue(db: Database, folder: string = OWN_CATALOG
       return toReceive(find(communeCode, code, day) ?? known);
     },
     span: (code) => {
-      const versions = (loaded.versions.get(code) ?? []).filter((pack) => pack.audience.kind === 'citizen');
+      const versions = (loaded.versions.get(code) ?? []).filter((pack) => pack.audience.kind === 'citizen' && !loaded.withdrawn.has(`${code} ${String(pack.version)}`));
       const [first] = versions.map(({ validFrom }) => validFrom).sort();
       if (first === undefined) return undefined;
       const ends = versions.map(({ validTo }) => validTo);
@@ -168,5 +173,5 @@ async function load(db: Database, folder: string): Promise<Loaded> {
     else kept.push(checked.value);
   }
   const { words } = readSearchWords(readSearchWordsFile(folder), new Set(versions.keys()));
-  return { versions, searchWords: words };
+  return { versions, withdrawn: await listWithdrawn(db), searchWords: words };
 }

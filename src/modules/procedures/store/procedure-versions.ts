@@ -80,3 +80,50 @@ export async function changeVersions(tx: Tx, changes: readonly VersionChange[]):
       .execute();
   }
 }
+
+/** A version as the editor lists it. */
+export interface VersionEntry {
+  readonly version: number;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly loadedAt: Date;
+  /** Taken back: it applies no more, whatever its days say. */
+  readonly withdrawn: boolean;
+  readonly pack: unknown;
+}
+
+/** Every version of one procedure, newest first. */
+export async function listVersions(db: Database | Tx, code: string): Promise<readonly VersionEntry[]> {
+  const rows = await db
+    .selectFrom('procedure_version as v')
+    .leftJoin('procedure_withdrawal as w', (on) => on.onRef('w.code', '=', 'v.code').onRef('w.version', '=', 'v.version'))
+    .select(['v.version', 'v.valid_from', 'v.valid_to', 'v.loaded_at', 'v.pack', 'w.withdrawn_at'])
+    .where('v.code', '=', code)
+    .orderBy('v.version', 'desc')
+    .execute();
+  return rows.map((row) => ({ version: row.version, validFrom: row.valid_from, validTo: row.valid_to, loadedAt: row.loaded_at, withdrawn: row.withdrawn_at !== null, pack: row.pack }));
+}
+
+/** The versions that were taken back, as `code version`. */
+export async function listWithdrawn(db: Database): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('procedure_withdrawal').select(['code', 'version']).execute();
+  return new Set(rows.map(({ code, version }) => `${code} ${String(version)}`));
+}
+
+/** Adds a version that the office publishes; false when another process took its number meanwhile. */
+export async function publishVersion(tx: Tx, pack: ProcedurePack, hash: string, now: Date): Promise<boolean> {
+  const done = await tx
+    .insertInto('procedure_version')
+    .values({
+      code: pack.code, version: pack.version, valid_from: pack.validFrom, valid_to: pack.validTo, field: pack.field, name: pack.name,
+      public: pack.audience.kind === 'citizen', pack: JSON.stringify(pack), content_hash: hash, loaded_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['code', 'version']).doNothing())
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Takes a version of the office back; doing it twice changes nothing. */
+export async function withdrawVersion(tx: Tx, code: string, version: number, now: Date): Promise<void> {
+  await tx.insertInto('procedure_withdrawal').values({ code, version, withdrawn_at: now }).onConflict((conflict) => conflict.doNothing()).execute();
+}

@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../../../kernel/local-time.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { loadReport, type LoadReport, type PackFile } from '../domain/load-report.ts';
 import { type PackFault, packFault } from '../domain/pack-fault.ts';
-import { validityOverlaps } from '../domain/pack-in-force.ts';
+import { isOfficeVersion, validityOverlaps } from '../domain/pack-in-force.ts';
 import { type ProcedurePack } from '../domain/procedure-pack.ts';
 import { type CatalogueFolder } from './catalogue-folder.ts';
 import { fileHash, samePack } from './pack-hash.ts';
@@ -42,7 +42,8 @@ export async function readCatalogue(db: Database, folder: CatalogueFolder, loade
   const followed = altered.filter((one) => !refused.includes(one));
 
   const kept = new Set(filed.filter((one) => one.before !== undefined && !refused.includes(one)).map(({ pack }) => keyOf(pack)));
-  const withoutFile = loaded.filter((one) => !kept.has(keyOf(one)));
+  // What the office published has no file, and is not ended by one.
+  const withoutFile = loaded.filter((one) => !kept.has(keyOf(one)) && !isOfficeVersion(one.version));
   const settled = settleFresh(filed.filter(({ before }) => before === undefined), withoutFile);
   return {
     files: folder.packs.length,
