@@ -1,3 +1,4 @@
+import { type FormCatalogue } from './modules/forms/index.ts';
 import { findBankAccount, listWorkingCommunes } from './modules/identity/index.ts';
 import { procedureEditorRoutes } from './modules/procedure-editor/index.ts';
 import { type Catalogue, renderProcedurePreview } from './modules/procedures/index.ts';
@@ -10,12 +11,13 @@ import { publicContentSecurityPolicy } from './web/public/security-policy/securi
 export interface FormFoundations {
   readonly db: Database;
   readonly catalogue: Catalogue;
+  readonly forms: FormCatalogue;
   readonly newId: () => string;
   readonly office: () => PublicOffice | undefined | Promise<PublicOffice | undefined>;
 }
 
 /** Routes of what citizens declare with and of where administrators change it. */
-export function formRoutes({ db, catalogue, newId, office }: FormFoundations): readonly Route[] {
+export function formRoutes({ db, catalogue, forms, newId, office }: FormFoundations): readonly Route[] {
   return [
     ...procedureEditorRoutes({
       db,
@@ -23,7 +25,7 @@ export function formRoutes({ db, catalogue, newId, office }: FormFoundations): r
       newId,
       servedCommunes: async () => (await listWorkingCommunes(db)).map(({ code }) => code),
       hasAccount: async (communeCode) => (await findBankAccount(db, communeCode)) !== undefined,
-      hasForm: () => false,
+      hasForm: (code, day) => forms.formOf(code, day) !== undefined,
       renderPreview: async (pack, context) => {
         const own = await office();
         if (own === undefined) throw new Error('somebody is signed in before the office was set up');
