@@ -19,6 +19,7 @@ import { PROCEDURE_PROBLEMS } from './modules/procedures/index.ts';
 import { SETTINGS_PROBLEMS } from './modules/settings/index.ts';
 import { SIGN_ON_PROBLEMS, SIGN_ON_SETTINGS } from './modules/single-sign-on/index.ts';
 import { STAFF_LIST_PROBLEMS } from './modules/staff-lists/index.ts';
+import { UPLOAD_PROBLEMS } from './modules/uploads/index.ts';
 import { FILE_PROBLEMS } from './platform/files/file-problems.ts';
 import { PLATFORM_PROBLEMS } from './platform/http/problem-table.ts';
 import { type SettingGroup } from './modules/settings/index.ts';
@@ -47,6 +48,7 @@ export const PROBLEMS = {
   ...STAFF_LIST_PROBLEMS,
   ...NUMBER_BOOK_PROBLEMS,
   ...PAYMENT_PROBLEMS,
+  ...UPLOAD_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** Every setting of every module, in the order in which administrators read them. */

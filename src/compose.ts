@@ -11,7 +11,7 @@ import { createUuidSource } from './kernel/uuid.ts';
 import { administrationRoutes } from './modules/administration/index.ts';
 import { countOpenMessages, createJsonOutgoing, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
 import { adoptOfficialDays, type CalendarMove, calendarRoutes, createCalendars, differentWorkingDays, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
-import { correctPerson, countOpenByUnit, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, findViewStanding, followMoney, listCaseDossiers, listPayableDossiers, listPersonDossiers, lockDossier, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
+import { bindPages, correctPerson, countOpenByUnit, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, findViewStanding, followMoney, listCaseDossiers, listPayableDossiers, listPersonDossiers, lockDossier, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { checkDevices, devicePageRoutes, deviceRoutes, type DevicesDeps, purgeDevices, withDevices } from './modules/devices/index.ts';
 import { accountSafetyRoutes } from './modules/account-safety/index.ts';
 import { certificationRoutes, signCertification } from './modules/certification/index.ts';
@@ -53,6 +53,7 @@ import { readSetting, settingsRoutes } from './modules/settings/index.ts';
 import { createSingleSignOn, purgeSignOn } from './modules/single-sign-on/index.ts';
 import { staffListRoutes } from './modules/staff-lists/index.ts';
 import { type Catalogue, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
+import { purgeBundles, uploadRoutes, type UploadsDeps } from './modules/uploads/index.ts';
 import { type Config } from './platform/config.ts';
 import { inWholeInstallation } from './platform/db/commune-scope.ts';
 import { type Database, type Tx } from './platform/db/database.ts';
@@ -227,6 +228,12 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     openDossiers: countOpenByUnit,
     moveDossiers: (tx: Tx, move: Parameters<typeof moveUnitDossiers>[2], limit: number) => moveUnitDossiers(dossierDeps, tx, move, limit),
   };
+  const uploadsDeps: UploadsDeps = {
+    db, newId, office,
+    files: foundations.files,
+    links: foundations.links,
+    bindPages: (communeCode, { fileName, pages }, now) => bindPages(dossierDeps, communeCode, { fileName, pages: [...pages] }, now),
+  };
   const rehearsal = createRehearsalLine();
   const line = config.agencies === undefined ? NO_LINE : createHttpLine({ ...config.agencies, timeout: 15_000 });
   const linkedDeps: LinkedCasesDeps = {
@@ -329,6 +336,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...formRoutes({ db, catalogue: foundations.catalogue, forms: foundations.forms, newId, office }),
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),
+    ...uploadRoutes(uploadsDeps),
     ...privacyRoutes(privacyDeps),
     ...inboxRoutes(db),
     ...calendarRoutes(calendarDeps),
@@ -373,6 +381,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       { name: 'identity.purge', schedule: { dailyAt: '02:00' }, run: (now) => purgeOldIdentity(db, now) },
       { name: 'single-sign-on.purge', schedule: { dailyAt: '02:05' }, run: (now) => purgeSignOn(db, now) },
       { name: 'devices.purge', schedule: { dailyAt: '02:08' }, run: (now) => purgeDevices(db, now) },
+      { name: 'uploads.purge', schedule: { dailyAt: '02:09' }, run: (now) => purgeBundles(db, now) },
       { name: 'files.clear-out', schedule: { dailyAt: '02:10' }, run: (now, signal) => clearOutFiles(db, foundations.files, now, signal) },
       { name: 'requests.forget', schedule: { everyMinutes: 30 }, run: (now) => forgetRequestCounts(db, now) },
       { name: 'outbox.forget', schedule: { dailyAt: '02:20' }, run: (now) => forgetToldMessages(db, now) },

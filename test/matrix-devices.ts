@@ -24,6 +24,8 @@ export const DEVICE_DOORS: Readonly<Record<string, readonly DeviceKind[]>> = {
   ...Object.fromEntries([
     'GET /thiet-bi/ki-ot', 'GET /thiet-bi/ki-ot/xong', 'GET /', 'GET /lua-chon', 'GET /tro-giup/lua-dao', 'GET /tim', 'GET /viec/:event', 'GET /linh-vuc', 'GET /linh-vuc/:slug', 'GET /thu-tuc',
     'GET /thu-tuc/:code', 'GET /t/:code', 'GET /t/:code/in', 'GET /t/:code/ap-phich.svg', 'GET /t/:code/ap-phich.pdf', 'GET /khai/:code', 'POST /khai/:code', 'GET /tra-cuu', 'POST /tra-cuu',
+    'GET /giay-to/:token', 'GET /giay-to/:token/:slot', 'POST /giay-to/:token/:slot', 'POST /giay-to/:token/:slot/trang', 'GET /giay-to/:token/anh/:pageId', 'GET /giay-to/tai-len/:file',
+    'POST /api/paper-bundles/:token/transfers', 'PUT /api/paper-bundles/:token/transfers/:id', 'GET /api/paper-bundles/:token/transfers/:id', 'POST /api/paper-bundles/:token/transfers/:id/finish',
     'GET /h/:token', 'POST /h/:token/mo', 'GET /h/:token/bo-sung', 'POST /h/:token/bo-sung', 'GET /h/:token/bo-sung/:itemId/:sha256', 'GET /h/:token/tep/:fileId', 'GET /h/:token/rut',
     'POST /h/:token/rut', 'GET /h/:token/giay/:paperId', 'GET /x', 'POST /x', 'GET /x/:code', 'POST /x/:code',
   ].map((route) => [route, ['kiosk'] as const])),

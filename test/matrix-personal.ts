@@ -4,7 +4,7 @@
  */
 export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'published for everybody': [
-    'GET /', 'GET /ap-phich.pdf', 'GET /api/docs', 'GET /api/openapi.json', 'GET /can-bo/assets/:name', 'GET /favicon.ico', 'GET /favicon.svg', 'GET /health', 'GET /khai/:code',
+    'GET /', 'GET /ap-phich.pdf', 'GET /api/docs', 'GET /api/openapi.json', 'GET /can-bo/assets/:name', 'GET /favicon.ico', 'GET /favicon.svg', 'GET /health', 'GET /khai/:code', 'GET /giay-to/tai-len/:file',
     'GET /linh-vuc', 'GET /linh-vuc/:slug', 'GET /lua-chon', 'GET /manifest.webmanifest', 'GET /phong-chu/:version/:file', 'GET /robots.txt', 'GET /t/:code', 'GET /t/:code/ap-phich.pdf',
     'GET /t/:code/ap-phich.svg', 'GET /t/:code/in', 'GET /thu-tuc', 'GET /thiet-bi', 'GET /thiet-bi/ki-ot', 'GET /thiet-bi/ki-ot/xong', 'GET /thiet-bi/man-hinh', 'GET /thiet-bi/quay', 'GET /nhat-ky', 'GET /thu-tuc/:code', 'GET /tim', 'GET /tra-cuu', 'GET /tro-giup/lua-dao', 'GET /viec/:event', 'GET /x',
   ],
@@ -15,6 +15,7 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'numbers and codes without people': ['GET /api/retention', 'GET /api/consents', 'GET /api/dossiers/:id/hold'],
   'numbers without people': [
     'GET /api/payables/:id/standing',
+    'GET /api/paper-bundles/:token/transfers/:id',
     'GET /api/certifications/lane', 'GET /api/inbox/count', 'GET /api/linked-cases/count', 'GET /api/procedures/report', 'GET /api/reports/dossiers', 'GET /api/reports/dossiers.pdf',
     'GET /api/reports/dossiers.xlsx', 'GET /api/saved-filters', 'GET /api/exchange/imports', 'GET /api/health-report', 'GET /api/jobs', 'GET /api/commune-merges', 'GET /api/commune-merges/:id/undo',
     'GET /api/journal/days', 'GET /api/journal/days/:day/record.pdf', 'GET /api/administration',

@@ -46,6 +46,17 @@ export const MATRIX: readonly MatrixRow[] = [
     'GET /t/:code/ap-phich.pdf',
     'GET /khai/:code',
     'POST /khai/:code',
+    // Papers by phone, guarded by the secret of their link.
+    'GET /giay-to/:token',
+    'GET /giay-to/:token/:slot',
+    'POST /giay-to/:token/:slot',
+    'POST /giay-to/:token/:slot/trang',
+    'GET /giay-to/:token/anh/:pageId',
+    'GET /giay-to/tai-len/:file',
+    'POST /api/paper-bundles/:token/transfers',
+    'PUT /api/paper-bundles/:token/transfers/:id',
+    'GET /api/paper-bundles/:token/transfers/:id',
+    'POST /api/paper-bundles/:token/transfers/:id/finish',
     'GET /h/:token',
     // Where a device is paired: guarded by a code that an administrator types.
     'GET /thiet-bi',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isOpenToStrangers } from '../src/kernel/actor.ts';
 import { after, before, describe, test } from 'node:test';
 import { PROBLEMS } from '../src/compose.ts';
-import { TAKES_NOTHING } from '../src/web/api-docs/complete-open-api.ts';
+import { TAKES_BYTES, TAKES_NOTHING } from '../src/web/api-docs/complete-open-api.ts';
 import { API_METHODS, type ApiMethod, type ApiOperation, type OpenApi } from '../src/web/api-docs/open-api.ts';
 import { createWholeProgram, type WholeProgram } from './whole-program.ts';
 
@@ -119,7 +119,7 @@ describe('the OpenAPI document of the whole program', () => {
     const writes = operations.filter(({ method }) => method === 'post' || method === 'put');
     const withFiles = writes.filter(({ operation }) => operation.requestBody?.content['multipart/form-data'] !== undefined);
     assert.deepEqual(withFiles.map(({ name }) => name).sort(), [...UPLOADS].sort());
-    const withoutBody = writes.filter(({ name, operation }) => !UPLOADS.has(name) && !TAKES_NOTHING.has(name) && operation.requestBody?.content['application/json']?.schema === undefined);
+    const withoutBody = writes.filter(({ name, operation }) => !UPLOADS.has(name) && !TAKES_NOTHING.has(name) && !TAKES_BYTES.has(name) && operation.requestBody?.content['application/json']?.schema === undefined);
     assert.deepEqual(withoutBody.map(({ name }) => name), []);
     const files = operations.filter(({ operation }) => operation.responses?.['200']?.content?.['*/*'] !== undefined);
     assert.deepEqual(files.map(({ name }) => name).sort(), [...DOWNLOADS].sort());

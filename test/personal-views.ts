@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { type Actor } from '../src/kernel/actor.ts';
+import { openBundle } from '../src/modules/uploads/index.ts';
 import { type TwoCommunes } from './matrix-things.ts';
 import { writeOneNewcomer } from './written-list.ts';
 
@@ -60,6 +61,22 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
     const sha256 = params['sha256'] ?? '';
     await database.owner.db.insertInto('supplement_draft').values({ commune_code: home.commune.code, dossier_id: id, request_id: item.request_id, item_id: item.id, sha256, file_name: 'a.png', added_at: program.clock.now() }).execute();
     return `bo-sung/${item.id}/${sha256}`;
+  };
+  /** Papers that are being sent, with one picture. */
+  const sending = (rest: (page: string) => string, body?: Readonly<Record<string, string>> | 'files'): Asked => async () => {
+    const { params } = await make('upload', home);
+    const [id, pageId] = [randomUUID(), randomUUID()];
+    const plan = { communeCode: home.commune.code, id, title: { vi: 'Khai sinh', en: null }, returnPath: '/khai/x', slots: [{ id: 'giay', name: { vi: 'Giấy', en: null }, help: null, onlyWhen: null, anyOf: null, required: true }] };
+    const opened = await database.owner.db.transaction().execute((tx) => openBundle(tx, program.links, plan, program.clock.now()));
+    assert.ok(opened.ok);
+    await database.owner.db.insertInto('upload_page').values({ commune_code: home.commune.code, bundle_id: id, slot_id: 'giay', id: pageId, position: 0, sha256: params['sha256'] ?? '', file_name: 'a.jpg', turn: 0, sent_bytes: 1, sent_hash: '0'.repeat(64), added_at: program.clock.now() }).execute();
+    const form = new Request('http://xa.test', { method: 'POST', body: body === 'files' ? new FormData() : new URLSearchParams(body) });
+    const payload = Buffer.from(await form.arrayBuffer());
+    return async () => {
+      const one = await program.server.inject({ url: `${opened.value.path}${rest(pageId)}`, remoteAddress: '10.7.7.9', ...(body === undefined ? {} : { method: 'POST' as const, payload, headers: { 'content-type': form.headers.get('content-type') ?? '' } }) });
+      // A refusal comes back with the page as it is.
+      return { status: body === undefined ? one.statusCode : 200 };
+    };
   };
   const absence = async (): Promise<string> => (await make('given list', home)).params['id'] ?? '';
   const president = staff.president.actor;
@@ -137,6 +154,11 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
     'GET /cua-toi': always(herself, 'GET', '/cua-toi'),
     'GET /cua-toi/giay-to': always(herself, 'GET', '/cua-toi/giay-to'),
     'GET /cua-toi/tin': always(herself, 'GET', '/cua-toi/tin'),
+    'GET /giay-to/:token': sending(() => ''),
+    'GET /giay-to/:token/:slot': sending(() => '/giay'),
+    'POST /giay-to/:token/:slot': sending(() => '/giay', 'files'),
+    'POST /giay-to/:token/:slot/trang': sending(() => '/giay/trang', { viec: 'turn', trang: '' }),
+    'GET /giay-to/:token/anh/:pageId': sending((page) => `/anh/${page}`),
     'GET /h/:token/bo-sung': citizen('dossier that waits for papers', () => Promise.resolve('bo-sung')),
     'POST /h/:token/bo-sung': citizen('dossier that waits for papers', () => Promise.resolve('bo-sung'), 'POST'),
     'GET /h/:token/giay/:paperId': citizen('dossier', async (id) => {

@@ -26,7 +26,8 @@ export type JournalObjectKind =
   | 'setting'
   | 'staff'
   | 'staff-list'
-  | 'unit-change';
+  | 'unit-change'
+  | 'upload-bundle';
 
 /** What an entry of the journal is about, in the one form in which it is written: `dossier:<id>`, `staff:<id>`, `commune:<code>`. */
 export type JournalObject = `${JournalObjectKind}:${string}`;

@@ -553,6 +553,30 @@ export interface UnitVersionTable {
   change_id: string;
 }
 
+export interface UploadBundleTable {
+  commune_code: string; id: string; title: JsonColumn; return_path: string; token_hash: string; memo: JsonColumn | null; opened_at: Date;
+  expires_at: Date; taken_at: Date | null; taken_for: string | null;
+}
+
+export interface UploadChunkTable {
+  commune_code: string; bundle_id: string; transfer_id: string; begins_at: number; bytes: Buffer;
+}
+
+export interface UploadPageTable {
+  commune_code: string; bundle_id: string; slot_id: string; id: string; position: number; sha256: string; file_name: string; turn: number;
+  kept_anyway: Generated<boolean>; sent_bytes: number; sent_hash: string; added_at: Date;
+}
+
+export interface UploadSlotTable {
+  commune_code: string; bundle_id: string; id: string; position: number; name: JsonColumn; help: JsonColumn | null; only_when: JsonColumn | null;
+  any_of: string | null; required: boolean; bound_sha256: string | null; bound_of: string | null;
+}
+
+export interface UploadTransferTable {
+  commune_code: string; bundle_id: string; slot_id: string; id: string; file_name: string; byte_count: number; content_hash: string;
+  received: Generated<number>; started_at: Date; touched_at: Date;
+}
+
 export interface ViewPurposeTable {
   commune_code: string; staff_id: string; object: string; day: string; purpose: string; words: string; given_at: Date;
 }
@@ -676,6 +700,11 @@ export interface Tables {
   unit_handover: UnitHandoverTable;
   unit_successor: UnitSuccessorTable;
   unit_version: UnitVersionTable;
+  upload_bundle: UploadBundleTable;
+  upload_chunk: UploadChunkTable;
+  upload_page: UploadPageTable;
+  upload_slot: UploadSlotTable;
+  upload_transfer: UploadTransferTable;
   view_purpose: ViewPurposeTable;
   village: VillageTable;
   village_successor: VillageSuccessorTable;

@@ -85,6 +85,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   compileLazily(server);
   refuseNul(server);
+  // Pieces of files: bytes as they are; only a route that expects them looks at them.
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body); });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 64 * 1024, parser: parseForm });
   await server.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 20, fields: 60, fieldSize: 20_000, fieldNameSize: 100, parts: 80 } });

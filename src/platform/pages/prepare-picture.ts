@@ -48,10 +48,10 @@ export async function preparePicture(bytes: Buffer, { crop, turn }: PicturePart)
   return { jpeg: data, width: info.width, height: info.height };
 }
 
-/** A small picture of a page for a list or a screen, its longest side in pixels. Throws on what is no picture. */
-export async function shrinkPicture(bytes: Buffer, longestSide: number): Promise<Buffer> {
+/** A small picture of a page for a list or a screen, its longest side in pixels, turned where that is asked for. Throws on what is no picture. */
+export async function shrinkPicture(bytes: Buffer, longestSide: number, turn: Turn = 0): Promise<Buffer> {
   const { default: sharp } = await import('sharp');
-  return sharp(bytes).resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 78 }).toBuffer();
+  return sharp(bytes).resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true }).rotate(turn).jpeg({ quality: 78 }).toBuffer();
 }
 
 /** What should be looked at on a picture before it is used as the picture of a paper. */

@@ -6,6 +6,7 @@ const FILE: JsonSchema = { type: 'string', format: 'binary' };
 
 /** Writes that are sent nothing: they ask for a challenge or a secret that is shown once. Every other one without a JSON body takes files. */
 export const TAKES_NOTHING: ReadonlySet<string> = new Set([
+  'post /api/paper-bundles/{token}/transfers/{id}/finish',
   'post /api/second-factors/passkeys/options',
   'post /api/second-factors/recovery-codes',
   'post /api/second-factors/totp',
@@ -13,6 +14,9 @@ export const TAKES_NOTHING: ReadonlySet<string> = new Set([
   'post /api/session/proof/passkey/options',
   'post /api/session/second-step/passkey/options',
 ]);
+
+/** Writes that are sent bytes as they are: a piece of a file. */
+export const TAKES_BYTES: ReadonlySet<string> = new Set(['put /api/paper-bundles/{token}/transfers/{id}']);
 
 /**
  * Adds to the document that is generated from the routes what every route has in common: a name for each operation, the refusals
@@ -42,10 +46,13 @@ export function completeOpenApi(document: OpenApi, problems: ProblemTable): Open
 
 function completeOperation(path: string, method: ApiMethod, operation: ApiOperation): ApiOperation {
   const success = operation.responses?.['200'];
-  const takesFiles = (method === 'post' || method === 'put') && operation.requestBody === undefined && !TAKES_NOTHING.has(`${method} ${path}`);
+  const name = `${method} ${path}`;
+  const takesBytes = TAKES_BYTES.has(name);
+  const takesFiles = (method === 'post' || method === 'put') && operation.requestBody === undefined && !takesBytes && !TAKES_NOTHING.has(name);
   return {
     operationId: operationId(path, method),
     ...operation,
+    ...(takesBytes ? { requestBody: { required: true, content: { 'application/octet-stream': { schema: FILE } } } } : {}),
     ...(takesFiles
       ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object', required: ['files'], properties: { files: { type: 'array', items: FILE } } } } } } }
       : {}),

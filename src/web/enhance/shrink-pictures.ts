@@ -2,7 +2,8 @@
 const LONG_SIDE = 1600;
 const SMALL_ENOUGH = 300_000;
 
-async function smaller(file: File): Promise<File> {
+/** The photograph with its long side bounded, as JPEG; what is small already, no picture or not drawable here stays as it is. */
+export async function smaller(file: File): Promise<File> {
   if (!file.type.startsWith('image/') || file.size < SMALL_ENOUGH) return file;
   try {
     const picture = await createImageBitmap(file);

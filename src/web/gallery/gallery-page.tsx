@@ -19,6 +19,7 @@ import { PAPER_CHECKLIST_EXAMPLES } from '../public/paper-checklist/paper-checkl
 import { PUBLIC_FORM_EXAMPLES } from '../public/public-form/public-form.example.tsx';
 import { QR_PICTURE_EXAMPLES } from '../public/qr-picture/qr-picture.example.tsx';
 import { RADIO_GROUP_EXAMPLES } from '../public/radio-group/radio-group.example.tsx';
+import { RECEIVED_FILES_EXAMPLES } from '../public/received-files/received-files.example.tsx';
 import { SEARCH_BOX_EXAMPLES } from '../public/search-box/search-box.example.tsx';
 import { SELECT_FIELD_EXAMPLES } from '../public/select-field/select-field.example.tsx';
 import { TEXT_AREA_EXAMPLES } from '../public/text-area/text-area.example.tsx';
@@ -50,6 +51,7 @@ export const ALL_EXAMPLES: readonly ComponentExamples[] = [
   TRACE_LIST_EXAMPLES,
   QR_PICTURE_EXAMPLES,
   MARKED_PICTURE_EXAMPLES,
+  RECEIVED_FILES_EXAMPLES,
   CARDS_EXAMPLES,
   PAGER_EXAMPLES,
   BREADCRUMB_EXAMPLES,

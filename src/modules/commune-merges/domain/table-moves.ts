@@ -1,5 +1,5 @@
 /** A table whose rows are told apart by an `id` of their own, to which rows of other tables belong. */
-export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device' | 'payable';
+export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device' | 'payable' | 'upload_bundle';
 
 /** By which column a row belongs to which owner. */
 export interface Belonging {
@@ -33,6 +33,7 @@ export type TableMove =
 const withDossier = { how: 'with', of: { owner: 'dossier', by: 'dossier_id' } } as const satisfies TableMove;
 const withStaff = { how: 'with', of: { owner: 'staff', by: 'staff_id' } } as const satisfies TableMove;
 const withPayable = { how: 'with', of: { owner: 'payable', by: 'payable_id' } } as const satisfies TableMove;
+const withBundle = { how: 'with', of: { owner: 'upload_bundle', by: 'bundle_id' } } as const satisfies TableMove;
 const withCase = { how: 'with', of: { owner: 'linked_case', by: 'case_id' } } as const satisfies TableMove;
 
 /**
@@ -106,6 +107,11 @@ export const TABLE_MOVES = {
   exchange_mismatch: withDossier,
   device: { how: 'own' },
   device_token: { how: 'with', of: { owner: 'device', by: 'device_id' } },
+  upload_bundle: { how: 'own' },
+  upload_slot: withBundle,
+  upload_page: withBundle,
+  upload_transfer: withBundle,
+  upload_chunk: withBundle,
   exchange_source: { how: 'copied', key: 'code' },
   stored_file: { how: 'copied', key: 'sha256' },
   staff_session: { how: 'stays', why: 'sessions end: everybody signs in again and works for the new commune' },

@@ -5,11 +5,13 @@ import { fillMessage } from '../../../platform/i18n/catalogue.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
 import { PUBLIC_PATHS } from '../../../web/public/public-paths.ts';
+import { type BundleState } from '../../uploads/index.ts';
 import { type DeclarationEntries } from '../ui/public/declaration-entries.ts';
 import { DeclarePage } from '../ui/public/declare-page.tsx';
 import { DOSSIER_PAGE_WORDS } from '../ui/public/messages.ts';
 import { answerPersonal } from './answer-personal.ts';
 import { placeWords } from './check-entries.ts';
+import { sentPapers } from './sent-papers.ts';
 import { type DeclarationIds } from './declaration-ids.ts';
 import { DECLARATION_LIMITS } from './declaration-limits.ts';
 import { type DossierCommune, type DossierProcedure, type DossiersDeps } from './deps.ts';
@@ -54,6 +56,8 @@ export interface FormState {
   readonly faults: readonly FieldFault[];
   readonly posted: boolean;
   readonly sentBefore?: string;
+  /** The papers that were sent one by one. */
+  readonly bundle?: BundleState | undefined;
 }
 
 /** Draws the form and answers it; with faults the status is theirs. */
@@ -100,6 +104,7 @@ export function answerForm(
       }))}
       faults={state.faults}
       limits={DECLARATION_LIMITS}
+      sent={state.bundle === undefined ? undefined : sentPapers(state.bundle, locale)}
     />,
   );
   return answerPersonal(input, page, status);

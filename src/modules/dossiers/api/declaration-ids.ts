@@ -20,10 +20,15 @@ export function isSameSecret(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
+/** Ids that this server made before and kept, sealed again for their form. */
+export function sealDeclarationIds(links: LinkSigner, commandId: string, dossierId: string): DeclarationIds {
+  return { commandId, dossierId, seal: sealOf(links, commandId, dossierId) };
+}
+
 /** Fresh ids for a form that is drawn now. */
 export function makeDeclarationIds(deps: Pick<DossiersDeps, 'newId' | 'links'>): DeclarationIds {
   const [commandId, dossierId] = [deps.newId(), deps.newId()];
-  return { commandId, dossierId, seal: sealOf(deps.links, commandId, dossierId) };
+  return sealDeclarationIds(deps.links, commandId, dossierId);
 }
 
 /** The ids of a form that came back; undefined unless this server made them, so that nobody can aim at another dossier. */

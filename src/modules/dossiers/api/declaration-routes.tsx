@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { anyoneOrKiosk } from '../../../kernel/actor.ts';
+import { type Problem } from '../../../kernel/result.ts';
 import { keepFile } from '../../../platform/files/keep-upload.ts';
 import { type Answer, defineRoute, problemAnswer, redirect, type Route, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
@@ -11,12 +12,15 @@ import { type DossierPageWord } from '../ui/public/messages-vi.ts';
 import { paperField } from '../ui/public/paper-view.ts';
 import { answerNothingHere } from './answer-nothing-here.tsx';
 import { type CheckedEntries, checkEntries, entriesOf } from './check-entries.ts';
-import { answerForm, type DeclarationSetting, findDeclarationSetting, HONEYPOT } from './declaration-form.tsx';
-import { type DeclarationIds, makeDeclarationIds, readDeclarationIds } from './declaration-ids.ts';
+import { BUNDLE_PARAMETER, findDeclarationBundle, findReturned, openDeclarationBundle, prepareDeclarationBundle } from './declaration-bundle.ts';
+import { answerForm, declarationPath, type DeclarationSetting, findDeclarationSetting, HONEYPOT } from './declaration-form.tsx';
+import { type DeclarationIds, makeDeclarationIds, readDeclarationIds, sealDeclarationIds } from './declaration-ids.ts';
 import { MAX_DECLARED_FILES, MAX_SENT_BYTES } from './declaration-limits.ts';
 import { type DeclaredPaper, declareDossier } from './declare-dossier.ts';
 import { type DossierProcedure, type DossiersDeps } from './deps.ts';
+import { SECRET_HEADERS } from './find-by-link.ts';
 import { type DeclaredFile, readKeptFileReference } from './kept-file-reference.ts';
+import { openedCookie } from './opened-dossier.ts';
 import { isSent } from './paper-plan.ts';
 import { type DeclarationParts, readDeclarationParts } from './read-declaration-parts.ts';
 import { sayProblem } from './say-problem.ts';
@@ -34,10 +38,17 @@ export function declarationRoutes(deps: DossiersDeps): readonly Route[] {
       summary: 'Khai báo ở nhà / Declare from home',
       tag: 'dossiers',
       kind: 'page',
-      schema: { params: CodeParams },
+      schema: { params: CodeParams, query: Type.Object({ [BUNDLE_PARAMETER]: Type.Optional(Type.String()) }) },
       handle: async (input) => {
-        const setting = await findDeclarationSetting(deps, input.params.code, input.context.now);
+        const { now } = input.context;
+        const setting = await findDeclarationSetting(deps, input.params.code, now);
         if (setting === undefined) return answerNothingHere(deps, input, 'procedure');
+        const token = input.query[BUNDLE_PARAMETER];
+        const returned = token === undefined ? undefined : await findReturned(deps, setting.commune.code, setting.procedure.code, token, now);
+        if (returned?.state.phase === 'open') {
+          const ids = sealDeclarationIds(deps.links, returned.commandId, returned.state.id);
+          return answerForm(deps, input, setting, { ids, entries: returned.entries, kept: [], faults: [], posted: true, bundle: returned.state });
+        }
         return answerForm(deps, input, setting, { ids: makeDeclarationIds(deps), entries: NO_ENTRIES, kept: [], faults: [], posted: false });
       },
     }),
@@ -87,17 +98,35 @@ async function takeDeclaration(deps: DossiersDeps, input: PageInput, setting: De
   const files = collectFiles(deps, known, setting.procedure, parts);
   if (files.unknownReference && known !== undefined) addGeneral('fault-reference');
 
+  const own = `/h/${deps.links.token('dossier', ids.dossierId)}`;
+  const bundle = known === undefined ? undefined : await findDeclarationBundle(deps, setting.commune.code, setting.procedure.code, ids, now);
+  if (parts.fields.get('buoc') === BUNDLE_PARAMETER && general.length === 0) {
+    const place = { communeCode: setting.commune.code, procedure: setting.procedure, path: declarationPath(setting.procedure.code) };
+    const opened = await openDeclarationBundle(deps, place, ids, entries, files.files, now);
+    // Sent already, from another window or by an impatient finger: the dossier says how things stand.
+    return redirect(opened.ok ? opened.value.path : own, SECRET_HEADERS);
+  }
   const faults = [...general, ...checked.faults, ...fileFaults([...parts.refused, ...files.refused], locale)];
-  const state = { ids, entries, kept: files.files, faults, posted: true };
+  const state = { ids, entries, kept: files.files, faults, posted: true, bundle: bundle?.state };
   if (faults.length > 0) return answerForm(deps, input, setting, state, 422);
 
-  const outcome = await declareDossier(deps, declarationOf(setting, ids, entries, checked, files.files), context);
-  const own = `/h/${deps.links.token('dossier', ids.dossierId)}`;
-  if (outcome.ok) return redirect(`${own}?moi=1`, { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  const ready = bundle === undefined ? undefined : await prepareDeclarationBundle(deps, setting.commune.code, ids.dossierId, now);
+  if (ready?.ok === false) return answerForm(deps, input, setting, { ...state, faults: [uploadFault(ready.problem, locale)] }, 409);
+  const outcome = await declareDossier(deps, { ...declarationOf(setting, ids, entries, checked, files.files), bundle: ready?.value }, context);
+  if (outcome.ok) return redirect(`${own}?moi=1`, { ...SECRET_HEADERS, 'set-cookie': openedCookie(deps, deps.links.token('dossier', ids.dossierId), ids.dossierId, context) });
+  if (outcome.problem.code === 'uploads.changed' || outcome.problem.code === 'uploads.taken') {
+    const again = await findDeclarationBundle(deps, setting.commune.code, setting.procedure.code, ids, now);
+    return answerForm(deps, input, setting, { ...state, bundle: again?.state, faults: [uploadFault(outcome.problem, locale)] }, 409);
+  }
   if (outcome.problem.code !== 'command.reused-id') return problemAnswer(outcome.problem);
   // The browser went back to a form that was sent already and sent it with other content: nothing is lost, nothing is doubled unasked.
   addGeneral('fault-already-sent');
   return answerForm(deps, input, setting, { ...state, ids: makeDeclarationIds(deps), faults: general, sentBefore: own }, 409);
+}
+
+/** Why papers that were sent one by one cannot be handed in now. */
+function uploadFault(problem: Problem, locale: Locale): FieldFault {
+  return { field: '', code: problem.code, message: sayProblem(problem, locale).sentence };
 }
 
 interface CollectedFiles {

@@ -8,6 +8,7 @@ import { type Assistance } from '../domain/check-assistance.ts';
 import { buildReference } from '../domain/dossier-code.ts';
 import { refuseProcedure } from '../domain/refuse-procedure.ts';
 import { insertDeclaration, NOTHING_HAPPENED } from '../store/dossier-aggregate.ts';
+import { type ReadyBundle, takeBundle } from '../../uploads/index.ts';
 import { type DossiersDeps } from './deps.ts';
 
 /** A paper that a citizen sent with the declaration: which requirement it answers, and the files the server has confirmed. */
@@ -28,6 +29,8 @@ export interface Declaration {
   /** A team member or relative who helps, if any, and what is told about it. */
   readonly assistance: Assistance;
   readonly papers: readonly DeclaredPaper[];
+  /** Papers that were sent one by one: they are taken in the transaction that keeps the declaration. */
+  readonly bundle?: ReadyBundle | undefined;
 }
 
 export interface DeclarationReceipt {
@@ -58,7 +61,10 @@ export async function declareDossier(deps: DossiersDeps, declaration: Declaratio
     if (!applicant.ok) return applicant;
     const person = applicant.value;
     const reference = buildReference(deps.randomBytes(8));
-    const papers = declaration.papers.map((paper, position) => ({ ...paper, id: deps.newId(), position }));
+    const taken = declaration.bundle === undefined ? ok([]) : await takeBundle(tx, declaration.bundle, `dossier:${dossierId}`, now);
+    if (!taken.ok) return taken;
+    const sent = taken.value.map(({ slotId, name, files }) => ({ requirementId: slotId, name, files }));
+    const papers = [...declaration.papers, ...sent].map((paper, position) => ({ ...paper, id: deps.newId(), position }));
     await insertDeclaration(tx, {
       dossier: {
         commune_code: communeCode,

@@ -2,6 +2,7 @@ import { type Answer, type RouteInput, type RouteSchema, showing } from '../../.
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
 import { fillMessage } from '../../../platform/i18n/catalogue.ts';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
+import { sizeInWords } from '../../../web/public/received-files/size-in-words.ts';
 import { findDossierPage } from '../store/dossier-page.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
 import { listDraftFiles } from '../store/supplement-files.ts';
@@ -33,11 +34,6 @@ interface FormState {
 /** The key under which a phone keeps what was typed for a dossier’s answer. */
 export function supplementDraftKey(code: string): string {
   return `bo-sung-${code}`;
-}
-
-/** Kilobytes and megabytes as people read them. */
-function sizeWords(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${String(Math.max(1, Math.round(bytes / 1024)))} KB` : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
 }
 
 /** Draws the page on which a request is answered: each fault beside its marked picture, with what the server has for the answer. */
@@ -72,7 +68,7 @@ export async function answerSupplementForm(deps: DossiersDeps, input: Pick<Route
             fileName: file.fileName,
             address: `${action}/${item.id}/${file.sha256}`,
             isPicture: file.mediaType.startsWith('image/'),
-            sizeWords: sizeWords(file.byteCount),
+            sizeWords: sizeInWords(file.byteCount),
           })),
         answer: (state.texts.get(answerField.words(item.id)) ?? '').trim(),
       }))}

@@ -18,6 +18,7 @@ import { type DossiersDeps } from './deps.ts';
 import { SECRET_HEADERS } from './find-by-link.ts';
 import { missingPapers, wordsFor } from './paper-plan.ts';
 import { openedCookie } from './opened-dossier.ts';
+import { type SentReceipt, sentReceipt } from './sent-papers.ts';
 import { sayProblem } from './say-problem.ts';
 import { supplementDraftKey } from './supplement-form.tsx';
 import { openByCode, trackByLink, type TrackedDossier } from './track-dossier.ts';
@@ -44,7 +45,7 @@ export function trackingRoutes(deps: DossiersDeps): readonly Route[] {
         const { token } = input.params;
         const dossier = await trackByLink(deps, token, input.context);
         if (dossier === undefined) return answerNothingHere(deps, input, 'link');
-        return answerTracked(deps, input, dossier, `/h/${token}`, { declared: input.query.moi === '1', answered: input.query.bs === '1' });
+        return answerTracked(deps, input, dossier, `/h/${token}`, { declared: input.query.moi === '1', answered: input.query.bs === '1', papers: input.query.moi === '1' ? await sentReceipt(deps, token, input.context) : undefined });
       },
     }),
     defineRoute({
@@ -88,7 +89,7 @@ export function trackingRoutes(deps: DossiersDeps): readonly Route[] {
   ];
 }
 
-async function answerTracked(deps: DossiersDeps, input: PageInput, dossier: TrackedDossier, path: string, isNew: { readonly declared: boolean; readonly answered: boolean }): Promise<Answer> {
+async function answerTracked(deps: DossiersDeps, input: PageInput, dossier: TrackedDossier, path: string, isNew: { readonly declared: boolean; readonly answered: boolean; readonly papers: SentReceipt | undefined }): Promise<Answer> {
   const { context } = input;
   const { locale, now } = context;
   const [office, procedure] = await Promise.all([deps.office(), deps.procedureInForce(dossier.commune.code, dossier.procedureCode, now.getTime())]);
@@ -110,6 +111,7 @@ async function answerTracked(deps: DossiersDeps, input: PageInput, dossier: Trac
       missingPapers={procedure === undefined ? [] : missingPapers(procedure, sentIds, locale)}
       declareAgain={procedure === undefined ? undefined : declarationPath(procedure.code)}
       justSent={justSent ? draftKey(dossier.procedureCode) : undefined}
+      sentPapers={isNew.papers}
       answerSent={isNew.answered && dossier.answered ? supplementDraftKey(dossier.code) : undefined}
       qr={encodeQR(dossier.link, 'raw')}
       address={dossier.link.replace(/^https?:\/\//, '')}

@@ -36,6 +36,7 @@ const LOOKS = {
   'citizen.result-viewed': words('Xem kết quả bằng đường dẫn và 4 số', 'Looked at the result with link and four digits'),
   'citizen.supplement-viewed': words('Mở trang bổ sung bằng đường dẫn và 4 số', 'Opened the supplement page with link and four digits'),
   'citizen.file-viewed': words('Xem ảnh bằng đường dẫn và 4 số', 'Looked at a picture with link and four digits'),
+  'citizen.upload-viewed': words('Xem giấy tờ đang gửi bằng đường dẫn', 'Looked at papers that are being sent, with their link'),
   'citizen.views-read': words('Đọc danh sách ai đã xem hồ sơ', 'Read who looked at the dossier'),
   'result.downloaded': words('Tải kết quả điện tử', 'Downloaded the electronic result'),
   'payables.listed': words('Xem danh sách khoản phải nộp', 'Looked at a list of payables'),

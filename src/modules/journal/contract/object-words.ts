@@ -30,6 +30,7 @@ const OBJECT_WORDS: Readonly<Record<JournalObjectKind, ActionWords>> = {
   'staff': { vi: 'Cán bộ', en: 'Member of staff' },
   'staff-list': { vi: 'Danh sách cán bộ', en: 'List of staff' },
   'unit-change': { vi: 'Thay đổi đơn vị', en: 'Change of units' },
+  'upload-bundle': { vi: 'Giấy tờ đang gửi', en: 'Papers that are being sent' },
 };
 
 /** The kind of thing that an entry is about, in words of both languages; undefined for one that no entry of this program names. */

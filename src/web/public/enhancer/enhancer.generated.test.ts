@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { KIOSK_SCRIPT } from '../kiosk/kiosk-script.generated.ts';
-import { bundleEnhancer, enhancerModule, kioskModule } from './bundle-enhancer.ts';
+import { UPLOADS_SCRIPT } from '../uploads-script/uploads-script.generated.ts';
+import { bundleEnhancer, enhancerModule, kioskModule, uploadsModule } from './bundle-enhancer.ts';
 import { ENHANCER } from './enhancer.generated.ts';
 
 test('the generated script is what its sources give today; if not, run generate-enhancer.ts', async () => {
@@ -16,13 +17,20 @@ test('so is the script of the kiosk', async () => {
   assert.equal(kept, kioskModule(await bundleEnhancer('kiosk')));
 });
 
+test('so is the script of the pages for papers, which weighs at most 4 KB on the wire', async () => {
+  const kept = readFileSync(new URL('../uploads-script/uploads-script.generated.ts', import.meta.url), 'utf8');
+  assert.equal(kept, uploadsModule(await bundleEnhancer('uploads')));
+  const weight = brotliCompressSync(UPLOADS_SCRIPT).length;
+  assert.ok(weight <= 4096, `${weight} bytes`);
+});
+
 test('the script weighs at most 2 KB on the wire', () => {
   const weight = brotliCompressSync(ENHANCER).length;
   assert.ok(weight <= 2048, `${weight} bytes`);
 });
 
 test('the script cannot end its element early and imports nothing', () => {
-  for (const script of [ENHANCER, KIOSK_SCRIPT]) {
+  for (const script of [ENHANCER, KIOSK_SCRIPT, UPLOADS_SCRIPT]) {
     assert.doesNotMatch(script, /<\/|<!--/);
     assert.doesNotMatch(script, /\bimport\b|\brequire\b/);
   }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { KIOSK_STYLES } from '../kiosk/kiosk-styles.ts';
 import { minifyCss } from './minify-css.ts';
+import { UPLOADS_SHEET } from '../uploads-script/uploads-sheet.ts';
 import { PUBLIC_STYLES } from './public-styles.ts';
 
 const web = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,14 +17,14 @@ const sheets = ['public', 'tokens'].flatMap((room) =>
 );
 
 for (const sheet of sheets) {
-  test(`${sheet} is part of the one style sheet, or of the one of devices`, () => {
-    assert.ok(`${PUBLIC_STYLES}${KIOSK_STYLES}`.includes(minifyCss(readFileSync(join(web, sheet), 'utf8'))));
+  test(`${sheet} is part of the one style sheet, of the one of devices or of the one of pages for papers`, () => {
+    assert.ok(`${PUBLIC_STYLES}${KIOSK_STYLES}${UPLOADS_SHEET}`.includes(minifyCss(readFileSync(join(web, sheet), 'utf8'))));
   });
 }
 
 test('the style sheet uses only tokens that exist', () => {
   const defined = new Set([...PUBLIC_STYLES.matchAll(/(--[\w-]+):/g)].map((match) => match[1]));
-  for (const [, name] of `${PUBLIC_STYLES}${KIOSK_STYLES}`.matchAll(/var\((--[\w-]+)/g)) assert.ok(defined.has(name), name);
+  for (const [, name] of `${PUBLIC_STYLES}${KIOSK_STYLES}${UPLOADS_SHEET}`.matchAll(/var\((--[\w-]+)/g)) assert.ok(defined.has(name), name);
 });
 
 test('the style sheet cannot end its element early and fetches only from this server', () => {

@@ -28,6 +28,7 @@ const SHEETS = [
   '../trace-list/trace-list.css',
   '../qr-picture/qr-picture.css',
   '../marked-picture/marked-picture.css',
+  '../received-files/received-files.css',
   '../breadcrumb/breadcrumb.css',
   '../cards/cards.css',
   '../bottom-bar/bottom-bar.css',

@@ -111,7 +111,7 @@ export function DeclarePage(props: DeclarePageProps): ReactElement {
           <h2>{t('matter')}</h2>
           <TextArea {...field('note')} label={t('note')} hint={t('note-hint')} required={false} />
         </section>
-        <PaperFields locale={locale} plan={props.plan} kept={props.kept} faults={faults} limits={props.limits} />
+        <PaperFields locale={locale} plan={props.plan} kept={props.kept} faults={faults} limits={props.limits} sent={props.sent} />
         <section>
           <h2>{t('helper')}</h2>
           <TextField {...field('assistedBy')} label={t('helper-name')} hint={t('helper-hint')} autoComplete="off" required={false} />
@@ -136,7 +136,8 @@ export function DeclarePage(props: DeclarePageProps): ReactElement {
           <input id="o-trong" name={props.honeypot} tabIndex={-1} autoComplete="off" />
         </div>
         <p className="hint">{t('declare-privacy')}</p>
-        <Button sending={t('sending')}>{t('send')}</Button>
+        {/* Nothing is sent to the office around a file of which only a part is here. */}
+        {(props.sent?.arriving.length ?? 0) > 0 ? null : <Button sending={t('sending')}>{t('send')}</Button>}
       </PublicForm>
       <p>{t('not-at-home', { centre: props.centreName, hotline: props.hotline })}</p>
     </>

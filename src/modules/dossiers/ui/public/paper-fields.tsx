@@ -6,6 +6,8 @@ import { CheckboxField } from '../../../../web/public/checkbox-field/checkbox-fi
 import { FileField } from '../../../../web/public/file-field/file-field.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { DOSSIER_PAGE_WORDS } from './messages.ts';
+import { SENT_PAPERS_WORDS } from './sent-papers-messages.ts';
+import { PapersOneByOne, SentPapers, type SentPapersView } from './sent-papers.tsx';
 import { type KeptFileView, paperField, type PaperPlan, type PaperWords, type SendablePaper } from './paper-view.ts';
 
 /** What a phone camera and a scanner make; iPhones turn their own kind into JPEG when they are asked for these. */
@@ -16,6 +18,8 @@ export interface PaperFieldsProps {
   readonly plan: PaperPlan;
   readonly kept: readonly KeptFileView[];
   readonly faults: readonly FieldFault[];
+  /** The papers that were sent one by one; then no file is chosen here. */
+  readonly sent: SentPapersView | undefined;
   readonly limits: { readonly megabytes: number; readonly files: number; readonly total: number };
 }
 
@@ -23,31 +27,38 @@ export interface PaperFieldsProps {
 export function PaperFields(props: PaperFieldsProps): ReactElement {
   const { locale, plan, limits } = props;
   const t = translator(DOSSIER_PAGE_WORDS, locale);
+  // What came with this form already, or was refused, is not to be looked for.
+  const chosenHere = props.kept.length > 0 || plan.send.flat().some(({ id }) => props.faults.some(({ field }) => field === paperField(id)));
   return (
     <>
-      {plan.send.length === 0 ? null : (
+      {props.sent === undefined ? null : <SentPapers locale={locale} sent={props.sent} />}
+      {plan.send.length === 0 || props.sent !== undefined ? null : (
         <section>
           <h2>{t('papers')}</h2>
           <p>{t('papers-lead')}</p>
-          <p className="hint">{t('papers-limits', limits)}</p>
-          <div className="form">
-            {plan.send.map((papers) =>
-              papers.length === 1 ? (
-                papers.map((paper) => <PaperField key={paper.id} {...props} paper={paper} />)
-              ) : (
-                <div key={papers[0]?.id} className="gold-edge">
-                  <fieldset className="field">
-                    <legend>{t('any-of')}</legend>
-                    <div className="form">
-                      {papers.map((paper) => (
-                        <PaperField key={paper.id} {...props} paper={paper} />
-                      ))}
-                    </div>
-                  </fieldset>
-                </div>
-              ),
-            )}
-          </div>
+          <PapersOneByOne locale={locale} />
+          <details open={chosenHere}>
+            <summary>{SENT_PAPERS_WORDS[locale]['all-at-once']}</summary>
+            <p className="hint">{t('papers-limits', limits)}</p>
+            <div className="form">
+              {plan.send.map((papers) =>
+                papers.length === 1 ? (
+                  papers.map((paper) => <PaperField key={paper.id} {...props} paper={paper} />)
+                ) : (
+                  <div key={papers[0]?.id} className="gold-edge">
+                    <fieldset className="field">
+                      <legend>{t('any-of')}</legend>
+                      <div className="form">
+                        {papers.map((paper) => (
+                          <PaperField key={paper.id} {...props} paper={paper} />
+                        ))}
+                      </div>
+                    </fieldset>
+                  </div>
+                ),
+              )}
+            </div>
+          </details>
         </section>
       )}
       {plan.bring.length === 0 ? null : (

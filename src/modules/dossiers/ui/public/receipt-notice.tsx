@@ -1,19 +1,22 @@
 import { type ReactElement } from 'react';
-import { translator } from '../../../../platform/i18n/catalogue.ts';
+import { fillMessage, translator } from '../../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../../platform/i18n/locale.ts';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { DraftDone } from '../../../../web/public/public-form/draft-done.tsx';
 import { DOSSIER_PAGE_WORDS } from './messages.ts';
+import { SENT_PAPERS_WORDS } from './sent-papers-messages.ts';
 
 export interface ReceiptNoticeProps {
   readonly locale: Locale;
   readonly code: string;
   /** Key of the draft that the phone may forget now. */
   readonly draft: string;
+  /** The receipt of the papers that were sent one by one, for whoever sent them. */
+  readonly papers?: { readonly href: string; readonly count: number } | undefined;
 }
 
 /** The receipt of a declaration that has just arrived: its code, what follows, how to find it again. */
-export function ReceiptNotice({ locale, code, draft }: ReceiptNoticeProps): ReactElement {
+export function ReceiptNotice({ locale, code, draft, papers }: ReceiptNoticeProps): ReactElement {
   const t = translator(DOSSIER_PAGE_WORDS, locale);
   return (
     <>
@@ -25,6 +28,11 @@ export function ReceiptNotice({ locale, code, draft }: ReceiptNoticeProps): Reac
         </h1>
         <p>{t('sent-keep')}</p>
         <p>{t('sent-next')}</p>
+        {papers === undefined ? null : (
+          <p>
+            <a href={papers.href}>{fillMessage(SENT_PAPERS_WORDS[locale].receipt, { count: papers.count })}</a>
+          </p>
+        )}
       </Notice>
       <DraftDone draft={draft} />
     </>

@@ -30,6 +30,8 @@ export interface TrackingPageProps extends NextStepsProps {
   readonly procedure: PaperWords;
   /** Set right after a declaration was sent: the key of its draft on the phone. */
   readonly justSent: string | undefined;
+  /** Set right after a declaration was sent, for the browser that sent it: the receipt of its papers. */
+  readonly sentPapers?: { readonly href: string; readonly count: number } | undefined;
   /** Set right after supplements were sent: the key of what was typed. */
   readonly answerSent: string | undefined;
   readonly qr: QrPictureProps['modules'];
@@ -47,7 +49,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
   const Heading = props.justSent === undefined ? 'h1' : 'h2';
   return (
     <>
-      {props.justSent === undefined ? null : <ReceiptNotice locale={locale} code={dossier.code} draft={props.justSent} />}
+      {props.justSent === undefined ? null : <ReceiptNotice locale={locale} code={dossier.code} draft={props.justSent} papers={props.sentPapers} />}
       <section>
         <Heading lang={procedure.lang === locale ? undefined : procedure.lang}>{procedure.text}</Heading>
         {props.justSent === undefined ? (
