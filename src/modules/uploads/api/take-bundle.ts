@@ -39,7 +39,8 @@ export async function prepareBundle(deps: UploadsDeps, communeCode: string, id: 
   const bundle = await findBundle(deps.db, key);
   if (bundle === undefined) return refuse('uploads.not-found');
   const state = await stateOf(deps, bundle, now);
-  if (state.phase !== 'open') return refuse(`uploads.${state.phase}`);
+  if (state.phase === 'expired') return refuse('uploads.expired');
+  if (state.phase === 'taken') return refuse('uploads.taken');
   const arriving = state.slots.flatMap((slot) => slot.arriving.map(({ fileName }) => `“${fileName}”`));
   if (arriving.length > 0) return refuse('uploads.arriving', { files: arriving.join(', ') });
   if (state.missing.length > 0 && !allowMissing) return refuse('uploads.missing', { papers: state.missing.map(({ name }) => `“${name.vi}”`).join(', ') });

@@ -25,6 +25,7 @@ export function findBundleByTokenHash(db: Database, hash: string): Promise<Bundl
   return db.selectFrom('upload_bundle').selectAll().where('token_hash', '=', hash).executeTakeFirst();
 }
 
+/** The bundle of this key; undefined when there is none or its time is over. */
 export function findBundle(db: Database | Tx, key: BundleKey): Promise<BundleRow | undefined> {
   return db.selectFrom('upload_bundle').selectAll().where('commune_code', '=', key.commune_code).where('id', '=', key.id).executeTakeFirst();
 }

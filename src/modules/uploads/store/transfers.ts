@@ -10,6 +10,7 @@ export function listTransfers(db: Database | Tx, key: BundleKey): Promise<Transf
   return db.selectFrom('upload_transfer').selectAll().where('commune_code', '=', key.commune_code).where('bundle_id', '=', key.id).orderBy('started_at').orderBy('id').execute();
 }
 
+/** A file on its way; undefined when it is whole, left out or unknown. */
 export function findTransfer(db: Database | Tx, key: BundleKey, id: string): Promise<TransferRow | undefined> {
   return db.selectFrom('upload_transfer').selectAll().where('commune_code', '=', key.commune_code).where('bundle_id', '=', key.id).where('id', '=', id).executeTakeFirst();
 }

@@ -28,6 +28,7 @@ export function keepWaiting(file: WaitingFile): Promise<unknown> {
   return ask((store) => store.put(file));
 }
 
+/** The server has the file, or does not want it. */
 export function forgetWaiting(id: string): Promise<unknown> {
   return ask((store) => store.delete(id));
 }
