@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { formRoutes } from './compose-forms.ts';
 import { administrationFigures, bookDeps } from './compose-figures.ts';
+import { remember } from './compose-remember.ts';
 import { PROBLEMS, SETTINGS } from './compose-tables.ts';
 import { hasRole } from './kernel/actor.ts';
 import { dateAt, dayAt, instantOn } from './kernel/local-time.ts';
 import { ok } from './kernel/result.ts';
-import { type Soon } from './kernel/soon.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { administrationRoutes } from './modules/administration/index.ts';
 import { countOpenMessages, createJsonOutgoing, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
@@ -100,31 +100,6 @@ export interface Foundations {
   /** Where pages and papers that were made once are kept. */
   readonly cacheFolder: string;
   readonly clock: () => Date;
-}
-
-/** How long an office's name, hours and people are remembered; they change a few times a year. */
-const REMEMBER_MS = 30_000;
-
-/** Remembers an answer for half a minute, whichever request asked first; a failure is not remembered. */
-function remember<T>(clock: () => Date, ask: () => Promise<T>): () => Soon<T> {
-  let known: { readonly at: number; answer: Soon<T> } | undefined;
-  return () => {
-    const now = clock().getTime();
-    if (known === undefined || Math.abs(now - known.at) > REMEMBER_MS) {
-      const coming = inWholeInstallation(ask);
-      const asked: { readonly at: number; answer: Soon<T> } = { at: now, answer: coming };
-      known = asked;
-      coming.then(
-        (answer) => {
-          asked.answer = answer;
-        },
-        () => {
-          if (known === asked) known = undefined;
-        },
-      );
-    }
-    return known.answer;
-  };
 }
 
 /** A commune with its kind in front: “Xã Hoa Lộc”. */
