@@ -84,7 +84,7 @@ interface FieldBase {
   readonly sameAs?: readonly SameAs[];
   /** The fact that this asks for, so that it is asked once: `applicant.fullName`, `child.birthDate`. */
   readonly fact?: string;
-  /** Names of the same field in other systems, for export in their order. */
+  /** Names of the same field in other systems, for export in their order: one, or several separated by spaces. */
   readonly exchange?: Readonly<Record<string, string>>;
 }
 
