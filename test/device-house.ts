@@ -5,7 +5,7 @@ import { createServer } from '../src/platform/http/server.ts';
 import { createCommune, type TestCommune } from './commune.ts';
 import { createWholeProgram, type WholeProgram } from './whole-program.ts';
 
-const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+export const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 export const CHROME = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 
 /** A browser of a device in the tests: it keeps cookies like one. */

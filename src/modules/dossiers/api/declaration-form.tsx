@@ -8,6 +8,7 @@ import { PUBLIC_PATHS } from '../../../web/public/public-paths.ts';
 import { type BundleState } from '../../uploads/index.ts';
 import { type DeclarationEntries } from '../ui/public/declaration-entries.ts';
 import { DeclarePage } from '../ui/public/declare-page.tsx';
+import { KIOSK_PAGE_WORDS } from '../ui/public/kiosk-messages.ts';
 import { DOSSIER_PAGE_WORDS } from '../ui/public/messages.ts';
 import { answerPersonal } from './answer-personal.ts';
 import { placeWords } from './check-entries.ts';
@@ -73,11 +74,12 @@ export function answerForm(
   const { commune, office, procedure, villages } = setting;
   const name = wordsFor(procedure.name, locale);
   const action = declarationPath(procedure.code);
+  const kiosk = context.display.kiosk === true;
   const page = renderPublicPage(
     {
       context,
       office,
-      title: fillMessage(DOSSIER_PAGE_WORDS[locale]['declare-title-of'], { procedure: name.text }),
+      title: fillMessage(kiosk ? KIOSK_PAGE_WORDS[locale]['title-of'] : DOSSIER_PAGE_WORDS[locale]['declare-title-of'], { procedure: name.text }),
       path: action,
       breadcrumb: [{ label: DOSSIER_PAGE_WORDS[locale]['about-procedure'], href: PUBLIC_PATHS.procedure(procedure.code) }],
       indexed: false,
@@ -93,7 +95,8 @@ export function answerForm(
       entries={state.entries}
       hidden={state.ids}
       honeypot={HONEYPOT}
-      draft={draftKey(procedure.code)}
+      draft={kiosk ? undefined : draftKey(procedure.code)}
+      kiosk={kiosk}
       posted={state.posted}
       sentBefore={state.sentBefore}
       plan={paperPlan(procedure, locale)}

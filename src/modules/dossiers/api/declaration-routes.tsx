@@ -28,14 +28,14 @@ import { sayProblem } from './say-problem.ts';
 const CodeParams = Type.Object({ code: Type.String() });
 type PageInput = Pick<RouteInput<RouteSchema>, 'request' | 'context'>;
 
-/** “Khai báo ở nhà”: the form and what it is sent to. Both work without a script. */
+/** “Khai báo ở nhà”, or at a kiosk in the hall: the form and what it is sent to. Both work without a script. */
 export function declarationRoutes(deps: DossiersDeps): readonly Route[] {
   return [
     defineRoute({
       method: 'GET',
       url: '/khai/:code',
       policy: anyoneOrKiosk,
-      summary: 'Khai báo ở nhà / Declare from home',
+      summary: 'Khai báo ở nhà hoặc tại ki-ốt / Declare from home or at a kiosk',
       tag: 'dossiers',
       kind: 'page',
       schema: { params: CodeParams, query: Type.Object({ [BUNDLE_PARAMETER]: Type.Optional(Type.String()) }) },

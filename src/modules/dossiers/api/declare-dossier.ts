@@ -75,7 +75,8 @@ export async function declareDossier(deps: DossiersDeps, declaration: Declaratio
         procedure_name: procedure.name.vi,
         field: procedure.field,
         state: 'submitted',
-        channel: 'online',
+        // Never rewritten later: what was filed at a machine in the hall is not a filing from home (NĐ 309/2026, Điều 17.2a names kiosks apart).
+        channel: context.actor.kind === 'device' ? 'kiosk' : 'online',
         money_state: 'none',
         delivery_state: 'none',
         sync_state: 'local',

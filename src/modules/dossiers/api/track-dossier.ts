@@ -53,7 +53,7 @@ export interface TrackedWay {
 export interface TrackedDossier {
   readonly code: string;
   readonly hasOfficialCode: boolean;
-  /** The code that a declaration from home was given; null for a dossier that began at a counter. */
+  /** The code that a declaration from home or at a kiosk was given; null for a dossier that began at a counter. */
   readonly declaredCode: string | null;
   readonly procedureCode: string;
   readonly procedureName: string;
@@ -167,7 +167,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
   return {
     code: dossier.code ?? dossier.reference,
     hasOfficialCode: dossier.code !== null,
-    declaredCode: dossier.channel === 'online' ? dossier.reference : null,
+    declaredCode: wasDeclared(dossier) ? dossier.reference : null,
     procedureCode: dossier.procedure_code,
     procedureName: dossier.procedure_name,
     state: dossier.state,
@@ -177,7 +177,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     time: timeView(dossier, calendar, now, locale),
     trace: traceLines(dossier, calendar, locale),
     steps: [
-      ...(dossier.channel === 'online' ? [{ key: 'declared' as const, state: 'done' as const, doneWords: moment(dossier.submitted_at) }] : []),
+      ...(wasDeclared(dossier) ? [{ key: 'declared' as const, state: 'done' as const, doneWords: moment(dossier.submitted_at) }] : []),
       ...steps.map((step, index) => {
         const done = dossier.state === 'returned' || (here >= 0 && index < here);
         return {
@@ -250,4 +250,9 @@ function wayOf({ deliveries }: DossierPage, locale: Locale): TrackedWay | null {
     trackingNumber: delivery.tracking_number,
     events: events.map(({ event, at }) => ({ event, words: momentWords(at.getTime(), locale, 'without-year') })),
   };
+}
+
+/** Whether it began as a declaration: everything on line did; at a kiosk people declare before an officer receives it, or an officer enters what they filed there. */
+function wasDeclared({ channel, received_at: receivedAt, submitted_at: submittedAt }: Pick<DossierRow, 'channel' | 'received_at' | 'submitted_at'>): boolean {
+  return channel === 'online' || (channel === 'kiosk' && (receivedAt === null || submittedAt < receivedAt));
 }

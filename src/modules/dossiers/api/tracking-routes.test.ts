@@ -68,7 +68,7 @@ test('a received declaration shows its official code and still the one it was de
   const { body: taken } = await house.call(house.commune.staff.reception.actor, 'POST', `/api/dossiers/${String(fields['dossierId'])}/receive`, request);
   const { body } = await openPage(house, String(sent.location));
   assert.ok(body.includes(String(taken['code'])));
-  assert.ok(body.includes(`Bản khai ở nhà: ${String(declared['reference'])}`));
+  assert.ok(body.includes(`Bản khai: ${String(declared['reference'])}`));
 });
 
 test('an unknown link and links of every wrong form are the same kind 404, which repeats nothing of them', async () => {

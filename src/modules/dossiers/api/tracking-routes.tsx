@@ -94,6 +94,7 @@ async function answerTracked(deps: DossiersDeps, input: PageInput, dossier: Trac
   const { locale, now } = context;
   const [office, procedure] = await Promise.all([deps.office(), deps.procedureInForce(dossier.commune.code, dossier.procedureCode, now.getTime())]);
   const justSent = isNew.declared && dossier.state === 'submitted';
+  const kiosk = context.display.kiosk === true;
   const sentIds = dossier.papers.filter((paper) => paper.fileCount > 0).map((paper) => paper.requirementId);
   const page = renderPublicPage(
     {
@@ -105,6 +106,7 @@ async function answerTracked(deps: DossiersDeps, input: PageInput, dossier: Trac
     },
     <TrackingPage
       locale={locale}
+      kiosk={kiosk}
       viewersAddress={`${path}/ai-da-xem`}
       dossier={dossier}
       procedure={wordsFor(procedure?.name ?? { vi: dossier.procedureName, en: null }, locale)}

@@ -51,14 +51,15 @@ export function procedurePageRoutes(deps: ProceduresDeps, scans: ScanCounter): r
         }
         if (scanned && input.request.method === 'GET') scans.count(place.home.code, code, place.day);
         const { locale } = input.context;
+        const kiosk = input.context.display.kiosk === true;
         const path = PROCEDURE_PATHS.procedure(code);
         return answerSame(deps, input, place, path, () => ({
           title: nameWords(procedure.pack, locale),
           description: descriptionOf(procedure.pack, locale),
           path,
           breadcrumb: wayUp(procedure.pack, locale),
-          bottomBar: <BottomBar locale={locale} main={{ label: PROCEDURE_WORDS[locale].declare, href: PROCEDURE_PATHS.declare(code) }} />,
-          body: <ProcedurePage locale={locale} office={place.office} procedure={procedure} related={related(catalogue.inForce(place.home.code, place.day), procedure.pack)} />,
+          bottomBar: <BottomBar locale={locale} main={{ label: PROCEDURE_WORDS[locale][kiosk ? 'declare-here' : 'declare'], href: PROCEDURE_PATHS.declare(code) }} />,
+          body: <ProcedurePage locale={locale} office={place.office} procedure={procedure} related={related(catalogue.inForce(place.home.code, place.day), procedure.pack)} kiosk={kiosk} />,
         }));
       }),
     }),

@@ -10,6 +10,8 @@ import { SelectField } from '../../../../web/public/select-field/select-field.ts
 import { TextArea } from '../../../../web/public/text-area/text-area.tsx';
 import { TextField } from '../../../../web/public/text-field/text-field.tsx';
 import { type DeclarationEntries, ELSEWHERE, ENTRY_LIMITS, type EntryName } from './declaration-entries.ts';
+import { KIOSK_PAGE_WORDS } from './kiosk-messages.ts';
+import { KioskPapers } from './kiosk-papers.tsx';
 import { DOSSIER_PAGE_WORDS } from './messages.ts';
 import { PaperFields, type PaperFieldsProps } from './paper-fields.tsx';
 import { type PaperWords } from './paper-view.ts';
@@ -27,22 +29,25 @@ export interface DeclarePageProps extends PaperFieldsProps {
   readonly hidden: { readonly commandId: string; readonly dossierId: string; readonly seal: string };
   /** Name of a box that only machines fill in. */
   readonly honeypot: string;
-  /** Key under which the phone keeps a draft. */
-  readonly draft: string;
+  /** Key under which the phone keeps a draft; undefined where nothing is kept. */
+  readonly draft: string | undefined;
+  /** The form stands on a machine in the hall: the counter is a few steps away, and there are no pictures to send. */
+  readonly kiosk: boolean;
   /** The form came back with what was sent. */
   readonly posted: boolean;
   /** The page of the declaration that these ids already made, when it was sent before with other content. */
   readonly sentBefore: string | undefined;
 }
 
-/** “Khai báo ở nhà”: one page, one button. It works as a plain form; everything that was typed comes back with its faults. */
+/** “Khai báo ở nhà”, or at a kiosk: one page, one button. It works as a plain form; everything that was typed comes back with its faults. */
 export function DeclarePage(props: DeclarePageProps): ReactElement {
   const { locale, procedure, entries, hidden, faults } = props;
   const t = translator(DOSSIER_PAGE_WORDS, locale);
+  const atKiosk = translator(KIOSK_PAGE_WORDS, locale);
   const field = (name: EntryName) => ({ name, locale, value: entries[name], maxLength: ENTRY_LIMITS[name], error: faultOf(faults, name) });
   return (
     <>
-      <h1>{t('declare-title')}</h1>
+      <h1>{props.kiosk ? atKiosk('title') : t('declare-title')}</h1>
       <ErrorSummary locale={locale} faults={faults} />
       {props.sentBefore === undefined ? null : (
         <Notice kind="warning">
@@ -54,8 +59,8 @@ export function DeclarePage(props: DeclarePageProps): ReactElement {
       <p className="lead" lang={procedure.lang === locale ? undefined : procedure.lang}>
         <b>{procedure.text}</b>
       </p>
-      <Notice kind="info" title={t('declare-what')}>
-        <p>{t('declare-office-hours')}</p>
+      <Notice kind="info" title={props.kiosk ? atKiosk('what') : t('declare-what')}>
+        <p>{props.kiosk ? atKiosk('how') : t('declare-office-hours')}</p>
         <p>{t('declare-not-portal')}</p>
       </Notice>
       <PublicForm
@@ -111,7 +116,7 @@ export function DeclarePage(props: DeclarePageProps): ReactElement {
           <h2>{t('matter')}</h2>
           <TextArea {...field('note')} label={t('note')} hint={t('note-hint')} required={false} />
         </section>
-        <PaperFields locale={locale} plan={props.plan} kept={props.kept} faults={faults} limits={props.limits} sent={props.sent} />
+        {props.kiosk ? <KioskPapers locale={locale} plan={props.plan} /> : <PaperFields locale={locale} plan={props.plan} kept={props.kept} faults={faults} limits={props.limits} sent={props.sent} />}
         <section>
           <h2>{t('helper')}</h2>
           <TextField {...field('assistedBy')} label={t('helper-name')} hint={t('helper-hint')} autoComplete="off" required={false} />
@@ -139,7 +144,7 @@ export function DeclarePage(props: DeclarePageProps): ReactElement {
         {/* Nothing is sent to the office around a file of which only a part is here. */}
         {(props.sent?.arriving.length ?? 0) > 0 ? null : <Button sending={t('sending')}>{t('send')}</Button>}
       </PublicForm>
-      <p>{t('not-at-home', { centre: props.centreName, hotline: props.hotline })}</p>
+      <p>{props.kiosk ? atKiosk('not-here', { centre: props.centreName }) : t('not-at-home', { centre: props.centreName, hotline: props.hotline })}</p>
     </>
   );
 }

@@ -105,7 +105,7 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'sent-next': 'Xã xem trong giờ làm việc. Được tiếp nhận thì trang này hiện mã hồ sơ chính thức và ngày hẹn.',
 
   'declared-code': 'Mã bản khai',
-  'declared-as': 'Bản khai ở nhà: {code}',
+  'declared-as': 'Bản khai: {code}',
   'fact-due-paused': 'Tạm dừng, chờ bạn',
   'fact-extended': 'Ngày hẹn mới',
   'date-moved': 'Ngày hẹn đã đổi vì lịch làm việc',
@@ -192,7 +192,7 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'linked-due': 'Hẹn trả cả nhóm',
   'linked-ended': 'Xong cả nhóm lúc',
   'timeline': 'Hồ sơ đang đến đâu?',
-  'step-declared': 'Bạn khai ở nhà',
+  'step-declared': 'Bạn gửi bản khai',
   'step-receive': 'Tiếp nhận hồ sơ',
   'step-receive-waiting': 'Xã xem và tiếp nhận',
   'step-handle': 'Giải quyết',

@@ -121,7 +121,8 @@ function PaperField({ locale, kept, faults, paper }: PaperFieldsProps & { readon
   );
 }
 
-function WordList({ locale, items }: { readonly locale: Locale; readonly items: readonly PaperWords[] }): ReactElement {
+/** Names of papers, each in its language. */
+export function WordList({ locale, items }: { readonly locale: Locale; readonly items: readonly PaperWords[] }): ReactElement {
   return (
     <ul>
       {items.map((item) => (

@@ -81,6 +81,7 @@ const VIEWS: Readonly<Record<string, TrackingView>> = {
 function draw(dossier: TrackingView, locale: 'vi' | 'en', justSent?: string): string {
   return renderToStaticMarkup(
     <TrackingPage
+      kiosk={false}
       viewersAddress="/h/x/ai-da-xem"
       locale={locale}
       dossier={dossier}

@@ -11,6 +11,7 @@ import { DraftDone } from '../../../../web/public/public-form/draft-done.tsx';
 import { type DossierState } from '../../domain/dossier-states.ts';
 import { AskedPaymentPart } from './asked-payment.tsx';
 import { AskedSupplementPart } from './asked-supplement.tsx';
+import { KIOSK_PAGE_WORDS } from './kiosk-messages.ts';
 import { LinkedCasePart } from './linked-case-part.tsx';
 import { DOSSIER_PAGE_WORDS } from './messages.ts';
 import { NextSteps, type NextStepsProps } from './next-steps.tsx';
@@ -25,6 +26,8 @@ import { VIEWERS_WORDS } from './viewers-messages.ts';
 import { type TrackingView } from './tracking-view.ts';
 
 export interface TrackingPageProps extends NextStepsProps {
+  /** The page stands on a machine that everybody uses: what opens only on a machine of one's own is not led to. */
+  readonly kiosk: boolean;
   /** Where the citizen reads who looked. */
   readonly viewersAddress: string;
   readonly procedure: PaperWords;
@@ -49,7 +52,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
   const Heading = props.justSent === undefined ? 'h1' : 'h2';
   return (
     <>
-      {props.justSent === undefined ? null : <ReceiptNotice locale={locale} code={dossier.code} draft={props.justSent} papers={props.sentPapers} />}
+      {props.justSent === undefined ? null : <ReceiptNotice locale={locale} code={dossier.code} draft={props.justSent} papers={props.kiosk ? undefined : props.sentPapers} kiosk={props.kiosk} />}
       <section>
         <Heading lang={procedure.lang === locale ? undefined : procedure.lang}>{procedure.text}</Heading>
         {props.justSent === undefined ? (
@@ -87,19 +90,19 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
         <Timeline locale={locale} steps={trackingSteps(dossier, locale)} />
         {dossier.trace.length === 0 ? null : <TraceList summary={t('trace')} lines={dossier.trace.map((text) => ({ text }))} />}
       </section>
-      <ElectronicResult locale={locale} address={dossier.electronicResult} />
+      <ElectronicResult locale={locale} address={props.kiosk ? null : dossier.electronicResult} />
       <ResultWay locale={locale} dossier={dossier} />
       <ReceivedPapers locale={locale} dossier={dossier} />
       <section className="gold-edge">
         <h2>{t('messages')}</h2>
         <p>{t('messages-here', { hotline: dossier.commune.hotline })}</p>
       </section>
-      <p><a href={dossier.dataAddress}>{t('data-link')}</a></p>
+      {props.kiosk ? null : <p><a href={dossier.dataAddress}>{t('data-link')}</a></p>}
       {dossier.withdrawAddress === null ? null : <p><a href={dossier.withdrawAddress}>{t('withdraw-link')}</a></p>}
-      <p><a href={props.viewersAddress} rel="nofollow">{VIEWERS_WORDS[locale].title}</a></p>
+      {props.kiosk ? null : <p><a href={props.viewersAddress} rel="nofollow">{VIEWERS_WORDS[locale].title}</a></p>}
       <section>
-        <h2>{t('open-again')}</h2>
-        <p>{t('open-again-how')}</p>
+        <h2>{props.kiosk ? KIOSK_PAGE_WORDS[locale]['on-phone'] : t('open-again')}</h2>
+        <p>{props.kiosk ? KIOSK_PAGE_WORDS[locale]['on-phone-how'] : t('open-again-how')}</p>
         <QrPicture modules={props.qr} alt={t('qr')} caption={props.address} />
         <p className="hint">{t('qr-keep')}</p>
       </section>

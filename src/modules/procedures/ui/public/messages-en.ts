@@ -48,6 +48,7 @@ export const PROCEDURE_WORDS_EN: Readonly<Record<ProcedureWord, string>> = {
   'result-title': 'What you get',
   'how-title': 'How to file',
   'how-home': 'Declare at home first: press “Declare at home now”, fill in and photograph your papers. The office looks at them beforehand and you need not write it again at the counter.',
+  'how-here': 'On this machine: press “Declare on this machine”, fill it in, then go to the counter with the code and your papers. You need not write it again there.',
   'how-counter': 'At the counter: {centre}, {address}. Hours: {hours}.',
   'how-counter-no-hours': 'At the counter: {centre}, {address}.',
   'how-online': 'Online: file officially through the National Public Service Portal or VNeID.',
@@ -64,6 +65,7 @@ export const PROCEDURE_WORDS_EN: Readonly<Record<ProcedureWord, string>> = {
   'source-not-curated': 'The wording is that of the published record.',
   'only-vietnamese': 'The details of this procedure exist in Vietnamese only.',
   'declare': 'Declare at home now',
+  'declare-here': 'Declare on this machine',
 
   'missing-title': 'This procedure was not found',
   'missing-text': 'The code is not in the catalogue in force: it may have changed, or the procedure may have ended. Search by the name of the matter, or call {hotline}.',

@@ -46,6 +46,7 @@ export const PROCEDURE_WORDS_VI = {
   'result-title': 'Bạn nhận được',
   'how-title': 'Nộp thế nào',
   'how-home': 'Khai trước tại nhà: bấm “Khai ngay tại nhà”, điền và chụp giấy tờ. Xã xem trước và hẹn bạn, không phải điền lại tại quầy.',
+  'how-here': 'Ngay tại máy này: bấm “Khai tại máy này”, điền, rồi ra quầy với mã và giấy tờ. Không phải điền lại tại quầy.',
   'how-counter': 'Đến quầy: {centre}, {address}. Giờ làm việc: {hours}.',
   'how-counter-no-hours': 'Đến quầy: {centre}, {address}.',
   'how-online': 'Trực tuyến: nộp chính thức qua Cổng Dịch vụ công quốc gia hoặc VNeID.',
@@ -62,6 +63,7 @@ export const PROCEDURE_WORDS_VI = {
   'source-not-curated': 'Nội dung giữ theo bản công bố.',
   'only-vietnamese': 'Nội dung chi tiết của thủ tục này chỉ có bằng tiếng Việt.',
   'declare': 'Khai ngay tại nhà',
+  'declare-here': 'Khai tại máy này',
 
   'missing-title': 'Không tìm thấy thủ tục này',
   'missing-text': 'Mã này không có trong danh mục đang áp dụng: có thể mã đã đổi, hoặc thủ tục đã hết hiệu lực. Tìm theo tên việc, hoặc gọi {hotline}.',

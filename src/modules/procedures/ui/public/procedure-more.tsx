@@ -78,7 +78,7 @@ export function ProcedureResults({ locale, pack }: PackProps): ReactElement | nu
 }
 
 /** Every way to file, in the order that saves the most trips. */
-export function HowToFile({ locale, pack, office }: PackProps & { readonly office: PublicOffice }): ReactElement {
+export function HowToFile({ locale, pack, office, kiosk }: PackProps & { readonly office: PublicOffice; readonly kiosk: boolean }): ReactElement {
   const t = translator(PROCEDURE_WORDS, locale);
   const hours = describeHours(office.hours, locale);
   const place = { centre: office.centreName, address: office.address, hours };
@@ -86,9 +86,9 @@ export function HowToFile({ locale, pack, office }: PackProps & { readonly offic
     <section>
       <h2>{t('how-title')}</h2>
       <ul className="spaced">
-        <li>{t('how-home')}</li>
+        <li>{t(kiosk ? 'how-here' : 'how-home')}</li>
         {pack.channels.includes('counter') ? <li>{t(hours === '' ? 'how-counter-no-hours' : 'how-counter', place)}</li> : null}
-        {pack.channels.includes('kiosk') ? <li>{t('how-kiosk')}</li> : null}
+        {pack.channels.includes('kiosk') && !kiosk ? <li>{t('how-kiosk')}</li> : null}
         {pack.channels.includes('online') ? <li>{t('how-online')}</li> : null}
         {pack.channels.includes('post') ? <li>{t('how-post')}</li> : null}
         {pack.channels.includes('home') ? <li>{t('how-home-visit', { hotline: unbroken(office.hotline) })}</li> : null}

@@ -31,7 +31,7 @@ for (const locale of LOCALES) {
     for (const pack of packs) {
       for (const completion of pack.timeLimit.unit === 'undetermined' ? [undefined, COMPLETION] : [undefined]) {
         const procedure = effectiveProcedure(pack, completion);
-        const html = renderToStaticMarkup(<ProcedurePage locale={locale} office={OFFICE} procedure={procedure} related={[]} />);
+        const html = renderToStaticMarkup(<ProcedurePage locale={locale} office={OFFICE} procedure={procedure} related={[]} kiosk={false} />);
         const text = html.replace(/<[^>]+>/gu, '\n');
         const wrong = WRONG.exec(text);
         ok(wrong === null, `${pack.code}: ${text.slice(Math.max(0, (wrong?.index ?? 0) - 60), (wrong?.index ?? 0) + 30)}`);

@@ -21,13 +21,15 @@ export interface ProcedurePageProps {
   readonly procedure: Procedure;
   /** Others of the same life event. */
   readonly related: readonly Procedure[];
+  /** The page stands on a machine in the hall. */
+  readonly kiosk: boolean;
 }
 
 /** Official names can be whole paragraphs; those are set smaller, so that the facts stay near the top. */
 const LONG_NAME = 90;
 
 /** Everything that a person must know of one procedure, the most pressing first. */
-export function ProcedurePage({ locale, office, procedure, related }: ProcedurePageProps): ReactElement {
+export function ProcedurePage({ locale, office, procedure, related, kiosk }: ProcedurePageProps): ReactElement {
   const t = translator(PROCEDURE_WORDS, locale);
   const { pack } = procedure;
   const onlyVietnamese = locale === 'en' && pack.everyday === null;
@@ -49,7 +51,7 @@ export function ProcedurePage({ locale, office, procedure, related }: ProcedureP
       <LookedUpPapers locale={locale} pack={pack} />
       <FeeDetails locale={locale} pack={pack} />
       <ProcedureResults locale={locale} pack={pack} />
-      <HowToFile locale={locale} pack={pack} office={office} />
+      <HowToFile locale={locale} pack={pack} office={office} kiosk={kiosk} />
       {related.length === 0 ? null : (
         <section>
           <h2>{t('related-title')}</h2>
