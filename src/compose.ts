@@ -154,7 +154,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
   const archives = openArchiveFiles(join(foundations.folder, 'archives', 'journal'), foundations.sealer);
   const archiveDeps = { db, archives, heldDossiers: (code: string) => listHeldDossiers(db, code), monthsOf: (code: string, now: Date) => readSetting(db, code, MONTHS_IN_TABLES, now) };
   const journalDeps: JournalDeps = {
-    db, archives, publicUrl: config.publicUrl, office, homeCommune: () => homeCommune.find(), communeOf: (code) => getCommune(db, code), staffName,
+    ...archiveDeps, publicUrl: config.publicUrl, office, homeCommune: () => homeCommune.find(), communeOf: (code) => getCommune(db, code), staffName,
     standingOf: (actor, dossierId) => findViewStanding(db, actor, dossierId),
     unitsOf: (code) => listUnits(db, code, today()),
     peopleOf: (code) => listStaffMembers(db, code, today()),

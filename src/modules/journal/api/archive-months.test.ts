@@ -10,6 +10,7 @@ import { findDayRoot, listDayRoots } from '../store/day-roots.ts';
 import { type ArchiveHouse, COMMUNE, createArchiveHouse, DOSSIER, NOW } from './archive-house-for-tests.ts';
 import { archiveDueMonths, archiveJournals, archiveOldestMonth, archiveWords } from './archive-months.ts';
 import { faultWords } from './fault-words.ts';
+import { findHeldMonth } from './held-month.ts';
 import { journalView } from './journal-view.ts';
 import { verifyJournal } from './verify-journal.ts';
 
@@ -88,6 +89,16 @@ describe('months of the journal that are old enough', () => {
     assert.match(archiveWords(outcome).vi, /được giữ theo yêu cầu pháp luật/u);
     assert.deepEqual(await listArchivedMonths(house.database.db, COMMUNE), []);
     await archiveJournals({ ...house.deps, heldDossiers: () => Promise.resolve([DOSSIER]) }, NOW, signal);
+  });
+
+  test('that a legal hold keeps are named to those who read everything, and nothing is when no month waits for that reason', async () => {
+    const heldBy = (dossiers: readonly string[], months = 24) => findHeldMonth({ ...house.deps, heldDossiers: () => Promise.resolve(dossiers), monthsOf: () => Promise.resolve(months) }, COMMUNE, NOW);
+    assert.equal(await heldBy([DOSSIER]), '2024-08');
+    assert.equal(await heldBy([]), null);
+    assert.equal(await heldBy([DOSSIER], 60), null, 'not yet due');
+    assert.equal(await heldBy(['0190a000-0000-7000-8000-00000000ffff']), null, 'another dossier');
+    await seal();
+    assert.equal(await heldBy([DOSSIER]), null, 'what lies in a file is held there');
   });
 
   test('are not sealed while their chain is broken, and nothing is removed', async () => {

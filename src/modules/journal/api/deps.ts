@@ -3,7 +3,7 @@ import { type Soon } from '../../../kernel/soon.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { type FileStanding } from '../domain/decide-purpose.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
-import { type ArchiveFiles } from '../store/archive-file.ts';
+import { type ArchiveDeps } from './archive-months.ts';
 
 /** The commune as the records of days name it. */
 export interface JournalCommune {
@@ -21,8 +21,7 @@ export interface ViewDeps {
 }
 
 /** What the module is given by the composition root. */
-export interface JournalDeps extends ViewDeps {
-  readonly archives: ArchiveFiles;
+export interface JournalDeps extends ViewDeps, ArchiveDeps {
   readonly publicUrl: string;
   readonly office: () => Soon<PublicOffice | undefined>;
   readonly homeCommune: () => Soon<JournalCommune | undefined>;

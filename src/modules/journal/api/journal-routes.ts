@@ -4,6 +4,7 @@ import { communeOf } from '../../../platform/http/shows.ts';
 import { JournalQuery, JournalResponse } from '../contract/journal-schemas.ts';
 import { dayRoutes } from './day-routes.tsx';
 import { type JournalDeps } from './deps.ts';
+import { findHeldMonth } from './held-month.ts';
 import { exportRoutes } from './export-routes.ts';
 import { journalView } from './journal-view.ts';
 import { purposeRoutes } from './purpose-routes.ts';
@@ -21,8 +22,12 @@ export function journalRoutes(deps: JournalDeps): readonly Route[] {
       schema: { query: JournalQuery, response: JournalResponse },
       shows: { action: 'journal.read', of: ({ context }, answered) => ({ object: communeOf(context), part: 'journal', count: (answered as JournalResponse).items.length }) },
       handle: async ({ query, context }) => {
-        const view = await journalView(deps, query, staffOf(context.actor));
-        return view.ok ? json(view.value) : problemAnswer(view.problem);
+        const actor = staffOf(context.actor);
+        const view = await journalView(deps, query, actor);
+        if (!view.ok) return problemAnswer(view.problem);
+        // Of the first page only: the ones after it are read by the same screen.
+        const heldMonth = view.value.everybody && query.after === undefined ? await findHeldMonth(deps, actor.communeCode, context.now) : null;
+        return json({ ...view.value, heldMonth });
       },
     }),
   ];

@@ -51,7 +51,7 @@ export async function namedLines(deps: NamingDeps, communeCode: string, rows: re
  * One page of the journal as the reader may see it. A day or month that was sealed is read from its file; a place that cannot be read begins
  * again. Refuses `journal.archive-unreadable` when the file is gone, altered or another one.
  */
-export async function journalView(deps: NamingDeps & Pick<JournalDeps, 'db' | 'archives'>, query: JournalQuery, actor: StaffActor): Promise<Result<JournalResponse>> {
+export async function journalView(deps: NamingDeps & Pick<JournalDeps, 'db' | 'archives'>, query: JournalQuery, actor: StaffActor): Promise<Result<Omit<JournalResponse, 'heldMonth'>>> {
   const { communeCode } = actor;
   const wish = journalScope(actor, { day: query.day ?? null, staffId: query.staff ?? null, object: query.object ?? null, action: query.action ?? null, month: query.month ?? null });
   const [, day, seq] = PLACE.exec(query.after ?? '') ?? [];

@@ -48,6 +48,8 @@ export const JournalResponse = Type.Object({
   archived: Type.Array(Type.Object({ month: Type.String(), rows: Type.Integer() })),
   /** The sealed month that these lines were read from. */
   openedMonth: Nullable(Type.String()),
+  /** The oldest month, due to be sealed and kept in the tables by a legal hold, and with it all later ones; said to those who read everything. */
+  heldMonth: Nullable(Type.String()),
 });
 export type JournalResponse = Static<typeof JournalResponse>;
 

@@ -13,11 +13,17 @@ export async function listArchivedMonths(db: Database | Tx, communeCode: string)
   return rows.map(({ lastDay, lastSeq, lastHash, ...month }) => ({ ...month, last: { day: lastDay, seq: lastSeq, hash: lastHash } }));
 }
 
-/** The oldest month that is still in the tables, with what its archive will say; undefined when the tables are empty. */
-export async function describeOldestMonth(tx: Tx, communeCode: string): Promise<(Pick<ArchivedMonth, 'month' | 'rows' | 'previousHash' | 'last' | 'roots'> & { readonly newest: string }) | undefined> {
+/** The oldest month that is still in the tables, the hash before it, and the day of the newest entry; undefined when the tables are empty. */
+export async function findOldestMonth(db: Database | Tx, communeCode: string): Promise<{ readonly month: string; readonly previousHash: string; readonly newest: string } | undefined> {
   const { rows: [oldest] } = await sql<{ month: string; previousHash: string; newest: string }>`
     select to_char(j.day, 'YYYY-MM') as month, encode(j.previous_hash, 'hex') as "previousHash", h.day as newest
-    from journal j join journal_head h using (commune_code) where j.commune_code = ${communeCode} order by j.day, j.seq limit 1`.execute(tx);
+    from journal j join journal_head h using (commune_code) where j.commune_code = ${communeCode} order by j.day, j.seq limit 1`.execute(db);
+  return oldest;
+}
+
+/** The oldest month that is still in the tables, with what its archive will say; undefined when the tables are empty. */
+export async function describeOldestMonth(tx: Tx, communeCode: string): Promise<(Pick<ArchivedMonth, 'month' | 'rows' | 'previousHash' | 'last' | 'roots'> & { readonly newest: string }) | undefined> {
+  const oldest = await findOldestMonth(tx, communeCode);
   if (oldest === undefined) return undefined;
   const { first, after } = daysOfMonth(oldest.month);
   const { rows: roots } = await sql<ArchivedDay>`
@@ -33,11 +39,11 @@ export async function describeOldestMonth(tx: Tx, communeCode: string): Promise<
 }
 
 /** Whether the month has an entry about one of these objects. */
-export async function isSpokenOf(tx: Tx, communeCode: string, month: string, objects: readonly string[]): Promise<boolean> {
+export async function isSpokenOf(db: Database | Tx, communeCode: string, month: string, objects: readonly string[]): Promise<boolean> {
   if (objects.length === 0) return false;
   const { first, after } = daysOfMonth(month);
   const { rows } = await sql<{ found: boolean }>`
-    select exists (select from journal where commune_code = ${communeCode} and object = any(${[...objects]}::text[]) and day >= ${first}::date and day < ${after}::date) as found`.execute(tx);
+    select exists (select from journal where commune_code = ${communeCode} and object = any(${[...objects]}::text[]) and day >= ${first}::date and day < ${after}::date) as found`.execute(db);
   return rows[0]?.found === true;
 }
 

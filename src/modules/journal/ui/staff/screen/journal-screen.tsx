@@ -1,10 +1,11 @@
 import { type ReactElement, useId } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { DayField } from '../../../../../web/staff/components/day-field/day-field.tsx';
 import { Field } from '../../../../../web/staff/components/field/field.tsx';
 import { LoadFault } from '../../../../../web/staff/components/load-state/load-fault.tsx';
 import { Skeleton } from '../../../../../web/staff/components/load-state/skeleton.tsx';
+import { Notice } from '../../../../../web/staff/components/notice/notice.tsx';
 import { TabLinks } from '../../../../../web/staff/components/tab-links/tab-links.tsx';
 import { useCountWords, useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { holds, useSession } from '../../../../../web/staff/session.tsx';
@@ -52,10 +53,12 @@ function Lines(): ReactElement {
   const t = useWords(JOURNAL_WORDS);
   const { locale } = useLocale();
   const id = useId();
+  const mayHold = holds(useSession(), 'administrator');
   const { filter, change } = useFilter();
   const reading = useJournal(filter);
   const lines = (reading.data?.pages ?? []).flatMap((page) => page.items);
   const opened = reading.data?.pages[0]?.openedMonth ?? null;
+  const held = reading.data?.pages[0]?.heldMonth ?? null;
   const everybody = reading.data?.pages[0]?.everybody === true;
   const person = lines.find(({ actor }) => actor?.id === filter.staff)?.actor?.name ?? '…';
   const object = lines.find((line) => line.object === filter.object)?.code ?? filter.object;
@@ -63,6 +66,12 @@ function Lines(): ReactElement {
   return (
     <>
       <p className="journal-lead">{t(everybody ? 'lead-all' : 'lead-own')}</p>
+      {held === null ? null : (
+        <Notice kind="check">
+          <p>{t('held-month', { month: monthOf(held) })}</p>
+          {mayHold ? <p><Link href={STAFF_PATHS.retention}>{t('held-where')}</Link></p> : null}
+        </Notice>
+      )}
       <div className="journal-query">
         <DayField id={`${id}-day`} label={t('day')} value={filter.day} onChange={(day) => { change({ day, month: '' }); }} />
         <Field id={`${id}-action`} label={t('action')}>
