@@ -22,6 +22,7 @@ export { createSetUpCode, type SetUpCode } from './api/set-up-code.ts';
 export { setUpCommune, type SetUpDeps, type SetUpOrder } from './api/set-up-commune.ts';
 export { sayProblem } from './api/say-problem.ts';
 export { IDENTITY_PROBLEMS } from './contract/problems.ts';
+export { givenPasswordsUntil } from './api/given-passwords.ts';
 export { browserWords } from './domain/browser-kind.ts';
 export { type CheckedSetUp, checkSetUp, type SetUpEntries } from './domain/check-set-up.ts';
 export { type Commune, type CommuneChoice, type Unit, type Village, type VillageKind } from './domain/commune.ts';

@@ -1,7 +1,9 @@
 import { Type } from 'typebox';
+import { addDays, dateAt } from '../../kernel/local-time.ts';
 import { defineSetting, type SettingGroup } from '../settings/index.ts';
 import { idleSince, LONGEST_DEVICE_DAYS, LONGEST_IDLE_MINUTES } from './domain/session-life.ts';
 import { countIdleSessions } from './store/sessions.ts';
+import { countGivenPasswords } from './store/account-counts.ts';
 
 /** After how many minutes without a request a session ends. */
 export const SESSION_IDLE = defineSetting({
@@ -72,6 +74,31 @@ export const KNOWN_DEVICE_DAYS = defineSetting({
   },
 });
 
+/** For how many days a password counts that an administrator made and handed over. */
+export const GIVEN_PASSWORD_DAYS = defineSetting({
+  key: 'identity.given-password-days',
+  schema: Type.Integer({ minimum: 1, maximum: 90 }),
+  fallback: 14,
+  unit: 'days',
+  override: 'commune',
+  needsReason: false,
+  words: {
+    vi: {
+      name: 'Hạn của mật khẩu dùng một lần',
+      does: 'Mật khẩu do quản trị đặt (phiếu đăng nhập, đặt lại mật khẩu) dùng được đến hết chừng ấy ngày sau ngày trao. Quá hạn thì phải đặt lại.',
+      changes: 'Có hiệu lực ngay với mọi mật khẩu dùng một lần chưa được đổi.',
+    },
+    en: {
+      name: 'Days of a one-time password',
+      does: 'A password that an administrator made (on a slip, or a new one for somebody who forgot it) counts for so many days after the day on which it was handed over. Then a new one is needed.',
+      changes: 'Holds at once for every one-time password that was not changed yet.',
+    },
+  },
+  effect: async (db, { communeCode, after, now }) => [
+    { count: await countGivenPasswords(db, communeCode, addDays(dateAt(now.getTime()), -after)), vi: '{count} mật khẩu dùng một lần đang chờ sẽ hết hạn ngay.', en: '{count} one-time passwords that wait are over at once.' },
+  ],
+});
+
 /** Whether those who administer and sign must have a second factor. */
 export const SECOND_FACTOR = defineSetting({
   key: 'identity.second-factor',
@@ -101,4 +128,4 @@ export const SECOND_FACTOR = defineSetting({
 });
 
 /** Settings of sign-in and sessions. */
-export const IDENTITY_SETTINGS: SettingGroup = { module: 'identity', name: { vi: 'Đăng nhập', en: 'Sign-in' }, settings: [SESSION_IDLE, SESSION_LENGTH, KNOWN_DEVICE_DAYS, SECOND_FACTOR] };
+export const IDENTITY_SETTINGS: SettingGroup = { module: 'identity', name: { vi: 'Đăng nhập', en: 'Sign-in' }, settings: [SESSION_IDLE, SESSION_LENGTH, KNOWN_DEVICE_DAYS, GIVEN_PASSWORD_DAYS, SECOND_FACTOR] };

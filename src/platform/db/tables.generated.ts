@@ -463,6 +463,7 @@ export interface SignOnLogoutTable {
 export interface StaffTable {
   commune_code: string; id: string; user_name: string; full_name: string; password_hash: string; active: Generated<boolean>; created_at: Date;
   synthetic: Generated<boolean>; must_change_password: Generated<boolean>; citizen_number: string | null; phone: string | null;
+  password_given_at: Date | null;
 }
 
 export interface StaffLeaveTable {

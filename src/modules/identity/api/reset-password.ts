@@ -39,7 +39,7 @@ export async function resetPassword(
   const outcome = await runCommand<StaffSaved>(db, envelope, async (tx) => {
     const before = await loadPasswordForUpdate(tx, communeCode, staffId);
     if (before === undefined) return refuse('identity.staff-unknown');
-    await replacePassword(tx, communeCode, staffId, before, after, 'else');
+    await replacePassword(tx, communeCode, staffId, before, after, { givenAt: context.now });
     const ended = await deleteOtherSessions(tx, communeCode, staffId, KEEP_NONE);
     return ok({
       result: { id: staffId, endedSessions: ended.length },

@@ -7,10 +7,11 @@ import { type RequestContext } from '../../../platform/http/route.ts';
 import { INSTALLATION, readSetting } from '../../settings/index.ts';
 import { type SignInRequest } from '../contract/session.ts';
 import { addressKey } from '../domain/address-key.ts';
+import { isGivenPasswordOver } from '../domain/given-password.ts';
 import { SIGN_IN_GUESS_RULES } from '../domain/guess-delay.ts';
 import { knownSince } from '../domain/session-life.ts';
 import { normalizeUserName } from '../domain/user-name.ts';
-import { KNOWN_DEVICE_DAYS } from '../settings.ts';
+import { GIVEN_PASSWORD_DAYS, KNOWN_DEVICE_DAYS } from '../settings.ts';
 import { giveBackGuess, type GuessSubject, takeGuess } from '../store/guesses.ts';
 import { listDeviceUsers } from '../store/known-devices.ts';
 import { deleteSessionByToken } from '../store/sessions.ts';
@@ -24,7 +25,7 @@ import { waitProblem } from './wait-problem.ts';
 
 /**
  * Opens a new session for a user name and a password, or waits for the second step of a person who has a second factor. Refuses wrong names and passwords alike, in the same time and after growing waits; a right
- * password of a closed account or of one without a position today is told so.
+ * password of a closed account, of one without a position today, or of a slip whose days are over is told so.
  */
 export async function signIn(deps: SignInDeps, request: SignInRequest, context: SignInContext): Promise<Result<SignInOutcome>> {
   const { db } = deps;
@@ -48,6 +49,12 @@ export async function signIn(deps: SignInDeps, request: SignInRequest, context: 
   if (closed !== undefined) {
     await db.transaction().execute(giveBack);
     return refuse(closed);
+  }
+  const days = account.passwordGivenAt === null ? 0 : await readSetting(db, account.communeCode, GIVEN_PASSWORD_DAYS, now);
+  if (isGivenPasswordOver(account.passwordGivenAt, days, now)) {
+    await journalFailure(deps, account, context);
+    await db.transaction().execute(giveBack);
+    return refuse('identity.given-password-over', { days });
   }
   const betterHash = isHashOutdated(account.passwordHash) ? await hashPassword(request.password) : undefined;
   const settle = async (tx: Tx): Promise<Result<void>> => {

@@ -61,7 +61,7 @@ async function added(wish: Readonly<Record<string, unknown>> = {}): Promise<{ re
   assert.equal(response.statusCode, 200, response.body);
   const userName = String(body['userName']);
   // As if the person had chosen a password already: until then only the own account is open.
-  await office.database.owner.pool.query('update staff set must_change_password = false where user_name = $1', [userName]);
+  await office.database.owner.pool.query('update staff set must_change_password = false, password_given_at = null where user_name = $1', [userName]);
   return { id: String(body['staffId']), userName, cookies: await sessionOf({ userName, password: PASSWORD }) };
 }
 const roles = async (cookies: Cookies): Promise<readonly string[] | number> => {

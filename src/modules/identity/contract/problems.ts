@@ -24,6 +24,11 @@ export const IDENTITY_PROBLEMS = {
     vi: 'Tài khoản này đã ngừng sử dụng. Nếu bạn vẫn đang công tác tại đây, nhờ quản trị mở lại.',
     en: 'This account is no longer in use. If you still work here, ask the administrator to reopen it.',
   },
+  'identity.given-password-over': {
+    status: 403,
+    vi: 'Mật khẩu trên phiếu chỉ dùng được trong {days} ngày và đã hết hạn. Gặp quản trị của cơ quan để được đặt lại; mật khẩu mới lại có {days} ngày.',
+    en: 'The password on the slip counted for {days} days, and they are over. Ask the administrator of your office for a new one, which again counts for {days} days.',
+  },
   'identity.no-position': {
     status: 403,
     vi: 'Mật khẩu đúng nhưng hôm nay tài khoản chưa được phân công vị trí công tác nào. Nhờ quản trị phân công rồi đăng nhập lại.',

@@ -25,3 +25,11 @@ export async function countAccounts(db: Database, on: LocalDate): Promise<Accoun
   if (row === undefined) throw new Error('the accounts could not be counted');
   return row;
 }
+
+/** How many open accounts wait with a password that somebody else made before a day. */
+export async function countGivenPasswords(db: Database, communeCode: string, before: LocalDate): Promise<number> {
+  const { rows: [row] } = await sql<{ count: number }>`
+    select count(*)::int as count from staff
+    where commune_code = ${communeCode} and active and must_change_password and (password_given_at at time zone 'Asia/Ho_Chi_Minh')::date < ${before}::date`.execute(db);
+  return row?.count ?? 0;
+}

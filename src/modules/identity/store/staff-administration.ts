@@ -100,6 +100,7 @@ export async function addStaffMember(tx: Tx, communeCode: string, member: NewSta
       full_name: member.fullName,
       password_hash: member.passwordHash,
       must_change_password: member.mustChangePassword === true,
+      password_given_at: member.mustChangePassword === true ? now : null,
       created_at: now,
       synthetic: false,
     })

@@ -42,6 +42,8 @@ export interface SignInAccount {
   readonly active: boolean;
   /** Somebody else made the password and handed it over. */
   readonly mustChangePassword: boolean;
+  /** When; null for an own password. */
+  readonly passwordGivenAt: Date | null;
   readonly positions: readonly Position[];
   /** What can be asked for after the password. */
   readonly hasTotp: boolean;
@@ -103,6 +105,7 @@ function accounts(db: Database | Tx, on: LocalDate) {
       'staff.password_hash as passwordHash',
       'staff.active',
       'staff.must_change_password as mustChangePassword',
+      'staff.password_given_at as passwordGivenAt',
       hasTotp.as('hasTotp'),
       hasPasskey.as('hasPasskey'),
       positionsOn({ commune: 'staff.commune_code', staff: 'staff.id' }, on).as('positions'),
@@ -196,13 +199,13 @@ export async function findPassword(db: Database, communeCode: string, staffId: s
 }
 
 /**
- * Replaces the stored password, provided it is still the one that the caller read. `madeBy` says whose password it now is: the person's `own`,
- * somebody `else`'s, to be changed at the next sign-in; left out, it is the same password in a better form.
+ * Replaces the stored password, provided it is still the one that the caller read. `madeBy` says whose password it now is: the person's `own`, or
+ * one that somebody else handed over at a moment, to be changed at the next sign-in; left out, it is the same password in a better form.
  */
-export async function replacePassword(tx: Tx, communeCode: string, staffId: string, before: string, after: string, madeBy?: 'own' | 'else'): Promise<void> {
+export async function replacePassword(tx: Tx, communeCode: string, staffId: string, before: string, after: string, madeBy?: 'own' | { readonly givenAt: Date }): Promise<void> {
   await tx
     .updateTable('staff')
-    .set({ password_hash: after, ...(madeBy === undefined ? {} : { must_change_password: madeBy === 'else' }) })
+    .set({ password_hash: after, ...(madeBy === undefined ? {} : { must_change_password: madeBy !== 'own', password_given_at: madeBy === 'own' ? null : madeBy.givenAt }) })
     .where('commune_code', '=', communeCode)
     .where('id', '=', staffId)
     .where('password_hash', '=', before)

@@ -3,7 +3,7 @@ import { dateAt, MS_PER_HOUR } from '../../../kernel/local-time.ts';
 import { refuse, type Result, ok } from '../../../kernel/result.ts';
 import { findCommandResult } from '../../../platform/commands.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
-import { listStaffMembers, readStaffBasis } from '../../identity/index.ts';
+import { givenPasswordsUntil, listStaffMembers, readStaffBasis } from '../../identity/index.ts';
 import { type SlipsRequest, type WrittenAnswer } from '../contract/staff-list-schemas.ts';
 import { buildSignInSlips } from '../papers/build-sign-in-slips.ts';
 import { type StaffListDeps } from './deps.ts';
@@ -29,6 +29,6 @@ export async function printSlips(deps: StaffListDeps, { listId, seed }: SlipsReq
   if (list === undefined || list.seedDigest !== seedDigest(seed) || now.getTime() - list.at > PRINTED_WITHIN) return refuse('staff-lists.slips-gone');
   const people = await newcomerSlips(deps, communeCode, list.added, seed, now);
   if (people.length === 0) return refuse('staff-lists.slips-gone');
-  const office = await deps.officeOf(communeCode);
-  return ok({ pdf: await renderPdf(buildSignInSlips({ office, people, address: deps.signInAddress, madeAt: now.getTime() })), count: people.length });
+  const [office, until] = await Promise.all([deps.officeOf(communeCode), givenPasswordsUntil(deps.db, communeCode, new Date(list.at), now)]);
+  return ok({ pdf: await renderPdf(buildSignInSlips({ office, people, address: deps.signInAddress, madeAt: now.getTime(), until })), count: people.length });
 }

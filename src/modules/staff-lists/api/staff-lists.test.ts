@@ -186,7 +186,7 @@ describe('writing', () => {
     assert.equal((await write(content, looked, { close: randomUUID() })).json<{ code: string }>().code, 'staff-lists.choice-unknown');
     const done = await write(content, looked, { close: committee.staffId, end: looked.left[0]?.positionId ?? '' });
     assert.equal(done.statusCode, 200, done.body);
-    assert.deepEqual({ ...done.json<WrittenAnswer>(), slips: [] }, { added: 0, changed: 1, closed: 1, endedPositions: 1, leftOut: 0, slips: [] });
+    assert.deepEqual({ ...done.json<WrittenAnswer>(), slips: [] }, { added: 0, changed: 1, closed: 1, endedPositions: 1, leftOut: 0, passwordsUntil: '2026-12-07', slips: [] });
     const now = await people();
     assert.equal(now.find(({ userName }) => userName === committee.userName)?.active, false);
     assert.deepEqual(now.find(({ userName }) => userName === 'sau.dv')?.positions.map(({ role }) => role), ['clerk']);

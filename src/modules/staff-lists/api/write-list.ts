@@ -3,7 +3,7 @@ import { type StaffActor } from '../../../kernel/actor.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type CommandEnvelope, findDone, runCommand } from '../../../platform/commands.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
-import { hashPassword, type ListedChange, type ListedNewcomer, lockStaffOf, writeStaffList } from '../../identity/index.ts';
+import { givenPasswordsUntil, hashPassword, type ListedChange, type ListedNewcomer, lockStaffOf, writeStaffList } from '../../identity/index.ts';
 import { type WrittenAnswer } from '../contract/staff-list-schemas.ts';
 import { type PlannedPerson, type StaffNow } from '../domain/plan-staff-list.ts';
 import { type StaffListDeps } from './deps.ts';
@@ -92,6 +92,7 @@ export async function writeList(deps: StaffListDeps, order: SentOrder, actor: St
   return written.ok ? ok(await answerOf(deps, communeCode, written.value, order.seed, now)) : written;
 }
 
-async function answerOf(deps: StaffListDeps, communeCode: string, { added, changed, closed, endedPositions, leftOut }: WrittenList, seed: string, now: Date): Promise<WrittenAnswer> {
-  return { added: added.length, changed, closed, endedPositions, leftOut, slips: [...(await newcomerSlips(deps, communeCode, added, seed, now))] };
+async function answerOf(deps: StaffListDeps, communeCode: string, { added, changed, closed, endedPositions, leftOut, at }: WrittenList, seed: string, now: Date): Promise<WrittenAnswer> {
+  const passwordsUntil = await givenPasswordsUntil(deps.db, communeCode, new Date(at), now);
+  return { added: added.length, changed, closed, endedPositions, leftOut, passwordsUntil, slips: [...(await newcomerSlips(deps, communeCode, added, seed, now))] };
 }

@@ -51,6 +51,8 @@ export const WrittenResponse = Type.Object({
   closed: Type.Integer(),
   endedPositions: Type.Integer(),
   leftOut: Type.Integer(),
+  /** The last day, `YYYY-MM-DD`, on which the passwords of the slips count. */
+  passwordsUntil: Type.String(),
   slips: Type.Array(Type.Object({ staffId: Type.String(), fullName: Type.String(), userName: Type.String(), unit: Type.String(), password: Type.String() })),
 });
 export type WrittenAnswer = Static<typeof WrittenResponse>;

@@ -1,5 +1,5 @@
-import { dateWords } from '../../../kernel/date-words.ts';
-import { dateAt, type Instant } from '../../../kernel/local-time.ts';
+import { dateWords, plainDateWords } from '../../../kernel/date-words.ts';
+import { dateAt, type Instant, type LocalDate } from '../../../kernel/local-time.ts';
 import { mm, PAPER } from '../../../platform/pdf/paper-size.ts';
 import { type PdfSheets } from '../../../platform/pdf/pdf-definition.ts';
 import { type Sheet, type SheetShape, type SheetText } from '../../../platform/pdf/sheet.ts';
@@ -21,6 +21,8 @@ export interface SignInSlipsView {
   /** Where staff sign in. */
   readonly address: string;
   readonly madeAt: Instant;
+  /** The last day on which the passwords count. */
+  readonly until: LocalDate;
 }
 
 /** A quarter of A4. */
@@ -39,14 +41,14 @@ const STEPS = [
 ] as const;
 
 /** Slips with user name and one-time password, one a person, four on a page of A4 to be cut apart. Vietnamese, as everything that the office hands out on paper. */
-export function buildSignInSlips({ office, people, address, madeAt }: SignInSlipsView): PdfSheets {
+export function buildSignInSlips({ office, people, address, madeAt, until }: SignInSlipsView): PdfSheets {
   const pages = Array.from({ length: Math.ceil(people.length / 4) }, (_, page) => people.slice(page * 4, page * 4 + 4));
   return {
     kind: 'sheets',
     info: { title: `Phiếu đăng nhập (${String(people.length)})`, author: office.centreName, createdAt: madeAt },
     page: PAPER.A4,
     sheets: pages.map((page) => {
-      const slips = page.map((slip, index) => slipAt(slip, { office, address, madeAt }, { x: (index % 2) * SLIP.width, y: Math.floor(index / 2) * SLIP.height }));
+      const slips = page.map((slip, index) => slipAt(slip, { office, address, madeAt, until }, { x: (index % 2) * SLIP.width, y: Math.floor(index / 2) * SLIP.height }));
       return { shapes: [...cuts(), ...slips.flatMap(({ shapes }) => shapes)], texts: slips.flatMap(({ texts }) => texts) };
     }),
   };
@@ -61,7 +63,7 @@ function cuts(): readonly SheetShape[] {
   ];
 }
 
-function slipAt(slip: SignInSlip, { office, address, madeAt }: Pick<SignInSlipsView, 'office' | 'address' | 'madeAt'>, { x, y }: { readonly x: number; readonly y: number }): Sheet {
+function slipAt(slip: SignInSlip, { office, address, madeAt, until }: Omit<SignInSlipsView, 'people'>, { x, y }: { readonly x: number; readonly y: number }): Sheet {
   const left = x + PADDING;
   const line = (text: string, baseline: number, size: number, wishes: Partial<Pick<SheetText, 'bold' | 'colour' | 'maxWidth'>> & { readonly indent?: number } = {}): SheetText => ({
     x: left + (wishes.indent ?? 0), baseline: y + mm(baseline), text, font: 'Be Vietnam Pro', size, bold: wishes.bold ?? false, colour: wishes.colour ?? INK, align: 'left', maxWidth: wishes.maxWidth ?? INSIDE - (wishes.indent ?? 0),
@@ -82,7 +84,7 @@ function slipAt(slip: SignInSlip, { office, address, madeAt }: Pick<SignInSlipsV
       line(slip.unit, 38, 9.5),
       line('Tên đăng nhập', 51, 8, { colour: FAINT, indent: mm(3), maxWidth: INSIDE - mm(6) }),
       line(slip.userName, 57.8, 14, { bold: true, indent: mm(3), maxWidth: INSIDE - mm(6) }),
-      line('Mật khẩu dùng một lần', 70, 8, { colour: FAINT, indent: mm(3), maxWidth: INSIDE - mm(6) }),
+      line(`Mật khẩu dùng một lần, đến hết ngày ${plainDateWords(until, 'vi')}`, 70, 8, { colour: FAINT, indent: mm(3), maxWidth: INSIDE - mm(6) }),
       line(slip.password, 76.8, 14, { bold: true, indent: mm(3), maxWidth: INSIDE - mm(6) }),
       ...STEPS.flatMap(([number, words], index) => [line(number, 88.5 + index * 6.5, 8.2, { bold: true, maxWidth: mm(5) }), line(words, 88.5 + index * 6.5, 8.2, { indent: mm(5) })]),
       line('Nơi đăng nhập', 120, 8, { colour: FAINT, maxWidth: beside }),

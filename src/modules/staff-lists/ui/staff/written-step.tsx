@@ -1,9 +1,10 @@
 import { type ReactElement, useState } from 'react';
 import { Link } from 'wouter';
+import { plainDateWords } from '../../../../kernel/date-words.ts';
 import { UNREACHABLE } from '../../../../web/staff/api/refusal.ts';
 import { Button } from '../../../../web/staff/components/button/button.tsx';
 import { Notice } from '../../../../web/staff/components/notice/notice.tsx';
-import { useWords } from '../../../../web/staff/locale.tsx';
+import { useLocale, useWords } from '../../../../web/staff/locale.tsx';
 import { STAFF_WORDS } from '../../../../web/staff/messages.ts';
 import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
 import { type WrittenAnswer } from '../../contract/staff-list-schemas.ts';
@@ -21,6 +22,7 @@ export interface WrittenStepProps {
 export function WrittenStep({ written, listId, seed, onAnother }: WrittenStepProps): ReactElement {
   const t = useWords(STAFF_LIST_WORDS);
   const shell = useWords(STAFF_WORDS);
+  const { locale } = useLocale();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
   const print = async () => {
@@ -41,7 +43,7 @@ export function WrittenStep({ written, listId, seed, onAnother }: WrittenStepPro
       {written.slips.length === 0 ? null : (
         <section className="lists-slips" aria-labelledby="lists-slips-title">
           <h2 id="lists-slips-title">{t('slips-title', { count: written.slips.length })}</h2>
-          <Notice kind="check"><p>{t('slips-note')}</p></Notice>
+          <Notice kind="check"><p>{t('slips-note', { day: plainDateWords(written.passwordsUntil, locale) })}</p></Notice>
           {fault === undefined ? null : <Notice kind="bad" live><p>{fault}</p></Notice>}
           <div className="button-row"><Button busy={busy} onPress={() => { void print(); }}>{t('slips-print')}</Button></div>
           <div className="lists-wide">
