@@ -14,7 +14,7 @@ import { adoptOfficialDays, type CalendarMove, calendarRoutes, createCalendars, 
 import { bindPages, correctPerson, countOpenByUnit, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, findViewStanding, followMoney, listCaseDossiers, listPayableDossiers, listPersonDossiers, lockDossier, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { checkDevices, devicePageRoutes, deviceRoutes, type DevicesDeps, purgeDevices, withDevices } from './modules/devices/index.ts';
 import { accountSafetyRoutes } from './modules/account-safety/index.ts';
-import { certificationRoutes, signCertification } from './modules/certification/index.ts';
+import { certificationRoutes, signCertification, signerCompares } from './modules/certification/index.ts';
 import { communeMergeRoutes, type CommuneMergesDeps, PERFORM_JOB, performAgreedMerges } from './modules/commune-merges/index.ts';
 import {
   checkAccounts,
@@ -183,7 +183,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     villagesOf: (code) => listVillages(db, code, today()),
     colleaguesOf: (code) => listStaffActors(db, code, today()),
     unitsOf: (code) => listUnits(db, code, today()),
-    onSigned: signCertification,
+    onSigned: signCertification, signerCompares,
     bankAccountOf: (code) => findBankAccount(db, code),
     money: createDossierPayables(payableDeps),
     signOnLabel,

@@ -7,6 +7,7 @@ import { type Actor } from '../src/kernel/actor.ts';
 import { type TimeLimit } from '../src/kernel/legal-clock/time-limit.ts';
 import { createUuidSource } from '../src/kernel/uuid.ts';
 import { type Calendars, createCalendars } from '../src/modules/calendar/index.ts';
+import { signerCompares } from '../src/modules/certification/index.ts';
 import { type DossierProcedure, type DossiersDeps } from '../src/modules/dossiers/api/deps.ts';
 import { dossierRoutes } from '../src/modules/dossiers/api/dossier-routes.ts';
 import { followMoney } from '../src/modules/dossiers/api/follow-money.ts';
@@ -135,7 +136,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
     unitsOf: (code) => listUnits(database.db, code, '2026-11-23'),
     caseOf: (code, caseId, context) => citizenCase({ ...following, db: database.db }, code, caseId, context),
     onCaseDossier: (tx, dossier) => followDossier(following, tx, dossier),
-    onSigned: () => Promise.resolve(null),
+    onSigned: () => Promise.resolve(null), signerCompares,
     bankAccountOf: () => Promise.resolve({ bin: '970436', bankName: 'Vietcombank', number: '1012345678', holder: 'UBND XA HOA LOC' }),
     staffName: async (code, id) => (await listStaffActors(database.db, code, '2026-11-23')).find(({ staffId }) => staffId === id)?.fullName,
     onStateChange: () => Promise.resolve(),

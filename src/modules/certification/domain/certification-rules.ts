@@ -86,3 +86,8 @@ export function rulesInForce(rules: CertificationRules, procedureCode: string, d
     attestation: one(rules.attestations) ?? null,
   };
 }
+
+/** Whether a procedure is a certification on a day: whoever signs it compares the papers in person (NĐ 23/2015/NĐ-CP). */
+export function isCertification(rules: CertificationRules, procedureCode: string, day: LocalDate): boolean {
+  return rules.books.some((book) => book.procedureCodes.includes(procedureCode) && applies(book, day));
+}

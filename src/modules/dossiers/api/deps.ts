@@ -146,6 +146,8 @@ export interface DossiersDeps {
   readonly onCaseDossier: (tx: Tx, dossier: CaseDossier) => Promise<void>;
   /** Called in the transaction of a signature; answers the number that the result is given by it, or null. */
   readonly onSigned: (tx: Tx, dossier: { readonly communeCode: string; readonly dossierId: string; readonly field: string }, signer: StaffActor, now: Date) => Promise<string | null>;
+  /** Whether the law has whoever signs a procedure's result compare the papers in person, so that appraisal and signature belong to one person. */
+  readonly signerCompares: (procedureCode: string, now: Date) => boolean;
   readonly unitsOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string; readonly fields: readonly string[] }[]>;
   /** Where the commune takes money by transfer; undefined while the administrator has given no account. */
   readonly bankAccountOf: (communeCode: string) => Promise<BankAccount | undefined>;

@@ -12,6 +12,11 @@ export const DOSSIER_PROBLEMS = {
   ...FILTER_PROBLEMS,
   ...AGENCY_PROBLEMS,
   ...TAKEN_PAPER_PROBLEMS,
+  'dossier.appraised-by-signer': {
+    status: 403,
+    vi: 'Anh/chị đã thẩm định hồ sơ này nên không tự ký duyệt: còn người khác ký được. Bấm “Trả về danh sách chung” để lãnh đạo khác ký. Cơ quan đổi cách làm này trong “Cài đặt”.',
+    en: 'You appraised this dossier, so that you do not approve it yourself: somebody else may. Press “Give it back”, so that another leader signs. The office decides on this under “Settings”.',
+  },
   'dossier.period-wrong': {
     status: 422,
     vi: 'Khoảng ngày chưa đúng: ngày cuối phải có thật và không trước ngày đầu.',
