@@ -17,6 +17,6 @@ export function renderProcedurePreview(pack: ProcedurePack, office: PublicOffice
       context, office, title: nameWords(pack, locale), path: PROCEDURE_PATHS.procedure(pack.code), indexed: false,
       bottomBar: <BottomBar locale={locale} main={{ label: PROCEDURE_WORDS[locale].declare, href: PROCEDURE_PATHS.declare(pack.code) }} />,
     },
-    <ProcedurePage locale={locale} office={office} procedure={effectiveProcedure(pack, undefined)} related={[]} />,
+    <ProcedurePage locale={locale} office={office} procedure={effectiveProcedure(pack, undefined)} related={[]} kiosk={false} />,
   );
 }
