@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { formRoutes } from './compose-forms.ts';
+import { dossierFees, feesDeps } from './compose-fees.ts';
 import { administrationFigures, bookDeps } from './compose-figures.ts';
 import { remember } from './compose-remember.ts';
 import { PROBLEMS, SETTINGS } from './compose-tables.ts';
@@ -23,8 +24,7 @@ import {
   countAdministrators,
   createHomeCommune,
   createIdentify,
-  findBankAccount,
-  getCommune,
+  findBankAccount, getCommune,
   identityRoutes,
   listCommunes,
   listStaffActors, listStaffMembers, listUnits,
@@ -38,6 +38,7 @@ import {
   unitRoutes,
 } from './modules/identity/index.ts';
 import { type FormCatalogue } from './modules/forms/index.ts';
+import { feeRoutes } from './modules/fees/index.ts';
 import { numberBookRoutes } from './modules/number-books/index.ts';
 import { operationsRoutes } from './modules/operations/index.ts';
 import { paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
@@ -166,6 +167,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     onMoney: (tx, change) => followMoney(dossierDeps, tx, change),
     onPayment: () => Promise.resolve(ok(undefined)),
   };
+  const fees = feesDeps({ db, newId, catalogue: foundations.catalogue, calendarOf: calendars.getCalendar, payables: payableDeps, onRates: () => { cache.clear(); } });
   const dossierDeps: DossiersDeps = {
     db,
     files: foundations.files,
@@ -186,6 +188,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     onSigned: signCertification, signerCompares,
     bankAccountOf: (code) => findBankAccount(db, code),
     money: createDossierPayables(payableDeps),
+    fees: dossierFees(fees, db),
     signOnLabel,
     staffName,
     viewersOf: (communeCode, dossierId, locale) => listViewers(journalDeps, communeCode, dossierId, locale),
@@ -312,6 +315,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),
     ...uploadRoutes(uploadsDeps),
+    ...feeRoutes(fees),
     ...privacyRoutes(privacyDeps),
     ...inboxRoutes(db),
     ...calendarRoutes(calendarDeps),

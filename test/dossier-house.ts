@@ -13,12 +13,14 @@ import { dossierRoutes } from '../src/modules/dossiers/api/dossier-routes.ts';
 import { followMoney } from '../src/modules/dossiers/api/follow-money.ts';
 import { listPayableDossiers, lockDossier } from '../src/modules/dossiers/store/payable-dossiers.ts';
 import { createDossierPayables, type PayableDeps } from '../src/modules/payments/index.ts';
+import { dossierFees } from '../src/compose-fees.ts';
 import { DOSSIER_PROBLEMS } from '../src/modules/dossiers/contract/problems.ts';
 import { findViewStanding } from '../src/modules/dossiers/store/dossier-standing.ts';
 import { createViewKeeper, JOURNAL_PROBLEMS, purposeRoutes } from '../src/modules/journal/index.ts';
 import { PAPER_PROBLEMS, paperRoutes, verifyRoutes } from '../src/modules/official-papers/index.ts';
 import { getCommune, listStaffActors, listUnits, listVillages } from '../src/modules/identity/index.ts';
 import { citizenCase, followDossier, LINKED_CASE_PROBLEMS, loadLinkedGroups } from '../src/modules/linked-cases/index.ts';
+import { FEE_PROBLEMS, feeRoutes, type FeesAssessed, type FeesDeps } from '../src/modules/fees/index.ts';
 import { FILE_PROBLEMS } from '../src/platform/files/file-problems.ts';
 import { openFileStore } from '../src/platform/files/file-store.ts';
 import { PLATFORM_PROBLEMS, type ProblemTable } from '../src/platform/http/problem-table.ts';
@@ -35,6 +37,8 @@ export interface DossierHouse {
   readonly commune: TestCommune;
   readonly clock: TestClock;
   readonly deps: DossiersDeps;
+  /** What the fees told the payments, in order, and what they are told of payments by the id of a dossier. */
+  readonly fees: { readonly assessed: FeesAssessed[]; readonly paid: Map<string, number> };
   readonly server: FastifyInstance;
   /** The headers of a request that this actor makes. */
   as(actor: Actor): Readonly<Record<string, string>>;
@@ -118,6 +122,8 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
   const newId = createUuidSource({ now: () => clock.now().getTime(), randomBytes });
   const following = { groups: loadLinkedGroups(), newId, calendarOf: calendars.getCalendar };
   const payableDeps: PayableDeps = { newId, randomBytes, lockDossier, dossiersOf: listPayableDossiers, onMoney: (tx, change) => followMoney(deps, tx, change), onPayment: () => Promise.resolve({ ok: true, value: undefined }) };
+  const fees: DossierHouse['fees'] = { assessed: [], paid: new Map() };
+  const feesDeps = houseFees(database, calendars, newId, fees);
   const deps: DossiersDeps = {
     db: database.db,
     files: openFileStore(folder),
@@ -139,6 +145,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
     onSigned: () => Promise.resolve(null), signerCompares,
     bankAccountOf: () => Promise.resolve({ bin: '970436', bankName: 'Vietcombank', number: '1012345678', holder: 'UBND XA HOA LOC' }),
     staffName: async (code, id) => (await listStaffActors(database.db, code, '2026-11-23')).find(({ staffId }) => staffId === id)?.fullName,
+    fees: dossierFees(feesDeps, database.db),
     onStateChange: () => Promise.resolve(),
     money: createDossierPayables(payableDeps),
     viewersOf: () => Promise.resolve([]),
@@ -154,8 +161,8 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
   const server = await createServer({
     // Who has to say a purpose is tried with the whole program: here everybody may look, so that each test sees what it asks for.
     keepView: createViewKeeper({ db: deps.db, standingOf: () => Promise.resolve('own' as const) }),
-    problems: { ...PLATFORM_PROBLEMS, ...FILE_PROBLEMS, ...DOSSIER_PROBLEMS, ...LINKED_CASE_PROBLEMS, ...PAPER_PROBLEMS, ...JOURNAL_PROBLEMS, ...moreProblems },
-    routes: [...dossierRoutes(deps), ...purposeRoutes({ db: deps.db, standingOf: (actor, id) => findViewStanding(deps.db, actor, id) }), ...paperRoutes(paperDeps), ...verifyRoutes({ ...paperDeps, office: deps.office }), ...more(deps, calendars)],
+    problems: { ...PLATFORM_PROBLEMS, ...FILE_PROBLEMS, ...DOSSIER_PROBLEMS, ...LINKED_CASE_PROBLEMS, ...PAPER_PROBLEMS, ...JOURNAL_PROBLEMS, ...FEE_PROBLEMS, ...moreProblems },
+    routes: [...dossierRoutes(deps), ...purposeRoutes({ db: deps.db, standingOf: (actor, id) => findViewStanding(deps.db, actor, id) }), ...paperRoutes(paperDeps), ...verifyRoutes({ ...paperDeps, office: deps.office }), ...feeRoutes(feesDeps), ...more(deps, calendars)],
     identify: (request) => Promise.resolve(actors.get(String(request.headers['x-actor'])) ?? { kind: 'anonymous' }),
     renderProblemPage: (view) => `<!doctype html><title>${view.code}</title>`,
     contentSecurityPolicy: "default-src 'none'",
@@ -169,6 +176,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
     commune,
     clock,
     deps,
+    fees,
     server,
     as,
     async call(actor, method, url, body) {
@@ -180,6 +188,22 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
       await database.close();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** The fees of the house's procedures: every one is free by publication unless a tariff or the commune says otherwise. */
+function houseFees(database: TestDatabase, calendars: Calendars, newId: () => string, { assessed, paid }: DossierHouse['fees']): FeesDeps {
+  const published = HOUSE_PROCEDURES.map(({ code, name }) => ({ procedureCode: code, procedureName: name, known: code !== '9.000001', lines: [] }));
+  return {
+    db: database.db, newId, calendarOf: calendars.getCalendar, onRates: () => undefined,
+    publishedFee: (_commune, code) => published.find(({ procedureCode }) => procedureCode === code),
+    publishedFees: () => published,
+    provinceOf: () => Promise.resolve({ code: '38', name: 'Thanh Hóa' }),
+    feesAssessed: (_tx, told) => {
+      assessed.push(told);
+      return Promise.resolve();
+    },
+    paidOf: (_db, _commune, dossierId) => Promise.resolve(paid.get(dossierId) ?? 0),
   };
 }
 

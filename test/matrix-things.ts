@@ -353,7 +353,7 @@ async function declareAgain({ database }: WholeProgram, id: string): Promise<voi
        current_step = null, current_role_name = null, holder_id = null, held_since = null, step_due_at = null where id = $1`,
     [id],
   );
-  for (const table of ['dossier_step', 'paper_file', 'dossier_paper', 'dossier_history']) await database.owner.pool.query(`delete from ${table} where dossier_id = $1`, [id]);
+  for (const table of ['dossier_step', 'paper_file', 'dossier_paper', 'dossier_history', 'fee_line', 'fee_assessment', 'fee_change']) await database.owner.pool.query(`delete from ${table} where dossier_id = $1`, [id]);
   await database.owner.pool.query(
     "insert into dossier_history (commune_code, dossier_id, seq, at, event, facts) select commune_code, id, 1, submitted_at, 'declared', '{}' from dossier where id = $1",
     [id],
@@ -413,6 +413,7 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
   ...MONEY_BODIES,
   'POST /api/dossiers/:id/actions': () => ({ commandId: randomUUID(), ...stepBody('transfer', 1) }),
   'POST /api/certifications/:id/printed': () => ({ commandId: randomUUID(), laneMs: 95_000 }),
+  'POST /api/dossiers/:id/fees': () => ({ commandId: randomUUID(), expectedVersion: 1, reason: 'Tính lại', paidKnown: false, fees: { items: [], claims: [], eventDay: '2026-11-20' } }),
   'POST /api/dossiers/:id/seal': () => ({ commandId: randomUUID(), ...SEAL, expectedVersion: 4 }),
   'POST /api/dossiers/:id/hand-over': () => ({ commandId: randomUUID(), expectedVersion: 5, receiver: RECEIVER, proof: null, note: null }),
   'POST /api/dossiers/:id/dispatch': () => ({ commandId: randomUUID(), expectedVersion: 5, method: 'post', address: 'Thôn 2', carrier: 'Bưu điện', trackingNumber: 'EB123456789VN', carriedBy: null }),

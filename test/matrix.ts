@@ -134,6 +134,8 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'POST /api/linked-cases/:id/facts', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   { route: 'POST /api/linked-cases/:id/reveal', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   ...rows(['reception'], ['POST /api/dossiers', 'POST /api/certifications', 'GET /api/certifications/lane']),
+  ...rows(['reception', 'cashier'], ['POST /api/fees/preview']),
+  ...rows(['administrator'], ['GET /api/fee-rates', 'POST /api/fee-rates', 'POST /api/fee-rates/online']),
   ...rows(STEP_HOLDERS, ['POST /api/certifications/register', 'GET /api/certifications/register.pdf', 'GET /api/certifications/register.xlsx']),
   ...rows(['reception', 'specialist'], ['POST /api/persons/search', 'POST /api/uploads/pages']),
   // The clerk attaches the electronic result, a team member the picture that shows a hand-over at home.
@@ -142,6 +144,9 @@ export const MATRIX: readonly MatrixRow[] = [
   ...rows(['administrator'], ['GET /api/bank-account', 'PUT /api/bank-account', 'GET /api/staff', 'GET /api/units', 'GET /api/staff/figures', 'GET /api/roles', 'GET /api/staff-lists/template/:format', 'POST /api/staff-lists/preview', 'POST /api/staff-lists/faults', 'POST /api/staff-lists', 'POST /api/staff-lists/slips', 'GET /api/units/tree', 'POST /api/units/preview', 'POST /api/units/changes', 'POST /api/staff', 'GET /api/procedures', 'GET /api/procedures/report', 'PUT /api/procedures/:code/time-limit']),
 
   { route: 'GET /api/dossiers/:id', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
+  { route: 'GET /api/dossiers/:id/fees', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER, missing: 'fees.dossier-not-found' } },
+  // Fees are put right at any counter, and where the money is taken.
+  { route: 'POST /api/dossiers/:id/fees', letsIn: ['reception', 'cashier'], thing: { kind: 'dossier', done: ['reception', 'cashier'], doneOutsideField: ['reception', 'cashier'], missing: 'fees.dossier-not-found' } },
   { route: 'GET /api/dossiers/:id/receipt.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   ...rows(STEP_HOLDERS, ['POST /api/papers/hand-over-slips', 'GET /api/papers/hand-over', 'POST /api/dossiers/bulk/print']),
   ...rows(['reception'], ['POST /api/dossiers/bulk/transfer']),

@@ -10,6 +10,7 @@ export type JournalObjectKind =
   | 'device'
   | 'dossier'
   | 'exchange-import'
+  | 'fee-rate'
   | 'file'
   | 'job'
   | 'journal'

@@ -1,8 +1,8 @@
 import { type StaffActor } from '../../kernel/actor.ts';
+import { documentFee } from '../../kernel/fee-formula.ts';
 import { dateAt, type Instant } from '../../kernel/local-time.ts';
 import { foldForSearch } from '../../kernel/text-folding.ts';
 import { makeUuidV7 } from '../../kernel/uuid.ts';
-import { certificationFee } from '../../modules/certification/domain/certification-fee.ts';
 import { certificationNumberWords } from '../../modules/certification/domain/certification-number.ts';
 import { rulesInForce } from '../../modules/certification/domain/certification-rules.ts';
 import { loadCertificationRules } from '../../modules/certification/papers/load-certification-rules.ts';
@@ -25,7 +25,7 @@ export function certifyCopies(story: DossierStory, receptionist: StaffActor, at:
   const name = documentOf(dossier.content);
   if (rules?.book === undefined || rules.book === null || name === undefined) return;
   const counts = { pages: random.weighted([[1, 5], [2, 6], [3, 2], [8, 1], [24, 1]] as const), copies: Math.max(1, dossier.copies) };
-  const fee = certificationFee(rules.fee.rule, counts);
+  const fee = documentFee(rules.fee, counts);
   const key = { commune_code: dossier.commune_code, dossier_id: dossier.id };
   story.certifications.push({
     ...key, procedure_code: dossier.procedure_code, book: rules.book.symbol, requester_name: dossier.applicant_name,

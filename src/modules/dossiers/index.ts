@@ -35,4 +35,4 @@ export { findViewStanding } from './store/dossier-standing.ts';
 export { followMoney } from './api/follow-money.ts';
 export { listPayableDossiers, lockDossier } from './store/payable-dossiers.ts';
 export { findReadyResults } from './store/ready-results.ts';
-export { type DossierHead, findDossierCodes, findDossierHead } from './store/dossier-head.ts';
+export { type DossierHead, type FeeSubject, findDossierCodes, findDossierHead, findFeeSubject } from './store/dossier-head.ts';

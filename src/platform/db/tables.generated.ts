@@ -237,6 +237,35 @@ export interface ExchangeSourceTable {
   commune_code: string; code: string; name: string; mapping: JsonColumn; changed_at: Date; changed_by: string; changed_by_name: string;
 }
 
+export interface FeeAssessmentTable {
+  commune_code: string; dossier_id: string; version: number; rule_day: string; channel: 'counter' | 'online' | 'post' | 'kiosk' | 'home';
+  filed_on: string; event_day: string | null; items: JsonColumn; claims: JsonColumn; pending: JsonColumn; total: number; assessed_at: Date;
+  assessed_by: string; assessed_by_name: string; synthetic: Generated<boolean>;
+}
+
+export interface FeeChangeTable {
+  commune_code: string; dossier_id: string; version: number; at: Date; by_id: string; by_name: string; reason: string | null;
+  total_before: number | null; total: number; lines: JsonColumn;
+}
+
+export interface FeeLineTable {
+  commune_code: string; dossier_id: string; position: number; code: string; kind: 'service-fee' | 'state-charge' | 'service-price'; label: string;
+  label_en: string | null; unit: 'case' | 'page' | 'copy' | 'paper' | 'person'; base: number; pages: number | null; quantity: number; before: number;
+  amount: number; basis: string; exemption_code: string | null; exemption_label: string | null; exemption_label_en: string | null;
+  exemption_percent: number | null; exemption_basis: string | null; exemption_proof: string | null; zero_reason: string | null;
+}
+
+export interface FeeOnlineExemptionTable {
+  commune_code: string; id: string; seq: Generated<number>; percent: number | null; kinds: string[]; basis: string; valid_from: string;
+  entered_at: Date; entered_by: string; entered_by_name: string;
+}
+
+export interface FeeRateTable {
+  commune_code: string; id: string; seq: Generated<number>; code: string; kind: 'service-fee' | 'state-charge' | 'service-price';
+  unit: 'case' | 'page' | 'copy' | 'paper' | 'person'; label: string; amount: number | null; basis: string; valid_from: string; entered_at: Date;
+  entered_by: string; entered_by_name: string;
+}
+
 export interface FormVersionTable {
   code: string; version: number; valid_from: string; valid_to: string | null; content: JsonColumn; content_hash: string; loaded_at: Date;
 }
@@ -639,6 +668,11 @@ export interface Tables {
   exchange_message: ExchangeMessageTable;
   exchange_mismatch: ExchangeMismatchTable;
   exchange_source: ExchangeSourceTable;
+  fee_assessment: FeeAssessmentTable;
+  fee_change: FeeChangeTable;
+  fee_line: FeeLineTable;
+  fee_online_exemption: FeeOnlineExemptionTable;
+  fee_rate: FeeRateTable;
   form_version: FormVersionTable;
   guess: GuessTable;
   journal: JournalTable;

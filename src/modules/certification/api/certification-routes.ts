@@ -149,7 +149,7 @@ async function laneView(deps: DossiersDeps, communeCode: string, { now, locale }
         code: procedure.code,
         name: locale === 'en' ? (procedure.name.en ?? procedure.name.vi) : procedure.name.vi,
         book: own.book?.symbol ?? null,
-        feeRule: own.fee.rule,
+        feeRule: { unit: own.fee.unit, formula: own.fee.formula },
         feeBasis: own.fee.basis,
         refusalBasis: own.refusals?.basis ?? null,
         refusals: (own.refusals?.reasons ?? []).map((reason) => ({ id: reason.id, words: reason[locale] })),

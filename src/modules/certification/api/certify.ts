@@ -32,7 +32,7 @@ export async function certify(deps: DossiersDeps, receive: ReceiveDossier, reque
   const accepted = decideCertification(rules, request);
   if (!accepted.ok) return accepted;
   if (accepted.value.fee === 0 && request.payment !== null) return refuse('certification.receipt-without-payment', {}, 'payment.feeReceipt');
-  const received = await receive(receptionOf(request, accepted.value), actor, context, (tx) => insertCertification(tx, ...rowsOf(request, accepted.value, rules, actor, context.now)));
+  const received = await receive(receptionOf(request, accepted.value, rules), actor, context, (tx) => insertCertification(tx, ...rowsOf(request, accepted.value, rules, actor, context.now)));
   if (!received.ok) return received;
   await carryOn(deps, request, actor, context);
   const head = await findDossierHead(deps.db, actor.communeCode, request.dossierId);
@@ -40,7 +40,7 @@ export async function certify(deps: DossiersDeps, receive: ReceiveDossier, reque
   return ok(head);
 }
 
-function receptionOf(request: CertifyRequest, accepted: AcceptedCertification): Parameters<ReceiveDossier>[0] {
+function receptionOf(request: CertifyRequest, accepted: AcceptedCertification, { fee }: RulesInForce): Parameters<ReceiveDossier>[0] {
   return {
     commandId: request.commandId,
     dossierId: request.dossierId,
@@ -54,6 +54,8 @@ function receptionOf(request: CertifyRequest, accepted: AcceptedCertification): 
     // The original was looked at and given back.
     papers: accepted.documents.map(({ id, name }) => ({ id, requirementId: null, name, kind: 'original', source: 'shown', copies: 1, reusedFrom: null, files: [] })),
     delivery: { method: 'counter', address: null },
+    // Each document is a line of its own, by the same tariff.
+    fees: { items: accepted.documents.map(({ pages, copies }) => ({ code: fee.tariff, quantity: fee.unit === 'copy' ? copies : 1, pages })), claims: [], eventDay: null },
   };
 }
 

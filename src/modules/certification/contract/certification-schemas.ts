@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { FEE_UNITS } from '../../../kernel/fee-formula.ts';
 
 const closed = { additionalProperties: false } as const;
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' });
@@ -82,10 +83,13 @@ export const LaneResponse = Type.Object({
       code: Type.String(),
       name: Type.String(),
       book: Nullable(Type.String()),
-      feeRule: Type.Union([
-        Type.Object({ kind: Type.Literal('per-page'), firstPages: Type.Integer(), first: Type.Integer(), next: Type.Integer(), mostPerCopy: Type.Integer() }),
-        Type.Object({ kind: Type.Literal('per-document'), amount: Type.Integer() }),
-      ]),
+      feeRule: Type.Object({
+        unit: Type.Enum([...FEE_UNITS]),
+        formula: Type.Union([
+          Type.Object({ kind: Type.Literal('per-page'), firstPages: Type.Integer(), first: Type.Integer(), next: Type.Integer(), mostPerCopy: Type.Integer() }),
+          Type.Object({ kind: Type.Literal('per-unit'), amount: Type.Integer() }),
+        ]),
+      }),
       feeBasis: Type.String(),
       refusalBasis: Nullable(Type.String()),
       refusals: Type.Array(Type.Object({ id: Type.String(), words: Type.String() })),

@@ -1,3 +1,4 @@
+import { type FeeFormula, type FeeUnit } from '../../../kernel/fee-formula.ts';
 import { type LocalDate } from '../../../kernel/local-time.ts';
 
 /** Days from which and to which a rule applies; both may be the last or first day themselves. */
@@ -6,17 +7,15 @@ export interface Validity {
   readonly validTo: LocalDate | null;
 }
 
-/** How a fee is reckoned, in whole đồng. */
-export type FeeRule =
-  /** For each page of the original, up to a most for one copy. */
-  | { readonly kind: 'per-page'; readonly firstPages: number; readonly first: number; readonly next: number; readonly mostPerCopy: number }
-  /** For each document, whatever its pages. */
-  | { readonly kind: 'per-document'; readonly amount: number };
-
+/** The fee of one document, from the tariffs of the fees module. */
 export interface FeeOfProcedure extends Validity {
   readonly procedureCode: string;
   readonly basis: string;
-  readonly rule: FeeRule;
+  /** Code of the tariff. */
+  readonly tariff: string;
+  /** What is counted: copies, or every document once. */
+  readonly unit: FeeUnit;
+  readonly formula: FeeFormula;
 }
 
 /** A yearly book of certifications. */
@@ -51,7 +50,7 @@ export interface Attestation extends Validity {
   readonly note: string | null;
 }
 
-/** `data/certification/rules.json`. */
+/** `data/certification/rules.json`, with the fees of `data/fees/tariffs.json`. */
 export interface CertificationRules {
   readonly fees: readonly FeeOfProcedure[];
   readonly books: readonly Book[];

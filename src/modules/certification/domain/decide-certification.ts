@@ -1,5 +1,5 @@
+import { documentFee } from '../../../kernel/fee-formula.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { certificationFee } from './certification-fee.ts';
 import { type RulesInForce } from './certification-rules.ts';
 
 /** A kind of document as it was asked for. */
@@ -36,6 +36,6 @@ export function decideCertification(
   const reason = reasons.find(({ id }) => input.found.includes(id));
   if (reason !== undefined) return refuse('certification.must-refuse', { reason: reason.vi, basis: rules.refusals?.basis ?? '' }, 'found');
   if (reasons.length > 0 && !input.checked) return refuse('certification.not-checked', { basis: rules.refusals?.basis ?? '' }, 'checked');
-  const documents = input.documents.map((document) => ({ ...document, name: document.name.normalize('NFC').trim(), fee: certificationFee(rules.fee.rule, document) }));
+  const documents = input.documents.map((document) => ({ ...document, name: document.name.normalize('NFC').trim(), fee: documentFee(rules.fee, document) }));
   return ok({ documents, fee: documents.reduce((sum, { fee }) => sum + fee, 0) });
 }

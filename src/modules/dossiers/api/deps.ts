@@ -10,6 +10,7 @@ import { type LinkSigner } from '../../../platform/secrets/link-signer.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { type ReceivableProcedure } from '../domain/decide-reception.ts';
 import { type LinkedCaseView } from '../ui/public/linked-case-view.ts';
+import { type AssessedFees, type FeesOfDossier, type FeesQuery, type FeesWords } from '../../fees/contract/assessed-fees.ts';
 import { type DossierState } from '../domain/dossier-states.ts';
 import { type ProcedureSpan } from '../domain/refuse-procedure.ts';
 
@@ -113,6 +114,18 @@ export interface DossierViewer {
   readonly purpose: string | null;
 }
 
+/** What reception and the citizen's pages need of fees. */
+export interface DossierFees {
+  /** Reckons what a dossier is charged, before its transaction begins; refuses quantities and claims that do not hold. */
+  readonly prepare: (query: FeesQuery) => Promise<Result<AssessedFees>>;
+  /** Writes the fees of dossiers that are received in this transaction. */
+  readonly write: (tx: Tx, all: readonly FeesOfDossier[]) => Promise<void>;
+  /** Reckoned fees as form 01 prints them. */
+  readonly onReceipt: (fees: AssessedFees) => FeesWords;
+  /** The fees of a dossier in words; undefined when nobody has assessed them. */
+  readonly inWords: (communeCode: string, dossierId: string, locale: Locale) => Promise<FeesWords | undefined>;
+}
+
 /** Everything the module is given by the composition root; each is another module's front door. */
 export interface DossiersDeps {
   readonly db: Database;
@@ -152,6 +165,7 @@ export interface DossiersDeps {
   /** Where the commune takes money by transfer; undefined while the administrator has given no account. */
   readonly bankAccountOf: (communeCode: string) => Promise<BankAccount | undefined>;
   readonly money: DossierMoney;
+  readonly fees: DossierFees;
   readonly staffName: (communeCode: string, staffId: string) => Promise<string | undefined>;
   /** Who looked at a dossier or worked on it, newest first, in words for its citizen. */
   readonly viewersOf: (communeCode: string, dossierId: string, locale: Locale) => Promise<readonly DossierViewer[]>;

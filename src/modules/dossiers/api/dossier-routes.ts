@@ -40,7 +40,8 @@ import { correctionView, declarationView, dossierView, keptFiles } from './dossi
 import { lateRoutes } from './late-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { personView } from './person-view.ts';
-import { createReception, receiveDeclared } from './receive-dossier.ts';
+import { receiveDeclared } from './receive-declared.ts';
+import { createReception } from './receive-dossier.ts';
 import { reportRoutes } from './report-routes.ts';
 import { savedFilterRoutes } from './saved-filter-routes.ts';
 import { mediaTypeOf, sendFile } from './send-file.ts';

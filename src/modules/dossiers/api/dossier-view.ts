@@ -202,6 +202,7 @@ export function declarationView(page: DossierPage): DeclarationResponse {
     version: dossier.version,
     channel: dossier.channel,
     procedureCode: dossier.procedure_code,
+    submittedAt: dossier.submitted_at.toISOString(),
     person: {
       citizenNumber: dossier.applicant_number,
       fullName: dossier.applicant_name,

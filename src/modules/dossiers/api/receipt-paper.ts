@@ -4,6 +4,7 @@ import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { type PdfFlow } from '../../../platform/pdf/pdf-definition.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
+import { type AssessedFees, type FeesWords } from '../../fees/contract/assessed-fees.ts';
 import { buildReceipt, drawPaper, dueReason, findValidPaper, issuePapers, type PaperView, verificationCode } from '../../official-papers/index.ts';
 import { type NewDossier } from '../store/dossier-aggregate.ts';
 import { type DossierPage } from '../store/dossier-page.ts';
@@ -25,7 +26,7 @@ export interface PromisedWhole {
 type ReceiptPapers = readonly Pick<DossierPage['papers'][number], 'name' | 'kind' | 'source' | 'copies' | 'page_count' | 'database_name' | 'looked_up_at' | 'original_kept'>[];
 
 /** What form 01 says of a received dossier: the date that was promised at reception, whatever pauses have moved since. */
-export function receiptView(dossier: ReceiptFacts, code: string, papers: ReceiptPapers, frame: { readonly commune: DossierCommune; readonly calendar: WorkingCalendar; readonly receivedBy: string; readonly linked?: PromisedWhole | null }): Extract<PaperView, { readonly kind: 'receipt' }> {
+export function receiptView(dossier: ReceiptFacts, code: string, papers: ReceiptPapers, frame: { readonly commune: DossierCommune; readonly calendar: WorkingCalendar; readonly receivedBy: string; readonly linked?: PromisedWhole | null; readonly fees?: FeesWords | undefined }): Extract<PaperView, { readonly kind: 'receipt' }> {
   const { received_at: receivedAt, receipt_due_at: dueAt } = dossier;
   const limit = parseTimeLimit(dossier.time_limit ?? '');
   if (receivedAt === null || dueAt === null || !limit.ok) throw new Error(`dossier ${dossier.id} cannot have a receipt`);
@@ -47,6 +48,7 @@ export function receiptView(dossier: ReceiptFacts, code: string, papers: Receipt
     delivery: { method: dossier.delivery_method, address: dossier.delivery_address },
     register: null,
     ...(frame.linked == null ? {} : { linked: frame.linked }),
+    ...(frame.fees === undefined ? {} : { fees: { lines: frame.fees.lines, total: frame.fees.total, pending: frame.fees.pending } }),
     receivedBy: frame.receivedBy,
   };
 }
@@ -65,6 +67,7 @@ export interface JustReceived {
   readonly code: string;
   readonly commune: DossierCommune;
   readonly calendar: WorkingCalendar;
+  readonly fees: AssessedFees;
   readonly actor: StaffActor;
   readonly now: Date;
   readonly commandId: string;
@@ -74,14 +77,14 @@ export interface JustReceived {
 
 /** Issues form 01 for receptions of one commune in the transaction that they share, as soon as the dossiers have their codes. */
 export async function issueReceipts(deps: DossiersDeps, tx: Tx, receptions: readonly JustReceived[]): Promise<void> {
-  const orders = receptions.map(({ aggregate: { dossier, papers }, code, commune, calendar, actor, now, commandId, linked }) => {
+  const orders = receptions.map(({ aggregate: { dossier, papers }, code, commune, calendar, fees, actor, now, commandId, linked }) => {
     // Every column of a new dossier is given, as the row has it; only the pauses are still text.
     const facts = dossier as unknown as ReceiptFacts;
     return {
       communeCode: dossier.commune_code,
       id: deps.newId(),
       dossierId: dossier.id,
-      view: receiptView(facts, code, papers as ReceiptPapers, { commune, calendar, receivedBy: actor.fullName, linked }),
+      view: receiptView(facts, code, papers as ReceiptPapers, { commune, calendar, receivedBy: actor.fullName, linked, fees: deps.fees.onReceipt(fees) }),
       verificationCode: verificationCode(deps.randomBytes(12)),
       issuedAt: now,
       issuedBy: { staffId: actor.staffId, name: actor.fullName },
@@ -107,13 +110,14 @@ export async function drawReceipt(deps: DossiersDeps, page: DossierPage, paper: 
   const trackingLink = trackingLinkOf(deps);
   const issued = await findValidPaper(deps.db, { communeCode: dossier.commune_code, kind: 'receipt', dossierId: dossier.id });
   if (issued !== undefined) return drawPaper(issued, { publicUrl: deps.publicUrl, trackingLink, paper }).at(0);
-  const [commune, calendar, receivedBy] = await Promise.all([
+  const [commune, calendar, receivedBy, fees] = await Promise.all([
     deps.communeOf(dossier.commune_code),
     deps.calendarOf(dossier.commune_code),
     dossier.received_by === null ? undefined : deps.staffName(dossier.commune_code, dossier.received_by),
+    deps.fees.inWords(dossier.commune_code, dossier.id, 'vi'),
   ]);
   return buildReceipt({
-    ...receiptView(dossier, dossier.code, papers, { commune, calendar, receivedBy: receivedBy ?? '' }),
+    ...receiptView(dossier, dossier.code, papers, { commune, calendar, receivedBy: receivedBy ?? '', fees }),
     paper, number: null, issuedAt: dossier.received_at.getTime(), link: trackingLink(dossier.id), shortAddress: `${deps.publicUrl.replace(/^https?:\/\//, '')}/tra-cuu`,
   });
 }

@@ -17,9 +17,9 @@ import { type Correction } from '../domain/decide-correction.ts';
 import { decideReception, type Reception } from '../domain/decide-reception.ts';
 import { buildReference } from '../domain/dossier-code.ts';
 import { refuseProcedure } from '../domain/refuse-procedure.ts';
-import { type CodeParts, insertReceivedDossiers, NOTHING_HAPPENED, type NewDossier, receiveDeclaration } from '../store/dossier-aggregate.ts';
-import { loadDossierForUpdate } from '../store/move-dossier.ts';
+import { type CodeParts, insertReceivedDossiers, NOTHING_HAPPENED, type NewDossier } from '../store/dossier-aggregate.ts';
 import { type DossierCommune, type DossierProcedure, type DossiersDeps } from './deps.ts';
+import { type AssessedFees, type FeesOfDossier, NOTHING_ASKED } from '../../fees/contract/assessed-fees.ts';
 import { findCorrected } from './find-corrected.ts';
 import { issueReceipts, type PromisedWhole } from './receipt-paper.ts';
 import { checkReusedPapers, keepReceivedPapers, type ReceivedFor } from './keep-received-papers.ts';
@@ -41,11 +41,19 @@ interface Prepared {
   readonly codeParts: CodeParts;
   readonly commune: DossierCommune;
   readonly calendar: WorkingCalendar;
+  readonly fees: AssessedFees;
   /** How each paper was taken, by its id. */
   readonly takings: ReadonlyMap<string, PaperTaking>;
 }
 
-async function prepare(deps: DossiersDeps, request: ReceptionRequest, actor: StaffActor, now: Date, limit?: TimeLimit): Promise<Result<Prepared>> {
+/** How a dossier came in, and on which day. */
+interface Filing {
+  readonly channel: NewDossier['dossier']['channel'];
+  readonly filedAt: Date;
+}
+
+/** What is known of a reception before anything is written: procedure in force, clock, fees, how papers were taken. Refuses what a reception refuses. */
+export async function prepare(deps: DossiersDeps, request: ReceptionRequest, { channel, filedAt }: Filing, actor: StaffActor, now: Date, limit?: TimeLimit): Promise<Result<Prepared>> {
   const [commune, calendar, found] = await Promise.all([
     deps.communeOf(actor.communeCode),
     deps.calendarOf(actor.communeCode),
@@ -64,7 +72,10 @@ async function prepare(deps: DossiersDeps, request: ReceptionRequest, actor: Sta
   if (!assistance.ok) return assistance;
   const takings = takingsOf(request.papers, now.getTime());
   if (!takings.ok) return takings;
-  return ok({ takings: takings.value, procedure, reception: reception.value, assistance: assistance.value, codeParts: { agencyCode: commune.agencyCode, localDay: dateAt(now.getTime()) }, commune, calendar });
+  const day = dateAt(now.getTime());
+  const fees = await deps.fees.prepare({ communeCode: actor.communeCode, procedureCode: procedure.code, channel, day, filedOn: dateAt(filedAt.getTime()), asked: request.fees ?? NOTHING_ASKED });
+  if (!fees.ok) return fees;
+  return ok({ fees: fees.value, takings: takings.value, procedure, reception: reception.value, assistance: assistance.value, codeParts: { agencyCode: commune.agencyCode, localDay: day }, commune, calendar });
 }
 
 function fileRows(papers: readonly PaperInput[], now: Date): NewDossier['files'] {
@@ -83,11 +94,12 @@ function fileRows(papers: readonly PaperInput[], now: Date): NewDossier['files']
 }
 
 /** Every file must be one that the server confirmed for this commune: an empty dossier is impossible. */
-function filesAreKnown(tx: Tx, communeCode: string, papers: readonly PaperInput[]): Promise<boolean> {
+export function filesAreKnown(tx: Tx, communeCode: string, papers: readonly PaperInput[]): Promise<boolean> {
   return areFilesKept(tx, communeCode, papers.flatMap((paper) => paper.files.map((file) => file.sha256)));
 }
 
-interface Origin {
+/** Where a dossier comes from, and how it is known before it has its official code. */
+export interface Origin {
   readonly id: string;
   readonly reference: string;
   readonly channel: NewDossier['dossier']['channel'];
@@ -99,7 +111,8 @@ interface Origin {
   readonly caseId: string | null;
 }
 
-function aggregateOf(
+/** Everything that is written of a reception. */
+export function aggregateOf(
   deps: DossiersDeps,
   origin: Origin,
   request: ReceptionRequest,
@@ -222,12 +235,19 @@ function aggregateOf(
   };
 }
 
-function receivedFor({ dossier }: NewDossier, now: Date): ReceivedFor {
+/** The reckoned fees of a dossier that is being received. */
+export function feesOf({ dossier }: NewDossier, fees: AssessedFees, actor: StaffActor, now: Date): FeesOfDossier {
+  return { dossierId: dossier.id, fees, by: { staffId: actor.staffId, name: actor.fullName }, at: now, synthetic: false };
+}
+
+/** For whom and for what papers are kept. */
+export function receivedFor({ dossier }: NewDossier, now: Date): ReceivedFor {
   if (dossier.person_id === null) throw new Error('a received dossier has a person');
   return { communeCode: dossier.commune_code, personId: dossier.person_id, dossierId: dossier.id, procedureCode: dossier.procedure_code, now };
 }
 
-function answer(deps: DossiersDeps, id: string, code: string, reception: Reception, now: Date): ReceptionResponse {
+/** What a reception answers. */
+export function answer(deps: DossiersDeps, id: string, code: string, reception: Reception, now: Date): ReceptionResponse {
   return {
     id,
     code,
@@ -274,6 +294,7 @@ async function writeReceptions(deps: DossiersDeps, tx: Tx, receptions: readonly 
   }
   const codes = await insertReceivedDossiers(tx, decided.map(({ aggregate }) => aggregate), first.prepared.codeParts);
   const received = decided.map(({ aggregate, request, prepared, actor, now, linked }, place) => ({ aggregate, code: codes[place] ?? '', ...prepared, actor, now, commandId: request.commandId, linked }));
+  await deps.fees.write(tx, decided.map(({ aggregate, prepared, actor, now }) => feesOf(aggregate, prepared.fees, actor, now)));
   await issueReceipts(deps, tx, received);
   const records: CommandRecord<ReceptionResponse>[] = [];
   for (const [place, { request, prepared, now, aggregate, corrects, beside }] of decided.entries()) {
@@ -299,7 +320,7 @@ export interface CaseReception {
 
 /** Prepares the reception of a dossier that is a part of a case, before the transaction begins. Refuses what a reception refuses. */
 export async function prepareCaseReception(deps: DossiersDeps, request: ReceiveDossierRequest, part: { readonly caseId: string; readonly limit: TimeLimit; readonly promised: PromisedWhole }, actor: StaffActor, now: Date): Promise<Result<CaseReception>> {
-  const prepared = await prepare(deps, request, actor, now, part.limit);
+  const prepared = await prepare(deps, request, { channel: request.channel, filedAt: now }, actor, now, part.limit);
   if (!prepared.ok) return prepared;
   return ok({
     write: async (tx) => {
@@ -330,67 +351,10 @@ export function createReception(deps: DossiersDeps): ReceiveDossier {
     most: MOST_TOGETHER,
   });
   return async (request, actor, context, beside) => {
-    const prepared = await prepare(deps, request, actor, context.now);
+    const prepared = await prepare(deps, request, { channel: request.channel, filedAt: context.now }, actor, context.now);
     const envelope = { communeCode: actor.communeCode, commandId: request.commandId, kind: 'receive-dossier', actor, request, now: context.now, address: context.address };
     // Through the same door: perhaps this very command came before and was taken.
     if (!prepared.ok) return runCommand(deps.db, envelope, () => Promise.resolve(prepared));
     return batch.run(envelope, { request, prepared: prepared.value, actor, now: context.now, caseId: null, linked: null, beside });
   };
-}
-
-/** A declaration from home becomes a received dossier; its channel stays what it was, and its place in time too. */
-export async function receiveDeclared(
-  deps: DossiersDeps,
-  id: string,
-  request: ReceiveDeclarationRequest,
-  actor: StaffActor,
-  context: RequestContext,
-): Promise<Result<ReceptionResponse>> {
-  const prepared = await prepare(deps, request, actor, context.now);
-  const envelope = {
-    communeCode: actor.communeCode,
-    commandId: request.commandId,
-    kind: 'receive-declaration',
-    actor,
-    request: { id, ...request },
-    now: context.now,
-    address: context.address,
-  };
-  return runCommand(deps.db, envelope, async (tx) => {
-    const loaded = await loadDossierForUpdate(tx, actor.communeCode, id);
-    if (loaded === undefined) return refuse('dossier.not-found');
-    if (!prepared.ok) return prepared;
-    if (loaded.dossier.version !== request.expectedVersion) return refuse('dossier.changed-meanwhile');
-    if (loaded.dossier.state !== 'submitted') return refuse('dossier.action-not-possible');
-    if (loaded.dossier.approval_asked === 'supplement') return refuse('dossier.approval-pending');
-    if (loaded.dossier.answered_at !== null) return refuse('supplement.answer-not-seen');
-    const { reception, codeParts, commune, calendar } = prepared.value;
-    if (!(await filesAreKnown(tx, actor.communeCode, request.papers))) return refuse('dossier.file-unknown', {}, 'papers');
-    const origin: Origin = {
-      id,
-      reference: loaded.dossier.reference,
-      channel: loaded.dossier.channel,
-      submittedAt: loaded.dossier.submitted_at,
-      // The version counts the moves, and every move writes one line.
-      historySeq: loaded.dossier.version + 1,
-      corrects: null,
-      caseId: null,
-    };
-    const aggregate = aggregateOf(deps, origin, request, prepared.value, actor, context.now);
-    const forWhom = receivedFor(aggregate, context.now);
-    const reusable = await checkReusedPapers(tx, request.papers, forWhom);
-    if (!reusable.ok) return reusable;
-    const given = loaded.dossier.external_code;
-    // What was filed in another system has its one code already (NĐ 309/2026, Điều 17.3).
-    const code = await receiveDeclaration(tx, aggregate, given === null ? codeParts : { given }, request.expectedVersion);
-    if (code === undefined) return refuse('dossier.changed-meanwhile');
-    if (given !== null) await deps.onStateChange(tx, { communeCode: actor.communeCode, dossierId: id, state: 'received', at: context.now });
-    await issueReceipts(deps, tx, [{ aggregate, code, commune, calendar, actor, now: context.now, commandId: request.commandId, linked: null }]);
-    await keepReceivedPapers(tx, request.papers, forWhom);
-    return ok({
-      result: answer(deps, id, code, reception, context.now),
-      journal: { action: 'dossier.received', object: `dossier:${id}`, facts: { code, declared: true } },
-      outbox: [{ id: deps.newId(), topic: 'DossierReceived', payload: { dossierId: id, code } }],
-    });
-  });
 }

@@ -4,7 +4,7 @@ import { type DossierAction } from '../domain/transitions.ts';
 import { PictureWarningSchema } from './page-schemas.ts';
 import { IssuedPaperSchema } from './issued-paper-schema.ts';
 import {
-  AccountSchema, ChannelSchema, closed, ConsentSchema, DeliveryInput, DeliveryMethodSchema, Instant, IsoDate, NeededWords, Nullable, PaperKind, PaperSource, Sha256, State, StepKeySchema, TimeState, Uuid, Words,
+  AccountSchema, ChannelSchema, closed, ConsentSchema, DeliveryInput, DeliveryMethodSchema, FeesInput, Instant, IsoDate, NeededWords, Nullable, PaperKind, PaperSource, Sha256, State, StepKeySchema, TimeState, Uuid, Words,
 } from './parts.ts';
 
 /** The person who files, as scanned from the card or typed. */
@@ -68,6 +68,8 @@ const receptionFields = {
   copies: Type.Integer({ minimum: 1, maximum: 999 }),
   papers: Type.Array(PaperInput, { minItems: 1, maxItems: 60 }),
   delivery: DeliveryInput,
+  /** What is charged and claimed; left out: the base charges, nothing claimed. */
+  fees: Type.Optional(FeesInput),
 };
 
 /** The finished dossier that a new one corrects, and why. */
@@ -240,6 +242,7 @@ const filledForm = {
   version: Type.Integer(),
   channel: ChannelSchema,
   procedureCode: Type.String(),
+  submittedAt: Instant,
   person: PersonInput,
   authorisedBy: Nullable(Type.String()),
   assistedBy: Nullable(Type.String()),

@@ -59,6 +59,15 @@ export const StepKeySchema = Type.Union([
   Type.Literal('seal'),
   Type.Literal('hand-over'),
 ]);
+/** What is charged and claimed, as the fees module reads it; quantities that are none are refused there, with a sentence. */
+export const FeesInput = Type.Object(
+  {
+    items: Type.Array(Type.Object({ code: NeededWords(80), quantity: Type.Number(), pages: Nullable(Type.Number()) }, closed), { maxItems: 40 }),
+    claims: Type.Array(Type.Object({ exemption: NeededWords(80), percent: Nullable(Type.Number()), proof: Words(300) }, closed), { maxItems: 6 }),
+    eventDay: Nullable(IsoDate),
+  },
+  closed,
+);
 export const DeliveryInput = Type.Object({ method: DeliveryMethodSchema, address: Nullable(Words(300)) }, closed);
 /** How the time stands, for colour, icon and word. */
 export const TimeState = Type.Union([

@@ -28,6 +28,33 @@ export async function findDossierHead(db: Database, communeCode: string, id: str
   return { ...row, code: row.code, dueAt: row.dueAt };
 }
 
+/** What the fees of a dossier follow from, and whether it is at work. */
+export interface FeeSubject {
+  readonly procedureCode: string;
+  readonly channel: DossierTable['channel'];
+  readonly submittedAt: Date;
+  /** Null: only declared. */
+  readonly receivedAt: Date | null;
+  /** Finished, refused, stopped or withdrawn. */
+  readonly over: boolean;
+  readonly synthetic: boolean;
+}
+
+const OVER: readonly DossierState[] = ['rejected', 'stopped', 'returned'];
+
+/** A dossier as its fees see it; undefined when the commune has no such dossier. */
+export async function findFeeSubject(db: Database | Tx, communeCode: string, id: string): Promise<FeeSubject | undefined> {
+  const row = await db
+    .selectFrom('dossier')
+    .select(['procedure_code as procedureCode', 'channel', 'submitted_at as submittedAt', 'received_at as receivedAt', 'state', 'synthetic'])
+    .where('commune_code', '=', communeCode)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { state, ...subject } = row;
+  return { ...subject, over: OVER.includes(state) };
+}
+
 /** The row of a dossier without its parts; undefined when the commune has no such dossier. */
 export async function findDossierRow(db: Database | Tx, communeCode: string, id: string): Promise<Selectable<DossierTable> | undefined> {
   return db.selectFrom('dossier').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();

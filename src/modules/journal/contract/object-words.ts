@@ -13,6 +13,7 @@ const OBJECT_WORDS: Readonly<Record<JournalObjectKind, ActionWords>> = {
   'device': { vi: 'Thiết bị', en: 'Device' },
   'dossier': { vi: 'Hồ sơ', en: 'Dossier' },
   'exchange-import': { vi: 'Tệp nhập', en: 'Imported file' },
+  'fee-rate': { vi: 'Mức thu', en: 'Amount of a charge' },
   'file': { vi: 'Tệp', en: 'File' },
   'job': { vi: 'Việc định kỳ', en: 'Regular job' },
   'journal': { vi: 'Nhật ký', en: 'The journal' },

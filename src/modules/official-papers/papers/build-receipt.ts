@@ -32,6 +32,7 @@ export function buildReceipt(view: Printed<ReceiptView>): PdfFlow {
         `Số lượng hồ sơ: ${String(view.copies).padStart(2, '0')} bộ${BETWEEN}Thời gian giải quyết hồ sơ theo quy định: ${limitWords(view.timeLimit, 'vi')}`,
         { margin: [0, 0, 0, look.gap] },
       ),
+      ...feeLines(view, look),
       labelled('Thời gian nhận hồ sơ', officialMoment(view.receivedAt), look),
     ],
     closing: [
@@ -80,6 +81,19 @@ function paperTable(view: Printed<ReceiptView>, look: PaperLook): PdfNode {
     ],
     margin: [0, look.gap, 0, look.gap * 2],
   };
+}
+
+/** What is to be paid, with the basis of every line; a single line of nought is one line of text. */
+function feeLines({ fees }: ReceiptView, look: PaperLook): readonly PdfNode[] {
+  if (fees == null) return [];
+  const small = (words: string) => text(words, { size: look.small, italics: true, margin: [0, 0, 0, look.gap / 2] });
+  const lines = fees.lines.flatMap(({ label, amount, reckoning, before, basis, reason }) => {
+    const how = [...(reckoning === null ? [] : [reckoning]), ...(before === null ? [] : [`mức thu ${before}`])].join('; ');
+    return [labelled(label, `${amount}${how === '' ? '' : ` (${how})`}`, look), small(reason ?? `Căn cứ: ${basis}`)];
+  });
+  const pending = fees.pending.length === 0 ? [] : [small(`Chưa tính: ${fees.pending.join('; ')}. Cán bộ báo số tiền trước khi thu.`)];
+  const total = fees.lines.length === 0 || (fees.lines.length === 1 && fees.pending.length === 0) ? [] : [labelled('Tổng số tiền phải nộp', fees.total, look, true)];
+  return [...lines, ...total, ...pending];
 }
 
 /** A group of interlinked procedures is promised as a whole (NĐ 63/2024/NĐ-CP). */

@@ -74,8 +74,28 @@ export interface ReceiptView extends Frozen<'receipt'> {
   readonly register: { readonly volume: string; readonly number: string } | null;
   /** The group of interlinked procedures that it begins: when the whole is due, and the other parts in words. Left out: none. */
   readonly linked?: { readonly dueAt: Instant; readonly parts: readonly string[] } | null;
+  /** What is to be paid, line by line with its basis. Left out: nobody has assessed it. */
+  readonly fees?: ReceiptFees | null;
   /** Name of the officer who received, printed under the signature. */
   readonly receivedBy: string;
+}
+
+/** Phí, lệ phí of a dossier in words. */
+export interface ReceiptFees {
+  readonly lines: readonly {
+    readonly label: string;
+    /** “5.000 đ”, or that nothing is paid. */
+    readonly amount: string;
+    readonly reckoning: string | null;
+    /** What it would be without the exemption or reduction. */
+    readonly before: string | null;
+    readonly basis: string;
+    /** The exemption or reduction with its basis, or why nothing is paid. */
+    readonly reason: string | null;
+  }[];
+  readonly total: string;
+  /** Charges that are not known yet. */
+  readonly pending: readonly string[];
 }
 
 export interface ReceiptPaper {

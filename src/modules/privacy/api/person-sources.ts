@@ -5,6 +5,7 @@ import { listJournalAbout } from '../../../platform/journal-about.ts';
 import { certificationAboutDossiers } from '../../certification/index.ts';
 import { dossiersAboutPerson, listDossierIdsOf } from '../../dossiers/index.ts';
 import { exchangeAboutDossiers } from '../../exchange/index.ts';
+import { feesAboutDossiers } from '../../fees/index.ts';
 import { linkedCasesAboutDossiers } from '../../linked-cases/index.ts';
 import { papersAboutDossiers } from '../../official-papers/index.ts';
 import { paymentsAboutDossiers } from '../../payments/index.ts';
@@ -19,6 +20,7 @@ export function personSources(staffName: (communeCode: string, staffId: string) 
     byDossiers(papersAboutDossiers),
     byDossiers(certificationAboutDossiers),
     byDossiers(linkedCasesAboutDossiers),
+    byDossiers(feesAboutDossiers),
     byDossiers(exchangeAboutDossiers),
     byDossiers(paymentsAboutDossiers),
     async (db, subject) => privacyAboutPerson(db, subject, await listDossierIdsOf(db, subject)),

@@ -5,7 +5,7 @@ import { laneFaults, lanePlaceOf } from './lane-faults.ts';
 
 const NOW = Date.UTC(2026, 10, 26, 2);
 const COPIES: LaneProcedure = {
-  code: '2.000815', name: 'Chứng thực bản sao', book: 'SCT/BS', feeRule: { kind: 'per-page', firstPages: 2, first: 2000, next: 1000, mostPerCopy: 200_000 }, feeBasis: '226/2016/TT-BTC, Điều 4',
+  code: '2.000815', name: 'Chứng thực bản sao', book: 'SCT/BS', feeRule: { unit: 'copy', formula: { kind: 'per-page', firstPages: 2, first: 2000, next: 1000, mostPerCopy: 200_000 } }, feeBasis: '226/2016/TT-BTC, Điều 4',
   refusalBasis: '23/2015/NĐ-CP, Điều 22', refusals: [{ id: 'altered', words: 'Bản chính bị tẩy xóa' }],
 };
 const EMPTY = emptyVisit({ dossierId: 'd', commandId: 'c', documentId: 'one' }, 's');
@@ -26,7 +26,7 @@ test('an empty last line is none, a cash payment is noted, and nothing is noted 
   assert.deepEqual(certifyRequest(draft, COPIES).documents, [{ id: '0', name: 'Giấy khai sinh', pages: 1, copies: 3 }]);
   assert.deepEqual(certifyRequest(draft, COPIES).payment, { way: 'cash', feeReceipt: '0012' });
   assert.equal(certifyRequest({ ...draft, paidWay: 'not-yet' }, COPIES).payment, null);
-  assert.equal(certifyRequest(draft, { ...COPIES, feeRule: { kind: 'per-document', amount: 0 } }).payment, null);
+  assert.equal(certifyRequest(draft, { ...COPIES, feeRule: { unit: 'case', formula: { kind: 'per-unit', amount: 0 } } }).payment, null);
 });
 
 test('every fault is told at once, in the order of the form', () => {

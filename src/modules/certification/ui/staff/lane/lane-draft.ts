@@ -1,7 +1,7 @@
+import { documentFee } from '../../../../../kernel/fee-formula.ts';
 import { type PersonState, type PersonEvent, reducePerson } from '../../../../../web/staff/person/reduce-person.ts';
 import { NO_PERSON, orNull, personInput } from '../../../../../web/staff/person/person-entries.ts';
 import { type CertifyRequest, type LaneResponse } from '../../../contract/certification-schemas.ts';
-import { certificationFee } from '../../../domain/certification-fee.ts';
 import { startWatch, STILL_WATCH, type StopWatch } from '../../../domain/stop-watch.ts';
 
 /** A procedure of the lane with its rules of today. */
@@ -110,14 +110,15 @@ export function countsOf({ pages, copies }: DocumentEntry): { readonly pages: nu
 /** The fee of one line in whole đồng; undefined while its numbers are not there. */
 export function feeOf(document: DocumentEntry, procedure: LaneProcedure): number | undefined {
   const counts = countsOf(document);
-  return counts === undefined ? undefined : certificationFee(procedure.feeRule, counts);
+  return counts === undefined ? undefined : documentFee(procedure.feeRule, counts);
 }
 
 /** Whether the most for one copy cut the fee of a line. */
 export function isCapped(document: DocumentEntry, { feeRule }: LaneProcedure): boolean {
   const counts = countsOf(document);
-  if (counts === undefined || feeRule.kind !== 'per-page') return false;
-  return certificationFee({ ...feeRule, mostPerCopy: Number.MAX_SAFE_INTEGER }, counts) > certificationFee(feeRule, counts);
+  const { formula } = feeRule;
+  if (counts === undefined || formula.kind !== 'per-page') return false;
+  return documentFee({ ...feeRule, formula: { ...formula, mostPerCopy: Number.MAX_SAFE_INTEGER } }, counts) > documentFee(feeRule, counts);
 }
 
 /** The fee of the visit so far in whole đồng: what the server will reckon from the same rule. */

@@ -23,7 +23,7 @@ export function PaymentPart({ draft, dispatch, procedure, fault }: PaymentPartPr
     event.preventDefault();
     focusPart(to);
   };
-  const free = procedure.feeRule.kind === 'per-document' && procedure.feeRule.amount === 0;
+  const free = procedure.feeRule.formula.kind === 'per-unit' && procedure.feeRule.formula.amount === 0;
   const paper = identityPaperOf({ identityPaper: '', person: draft.person });
   return (
     <>

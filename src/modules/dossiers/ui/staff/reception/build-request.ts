@@ -1,5 +1,6 @@
 import { type PaperInput, type ReceiveDeclarationRequest, type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
 import { type CaseWishes } from '../../../../linked-cases/contract/linked-case-schemas.ts';
+import { askedOfDraft } from '../../../../fees/contract/fees-draft.ts';
 import { caseWishes } from './linked-draft.ts';
 import { groupPapers, isLeftOut } from './paper-groups.ts';
 import { type PaperEntry, type PaperForm, type ReceptionDraft } from './reception-draft.ts';
@@ -44,6 +45,12 @@ export function takenPapers(draft: ReceptionDraft): readonly PaperEntry[] {
   return draft.papers.filter((paper) => paper.ticked && (paper.requirementId === null || !isLeftOut(groups, draft.answers, paper.requirementId)));
 }
 
+/** What is charged and claimed, as the request carries it. */
+function feesInput({ fees }: ReceptionDraft): NonNullable<ReceiveDossierRequest['fees']> {
+  const { items, claims, eventDay } = askedOfDraft(fees);
+  return { items: [...items], claims: [...claims], eventDay };
+}
+
 function receptionFields(draft: ReceptionDraft): Omit<ReceiveDeclarationRequest, 'expectedVersion'> {
   const goesOut = draft.delivery.method === 'post' || draft.delivery.method === 'home';
   const helped = draft.assistedBy.trim() !== '';
@@ -59,6 +66,7 @@ function receptionFields(draft: ReceptionDraft): Omit<ReceiveDeclarationRequest,
     copies: draft.copies,
     papers: takenPapers(draft).map(paperInput),
     delivery: { method: draft.delivery.method, address: goesOut ? orNull(draft.delivery.address) : null },
+    fees: feesInput(draft),
   };
 }
 

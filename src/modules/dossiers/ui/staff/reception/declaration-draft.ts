@@ -1,3 +1,5 @@
+import { dateAt } from '../../../../../kernel/local-time.ts';
+import { NO_FEES_DRAFT } from '../../../../fees/contract/fees-draft.ts';
 import { type CorrectionResponse, type DeclarationResponse } from '../../../contract/dossier-schemas.ts';
 import { fileAddress } from '../file-address.ts';
 import { type PaperEntry, type PaperForm, papersOf, PLAIN_TAKING, type ReceptionDraft } from './reception-draft.ts';
@@ -46,7 +48,7 @@ export function draftOfDeclaration(sheet: TakenSheet, procedure: ProcedureSheet 
     dossierId: sheet.id,
     commandId: ids.commandId,
     staffId,
-    declaration: { version: sheet.version, citizenNumber: person.citizenNumber ?? '' },
+    declaration: { version: sheet.version, citizenNumber: person.citizenNumber ?? '', filedOn: dateAt(Date.parse(sheet.submittedAt)) },
     channel: sheet.channel,
     person: {
       citizenNumber: person.citizenNumber ?? '',
@@ -67,6 +69,7 @@ export function draftOfDeclaration(sheet: TakenSheet, procedure: ProcedureSheet 
     delivery: { method: sheet.delivery.method, address: sheet.delivery.address ?? '' },
     // Left empty at home, the content is the name of the procedure: then the field stays empty here too.
     content: sheet.content === procedure?.name ? '' : sheet.content,
+    fees: NO_FEES_DRAFT,
     copies: sheet.copies,
     authorisedBy: sheet.authorisedBy ?? '',
     assistedBy: sheet.assistedBy ?? '',

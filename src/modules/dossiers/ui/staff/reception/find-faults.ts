@@ -5,7 +5,7 @@ import { factFaults } from './linked-draft.ts';
 import { type ReceptionDraft } from './reception-draft.ts';
 
 /** The field of the form that a fault belongs to; also the id of its control. */
-export type FaultPlace = PersonPlace | 'procedure' | 'papers' | 'deliveryAddress' | 'correctionReason' | 'assistedConsent' | 'assistedAccount' | `fact-${string}` | 'form';
+export type FaultPlace = PersonPlace | 'procedure' | 'papers' | 'fees' | 'deliveryAddress' | 'correctionReason' | 'assistedConsent' | 'assistedAccount' | `fact-${string}` | 'form';
 
 /** One thing that keeps a reception from being saved. `procedure.missing` is the form's own; the others are the server's codes. */
 export interface FormFault {
@@ -51,5 +51,6 @@ export function placeOfField(name: string): FaultPlace {
   // The reception of a whole group carries the dossier inside.
   const field = name.replace(/^dossier\./, '');
   if (field.startsWith('linked.facts.')) return `fact-${field.slice('linked.facts.'.length)}`;
+  if (field.startsWith('fees.')) return 'fees';
   return PLACES[field] ?? (field.startsWith('papers.') ? 'papers' : 'form');
 }

@@ -1,5 +1,6 @@
 import { NO_PERSON } from '../../../../../web/staff/person/person-entries.ts';
 import { type PersonState } from '../../../../../web/staff/person/reduce-person.ts';
+import { type FeesDraft, NO_FEES_DRAFT } from '../../../../fees/contract/fees-draft.ts';
 import { type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
 import { type AssistedAccount } from '../../../domain/check-assistance.ts';
 import { type PageEdit } from '../../../domain/page-edit.ts';
@@ -56,12 +57,14 @@ export interface ReceptionDraft extends PersonState {
   /** Who typed it: a draft is never shown to somebody else at the same computer. */
   readonly staffId: string;
   /** Set when a declaration from home is received. */
-  readonly declaration: { readonly version: number; readonly citizenNumber: string } | null;
+  readonly declaration: { readonly version: number; readonly citizenNumber: string; readonly filedOn: string } | null;
   readonly channel: ReceiveDossierRequest['channel'];
   readonly procedure: ProcedureSheet | null;
   readonly answers: Answers;
   readonly papers: readonly PaperEntry[];
   readonly delivery: { readonly method: ReceiveDossierRequest['delivery']['method']; readonly address: string };
+  /** What is charged and claimed. */
+  readonly fees: FeesDraft;
   readonly content: string;
   readonly copies: number;
   readonly authorisedBy: string;
@@ -89,6 +92,7 @@ export function emptyDraft(ids: { readonly dossierId: string; readonly commandId
     answers: {},
     papers: [],
     delivery: { method: 'counter', address: '' },
+    fees: NO_FEES_DRAFT,
     content: '',
     copies: 1,
     authorisedBy: '',

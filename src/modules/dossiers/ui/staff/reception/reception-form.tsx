@@ -9,6 +9,7 @@ import { LINKED_RECEPTION_WORDS } from './linked-messages.ts';
 import { LinkedSection } from './linked-section.tsx';
 import { PaperSection } from './paper-section.tsx';
 import { CorrectionSection } from './correction-section.tsx';
+import { FeeSection } from './fee-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { ProcedureSection } from './procedure-section.tsx';
 import { isUntouched, type ReceptionDraft } from './reception-draft.ts';
@@ -101,6 +102,7 @@ export function ReceptionForm({ title, initial, storageKey, startCode, onStarted
         <ProcedureSection {...part} startCode={startCode} onStarted={onStarted} />
         <LinkedSection {...part} />
         <PaperSection {...part} uploads={uploads} />
+        <FeeSection {...part} />
         <ResultSection {...part} />
       </div>
       <ReceptionSummary draft={draft} busy={busy} notice={notice} faultCount={faults.length} onSave={() => { void save(); }}>{besideSave}</ReceptionSummary>

@@ -175,7 +175,7 @@ test('a draft is not shown to somebody else, and a broken or older one is left a
 });
 
 const SHEET: DeclarationResponse = {
-  id: id(1), reference: 'KB-7K2M-9XQP', version: 4, channel: 'online', procedureCode: BIRTH.code,
+  id: id(1), reference: 'KB-7K2M-9XQP', version: 4, channel: 'online', submittedAt: '2026-11-23T01:00:00.000Z', procedureCode: BIRTH.code,
   person: { citizenNumber: '001190999901', fullName: 'Nguyễn Thị Mẫu', birthDate: '1990-03-05', sex: 'female', address: 'Thôn Đông Hòa', villageId: null, phone: '0900000012', email: null },
   authorisedBy: null, assistedBy: null, assistedConsent: null, assistedAccount: null, content: '', copies: 2, delivery: { method: 'home', address: 'Thôn Đông Hòa' },
   papers: [

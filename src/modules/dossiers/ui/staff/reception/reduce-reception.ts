@@ -1,6 +1,7 @@
 import { type PersonEvent, reducePerson } from '../../../../../web/staff/person/reduce-person.ts';
 import { type LinkedDraft, type LinkedGroupSheet, withGroup } from './linked-draft.ts';
 import { type KeptUpload, type PaperEntry, papersOf, type ReceptionDraft } from './reception-draft.ts';
+import { NO_FEES_DRAFT } from '../../../../fees/contract/fees-draft.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
 
 /** Everything that can happen to a reception before it is saved. */
@@ -17,7 +18,7 @@ export type ReceptionEvent =
   | { readonly kind: 'reuse'; readonly paperId: string; readonly earlier: { readonly id: string; readonly givenAt: string }; readonly files: readonly KeptUpload[] }
   | { readonly kind: 'reuse-undone'; readonly paperId: string }
   | { readonly kind: 'delivery'; readonly change: Partial<ReceptionDraft['delivery']> }
-  | { readonly kind: 'entry'; readonly change: Partial<Pick<ReceptionDraft, 'content' | 'copies' | 'authorisedBy' | 'assistedBy' | 'assistedConsent' | 'assistedAccount' | 'channel' | 'corrects'>> }
+  | { readonly kind: 'entry'; readonly change: Partial<Pick<ReceptionDraft, 'content' | 'fees' | 'copies' | 'authorisedBy' | 'assistedBy' | 'assistedConsent' | 'assistedAccount' | 'channel' | 'corrects'>> }
   | { readonly kind: 'linked-group'; readonly group: LinkedGroupSheet | null; readonly caseId: string }
   | { readonly kind: 'linked'; readonly change: Partial<Pick<LinkedDraft, 'taken' | 'wished' | 'verification' | 'facts'>> }
   | { readonly kind: 'restart'; readonly draft: ReceptionDraft };
@@ -36,7 +37,8 @@ function chooseProcedure(draft: ReceptionDraft, procedure: ProcedureSheet, paper
   });
   // What a citizen attached at home is never dropped silently, whatever procedure it ends up with.
   const loose = draft.declaration === null ? [] : taken.filter((old) => old.files.length > 0 && !fresh.some((paper) => paper.name === old.name));
-  return { ...draft, procedure, linked: draft.procedure?.code === procedure.code ? draft.linked : null, answers: {}, papers: [...papers, ...loose.map((paper) => ({ ...paper, requirementId: null }))] };
+  const isSame = draft.procedure?.code === procedure.code;
+  return { ...draft, procedure, linked: isSame ? draft.linked : null, fees: isSame ? draft.fees : NO_FEES_DRAFT, answers: {}, papers: [...papers, ...loose.map((paper) => ({ ...paper, requirementId: null }))] };
 }
 
 /** The reception after an event. Pure: ids and readings come with the event. */
