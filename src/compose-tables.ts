@@ -7,6 +7,7 @@ import { DEVICE_PROBLEMS } from './modules/devices/index.ts';
 import { DOSSIER_PROBLEMS, DOSSIER_SETTINGS } from './modules/dossiers/index.ts';
 import { EXCHANGE_PROBLEMS } from './modules/exchange/index.ts';
 import { FEE_PROBLEMS } from './modules/fees/index.ts';
+import { FORM_PROBLEMS } from './modules/forms/index.ts';
 import { IDENTITY_PROBLEMS, IDENTITY_SETTINGS } from './modules/identity/index.ts';
 import { JOURNAL_PROBLEMS, JOURNAL_SETTINGS } from './modules/journal/index.ts';
 import { LINKED_CASE_PROBLEMS } from './modules/linked-cases/index.ts';
@@ -35,6 +36,7 @@ export const PROBLEMS = {
   ...PROCEDURE_PROBLEMS,
   ...PROCEDURE_EDITOR_PROBLEMS,
   ...DOSSIER_PROBLEMS,
+  ...FORM_PROBLEMS,
   ...PAPER_PROBLEMS,
   ...FEE_PROBLEMS,
   ...LINKED_CASE_PROBLEMS,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { formRoutes } from './compose-forms.ts';
 import { dossierFees, feesDeps } from './compose-fees.ts';
+import { declarationPages, formEars } from './compose-declarations.ts';
 import { administrationFigures, bookDeps } from './compose-figures.ts';
 import { remember } from './compose-remember.ts';
 import { PROBLEMS, SETTINGS } from './compose-tables.ts';
@@ -37,8 +38,8 @@ import {
   settleUnits,
   unitRoutes,
 } from './modules/identity/index.ts';
-import { type FormCatalogue } from './modules/forms/index.ts';
 import { feeRoutes } from './modules/fees/index.ts';
+import { type FormCatalogue, purgeDrafts } from './modules/forms/index.ts';
 import { numberBookRoutes } from './modules/number-books/index.ts';
 import { operationsRoutes } from './modules/operations/index.ts';
 import { paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
@@ -181,6 +182,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     calendarOf: calendars.getCalendar,
     onStateChange: (tx, change) => queueState(newId, tx, change),
     procedureInForce: (communeCode, code, at) => foundations.catalogue.dossierProcedure(communeCode, code, at),
+    ...formEars(db, foundations.forms),
     procedureSpan: (code) => foundations.catalogue.span(code),
     villagesOf: (code) => listVillages(db, code, today()),
     colleaguesOf: (code) => listStaffActors(db, code, today()),
@@ -316,6 +318,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...publicDossierRoutes(dossierDeps),
     ...uploadRoutes(uploadsDeps),
     ...feeRoutes(fees),
+    ...declarationPages(dossierDeps, foundations.forms),
     ...privacyRoutes(privacyDeps),
     ...inboxRoutes(db),
     ...calendarRoutes(calendarDeps),
@@ -359,6 +362,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       { name: 'journal.verify', schedule: { dailyAt: '02:40' }, run: (now, signal) => noteVerifications(db, archives, now, signal) },
       { name: 'identity.purge', schedule: { dailyAt: '02:00' }, run: (now) => purgeOldIdentity(db, now) },
       { name: 'single-sign-on.purge', schedule: { dailyAt: '02:05' }, run: (now) => purgeSignOn(db, now) },
+      { name: 'forms.purge-drafts', schedule: { dailyAt: '02:06' }, run: (now, signal) => purgeDrafts(db, now, signal) },
       { name: 'devices.purge', schedule: { dailyAt: '02:08' }, run: (now) => purgeDevices(db, now) },
       { name: 'uploads.purge', schedule: { dailyAt: '02:09' }, run: (now) => purgeBundles(db, now) },
       { name: 'files.clear-out', schedule: { dailyAt: '02:10' }, run: (now, signal) => clearOutFiles(db, foundations.files, now, signal) },

@@ -26,6 +26,8 @@ export const DEVICE_DOORS: Readonly<Record<string, readonly DeviceKind[]>> = {
     'GET /thu-tuc/:code', 'GET /t/:code', 'GET /t/:code/in', 'GET /t/:code/ap-phich.svg', 'GET /t/:code/ap-phich.pdf', 'GET /khai/:code', 'POST /khai/:code', 'GET /tra-cuu', 'POST /tra-cuu',
     'GET /giay-to/:token', 'GET /giay-to/:token/:slot', 'POST /giay-to/:token/:slot', 'POST /giay-to/:token/:slot/trang', 'GET /giay-to/:token/anh/:pageId', 'GET /giay-to/tai-len/:file',
     'POST /api/paper-bundles/:token/transfers', 'PUT /api/paper-bundles/:token/transfers/:id', 'GET /api/paper-bundles/:token/transfers/:id', 'POST /api/paper-bundles/:token/transfers/:id/finish',
+    'GET /to-khai/bat-dau/:code', 'POST /to-khai/bat-dau/:code', 'GET /to-khai/tiep-tuc', 'POST /to-khai/tiep-tuc', 'GET /to-khai/:token', 'GET /to-khai/khai.js', 'GET /to-khai/:token/:group', 'POST /to-khai/:token/:group', 'POST /to-khai/:token/:group/luu',
+    'GET /to-khai/:token/xem-lai', 'GET /to-khai/:token/giay-to', 'POST /to-khai/:token/gui', 'GET /to-khai/:token/de-sau', 'POST /to-khai/:token/de-sau', 'GET /to-khai/:token/xoa', 'POST /to-khai/:token/xoa', 'GET /h/:token/to-khai',
     'GET /h/:token', 'POST /h/:token/mo', 'GET /h/:token/bo-sung', 'POST /h/:token/bo-sung', 'GET /h/:token/bo-sung/:itemId/:sha256', 'GET /h/:token/tep/:fileId', 'GET /h/:token/rut',
     'POST /h/:token/rut', 'GET /h/:token/giay/:paperId', 'GET /x', 'POST /x', 'GET /x/:code', 'POST /x/:code',
   ].map((route) => [route, ['kiosk'] as const])),

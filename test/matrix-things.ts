@@ -399,6 +399,7 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
   'POST /api/staff-sign-on-links/:id/remove': () => ({ commandId: randomUUID() }),
   'POST /api/devices/:id/revoke': () => ({ commandId: randomUUID() }),
   'POST /api/dossiers/:id/reveal': () => ({ commandId: randomUUID(), what: 'citizen-number', purpose: 'check-papers' }),
+  'POST /api/dossiers/:id/answers/copy': () => ({ commandId: randomUUID(), system: 'moj' }),
   'POST /api/persons/:id/reveal': () => ({ commandId: randomUUID() }),
   'POST /api/data-requests/:id/actions': () => ({ commandId: randomUUID(), expectedVersion: 1, action: 'take', answer: '', legalBasis: '', correction: null }),
   'POST /api/dossiers/:id/consents': () => ({ commandId: randomUUID(), purpose: 'messages', act: 'given' }),

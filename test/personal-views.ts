@@ -173,6 +173,7 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
       return asks(president, 'GET', `/api/journal/exports/${commandId}/file`);
     },
     'GET /api/journal': always(staff.clerk.actor, 'GET', '/api/journal'),
+    'GET /h/:token/to-khai': citizen('dossier', () => Promise.resolve('to-khai')),
     'GET /h/:token/ai-da-xem': citizen('dossier', () => Promise.resolve('ai-da-xem')),
     'GET /h/:token/ket-qua': citizen('result file', () => Promise.resolve('ket-qua')),
     'GET /h/:token/ket-qua/:number': citizen('result file', () => Promise.resolve('ket-qua/1')),

@@ -10,6 +10,10 @@ export { listPersonDossiers, type PersonDossier } from './store/person-rights.ts
 export { blurDeclinedContacts, type DueFile, type DueScope, eraseFiles, forgetOldDrafts, lockCardPictures, lockSupersededFiles } from './store/retention.ts';
 export { answerSecret } from './api/answer-personal.ts';
 export { bindPages } from './api/bind-pages.ts';
+export { type Declaration, type DeclaredPaper, declareDossier } from './api/declare-dossier.ts';
+export { sayProblem } from './api/say-problem.ts';
+export { isSent, missingPapers } from './api/paper-plan.ts';
+export { checkAssistance } from './domain/check-assistance.ts';
 export { type CitizensDossier, openForCitizen } from './api/open-for-citizen.ts';
 export { SECRET_HEADERS } from './api/find-by-link.ts';
 export { dossiersAboutPerson, listDossierIdsOf } from './store/about-person.ts';

@@ -266,6 +266,17 @@ export interface FeeRateTable {
   entered_by: string; entered_by_name: string;
 }
 
+export interface FormAnswersTable {
+  commune_code: string; dossier_id: string; form_code: string; form_version: number; answers: JsonColumn; answers_hash: string;
+  filled_by: 'citizen' | 'helper' | 'officer'; agreed_at: Date;
+}
+
+export interface FormDraftTable {
+  commune_code: string; id: string; procedure_code: string; form_code: string; form_version: number; answers: JsonColumn; writers: JsonColumn;
+  carried: JsonColumn | null; assistance: JsonColumn | null; at_group: string | null; version: number; token_hash: string; code_digest: string;
+  opening_digits: string | null; dossier_id: string; command_id: string; started_at: Date; saved_at: Date; expires_at: Date; sent_at: Date | null;
+}
+
 export interface FormVersionTable {
   code: string; version: number; valid_from: string; valid_to: string | null; content: JsonColumn; content_hash: string; loaded_at: Date;
 }
@@ -673,6 +684,8 @@ export interface Tables {
   fee_line: FeeLineTable;
   fee_online_exemption: FeeOnlineExemptionTable;
   fee_rate: FeeRateTable;
+  form_answers: FormAnswersTable;
+  form_draft: FormDraftTable;
   form_version: FormVersionTable;
   guess: GuessTable;
   journal: JournalTable;

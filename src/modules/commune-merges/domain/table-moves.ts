@@ -83,6 +83,8 @@ export const TABLE_MOVES = {
   supplement_request: withDossier,
   supplement_item: withDossier,
   supplement_draft: withDossier,
+  form_answers: withDossier,
+  form_draft: { how: 'own' },
   payment_request: withDossier,
   payable: { how: 'own', or: { owner: 'dossier', by: 'dossier_id' }, distinct: 'reference' },
   payable_event: withPayable,

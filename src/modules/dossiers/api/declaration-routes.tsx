@@ -38,7 +38,8 @@ export function declarationRoutes(deps: DossiersDeps): readonly Route[] {
       summary: 'Khai báo ở nhà hoặc tại ki-ốt / Declare from home or at a kiosk',
       tag: 'dossiers',
       kind: 'page',
-      schema: { params: CodeParams, query: Type.Object({ [BUNDLE_PARAMETER]: Type.Optional(Type.String()) }) },
+      // Messengers add their own marks to shared links: other names are let through. `?chung=1`: only papers, though the procedure has a form.
+      schema: { params: CodeParams, query: Type.Object({ [BUNDLE_PARAMETER]: Type.Optional(Type.String()), chung: Type.Optional(Type.String()) }) },
       handle: async (input) => {
         const { now } = input.context;
         const setting = await findDeclarationSetting(deps, input.params.code, now);
@@ -49,6 +50,8 @@ export function declarationRoutes(deps: DossiersDeps): readonly Route[] {
           const ids = sealDeclarationIds(deps.links, returned.commandId, returned.state.id);
           return answerForm(deps, input, setting, { ids, entries: returned.entries, kept: [], faults: [], posted: true, bundle: returned.state });
         }
+        const formPath = input.query.chung === '1' ? undefined : deps.formPath?.(setting.procedure.code, input.context.now);
+        if (formPath !== undefined) return redirect(formPath);
         return answerForm(deps, input, setting, { ids: makeDeclarationIds(deps), entries: NO_ENTRIES, kept: [], faults: [], posted: false });
       },
     }),

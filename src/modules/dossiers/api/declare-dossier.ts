@@ -1,6 +1,7 @@
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
+import { type Tx } from '../../../platform/db/database.ts';
 import { type KeptFile } from '../../../platform/files/keep-upload.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type ApplicantInput, checkApplicant, searchText } from '../domain/check-applicant.ts';
@@ -31,6 +32,8 @@ export interface Declaration {
   readonly papers: readonly DeclaredPaper[];
   /** Papers that were sent one by one: they are taken in the transaction that keeps the declaration. */
   readonly bundle?: ReadyBundle | undefined;
+  /** The sha256 of the answers to the form of the procedure, where it was declared with one: what was agreed to is part of the command. */
+  readonly answersHash?: string;
 }
 
 export interface DeclarationReceipt {
@@ -41,8 +44,9 @@ export interface DeclarationReceipt {
 /**
  * Keeps a declaration for the office's list “chờ tiếp nhận”. It is not yet received: no official code, no due date.
  * Refuses an unknown procedure and an applicant who cannot be reached; an undetermined time limit does not keep people from declaring.
+ * `also` writes what belongs to the dossier in the same transaction; what it refuses is refused as a whole.
  */
-export async function declareDossier(deps: DossiersDeps, declaration: Declaration, context: RequestContext): Promise<Result<DeclarationReceipt>> {
+export async function declareDossier(deps: DossiersDeps, declaration: Declaration, context: RequestContext, also?: (tx: Tx) => Promise<Result<unknown>>): Promise<Result<DeclarationReceipt>> {
   const { now } = context;
   const { communeCode, dossierId } = declaration;
   const procedure = await deps.procedureInForce(communeCode, declaration.procedureCode, now.getTime());
@@ -148,6 +152,8 @@ export async function declareDossier(deps: DossiersDeps, declaration: Declaratio
       ),
       history: { seq: 1, at: now, event: 'declared', actor_id: null, actor_name: null, facts: JSON.stringify({}) },
     });
+    const more = await also?.(tx);
+    if (more?.ok === false) return more;
     return ok({
       result: { id: dossierId, reference },
       journal: { action: 'dossier.declared', object: `dossier:${dossierId}`, facts: { reference } },

@@ -150,6 +150,10 @@ export interface DossiersDeps {
   readonly procedureSpan: (code: string) => ProcedureSpan | undefined;
   /** By whose word citizens may sign in instead of giving digits; undefined: nothing of it is shown. */
   readonly signOnLabel?: { readonly vi: string; readonly en: string } | undefined;
+  /** The page where a procedure is declared with its form; undefined: it has none, and the general declaration serves. */
+  readonly formPath?: ((procedureCode: string, now: Date) => string | undefined) | undefined;
+  /** Whether a dossier was declared with a form. */
+  readonly hasAnswers?: ((communeCode: string, dossierId: string) => Promise<boolean>) | undefined;
   readonly villagesOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string; readonly kind: string }[]>;
   /** Everybody with an open account and the positions of today. */
   readonly colleaguesOf: (communeCode: string) => Promise<readonly StaffActor[]>;

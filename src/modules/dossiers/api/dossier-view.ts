@@ -124,6 +124,7 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
     stop: dossier.stop_kind === null ? null : { kind: dossier.stop_kind, reason: masked(dossier.stop_reason) },
     resultKind: dossier.result_kind,
     resultBasis: masked(dossier.result_basis),
+    hasAnswers: (await deps.hasAnswers?.(dossier.commune_code, dossier.id)) ?? false,
     linkedCaseId: dossier.case_id,
     corrects: dossier.corrects_id === null ? null : { id: dossier.corrects_id, code: page.correctedCode ?? '' },
     corrections: page.corrections.map(({ id, code, state }) => ({ id, code: code ?? '', state })),

@@ -16,9 +16,9 @@ export interface CitizensDossier {
 }
 
 /** The dossier behind the link of a slip when this browser has shown its four digits; else the page that asks for them, or that says there is nothing here. */
-export async function openForCitizen(deps: DossiersDeps, input: Pick<RouteInput<RouteSchema>, 'request' | 'context'>, token: string): Promise<{ readonly dossier: CitizensDossier } | { readonly answer: Answer }> {
+export async function openForCitizen(deps: DossiersDeps, input: Pick<RouteInput<RouteSchema>, 'request' | 'context'>, token: string, to: 'du-lieu' | 'to-khai' = 'du-lieu'): Promise<{ readonly dossier: CitizensDossier } | { readonly answer: Answer }> {
   const row = await findByLink(deps, token);
   if (row === undefined) return { answer: await answerNothingHere(deps, input, 'link') };
-  if (!isOpened(deps, row, input.context)) return { answer: await answerDigits(deps, input, token, 'du-lieu', []) };
+  if (!isOpened(deps, row, input.context)) return { answer: await answerDigits(deps, input, token, to, []) };
   return { dossier: { id: row.id, communeCode: row.commune_code, code: row.code ?? row.reference, procedureName: row.procedure_name, personId: row.person_id } };
 }

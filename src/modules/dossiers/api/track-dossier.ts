@@ -78,6 +78,8 @@ export interface TrackedDossier {
   readonly apology: string | null;
   /** Where citizens see what is kept about them and ask about it. */
   readonly dataAddress: string;
+  /** Where citizens read what was declared; null when it was declared without a form. */
+  readonly answersAddress: string | null;
   /** Where the citizen asks to withdraw; null when it is no longer possible. */
   readonly withdrawAddress: string | null;
   /** Why the office did not agree to the withdrawal that was asked for last, while the work goes on; null otherwise. */
@@ -193,6 +195,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     negative: dossier.result_kind === 'negative',
     extendedWords: dossier.extended_due_at === null ? null : dueWords(dossier.extended_due_at.getTime(), dateAt(now.getTime()), locale),
     apology: page.late.extensions.find(({ status }) => status === 'issued')?.reason ?? null,
+    answersAddress: (await deps.hasAnswers?.(dossier.commune_code, dossier.id)) === true ? `/h/${token}/to-khai` : null,
     dataAddress: `/h/${token}/du-lieu`,
     withdrawAddress: mayWithdraw(dossier) ? `/h/${token}/rut` : null,
     withdrawalDeclined: withdrawalDeclined(page),

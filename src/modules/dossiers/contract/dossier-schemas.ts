@@ -169,6 +169,8 @@ export const DossierResponse = Type.Object({
   resultBasis: Nullable(Type.String()),
   resultNumber: Nullable(Type.String()),
   returnedTo: Nullable(Type.String()),
+  /** Whether it was declared with a form: then the answers can be read. */
+  hasAnswers: Type.Boolean(),
   linkedCaseId: Nullable(Type.String({ description: 'The case of interlinked procedures that it belongs to' })),
   corrects: Nullable(Type.Object({ id: Type.String(), code: Type.String() }, { description: 'The finished dossier that this one corrects' })),
   corrections: Type.Array(Type.Object({ id: Type.String(), code: Type.String(), state: State }), { description: 'The dossiers that correct this one' }),

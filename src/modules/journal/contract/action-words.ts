@@ -34,6 +34,8 @@ const LOOKS = {
   'paper.opened-with-digits': words('Kiểm tra giấy bằng 4 số', 'Checked a paper with its four digits'),
   'citizen.paper-viewed': words('Mở giấy bằng đường dẫn và 4 số', 'Opened a paper with link and four digits'),
   'citizen.result-viewed': words('Xem kết quả bằng đường dẫn và 4 số', 'Looked at the result with link and four digits'),
+  'dossier.answers-copied': words('Lấy tờ khai sang phần mềm khác', 'Took the form over into another system'),
+  'citizen.answers-viewed': words('Đọc tờ khai của mình bằng đường dẫn và 4 số', 'Read the own declaration with link and four digits'),
   'citizen.supplement-viewed': words('Mở trang bổ sung bằng đường dẫn và 4 số', 'Opened the supplement page with link and four digits'),
   'citizen.file-viewed': words('Xem ảnh bằng đường dẫn và 4 số', 'Looked at a picture with link and four digits'),
   'citizen.upload-viewed': words('Xem giấy tờ đang gửi bằng đường dẫn', 'Looked at papers that are being sent, with their link'),

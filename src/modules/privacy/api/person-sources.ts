@@ -6,6 +6,7 @@ import { certificationAboutDossiers } from '../../certification/index.ts';
 import { dossiersAboutPerson, listDossierIdsOf } from '../../dossiers/index.ts';
 import { exchangeAboutDossiers } from '../../exchange/index.ts';
 import { feesAboutDossiers } from '../../fees/index.ts';
+import { formsAboutDossiers } from '../../forms/index.ts';
 import { linkedCasesAboutDossiers } from '../../linked-cases/index.ts';
 import { papersAboutDossiers } from '../../official-papers/index.ts';
 import { paymentsAboutDossiers } from '../../payments/index.ts';
@@ -17,6 +18,7 @@ export function personSources(staffName: (communeCode: string, staffId: string) 
   const byDossiers = (source: (db: Database, communeCode: string, ids: readonly string[]) => Promise<PersonData>): PersonSource => async (db, subject) => source(db, subject.communeCode, await listDossierIdsOf(db, subject));
   return [
     dossiersAboutPerson,
+    byDossiers(formsAboutDossiers),
     byDossiers(papersAboutDossiers),
     byDossiers(certificationAboutDossiers),
     byDossiers(linkedCasesAboutDossiers),

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { KIOSK_SCRIPT } from '../kiosk/kiosk-script.generated.ts';
 import { UPLOADS_SCRIPT } from '../uploads-script/uploads-script.generated.ts';
-import { bundleEnhancer, enhancerModule, kioskModule, uploadsModule } from './bundle-enhancer.ts';
+import { bundleEnhancer, enhancerModule, formsModule, kioskModule, uploadsModule } from './bundle-enhancer.ts';
 import { ENHANCER } from './enhancer.generated.ts';
 
 test('the generated script is what its sources give today; if not, run generate-enhancer.ts', async () => {
@@ -22,6 +22,14 @@ test('so is the script of the pages for papers, which weighs at most 4 KB on the
   assert.equal(kept, uploadsModule(await bundleEnhancer('uploads')));
   const weight = brotliCompressSync(UPLOADS_SCRIPT).length;
   assert.ok(weight <= 4096, `${weight} bytes`);
+});
+
+test('so is the script of the pages of declarations, which weighs at most 9 KB on the wire', async () => {
+  const kept = readFileSync(new URL('../../../modules/forms/api/form-page-script.generated.ts', import.meta.url), 'utf8');
+  const script = await bundleEnhancer('forms');
+  assert.equal(kept, formsModule(script));
+  const weight = brotliCompressSync(script).length;
+  assert.ok(weight <= 9 * 1024, `${weight} bytes`);
 });
 
 test('the script weighs at most 2 KB on the wire', () => {

@@ -120,6 +120,7 @@ export const DOSSIER_PAGE_WORDS_EN: Readonly<Record<DossierPageWord, string>> = 
   'withdraw-title': 'Withdraw a dossier',
   'data-digits': 'Only you may see and ask about your own data. Enter the last four digits of your phone or citizen number.',
   'data-link': 'Your personal data',
+  'answers-link': 'What was declared',
   'withdraw-link': 'Withdraw this dossier',
   'withdraw-lead': 'You may withdraw until the result is signed. An officer answers on the tracking page; meanwhile the time limit goes on. When the commune agrees the work ends, and originals are given back at the counter.',
   'withdraw-reason': 'Why do you withdraw?',

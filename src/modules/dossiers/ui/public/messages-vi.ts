@@ -118,6 +118,7 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'withdraw-title': 'Xin rút hồ sơ',
   'data-digits': 'Chỉ bạn mới xem và yêu cầu về dữ liệu của mình. Nhập 4 số cuối của số điện thoại hoặc số định danh.',
   'data-link': 'Dữ liệu cá nhân của bạn',
+  'answers-link': 'Những điều đã khai',
   'withdraw-link': 'Xin rút hồ sơ này',
   'withdraw-lead': 'Chưa ký kết quả thì bạn được rút. Cán bộ xem và trả lời ở trang theo dõi; trong lúc chờ, thời hạn không dừng. Xã đồng ý thì việc giải quyết kết thúc, giấy tờ bản chính nhận lại ở quầy.',
   'withdraw-reason': 'Vì sao bạn rút?',

@@ -11,8 +11,8 @@ import { RESULT_WORDS } from './result-messages.ts';
 import { SUPPLEMENT_WORDS } from './supplement-messages.ts';
 import { VIEWERS_WORDS } from './viewers-messages.ts';
 
-/** A page behind the digits, by the end of its address: answering a supplement, the electronic result, the wish to withdraw, one's own data, who looked, or a paper that was issued. */
-export type OpenedPage = 'bo-sung' | 'ket-qua' | 'rut' | 'du-lieu' | 'ai-da-xem' | `giay/${string}`;
+/** A page behind the digits, by the end of its address: answering a supplement, the electronic result, the wish to withdraw, one's own data, what was declared, who looked, or a paper that was issued. */
+export type OpenedPage = 'bo-sung' | 'ket-qua' | 'rut' | 'du-lieu' | 'to-khai' | 'ai-da-xem' | `giay/${string}`;
 
 export interface SecondFactorPageProps {
   readonly locale: Locale;
@@ -33,7 +33,7 @@ export function SecondFactorPage({ locale, action, back, to, faults, signOn }: S
     <>
       <h1>{t('digits-title')}</h1>
       <ErrorSummary locale={locale} faults={faults} />
-      <p>{to === 'rut' ? shared('withdraw-digits') : to === 'du-lieu' ? shared('data-digits') : to === 'ket-qua' ? RESULT_WORDS[locale]['digits-why'] : to === 'ai-da-xem' ? VIEWERS_WORDS[locale]['digits-why'] : t(to === 'bo-sung' ? 'digits-why' : 'digits-why-paper')}</p>
+      <p>{to === 'rut' ? shared('withdraw-digits') : to === 'du-lieu' || to === 'to-khai' ? shared('data-digits') : to === 'ket-qua' ? RESULT_WORDS[locale]['digits-why'] : to === 'ai-da-xem' ? VIEWERS_WORDS[locale]['digits-why'] : t(to === 'bo-sung' ? 'digits-why' : 'digits-why-paper')}</p>
       <PublicForm action={action} locale={locale} posted={faults.length > 0}>
         <input type="hidden" name="toi" value={to} />
         <TextField

@@ -22,6 +22,8 @@ export interface TrackingView {
   readonly apology: string | null;
   /** Where the citizen asks to withdraw; null when it is no longer possible. */
   readonly dataAddress: string;
+  /** Where what was declared is read; null when it was declared without a form. */
+  readonly answersAddress: string | null;
   readonly withdrawAddress: string | null;
   readonly withdrawalDeclined: string | null;
   readonly dateMoved: { readonly receiptWords: string; readonly reason: string } | null;

@@ -7,6 +7,7 @@ import { UNREACHABLE } from '../../../../../web/staff/api/refusal.ts';
 import { useApi } from '../../../../../web/staff/api/use-api.ts';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { DossierFees } from '../../../../../web/staff/components/dossier-fees/dossier-fees.tsx';
+import { DossierAnswers } from '../../../../../web/staff/components/dossier-answers/dossier-answers.tsx';
 import { DossierConsents, DossierHold } from '../../../../../web/staff/components/dossier-privacy/dossier-privacy.tsx';
 import { DossierViewers } from '../../../../../web/staff/components/dossier-viewers/dossier-viewers.tsx';
 import { Glyph } from '../../../../../web/staff/components/glyph/glyph.tsx';
@@ -138,6 +139,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
             </div>
             <div className="dossier-body">
               <DossierFacts dossier={dossier} />
+              {dossier.hasAnswers ? <DossierAnswers dossierId={dossier.id} /> : null}
               <PaperList dossierId={dossier.id} papers={dossier.papers} />
               {dossier.receivedAt === null ? null : <DossierFees dossierId={dossier.id} />}
               <RequestList dossier={dossier} />

@@ -1,0 +1,59 @@
+import { type StaffActor } from '../../../kernel/actor.ts';
+import { type LocalDate } from '../../../kernel/local-time.ts';
+import { type Problem, type Result } from '../../../kernel/result.ts';
+import { type Soon } from '../../../kernel/soon.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
+import { type Answer, type RequestContext, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
+import { type Locale } from '../../../platform/i18n/locale.ts';
+import { type LinkSigner } from '../../../platform/secrets/link-signer.ts';
+import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
+import { type CitizensDossier, type Declaration, type DossierCommune, type DossierProcedure } from '../../dossiers/index.ts';
+import { type CompiledForm } from '../domain/compile-form.ts';
+import { type ReviewPapers } from '../ui/public/review-page.tsx';
+
+export type PageInput = Pick<RouteInput<RouteSchema>, 'request' | 'context'>;
+
+/** The papers of a declaration under way, kept by another module. */
+export interface DraftPapers {
+  /** How they stand, for the review. */
+  readonly view: (draft: DraftOfPapers, locale: Locale, now: Date) => Promise<ReviewPapers>;
+  /** Makes them ready to go into the dossier with its declaration. */
+  readonly ready: (draft: DraftOfPapers, now: Date) => Promise<Result<Pick<Declaration, 'papers' | 'bundle'>>>;
+  /** The page where they are added. */
+  readonly open: (draft: DraftOfPapers, now: Date) => Promise<Result<{ readonly path: string }>>;
+}
+
+/** What the papers are told about the declaration. */
+export interface DraftOfPapers {
+  readonly communeCode: string;
+  readonly dossierId: string;
+  readonly procedure: DossierProcedure;
+  readonly returnPath: string;
+  /** Own path that leads to where they are added. */
+  readonly addPath: string;
+  readonly expiresAt: Date;
+}
+
+/** Everything the pages of a declaration are given by the composition root. */
+export interface FormPagesDeps {
+  readonly db: Database;
+  readonly links: LinkSigner;
+  readonly publicUrl: string;
+  readonly newId: () => string;
+  readonly office: () => Soon<PublicOffice | undefined>;
+  readonly homeCommune: () => Soon<DossierCommune | undefined>;
+  readonly procedureInForce: (communeCode: string, code: string, at: number) => Promise<DossierProcedure | undefined>;
+  readonly forms: {
+    readonly formOf: (procedureCode: string, day: LocalDate) => CompiledForm | undefined;
+    readonly version: (code: string, version: number) => CompiledForm | undefined;
+  };
+  /** Makes the dossier; `also` writes what belongs to it in the same transaction. */
+  readonly declare: (declaration: Declaration, context: RequestContext, also: (tx: Tx) => Promise<Result<unknown>>) => Promise<Result<{ readonly id: string }>>;
+  /** The sentence and status of a refusal of `declare`. */
+  readonly sayProblem: (problem: Problem, locale: Locale) => { readonly status: number; readonly sentence: string };
+  /** The dossier behind a link once its four digits were shown, else the page that asks for them. */
+  readonly openedDossier: (input: PageInput, token: string) => Promise<{ readonly dossier: CitizensDossier } | { readonly answer: Answer }>;
+  readonly papers: DraftPapers;
+  /** A dossier of the commune, and whether this member of staff holds its step now; undefined for one that is not there. */
+  readonly heldDossier: (actor: StaffActor, dossierId: string) => Promise<{ readonly code: string; readonly mayReveal: boolean } | undefined>;
+}

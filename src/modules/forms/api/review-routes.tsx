@@ -1,0 +1,199 @@
+import { Type } from 'typebox';
+import { anyoneOrKiosk } from '../../../kernel/actor.ts';
+import { momentWords } from '../../../kernel/date-words.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { type Answer, defineRoute, redirect, type Route, showing } from '../../../platform/http/route.ts';
+import { translator } from '../../../platform/i18n/catalogue.ts';
+import { type Locale } from '../../../platform/i18n/locale.ts';
+import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
+import { answerSecret, checkAssistance, type Declaration, SECRET_HEADERS } from '../../dossiers/index.ts';
+import { type Answers } from '../domain/answers.ts';
+import { applicantOf } from '../domain/applicant-of.ts';
+import { type FormJudgement } from '../domain/compile-form.ts';
+import { type FormDefinition } from '../domain/form-definition.ts';
+import { findAnswers, hashAnswers, insertAnswers } from '../store/form-answers.ts';
+import { keepAssistance, loadDraftForUpdate, markDraftSent } from '../store/form-drafts.ts';
+import { answerLines } from '../ui/answer-words.ts';
+import { faultSentence } from '../ui/fault-sentence.ts';
+import { AnswersPage } from '../ui/public/answers-page.tsx';
+import { FORM_PAGE_WORDS } from '../ui/public/messages.ts';
+import { type ReviewGroup, ReviewPage } from '../ui/public/review-page.tsx';
+import { carriedLines, isPage } from './answer-group.tsx';
+import { type DraftOfPapers, type FormPagesDeps, type PageInput } from './deps.ts';
+import { withDraft } from './draft-routes.tsx';
+import { FORM_PATHS } from './form-paths.ts';
+import { placeName } from './look-up-places.ts';
+import { judgeDraft, type OpenDraft } from './open-draft.tsx';
+import { wholeForm } from './whole-form.ts';
+
+const TokenParams = Type.Object({ token: Type.String() });
+const PER_MINUTE = 30;
+
+/** Reading everything again, the papers, sending, and reading it once it was sent. */
+export function reviewRoutes(deps: FormPagesDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET', url: '/to-khai/:token/xem-lai', policy: anyoneOrKiosk, summary: 'Xem lại tờ khai / Read the declaration again', tag: 'forms', kind: 'page', schema: { params: TokenParams },
+      handle: (input) => withDraft(deps, input, input.params.token, (open) => answerReview(deps, input, open, {})),
+    }),
+    defineRoute({
+      method: 'GET', url: '/to-khai/:token/giay-to', policy: anyoneOrKiosk, summary: 'Giấy tờ kèm theo / Papers of the declaration', tag: 'forms', kind: 'page', schema: { params: TokenParams },
+      handle: (input) => withDraft(deps, input, input.params.token, async (open) => {
+        const opened = await deps.papers.open(papersOf(open), input.context.now);
+        return redirect(opened.ok ? opened.value.path : FORM_PATHS.review(open.token), SECRET_HEADERS);
+      }),
+    }),
+    defineRoute({
+      method: 'POST', url: '/to-khai/:token/gui', policy: anyoneOrKiosk, summary: 'Gửi tờ khai cho xã / Send the declaration', tag: 'forms', kind: 'page', perMinute: PER_MINUTE,
+      schema: { params: TokenParams, body: Type.Object({ assistedBy: Type.Optional(Type.String()), assistedConsent: Type.Optional(Type.String()), ban: Type.Optional(Type.String()) }) },
+      handle: (input) => withDraft(deps, input, input.params.token, (open) => send(deps, input, open, { by: (input.body.assistedBy ?? '').slice(0, 100), consent: input.body.assistedConsent ?? '' }, input.body.ban ?? '')),
+    }),
+    defineRoute({
+      method: 'GET', url: '/h/:token/to-khai', policy: anyoneOrKiosk, summary: 'Những điều đã khai / What was declared', tag: 'forms', kind: 'page', schema: { params: TokenParams },
+      shows: { action: 'citizen.answers-viewed' },
+      handle: async (input) => {
+        const opened = await deps.openedDossier(input, input.params.token);
+        return 'answer' in opened ? opened.answer : answerAnswers(deps, input, input.params.token, opened.dossier.communeCode, opened.dossier.id);
+      },
+    }),
+  ];
+}
+
+function papersOf(open: OpenDraft): DraftOfPapers {
+  const { draft } = open;
+  return { communeCode: draft.commune_code, dossierId: draft.dossier_id, procedure: open.procedure, returnPath: FORM_PATHS.review(open.token), addPath: FORM_PATHS.papers(open.token), expiresAt: draft.expires_at };
+}
+
+interface ReviewState {
+  readonly trouble?: string;
+  readonly assistance?: { readonly by: string; readonly consent: string };
+  readonly assistanceFault?: string;
+}
+
+async function answerReview(deps: FormPagesDeps, input: PageInput, open: OpenDraft, state: ReviewState, status = 200): Promise<Answer> {
+  const { context } = input;
+  const { locale, now } = context;
+  const judgement = judgeDraft(open, open.draft.answers, now);
+  const { definition } = open.form;
+  const hrefOf = (field: string): string | undefined => {
+    const group = definition.groups.find(({ fields }) => fields.some(({ id }) => field === id || field.startsWith(`${id}.`)));
+    return group && `${FORM_PATHS.group(open.token, group.id, true)}#o-${field.replace(/[^\w-]+/gu, '-')}`;
+  };
+  const sentence = (fault: FormJudgement['faults'][number]) => faultSentence(definition, fault, locale);
+  const page = renderPublicPage(
+    { context, office: await deps.office(), title: FORM_PAGE_WORDS[locale]['review-title'], path: FORM_PATHS.review(open.token), indexed: false },
+    <ReviewPage
+      locale={locale}
+      groups={reviewGroups(definition, judgement, open.draft.answers, locale, hrefOf)}
+      faults={judgement.faults.map((fault) => ({ message: sentence(fault), href: hrefOf(fault.field) }))}
+      warnings={judgement.warnings.map((fault) => ({ message: sentence(fault), href: hrefOf(fault.field) ?? '' }))}
+      trouble={state.trouble}
+      carriedLeft={carriedLines(open, locale)}
+      papers={await deps.papers.view(papersOf(open), locale, now)}
+      assistance={state.assistance ?? { by: open.draft.assistance?.by ?? '', consent: open.draft.assistance?.consent ?? '' }}
+      assistanceFault={state.assistanceFault}
+      sendTo={FORM_PATHS.send(open.token)}
+      later={FORM_PATHS.later(open.token)}
+      hidden={{ ban: String(open.draft.version) }}
+    />,
+  );
+  return answerSecret(input, page, status);
+}
+
+/** The lines of every asked question: what was answered in its one form, or as it was typed where it cannot be read. */
+function reviewGroups(definition: FormDefinition, judgement: FormJudgement, raw: Answers, locale: Locale, hrefOf: (field: string) => string | undefined): readonly ReviewGroup[] {
+  return definition.groups.filter((group) => judgement.groups.has(group.id) && isPage(group)).map((group) => ({
+    id: group.id,
+    title: group.title[locale],
+    lines: group.fields.filter(({ id, kind }) => kind !== 'paper' && judgement.fields.has(id) && (kind !== 'computed' || judgement.answers[id] !== undefined)).map((field) => {
+      const fault = judgement.faults.find((one) => one.field === field.id || one.field.startsWith(`${field.id}.`));
+      return {
+        field: field.id,
+        label: field.label[locale],
+        answer: answerLines(field, judgement.answers[field.id] ?? raw[field.id], locale, placeName),
+        href: field.kind === 'computed' ? undefined : hrefOf(field.id),
+        fault: fault === undefined ? undefined : faultSentence(definition, fault, locale),
+      };
+    }),
+  }));
+}
+
+/** Sends the declaration, once: the dossier, its answers and its papers are made in one transaction, and the draft is emptied. */
+async function send(deps: FormPagesDeps, input: PageInput, open: OpenDraft, assistance: { readonly by: string; readonly consent: string }, drawnAt: string): Promise<Answer> {
+  const { context } = input;
+  const { locale, now } = context;
+  const t = translator(FORM_PAGE_WORDS, locale);
+  const again = (state: ReviewState, status: number) => answerReview(deps, input, open, { assistance, ...state }, status);
+  // An officer's account never files: help at the counter would look like a filing from home.
+  if (context.actor.kind === 'staff') return again({ trouble: t('fault-officer') }, 422);
+  await keepAssistance(deps.db, open.draft, { by: assistance.by, consent: assistance.consent, account: '' });
+  const help = checkAssistance({ by: assistance.by, consent: (['spoken', 'written'] as const).find((one) => one === assistance.consent) ?? null, account: null });
+  if (!help.ok) return again({ assistanceFault: deps.sayProblem(help.problem, locale).sentence }, 422);
+  const judgement = judgeDraft(open, open.draft.answers, now);
+  if (judgement.faults.length > 0) return again({}, 422);
+  // What is sent is what was read: another browser may have changed it since this page was drawn.
+  if (drawnAt !== '' && drawnAt !== String(open.draft.version)) return again({ trouble: t('review-changed') }, 409);
+  const papers = await deps.papers.ready(papersOf(open), now);
+  if (!papers.ok) return again({ trouble: deps.sayProblem(papers.problem, locale).sentence }, deps.sayProblem(papers.problem, locale).status);
+
+  const { definition } = open.form;
+  const person = applicantOf(definition, judgement.answers);
+  const commune = person.address.commune === null ? undefined : placeName(person.address.commune);
+  const declaration: Declaration = {
+    commandId: open.draft.command_id,
+    dossierId: open.draft.dossier_id,
+    communeCode: open.draft.commune_code,
+    procedureCode: open.draft.procedure_code,
+    applicant: { ...person, address: commune === undefined || person.address.text.toLowerCase().includes((commune.split(',')[0] ?? '').toLowerCase()) ? person.address.text : `${person.address.text} (nay là ${commune})`, villageId: null },
+    content: '',
+    assistance: help.value,
+    ...papers.value,
+    answersHash: hashAnswers(judgement.answers),
+  };
+  const outcome = await deps.declare(declaration, context, async (tx): Promise<Result<unknown>> => {
+    const locked = await loadDraftForUpdate(tx, open.draft);
+    if (locked?.version !== open.draft.version || locked.sent_at !== null) return refuse('form.draft-changed');
+    await insertAnswers(tx, { communeCode: locked.commune_code, dossierId: locked.dossier_id }, {
+      formCode: definition.code, formVersion: definition.version, answers: judgement.answers, filledBy: help.value.by === null ? 'citizen' : 'helper', agreedAt: now,
+    });
+    await markDraftSent(tx, locked, now);
+    return ok(undefined);
+  });
+  const own = `/h/${deps.links.token('dossier', open.draft.dossier_id)}`;
+  if (outcome.ok) return redirect(`${own}?moi=1`, SECRET_HEADERS);
+  const { code } = outcome.problem;
+  // The same draft was sent a moment ago from another window.
+  if (code === 'command.reused-id') return redirect(own, SECRET_HEADERS);
+  if (code === 'form.draft-changed') return redirect(FORM_PATHS.draft(open.token), SECRET_HEADERS);
+  const said = deps.sayProblem(outcome.problem, locale);
+  return again({ trouble: t('fault-applicant', { sentence: said.sentence }) }, said.status);
+}
+
+/** What was declared, for its citizen, behind the four digits. */
+async function answerAnswers(deps: FormPagesDeps, input: PageInput, token: string, communeCode: string, dossierId: string): Promise<Answer> {
+  const { context } = input;
+  const { locale } = context;
+  const t = translator(FORM_PAGE_WORDS, locale);
+  const given = await findAnswers(deps.db, communeCode, dossierId);
+  const form = given === undefined ? undefined : deps.forms.version(given.formCode, given.formVersion);
+  const page = renderPublicPage(
+    { context, office: await deps.office(), title: t('answers-title'), path: `/h/${token}/to-khai`, indexed: false },
+    given === undefined || form === undefined
+      ? <AnswersPage locale={locale} words={t('answers-none')} groups={[]} back={`/h/${token}`} />
+      : <AnswersPage
+          locale={locale}
+          words={t('answers-words', { time: momentWords(given.agreedAt.getTime(), locale), title: form.definition.title[locale], version: form.definition.version })}
+          groups={answeredGroups(wholeForm(form).definition, given.answers, locale)}
+          back={`/h/${token}`}
+        />,
+  );
+  return showing(await answerSecret(input, page), { object: `dossier:${dossierId}`, part: 'answers', communeCode });
+}
+
+/** The groups and questions that were answered. */
+function answeredGroups(definition: FormDefinition, answers: Answers, locale: Locale): readonly ReviewGroup[] {
+  return definition.groups.flatMap((group) => {
+    const lines = group.fields.filter(({ id }) => answers[id] !== undefined).map((field) => ({ field: field.id, label: field.label[locale], answer: answerLines(field, answers[field.id], locale, placeName), href: undefined, fault: undefined }));
+    return lines.length === 0 ? [] : [{ id: group.id, title: group.title[locale], lines }];
+  });
+}

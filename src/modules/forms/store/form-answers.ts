@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
+import { sortedJson } from '../../../platform/journal/journal-text.ts';
+import { type Answers } from '../domain/answers.ts';
+
+/** The answers that a dossier was declared with. */
+export interface DossierAnswers {
+  readonly formCode: string;
+  readonly formVersion: number;
+  readonly answers: Answers;
+  readonly filledBy: 'citizen' | 'helper' | 'officer';
+  readonly agreedAt: Date;
+}
+
+/** The sha256 of answers as sorted JSON. */
+export function hashAnswers(answers: Answers): string {
+  return createHash('sha256').update(sortedJson(answers)).digest('hex');
+}
+
+/** Writes the answers of a dossier, once, in the transaction that makes it. */
+export async function insertAnswers(tx: Tx, key: { readonly communeCode: string; readonly dossierId: string }, given: DossierAnswers): Promise<void> {
+  await tx
+    .insertInto('form_answers')
+    .values({
+      commune_code: key.communeCode, dossier_id: key.dossierId, form_code: given.formCode, form_version: given.formVersion, answers: JSON.stringify(given.answers),
+      answers_hash: hashAnswers(given.answers), filled_by: given.filledBy, agreed_at: given.agreedAt,
+    })
+    .execute();
+}
+
+/** Whether a dossier was declared with a form. */
+export async function hasAnswers(db: Database, communeCode: string, dossierId: string): Promise<boolean> {
+  return (await db.selectFrom('form_answers').select('dossier_id').where('commune_code', '=', communeCode).where('dossier_id', '=', dossierId).executeTakeFirst()) !== undefined;
+}
+
+/** The answers of a dossier; undefined when it was declared without a form. */
+export async function findAnswers(db: Database, communeCode: string, dossierId: string): Promise<DossierAnswers | undefined> {
+  const row = await db.selectFrom('form_answers').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', dossierId).executeTakeFirst();
+  return row && { formCode: row.form_code, formVersion: row.form_version, answers: row.answers as Answers, filledBy: row.filled_by, agreedAt: row.agreed_at };
+}

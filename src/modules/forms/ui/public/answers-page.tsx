@@ -1,0 +1,25 @@
+import { type ReactElement } from 'react';
+import { translator } from '../../../../platform/i18n/catalogue.ts';
+import { type Locale } from '../../../../platform/i18n/locale.ts';
+import { FORM_PAGE_WORDS } from './messages.ts';
+import { AnswerGroups, type ReviewGroup } from './review-page.tsx';
+
+export interface AnswersPageProps {
+  readonly locale: Locale;
+  readonly words: string;
+  readonly groups: readonly ReviewGroup[];
+  readonly back: string;
+}
+
+/** What was declared, to read and not to change. */
+export function AnswersPage({ locale, words, groups, back }: AnswersPageProps): ReactElement {
+  const t = translator(FORM_PAGE_WORDS, locale);
+  return (
+    <>
+      <h1>{t('answers-title')}</h1>
+      <p>{words}</p>
+      <AnswerGroups locale={locale} groups={groups} />
+      <p><a href={back}>{t('answers-back')}</a></p>
+    </>
+  );
+}
