@@ -83,9 +83,9 @@ function Lines(): ReactElement {
           )}
         </Field>
         <div className="chips">
-          {filter.staff === '' || !everybody ? null : <button type="button" className="chip" aria-pressed={true} aria-label={t('clear', { what: person })} onClick={() => { change({ staff: '' }); }}>{t('only-person', { name: person })} ×</button>}
-          {filter.month === '' ? null : <button type="button" className="chip" aria-pressed={true} aria-label={t('clear', { what: monthOf(filter.month) })} onClick={() => { change({ month: '' }); }}>{t('only-month', { month: monthOf(filter.month) })} ×</button>}
-          {filter.object === '' ? null : <button type="button" className="chip" aria-pressed={true} aria-label={t('clear', { what: object })} onClick={() => { change({ object: '' }); }}>{t('only-object', { object })} ×</button>}
+          {filter.staff === '' || !everybody ? null : <button type="button" className="chip" aria-pressed={true} title={t('clear', { what: person })} onClick={() => { change({ staff: '' }); }}>{t('only-person', { name: person })} ×</button>}
+          {filter.month === '' ? null : <button type="button" className="chip" aria-pressed={true} title={t('clear', { what: monthOf(filter.month) })} onClick={() => { change({ month: '' }); }}>{t('only-month', { month: monthOf(filter.month) })} ×</button>}
+          {filter.object === '' ? null : <button type="button" className="chip" aria-pressed={true} title={t('clear', { what: object })} onClick={() => { change({ object: '' }); }}>{t('only-object', { object })} ×</button>}
         </div>
       </div>
       {opened === null ? null : <p className="journal-lead" role="status">{t('opened-archive', { month: monthOf(opened) })}</p>}
