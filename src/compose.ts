@@ -4,6 +4,7 @@ import { formRoutes } from './compose-forms.ts';
 import { dossierFees, feesDeps } from './compose-fees.ts';
 import { declarationPages, formEars } from './compose-declarations.ts';
 import { administrationFigures, bookDeps } from './compose-figures.ts';
+import { composePayments } from './compose-payments.ts';
 import { remember } from './compose-remember.ts';
 import { PROBLEMS, SETTINGS } from './compose-tables.ts';
 import { hasRole } from './kernel/actor.ts';
@@ -47,7 +48,7 @@ import { archiveJournals, checkJournals, createViewKeeper, type JournalDeps, jou
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
 import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossier, isRehearsing, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
-import { counterRoutes, createDossierPayables, type PayableDeps } from './modules/payments/index.ts';
+import { createDossierPayables, type PayableDeps } from './modules/payments/index.ts';
 import { eraseWhenDue, listHeldDossiers, personSources, type PrivacyDeps, privacyRoutes, tellDataRequests } from './modules/privacy/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
 import { roleRoutes } from './modules/roles/index.ts';
@@ -83,7 +84,7 @@ export { PROBLEMS, SETTINGS };
 
 /** What the program has when its routes are built. */
 export interface Foundations {
-  readonly config: Pick<Config, 'host' | 'publicUrl' | 'log' | 'backupFolder' | 'exchange' | 'agencies' | 'signOn'>;
+  readonly config: Pick<Config, 'host' | 'publicUrl' | 'log' | 'backupFolder' | 'exchange' | 'agencies' | 'signOn' | 'gateway'>;
   readonly version: string;
   readonly db: Database;
   /** Runs work as the owner of the database, on a connection that is closed afterwards. */
@@ -189,7 +190,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     unitsOf: (code) => listUnits(db, code, today()),
     onSigned: signCertification, signerCompares,
     bankAccountOf: (code) => findBankAccount(db, code),
-    money: createDossierPayables(payableDeps),
+    money: createDossierPayables(payableDeps, { db, bankAccountOf: (code) => findBankAccount(db, code) }),
     fees: dossierFees(fees, db),
     signOnLabel,
     staffName,
@@ -197,6 +198,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     caseOf: (communeCode, caseId, context) => citizenCase({ ...following, db }, communeCode, caseId, context),
     onCaseDossier: (tx, dossier) => followDossier(following, tx, dossier),
   };
+  const payments = composePayments({ foundations, office, payables: payableDeps, dossiers: dossierDeps });
   const calendarDeps = {
     db, calendars, newId,
     previewMoves: previewDeadlineMoves,
@@ -330,7 +332,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...communeMergeRoutes(mergeDeps),
     ...linkedCaseRoutes(linkedDeps),
     ...certificationRoutes(dossierDeps),
-    ...counterRoutes({ db, payables: payableDeps, bankAccountOf: dossierDeps.bankAccountOf }),
+    ...payments.routes,
     ...paperRoutes(paperDeps),
     ...verifyRoutes({ ...paperDeps, office }),
     ...deviceRoutes(devicesDeps),
@@ -340,7 +342,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
   ];
 
   const background: JobList = {
-    subscribers: [inboxSubscriber(newId)],
+    subscribers: [inboxSubscriber(newId), ...payments.subscribers],
     // An office's machine is off at night: what is due then is done when it starts in the morning.
     jobs: [
       { name: 'dossiers.tell-late', schedule: { everyMinutes: 1 }, run: (now, signal) => tellLateDossiers(dossierDeps, now, signal) },
@@ -355,6 +357,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
         name: 'linked-cases.tell-unacknowledged', schedule: { everyMinutes: 1 },
         run: (now, signal) => tellUnacknowledged({ db, tell: (tx, found, transfer, at) => tellTrouble(linkedDeps, tx, found, transfer, 'transfer-unacknowledged', null, at) }, now, signal),
       },
+      ...payments.jobs,
       { name: 'identity.settle-units', schedule: { everyMinutes: 1 }, run: (now, signal) => settleUnits(unitDeps, now, signal) },
       { name: 'privacy.tell-requests', schedule: { everyMinutes: 1 }, run: (now, signal) => tellDataRequests(privacyDeps, now, signal) },
       { name: 'privacy.retention', schedule: { dailyAt: '01:40' }, run: async (now, signal) => eraseWhenDue(privacyDeps, (await listCommunes(db)).map(({ code }) => code), now, signal) },

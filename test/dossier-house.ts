@@ -147,7 +147,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
     staffName: async (code, id) => (await listStaffActors(database.db, code, '2026-11-23')).find(({ staffId }) => staffId === id)?.fullName,
     fees: dossierFees(feesDeps, database.db),
     onStateChange: () => Promise.resolve(),
-    money: createDossierPayables(payableDeps),
+    money: createDossierPayables(payableDeps, { db: database.db, bankAccountOf: (code) => deps.bankAccountOf(code) }),
     viewersOf: () => Promise.resolve([]),
     ...instead,
   };

@@ -14,7 +14,8 @@ export const serveCommand: Command = {
 
 Cài đặt bằng biến môi trường / settings by environment: PORT (8080), HOST (127.0.0.1), XASO_DATA (./xaso-data),
 DATABASE_URL, XASO_DEMO (0: không nạp dữ liệu mẫu / no demo data), XASO_PUBLIC_URL, XASO_LOG (silent | info | debug),
-XASO_EXCHANGE_URL, XASO_EXCHANGE_TOKEN, XASO_AGENCIES_URL, XASO_AGENCIES_TOKEN (hệ thống khác / other systems), XASO_SSO, XASO_SSO_… (đăng nhập một lần / single sign-on).`,
+XASO_EXCHANGE_URL, XASO_EXCHANGE_TOKEN, XASO_AGENCIES_URL, XASO_AGENCIES_TOKEN (hệ thống khác / other systems), XASO_SSO, XASO_SSO_… (đăng nhập một lần / single sign-on),
+XASO_GATEWAY, XASO_GATEWAY_MERCHANT, XASO_GATEWAY_SECRET (cổng thanh toán / payment gateway).`,
   async run(args, io) {
     if (args.length > 0) {
       io.say(serveCommand.usage);

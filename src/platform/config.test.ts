@@ -24,6 +24,7 @@ test('without any setting the office runs on its own machine with its own databa
     backupFolder: undefined,
     agencies: undefined,
     signOn: [],
+    gateway: undefined,
   });
 });
 

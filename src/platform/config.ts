@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { ok, type Result } from '../kernel/result.ts';
+import { type GatewaySettings, readGateway } from './config-gateway.ts';
 import { readSignOn, type SignOnSettings } from './config-sign-on.ts';
 import { SetUpProblem } from './set-up-problem.ts';
 import { type SetUpSentence } from './set-up-problem-sentences.ts';
@@ -33,6 +34,8 @@ export interface Config {
   readonly agencies: { readonly url: string; readonly token: string | undefined } | undefined;
   /** By whose word people may sign in beside passwords and slips; none: nothing of it is shown. */
   readonly signOn: readonly SignOnSettings[];
+  /** Where citizens pay online; undefined: nothing is offered beside the rehearsal of a demonstration. */
+  readonly gateway: GatewaySettings | undefined;
 }
 
 /** What the settings depend on besides the environment. */
@@ -104,10 +107,11 @@ export function parseConfig(env: Environment, place: ConfigPlace): Result<Config
   const exchange = otherSystem('XASO_EXCHANGE');
   const agencies = otherSystem('XASO_AGENCIES');
   const signOn = readSignOn(env);
-  faults.push(...signOn.faults);
+  const gateway = readGateway(env, place.workingFolder);
+  faults.push(...signOn.faults, ...gateway.faults);
 
   if (faults.length > 0) return { ok: false, problem: faults };
-  return ok(Object.freeze({ port, host, dataFolder, databaseUrl, demo, publicUrl, log, backupFolder, exchange, agencies, signOn: signOn.providers }));
+  return ok(Object.freeze({ port, host, dataFolder, databaseUrl, demo, publicUrl, log, backupFolder, exchange, agencies, signOn: signOn.providers, gateway: gateway.gateway }));
 }
 
 /** The settings of this process. Throws a SetUpProblem that names every fault. */

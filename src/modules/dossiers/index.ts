@@ -27,6 +27,7 @@ export { moveDeadlines, previewDeadlineMoves } from './api/move-deadlines.ts';
 export { tellSilentAgencies } from './jobs/tell-silent-agencies.ts';
 export { tellUntakenHandovers } from './jobs/tell-handovers.ts';
 export { tellLateDossiers } from './jobs/tell-late-dossiers.ts';
+export { openByLink } from './api/open-for-citizen.ts';
 export { type DossierAction } from './domain/transitions.ts';
 export { actionsOfRole, limitsOfRole, stepsOfRole } from './domain/role-actions.ts';
 export { type DossierPerson, findDossierPerson, listReachable } from './store/consent-people.ts';

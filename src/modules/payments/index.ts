@@ -1,5 +1,13 @@
-export { type DossierMoneyChange, type MoneyActor, type PayableDeps, type PayableDossier, type RecordedMoney } from './api/deps.ts';
+export { type DossierMoneyChange, type MoneyActor, type OnlineDeps, type PayableDeps, type PayableDossier, type RecordedMoney } from './api/deps.ts';
 export { counterRoutes } from './api/counter-routes.ts';
+export { createSignedGateway } from './api/gateway.ts';
+export { loadGatewayDescription, loadRehearsalDescription } from './api/gateway-files.ts';
+export { payPageRoutes } from './api/pay-page-routes.tsx';
+export { createRehearsalGateway } from './api/rehearsal-gateway.ts';
+export { rehearsalRoutes } from './api/rehearsal-routes.tsx';
+export { moneyNotices } from './jobs/money-notices.ts';
+export { askGateways } from './jobs/ask-gateways.ts';
+export { purgeRehearsals } from './jobs/purge-rehearsals.ts';
 export { createDossierPayables } from './api/dossier-money.ts';
 export { cancelPayable, changePayable, type MoneyMoment, openPayable, type OpenPayableWish, settleFees } from './api/keep-payable.ts';
 export { findPayablesByReference, listOpenPayables, type ListedPayable, listPayablesById } from './api/listed-payables.ts';

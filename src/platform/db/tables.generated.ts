@@ -365,6 +365,18 @@ export interface OfficialPaperDossierTable {
   commune_code: string; paper_id: string; dossier_id: string;
 }
 
+export interface OnlineMessageTable {
+  commune_code: string; id: string; online_payment_id: string; at: Date; way: 'callback' | 'return' | 'query';
+  verdict: 'recorded' | 'known' | 'failed' | 'pending' | 'forged' | 'unreadable'; amount: number | null; code: string | null;
+  transaction_number: string | null; address: string;
+}
+
+export interface OnlinePaymentTable {
+  commune_code: string; id: string; payable_id: string; gateway: string; order_number: string; amount: number;
+  state: 'started' | 'paid' | 'failed' | 'expired'; started_at: Date; ends_at: Date; asked_at: Date | null; settled_at: Date | null;
+  code: string | null; transaction_number: string | null; payment_id: string | null;
+}
+
 export interface OutboxTable {
   commune_code: string; id: string; topic: string; payload: JsonColumn; created_at: Date; done_at: Date | null;
 }
@@ -457,6 +469,11 @@ export interface ProcedureWithdrawalTable {
 
 export interface RecoveryCodeTable {
   commune_code: string; staff_id: string; code_hash: string; made_at: Date; used_at: Date | null;
+}
+
+export interface RehearsalTransactionTable {
+  commune_code: string; order_number: string; transaction_number: string; amount: number; code: string; decided_at: Date; told: DefaultedJsonColumn;
+  next_at: Date | null;
 }
 
 export interface RequestCountTable {
@@ -703,6 +720,8 @@ export interface Tables {
   number_counter: NumberCounterTable;
   official_paper: OfficialPaperTable;
   official_paper_dossier: OfficialPaperDossierTable;
+  online_message: OnlineMessageTable;
+  online_payment: OnlinePaymentTable;
   outbox: OutboxTable;
   outbox_task: OutboxTaskTable;
   paper_file: PaperFileTable;
@@ -722,6 +741,7 @@ export interface Tables {
   procedure_version: ProcedureVersionTable;
   procedure_withdrawal: ProcedureWithdrawalTable;
   recovery_code: RecoveryCodeTable;
+  rehearsal_transaction: RehearsalTransactionTable;
   request_count: RequestCountTable;
   retention_run: RetentionRunTable;
   saved_filter: SavedFilterTable;

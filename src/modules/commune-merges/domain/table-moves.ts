@@ -1,5 +1,5 @@
 /** A table whose rows are told apart by an `id` of their own, to which rows of other tables belong. */
-export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device' | 'payable' | 'upload_bundle';
+export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device' | 'payable' | 'online_payment' | 'upload_bundle';
 
 /** By which column a row belongs to which owner. */
 export interface Belonging {
@@ -90,6 +90,8 @@ export const TABLE_MOVES = {
   payable_event: withPayable,
   payment: { ...withPayable, distinct: 'source' },
   payment_refund: withPayable,
+  online_payment: { how: 'own', or: { owner: 'payable', by: 'payable_id' } },
+  online_message: { how: 'with', of: { owner: 'online_payment', by: 'online_payment_id' } },
   unit_handover: withDossier,
   agency_request: withDossier,
   calendar_moved_dossier: withDossier,
@@ -132,6 +134,7 @@ export const TABLE_MOVES = {
   fee_online_exemption: { how: 'stays', why: 'what the province takes off holds as the commune that goes on entered it' },
   journal_archive: { how: 'stays', why: 'the sealed months of the chain of the former commune' },
   journal_checked: { how: 'stays', why: 'how far that chain was verified' },
+  rehearsal_transaction: { how: 'stays', why: 'the memory of the rehearsal of a demonstration' },
   outbox: { how: 'stays', why: 'nothing waits in it when a commune goes over' },
   outbox_task: { how: 'stays', why: 'nothing waits in it when a commune goes over' },
   number_counter: { how: 'stays', why: 'the books of the former commune are closed with their last numbers' },

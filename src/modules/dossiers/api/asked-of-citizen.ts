@@ -2,13 +2,12 @@ import { encodeQR } from 'qr';
 import { dueWords } from '../../../kernel/date-words.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { dongInWords, formatDong } from '../../../kernel/money.ts';
-import { buildVietQr } from '../../../kernel/vietqr.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { supplementRulesOn } from '../domain/supplement-rules.ts';
 import { findOpenPayment } from '../store/payments.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
 import { countSent, findSupplement, type SupplementItemRow, type WholeSupplement } from '../store/supplements.ts';
-import { type AskedPayment, type AskedSupplement, type FaultView } from '../ui/public/supplement-view.ts';
+import { type AskedPayment, type AskedSupplement, type FaultView, type OpenFee } from '../ui/public/supplement-view.ts';
 import { type DossiersDeps } from './deps.ts';
 import { supplementRuleFile } from './supplement-rules-file.ts';
 
@@ -44,20 +43,30 @@ export async function askedSupplement(deps: DossiersDeps, dossier: DossierRow, a
 }
 
 /** The payment that the dossier waits for, with its VietQR when the commune has an account; null when there is none. */
-export async function askedPayment(deps: DossiersDeps, dossier: DossierRow, reader: Reader): Promise<AskedPayment | null> {
+export async function askedPayment(deps: DossiersDeps, dossier: DossierRow, address: string, reader: Reader): Promise<AskedPayment | null> {
   if (dossier.state !== 'payment-requested') return null;
-  const [payment, account] = await Promise.all([findOpenPayment(deps.db, dossier), deps.bankAccountOf(dossier.commune_code)]);
+  const [payment, open] = await Promise.all([findOpenPayment(deps.db, dossier), deps.money.openOf(dossier.commune_code, dossier.id)]);
   if (payment === undefined) return null;
-  const reference = payment.reference ?? '';
-  const text = account === undefined ? undefined : buildVietQr({ bin: account.bin, account: account.number, amount: payment.amount, purpose: reference }, [{ bin: account.bin, shortName: account.bankName, name: account.bankName }]);
+  const due = open.find(({ id }) => id === payment.id);
+  const missing = due?.missing ?? payment.amount;
+  const transfer = due?.transfer ?? null;
   return {
-    amountWords: formatDong(payment.amount),
-    inWords: dongInWords(payment.amount),
+    amountWords: formatDong(missing),
+    inWords: dongInWords(missing),
     reason: payment.reason,
     legalBasis: payment.legal_basis,
     untilWords: untilWords(payment.pay_by, reader),
     late: payment.pay_by < reader.now,
-    reference,
-    account: account === undefined || text?.ok !== true ? null : { bankName: account.bankName, number: account.number, holder: account.holder, qr: encodeQR(text.value, 'raw') },
+    reference: payment.reference ?? '',
+    account: transfer === null ? null : { bankName: transfer.bankName, number: transfer.number, holder: transfer.holder, qr: encodeQR(transfer.qr, 'raw') },
+    address,
   };
+}
+
+/** What is to be paid beside what the office waits for: the fees of the dossier, each with its VietQR. */
+export async function openFees(deps: DossiersDeps, dossier: DossierRow, address: string): Promise<readonly OpenFee[]> {
+  const open = await deps.money.openOf(dossier.commune_code, dossier.id);
+  return open.filter(({ purpose }) => purpose !== 'during-work').map(({ id, missing, transfer, reference }) => ({
+    id, amountWords: formatDong(missing), inWords: dongInWords(missing), reference, qr: transfer === null ? null : encodeQR(transfer.qr, 'raw'), address,
+  }));
 }

@@ -91,8 +91,23 @@ export interface BankAccount {
 /** Who moves money: a member of staff; null: nobody in the office. */
 export type MoneyActor = { readonly staffId: string; readonly name: string } | null;
 
-/** The payables of dossiers, kept by another module; every call belongs to the caller's transaction. */
+/** What is still to be paid for a dossier. */
+export interface OpenMoney {
+  readonly id: string;
+  readonly purpose: 'fees' | 'during-work' | 'certification';
+  /** Whole đồng; `missing` is what of `amount` has not come in yet. */
+  readonly amount: number;
+  readonly missing: number;
+  /** What the payer writes on a transfer. */
+  readonly reference: string;
+  /** Where a transfer goes, with the text of its VietQR code; null while the commune has given no account. */
+  readonly transfer: { readonly bankName: string; readonly number: string; readonly holder: string; readonly memo: string; readonly qr: string } | null;
+}
+
+/** The payables of dossiers, kept by another module; what writes belongs to the caller's transaction. */
 export interface DossierMoney {
+  /** Everything that is still to be paid for a dossier, oldest first. */
+  readonly openOf: (communeCode: string, dossierId: string) => Promise<readonly OpenMoney[]>;
   /** Opens what a payment request asks for, under the request's own id; answers the reference that the citizen writes on the transfer. */
   readonly open: (tx: Tx, asked: { readonly communeCode: string; readonly id: string; readonly dossierId: string; readonly amount: number; readonly at: Date; readonly actor: MoneyActor }) => Promise<string>;
   /** An officer saw that it was paid: whatever is missing is recorded. Refuses what taking money refuses, such as cash without an open day. */

@@ -4,7 +4,7 @@ import { addMessages } from '../../../platform/jobs/add-messages.ts';
 import { type DossierChange } from '../domain/dossier-change.ts';
 import { stateAtStep } from '../domain/dossier-states.ts';
 import { loadDossierForUpdate } from '../store/move-dossier.ts';
-import { updateMoneyState } from '../store/payable-dossiers.ts';
+import { noteFeesPaid, updateMoneyState } from '../store/payable-dossiers.ts';
 import { findOpenPayment, updatePayment } from '../store/payments.ts';
 import { writeChange } from './change-dossier.ts';
 import { type DossiersDeps, type MoneyActor } from './deps.ts';
@@ -14,6 +14,7 @@ interface MoneyNews {
   readonly communeCode: string;
   readonly dossierId: string;
   readonly payableId: string;
+  readonly purpose: 'fees' | 'during-work' | 'certification';
   readonly money: 'none' | 'due' | 'paid' | 'refunded';
   /** The payment that covers the payable from now on; null: none did. */
   readonly paidBy: { readonly method: 'cash' | 'transfer' | 'online'; readonly paidAt: Date; readonly reference: string } | null;
@@ -33,6 +34,7 @@ export async function followMoney(deps: Pick<DossiersDeps, 'calendarOf' | 'newId
   const open = paidBy === null ? undefined : await findOpenPayment(tx, dossier);
   if (paidBy === null || open === undefined || open.id !== news.payableId) {
     if (dossier.money_state !== news.money) await updateMoneyState(tx, communeCode, dossierId, news.money);
+    if (paidBy !== null && news.purpose !== 'during-work') await noteFeesPaid(tx, communeCode, dossierId, { at, actorId: actor?.staffId ?? null, actorName: actor?.name ?? null, receipt: paidBy.reference });
     return;
   }
   const confirm = (inner: Tx) =>

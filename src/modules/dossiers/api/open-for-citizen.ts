@@ -15,6 +15,13 @@ export interface CitizensDossier {
   readonly personId: string | null;
 }
 
+/** The dossier behind the link of a slip, for what is shown without its four digits; else the page that says there is nothing here. */
+export async function openByLink(deps: DossiersDeps, input: Pick<RouteInput<RouteSchema>, 'request' | 'context'>, token: string): Promise<{ readonly dossier: Omit<CitizensDossier, 'personId'> } | { readonly answer: Answer }> {
+  const row = await findByLink(deps, token);
+  if (row === undefined) return { answer: await answerNothingHere(deps, input, 'link') };
+  return { dossier: { id: row.id, communeCode: row.commune_code, code: row.code ?? row.reference, procedureName: row.procedure_name } };
+}
+
 /** The dossier behind the link of a slip when this browser has shown its four digits; else the page that asks for them, or that says there is nothing here. */
 export async function openForCitizen(deps: DossiersDeps, input: Pick<RouteInput<RouteSchema>, 'request' | 'context'>, token: string, to: 'du-lieu' | 'to-khai' = 'du-lieu'): Promise<{ readonly dossier: CitizensDossier } | { readonly answer: Answer }> {
   const row = await findByLink(deps, token);

@@ -101,7 +101,7 @@ export function trackingLinkOf(deps: Pick<DossiersDeps, 'publicUrl' | 'links'>):
 }
 
 /**
- * Form 01 of a received dossier, drawn; undefined before reception. It is the paper that was issued; a dossier of the time before papers
+ * Form 01 of a received dossier, drawn, with what is still to be paid today; undefined before reception. It is the paper that was issued; a dossier of the time before papers
  * were issued here has one with a blank for its number.
  */
 export async function drawReceipt(deps: DossiersDeps, page: DossierPage, paper: 'A4' | 'A5'): Promise<PdfFlow | undefined> {
@@ -109,7 +109,8 @@ export async function drawReceipt(deps: DossiersDeps, page: DossierPage, paper: 
   if (dossier.code === null || dossier.received_at === null) return undefined;
   const trackingLink = trackingLinkOf(deps);
   const issued = await findValidPaper(deps.db, { communeCode: dossier.commune_code, kind: 'receipt', dossierId: dossier.id });
-  if (issued !== undefined) return drawPaper(issued, { publicUrl: deps.publicUrl, trackingLink, paper }).at(0);
+  const payments = await deps.money.openOf(dossier.commune_code, dossier.id);
+  if (issued !== undefined) return drawPaper(issued, { publicUrl: deps.publicUrl, trackingLink, paper, payments }).at(0);
   const [commune, calendar, receivedBy, fees] = await Promise.all([
     deps.communeOf(dossier.commune_code),
     deps.calendarOf(dossier.commune_code),
@@ -119,7 +120,7 @@ export async function drawReceipt(deps: DossiersDeps, page: DossierPage, paper: 
   return buildReceipt({
     ...receiptView(dossier, dossier.code, papers, { commune, calendar, receivedBy: receivedBy ?? '', fees }),
     paper, number: null, issuedAt: dossier.received_at.getTime(), link: trackingLink(dossier.id), shortAddress: `${deps.publicUrl.replace(/^https?:\/\//, '')}/tra-cuu`,
-  });
+  }, payments);
 }
 
 /** Form 01 of a received dossier as PDF; undefined before reception. */

@@ -12,8 +12,8 @@ import { matchesSecondFactor } from '../domain/second-factor.ts';
 import { type DossierPage, findDossierByCode, findDossierPage } from '../store/dossier-page.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
 import { type LinkedCaseView } from '../ui/public/linked-case-view.ts';
-import { type AskedPayment, type AskedSupplement } from '../ui/public/supplement-view.ts';
-import { askedPayment, askedSupplement } from './asked-of-citizen.ts';
+import { type AskedPayment, type AskedSupplement, type OpenFee } from '../ui/public/supplement-view.ts';
+import { askedPayment, askedSupplement, openFees } from './asked-of-citizen.ts';
 import { seenDossier } from './change-rows.ts';
 import { type DossierCommune, type DossiersDeps } from './deps.ts';
 import { erasedOf, keptFiles } from './dossier-view.ts';
@@ -101,6 +101,7 @@ export interface TrackedDossier {
   /** What the office waits for; null when for nothing. */
   readonly askedSupplement: AskedSupplement | null;
   readonly askedPayment: AskedPayment | null;
+  readonly openFees: readonly OpenFee[];
   /** The citizen has answered and the office has not looked yet. */
   readonly answered: boolean;
   readonly linked: LinkedCaseView | null;
@@ -155,11 +156,12 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
   const page = await findDossierPage(deps.db, found.commune_code, found.id);
   if (page === undefined) return undefined;
   const { dossier, steps, papers } = page;
-  const [calendar, commune, asked, payment, linked, issued] = await Promise.all([
+  const [calendar, commune, asked, payment, fees, linked, issued] = await Promise.all([
     deps.calendarOf(dossier.commune_code, dossier.ended_at),
     deps.communeOf(dossier.commune_code),
     askedSupplement(deps, dossier, `/h/${token}/bo-sung`, context),
-    askedPayment(deps, dossier, context),
+    askedPayment(deps, dossier, `/h/${token}/nop-tien`, context),
+    openFees(deps, dossier, `/h/${token}/nop-tien`),
     dossier.case_id === null ? undefined : deps.caseOf(dossier.commune_code, dossier.case_id, context),
     papersForCitizen(deps.db, dossier),
   ]);
@@ -218,6 +220,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     issued: issued.map(({ id, title, number, issuedAt }) => ({ title, number, day: dateWords(dateAt(Date.parse(issuedAt)), locale), address: `/h/${token}/giay/${id}` })),
     askedSupplement: asked,
     askedPayment: payment,
+    openFees: fees,
     answered: dossier.answered_at !== null,
     linked: linked ?? null,
     link: `${deps.publicUrl}/h/${token}`,

@@ -13,7 +13,7 @@ export interface StepPlan {
 export const DOSSIER_EVENTS = [
   'declared', 'received', 'imported', 'rejected', 'transferred', 'appraised', 'approved', 'sealed', 'handed-over', 'sent-back', 'reopened',
   'supplement-requested', 'supplement-proposed', 'supplement-approved', 'supplement-declined', 'supplement-answered', 'supplement-accepted', 'supplement-cancelled',
-  'payment-requested', 'payment-confirmed', 'payment-cancelled',
+  'payment-requested', 'payment-confirmed', 'payment-cancelled', 'fees-paid',
   'withdrawal-requested', 'withdrawal-accepted', 'withdrawal-declined', 'stopped',
   'claimed', 'released', 'assigned', 'handed-to', 'moved-to-unit', 'taken-over', 'turned-back', 'called-back', 'unit-changed',
   'sent-to-agency', 'agency-received', 'agency-answered', 'agency-called-off',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 
 /** What a list of payables says of a dossier. */
@@ -27,4 +28,12 @@ export async function lockDossier(tx: Tx, communeCode: string, id: string): Prom
 /** Notes what the payables of a dossier together mean for it. */
 export async function updateMoneyState(tx: Tx, communeCode: string, id: string, money: 'none' | 'due' | 'paid' | 'refunded'): Promise<void> {
   await tx.updateTable('dossier').set({ money_state: money }).where('commune_code', '=', communeCode).where('id', '=', id).execute();
+}
+
+/** Adds that its fees were paid to the history of a dossier whose row is locked. Its version stays: whoever works on it is not overtaken by a payment. */
+export async function noteFeesPaid(tx: Tx, communeCode: string, id: string, paid: { readonly at: Date; readonly actorId: string | null; readonly actorName: string | null; readonly receipt: string }): Promise<void> {
+  await sql`
+    insert into dossier_history (commune_code, dossier_id, seq, at, event, actor_id, actor_name, facts)
+    select ${communeCode}, ${id}::uuid, coalesce(max(seq), 0) + 1, ${paid.at}::timestamptz, 'fees-paid', ${paid.actorId}::uuid, ${paid.actorName}::text, ${JSON.stringify({ receipt: paid.receipt })}::jsonb
+    from dossier_history where commune_code = ${communeCode} and dossier_id = ${id}`.execute(tx);
 }

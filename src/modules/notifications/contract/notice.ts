@@ -6,6 +6,7 @@ export const NOTICE_KINDS = [
   'list-given', 'list-taken', 'list-back',
   'recovery-started', 'recovery-asked', 'recovery-approved', 'recovery-used', 'recovery-cancelled', 'session-stolen',
   'data-request-new', 'data-request-near', 'data-request-late',
+  'money-came', 'money-short', 'money-surplus',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -21,6 +22,6 @@ export interface StaffNotice {
   readonly to: readonly string[];
   /** Null: about no single dossier. */
   readonly dossierId: string | null;
-  /** Texts for the sentence: `code`, `procedure`, `applicant`, and by kind `dueAt` (ISO), `until` (local date), `by`, `words`, `name`, `count`, `changeId` (of the calendar), `caseId` (of a linked case), `requestId` (about personal data), `staffId` (whose account, for administrators). */
+  /** Texts for the sentence: `code`, `procedure`, `applicant`, and by kind `dueAt` (ISO), `until` (local date), `by`, `words`, `name`, `count`, `changeId` (of the calendar), `caseId` (of a linked case), `requestId` (about personal data), `staffId` (whose account, for administrators), `payableId` (what was paid). */
   readonly facts: Readonly<Record<string, string>>;
 }

@@ -12,14 +12,15 @@ import { buildRegister } from '../papers/build-register.ts';
 import { buildResultReceipt } from '../papers/build-result-receipt.ts';
 import { buildStop } from '../papers/build-stop.ts';
 import { buildSupplement } from '../papers/build-supplement.ts';
+import { type PrintedPayment } from '../papers/payment-block.ts';
 import { type PaperStamp, type PaperView } from '../papers/paper-views.ts';
 import { type OfficialPaperRow } from '../store/official-papers.ts';
 
 /** Draws what a paper says, in the layout of its kind. A long register comes in several parts. */
-function buildPaper(view: PaperView, stamp: PaperStamp): PdfFlow | readonly PdfFlow[] {
+function buildPaper(view: PaperView, stamp: PaperStamp, payments: readonly PrintedPayment[]): PdfFlow | readonly PdfFlow[] {
   switch (view.kind) {
     case 'receipt':
-      return buildReceipt({ ...view, ...stamp });
+      return buildReceipt({ ...view, ...stamp }, payments);
     case 'supplement':
       return buildSupplement({ ...view, ...stamp });
     case 'refusal':
@@ -46,6 +47,8 @@ export interface PrintWishes {
   readonly publicUrl: string;
   readonly trackingLink: (dossierId: string) => string;
   readonly paper?: PaperStamp['paper'] | undefined;
+  /** What is still to be paid for the dossier of a receipt. */
+  readonly payments?: readonly PrintedPayment[] | undefined;
 }
 
 /** The paper that a form is usually printed on: what the citizen takes home in half size, the rest whole. */
@@ -65,7 +68,7 @@ function stampOf(row: OfficialPaperRow, { publicUrl, trackingLink, paper }: Prin
 /** Draws an issued paper for a file of its own or with others; a long register comes in several parts. */
 export function drawPaper(row: OfficialPaperRow, wishes: PrintWishes): readonly PdfFlow[] {
   // Only `issuePaper` writes views.
-  return [buildPaper(row.view as PaperView, stampOf(row, wishes))].flat();
+  return [buildPaper(row.view as PaperView, stampOf(row, wishes), wishes.payments ?? [])].flat();
 }
 
 /** Prints an issued paper: the same row always gives the same paper, under its own number and date. */

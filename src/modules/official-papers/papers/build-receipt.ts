@@ -2,6 +2,7 @@ import { limitWords } from '../../../kernel/legal-clock/limit-words.ts';
 import { text, type PdfFlow, type PdfNode } from '../../../platform/pdf/pdf-definition.ts';
 import { type PaperLook, paperLook } from './paper-look.ts';
 import { BETWEEN, footBlock, headAndTitle, labelled, paperFlow, personLines, signatureRow } from './paper-parts.ts';
+import { paymentBlock, type PrintedPayment } from './payment-block.ts';
 import { type PaperPerson, type PaperStamp, type Printed, type ReceiptView } from './paper-views.ts';
 import { deliveryWords, officialMoment, paperCopiesWords, paperKindWords, receiptNotes } from './paper-words.ts';
 
@@ -14,9 +15,9 @@ const COLUMNS: Readonly<Record<PaperStamp['paper'], { readonly number: number; r
 /**
  * Form 01 “Giấy tiếp nhận hồ sơ và hẹn trả kết quả” (TT 03/2025/TT-VPCP): every field of the form, the hour and the day of receipt and
  * result with the reason for the date, the papers that were given or only shown, and a QR that opens the dossier's page. Vietnamese
- * only, as the official form is.
+ * only, as the official form is. `payments` is what is still to be paid at the moment of printing; it is no part of what was issued.
  */
-export function buildReceipt(view: Printed<ReceiptView>): PdfFlow {
+export function buildReceipt(view: Printed<ReceiptView>, payments: readonly PrintedPayment[] = []): PdfFlow {
   const look = paperLook(view.paper);
   return paperFlow(view, look, {
     subject: view.code,
@@ -37,6 +38,7 @@ export function buildReceipt(view: Printed<ReceiptView>): PdfFlow {
     ],
     closing: [
       ...resultLines(view, look),
+      ...payments.map((payment) => paymentBlock(payment, look)),
       signatureRow([{ role: 'NGƯỜI NỘP HỒ SƠ', name: view.applicant.fullName }, { role: 'NGƯỜI TIẾP NHẬN HỒ SƠ', name: view.receivedBy }], look),
     ],
     foot: footBlock(receiptNotes(view), view, look),

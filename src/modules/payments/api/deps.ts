@@ -1,7 +1,11 @@
 import { type Result } from '../../../kernel/result.ts';
+import { type Soon } from '../../../kernel/soon.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
+import { type Answer, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
+import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { type PayablePurpose, type PaymentMethod } from '../domain/payable.ts';
 import { type PayableAccount } from '../domain/payment-code.ts';
+import { type PaymentGateway } from './gateway.ts';
 
 /** Who did it: a member of staff; null: nobody in the office, such as a provider that tells of a payment, or a citizen. */
 export type MoneyActor = { readonly staffId: string; readonly name: string } | null;
@@ -62,4 +66,25 @@ export interface CounterDeps {
   readonly payables: PayableDeps;
   /** Where the commune takes money by transfer; undefined while the administrator has given no account. */
   readonly bankAccountOf: (communeCode: string) => Promise<PayableAccount | undefined>;
+}
+
+/** A dossier that the link of a slip opens, as its payment page needs it. */
+export interface LinkedDossier {
+  readonly id: string;
+  readonly communeCode: string;
+  readonly code: string;
+  readonly procedureName: string;
+}
+
+/** What online payments and the pages of payers need. */
+export interface OnlineDeps extends CounterDeps {
+  readonly publicUrl: string;
+  /** The gateway that a commune offers today; undefined: none. */
+  readonly gatewayOf: (communeCode: string) => Promise<PaymentGateway | undefined>;
+  /** A gateway by its short name, for what it tells; undefined for one that this installation does not know. */
+  readonly gatewayByKey: (key: string) => PaymentGateway | undefined;
+  /** The dossier behind the link of a slip, or the page that says there is none. */
+  readonly openByLink: (input: Pick<RouteInput<RouteSchema>, 'request' | 'context'>, token: string) => Promise<{ readonly dossier: LinkedDossier } | { readonly answer: Answer }>;
+  readonly office: () => Soon<PublicOffice | undefined>;
+  readonly communeOf: (communeCode: string) => Promise<{ readonly centreName: string; readonly hotline: string }>;
 }

@@ -15,6 +15,7 @@ export const PAYMENT_PROBLEMS = {
   'payable.refund-evidence-missing': { status: 422, vi: 'Ghi số phiếu chi hoặc số lệnh chuyển tiền để chứng minh đã trả lại.', en: 'Enter the number of the voucher or of the bank order that proves the refund.' },
   'payment.amount-unreadable': { status: 422, vi: 'Số tiền phải là số đồng nguyên, lớn hơn 0. Nhập lại, ví dụ 8000.', en: 'The amount must be a whole number of đồng above 0. Enter it again, such as 8000.' },
   'payment.given-too-little': { status: 422, vi: 'Tiền khách đưa còn thiếu {missing} đồng. Nhận đủ rồi mới thu; chưa có gì được ghi.', en: 'The cash handed over is {missing} đồng short. Collect when it is all there; nothing was recorded.' },
+  'payment.online-not-offered': { status: 409, vi: 'Xã chưa mở nộp trực tuyến. Quét mã VietQR hoặc nộp tại quầy.', en: 'The commune offers no online payment yet. Scan the VietQR code, or pay at the counter.' },
   'payment.not-found': { status: 404, vi: 'Không có lần nộp tiền này.', en: 'There is no such payment.' },
   'payment.reversed-already': { status: 409, vi: 'Lần nộp tiền này đã bị hủy ghi nhận.', en: 'This payment was reversed already.' },
   'payment.reason-missing': { status: 422, vi: 'Ghi lý do hủy ghi nhận: lý do ở lại với lần nộp tiền và trong nhật ký.', en: 'Say why it is reversed: the reason stays with the payment and in the journal.' },

@@ -51,6 +51,7 @@ export function AskedPaymentPart({ locale, asked, commune }: AskedPaymentPartPro
             ]}
           />
           <p className="hint">{t('pay-recorded')}</p>
+          <p><a href={asked.address}>{t('pay-ways')}</a></p>
           <p>{t('pay-counter', place)}</p>
         </>
       )}

@@ -63,6 +63,9 @@ const VI = {
   'pay-counter': 'Nộp tại {centre} cũng được, nhớ lấy biên lai. Xã không bao giờ gọi điện đòi chuyển tiền; chỉ chuyển vào tài khoản ghi ở trang này.',
   'pay-counter-only': 'Nộp tại {centre}, nhớ lấy biên lai. Xã không bao giờ gọi điện đòi chuyển tiền. Hỏi: {hotline}.',
   'pay-recorded': 'Xã ghi nhận khi tiền về tài khoản; trang này sẽ báo.',
+  'pay-ways': 'Các cách nộp khác',
+  'fee-heading': 'Phí, lệ phí',
+  'fee-title': 'Phí, lệ phí phải nộp: {amount}',
 } as const;
 
 /** Every sentence of what is asked of the citizen. */
@@ -134,5 +137,8 @@ export const SUPPLEMENT_WORDS: Catalogue<SupplementWord> = {
     'pay-counter': 'You can also pay at {centre}; keep the receipt. The commune never calls to ask for a transfer; pay only into the account on this page.',
     'pay-counter-only': 'Pay at {centre} and keep the receipt. The commune never calls to ask for a transfer. Questions: {hotline}.',
     'pay-recorded': 'It is recorded when the money is there; this page will say so.',
+    'pay-ways': 'Other ways to pay',
+    'fee-heading': 'Fees',
+    'fee-title': 'Fees to pay: {amount}',
   },
 };

@@ -63,6 +63,20 @@ export interface AskedPayment {
   readonly reference: string;
   /** Where it is paid by transfer; null while the commune has given no account. */
   readonly account: { readonly bankName: string; readonly number: string; readonly holder: string; readonly qr: readonly (readonly boolean[])[] } | null;
+  /** Where every way to pay is, online too. */
+  readonly address: string;
+}
+
+/** Fees of a dossier that are still to be paid. */
+export interface OpenFee {
+  readonly id: string;
+  readonly amountWords: string;
+  readonly inWords: string;
+  readonly reference: string;
+  /** The VietQR code; null while the commune has given no account. */
+  readonly qr: readonly (readonly boolean[])[] | null;
+  /** Where every way to pay is. */
+  readonly address: string;
 }
 
 /** The name of a fault's file field, of its words and of the mark that leaves one file out. */

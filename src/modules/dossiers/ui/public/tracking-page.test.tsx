@@ -29,7 +29,7 @@ const RUNNING: TrackingView = {
   deliveryMethod: 'counter',
   papers: [{ name: 'Giấy chứng sinh', fileCount: 2, erased: false }],
   commune: { centreName: 'Trung tâm xã Hoa Lộc', address: 'Thôn Hoa Phú', hotline: '0237 3865 123' },
-  issued: [{ title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', number: '07/TTPVHCC', day: 'thứ Sáu, 20/11/2026', address: '/h/x/giay/1' }], askedSupplement: null, askedPayment: null, answered: false, linked: null,
+  issued: [{ title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', number: '07/TTPVHCC', day: 'thứ Sáu, 20/11/2026', address: '/h/x/giay/1' }], askedSupplement: null, askedPayment: null, openFees: [], answered: false, linked: null,
 };
 const WAITING: TrackingView = {
   ...RUNNING, code: 'KB-AAAA-2222', hasOfficialCode: false, declaredCode: 'KB-AAAA-2222', state: 'submitted', receivedWords: null, dueWords: null, trace: [], holderRole: null,
@@ -41,7 +41,7 @@ const ASKED: NonNullable<TrackingView['askedSupplement']> = {
   untilWords: 'trước 17 giờ thứ Năm 03/12', late: false, again: false, address: '/h/x/bo-sung',
 };
 const PAY: NonNullable<TrackingView['askedPayment']> = {
-  amountWords: '50.000 đ', inWords: 'năm mươi nghìn đồng', reason: 'Phí chứng thực', legalBasis: 'TT 226/2016/TT-BTC', untilWords: 'trước 17 giờ thứ Ba 01/12', late: false, reference: 'XSNTABCDEF',
+  amountWords: '50.000 đ', inWords: 'năm mươi nghìn đồng', reason: 'Phí chứng thực', legalBasis: 'TT 226/2016/TT-BTC', untilWords: 'trước 17 giờ thứ Ba 01/12', late: false, reference: 'XSNTABCDEF', address: '/h/x/nop-tien',
   account: { bankName: 'Vietcombank', number: '1012345678', holder: 'UBND XA HOA LOC', qr: [[true, false], [false, true]] },
 };
 const LINKED: NonNullable<TrackingView['linked']> = {

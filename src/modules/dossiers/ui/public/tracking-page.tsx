@@ -18,6 +18,7 @@ import { NextSteps, type NextStepsProps } from './next-steps.tsx';
 import { type PaperWords } from './paper-view.ts';
 import { ElectronicResult } from './result-page.tsx';
 import { ResultWay } from './result-way.tsx';
+import { OpenFeePart } from './open-fee.tsx';
 import { ReceiptNotice } from './receipt-notice.tsx';
 import { stateWords } from './state-words.ts';
 import { SUPPLEMENT_WORDS } from './supplement-messages.ts';
@@ -82,6 +83,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
       <Apology locale={locale} dossier={dossier} />
       <WithdrawalDeclined locale={locale} dossier={dossier} />
       <Asked locale={locale} dossier={dossier} answerSent={props.answerSent} />
+      {dossier.openFees.map((fee) => <OpenFeePart key={fee.id} locale={locale} fee={fee} commune={dossier.commune} />)}
       {dossier.askedSupplement === null && dossier.askedPayment === null ? <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} /> : null}
       {dossier.linked === null ? null : <LinkedCasePart locale={locale} linked={dossier.linked} />}
       <IssuedPapers locale={locale} dossier={dossier} />

@@ -1,6 +1,6 @@
 import { type DossierState } from '../../domain/dossier-states.ts';
 import { type LinkedCaseView } from './linked-case-view.ts';
-import { type AskedPayment, type AskedSupplement } from './supplement-view.ts';
+import { type AskedPayment, type AskedSupplement, type OpenFee } from './supplement-view.ts';
 
 /** What the tracking page knows of a dossier: nothing personal. */
 export interface TrackingView {
@@ -44,6 +44,8 @@ export interface TrackingView {
   readonly issued: readonly { readonly title: string; readonly number: string; readonly day: string; readonly address: string }[];
   readonly askedSupplement: AskedSupplement | null;
   readonly askedPayment: AskedPayment | null;
+  /** Fees that are to be paid beside that. */
+  readonly openFees: readonly OpenFee[];
   readonly answered: boolean;
   /** The case of interlinked procedures that it belongs to. */
   readonly linked: LinkedCaseView | null;

@@ -40,6 +40,9 @@ const VI = {
   'data-request-new': 'Có yêu cầu mới, phải trả lời trước {dueAt}.',
   'data-request-near': 'Chưa đến một ngày nữa là hết hạn trả lời, {dueAt}.',
   'data-request-late': 'Quá hạn trả lời từ {dueAt}.',
+  'money-came': 'Đã nhận {words}, đủ số phải nộp.',
+  'money-short': 'Đã nhận {words}, còn thiếu {name}. Nhắc người nộp khi họ đến hoặc gọi.',
+  'money-surplus': 'Đã nhận {words}; phải trả lại người nộp {name}.',
   'list-back': '{by} đã nhận lại {count} hồ sơ về cho {name}.',
 } as const satisfies Readonly<Record<NoticeKind, string>> & Readonly<Record<string, string>>;
 
@@ -85,6 +88,9 @@ export const INBOX_WORDS: Catalogue<keyof typeof VI> = {
     'data-request-new': 'A new request; answer it by {dueAt}.',
     'data-request-near': 'Less than a day is left to answer, {dueAt}.',
     'data-request-late': 'The answer is overdue since {dueAt}.',
+    'money-came': '{words} received, all that was due.',
+    'money-short': '{words} received, {name} are still missing. Tell the payer when they come or call.',
+    'money-surplus': '{words} received; {name} are to be paid back.',
     'list-back': '{by} took {count} dossiers back for {name}.',
   },
 };

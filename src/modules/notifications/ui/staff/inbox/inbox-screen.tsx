@@ -36,6 +36,8 @@ const STANDING: Readonly<Partial<Record<Item['kind'], { readonly icon: IconName;
   'recovery-started': { icon: 'near', time: 'near' },
   'recovery-asked': { icon: 'near', time: 'near' },
   'session-stolen': { icon: 'overdue', time: 'overdue' },
+  'money-short': { icon: 'near', time: 'near' },
+  'money-surplus': { icon: 'near', time: 'near' },
 };
 
 /** Notices about an account: an administrator's open the page of the person, one's own the own account. */
@@ -79,6 +81,7 @@ export function InboxScreen(): ReactElement {
     if (!item.read) void read([item.id]);
     if (item.facts['caseId'] !== undefined) navigate(STAFF_PATHS.linkedCase(item.facts['caseId']));
     else if (item.facts['requestId'] !== undefined) navigate(STAFF_PATHS.dataRequest(item.facts['requestId']));
+    else if (item.facts['payableId'] !== undefined) navigate(STAFF_PATHS.payable(item.facts['payableId']));
     else if (item.dossierId !== null) navigate(STAFF_PATHS.inList('all', item.dossierId));
     else if (item.facts['changeId'] !== undefined) navigate(STAFF_PATHS.calendarChange(item.facts['changeId']));
     else if (item.facts['staffId'] !== undefined) navigate(STAFF_PATHS.staffAccess(item.facts['staffId']));
