@@ -38,6 +38,9 @@ export function photo(background = '#e8e0d0'): Promise<Buffer> {
 export async function declareAtHome(phone: Page, procedure: string, applicant: Applicant, pictures = 1): Promise<string> {
   await phone.goto(`/t/${procedure}?q=1`);
   await phone.getByRole('link', { name: /Khai ngay tại nhà/ }).first().click();
+  // A procedure with a form can also be begun with its papers alone.
+  const general = phone.getByRole('link', { name: 'Chỉ gửi giấy tờ, chưa trả lời tờ khai' });
+  if (await general.isVisible()) await general.click();
   await phone.getByLabel('Họ và tên').first().fill(applicant.name);
   await phone.getByLabel(/Số định danh/).first().fill(applicant.citizenNumber);
   await phone.locator('[name=birthDate-day]').fill('5');

@@ -19,13 +19,18 @@ export function answersView(form: CompiledForm, given: DossierAnswers, locale: L
         const whole = answerLines(field, given.answers[field.id], locale, placeName);
         if (whole.length === 0) return [];
         const answer = whole.map((line) => maskedLine(field, line));
-        return [{ id: field.id, official: field.official, label: field.label[locale], answer, masked: answer.join() !== whole.join() }];
+        return [{ id: field.id, official: shortOfficial(field.official), label: field.label[locale], answer, masked: answer.join() !== whole.join() }];
       });
       return fields.length === 0 ? [] : [{ id: group.id, title: group.title[locale], fields }];
     }),
     systems: [...new Set(definition.groups.flatMap(({ fields }) => fields).flatMap(({ exchange }) => Object.keys(exchange ?? {})))].sort(),
     mayCopy,
   };
+}
+
+/** Statements are paragraphs: their beginning says which one it is. */
+function shortOfficial(official: string): string {
+  return official.length <= 70 ? official : `${official.slice(0, 69).trimEnd()}…`;
 }
 
 function maskedLine(field: FormField, line: string): string {

@@ -3,6 +3,7 @@ import { declareDossier, findHeldNumbers, openForCitizen, publicDossierRoutes, s
 import { type CompiledForm, compileForm } from '../domain/compile-form.ts';
 import { type FormDefinition } from '../domain/form-definition.ts';
 import { type FormPagesDeps } from './deps.ts';
+import { FORM_PROBLEMS } from '../contract/problems.ts';
 import { hasAnswers } from '../store/form-answers.ts';
 import { formPageRoutes } from './form-page-routes.ts';
 import { FORM_PATHS } from './form-paths.ts';
@@ -19,7 +20,7 @@ export const SHORT_BIRTH: FormDefinition = {
       id: 'applicant', title: { vi: 'Người đi khai', en: 'Who declares' },
       fields: [
         { kind: 'text', id: 'applicant.fullName', fact: 'applicant.fullName', format: 'person-name', label: { vi: 'Họ và tên bạn', en: 'Your full name' }, official: 'Họ tên' },
-        { kind: 'citizen-number', id: 'applicant.citizenNumber', fact: 'applicant.citizenNumber', required: false, label: { vi: 'Số định danh của bạn', en: 'Your number' }, official: 'Số định danh' },
+        { kind: 'citizen-number', id: 'applicant.citizenNumber', fact: 'applicant.citizenNumber', required: false, exchange: { moj: 'SoDinhDanhC' }, label: { vi: 'Số định danh của bạn', en: 'Your number' }, official: 'Số định danh' },
         { kind: 'date', id: 'applicant.birthDate', fact: 'applicant.birthDate', precision: 'year', span: 'past', label: { vi: 'Ngày sinh của bạn', en: 'Your birth date' }, official: 'Ngày sinh' },
         { kind: 'address', id: 'applicant.residence', fact: 'applicant.residence', abroad: true, label: { vi: 'Nơi ở của bạn', en: 'Where you live' }, official: 'Nơi cư trú' },
         { kind: 'choice', id: 'relation', label: { vi: 'Bạn là gì của em bé?', en: 'What are you to the child?' }, official: 'Quan hệ', options: [{ value: 'mother', label: { vi: 'Mẹ', en: 'Mother' } }, { value: 'other', label: { vi: 'Khác', en: 'Other' } }] },
@@ -92,7 +93,7 @@ export async function createFormHouse(): Promise<FormHouse> {
       papers: sentPapers(deps),
     };
     return [...publicDossierRoutes(deps), ...formPageRoutes(pages)];
-  }, {}, {
+  }, FORM_PROBLEMS, {
     formPath: (code) => (forms.list.some(({ procedures }) => procedures.includes(code)) ? FORM_PATHS.start(code) : undefined),
     hasAnswers: (code, id) => (pages === undefined ? Promise.resolve(false) : hasAnswers(pages.db, code, id)),
   });
@@ -175,7 +176,7 @@ export const RIGHT: Readonly<Record<string, Readonly<Record<string, string>>>> =
 
 /** Fills in the whole short form; answers the secret of the draft, which waits at its review. */
 export async function fillWhole(visitor: ReturnType<typeof createVisitor>, token: string): Promise<void> {
-  for (const group of ['applicant', 'child', 'promise', 'lien-he']) {
+  for (const group of ['applicant', 'child', 'lien-he', 'promise']) {
     const page = await visitor.open(`/to-khai/${token}/${group}`);
     const answer = await visitor.press(page, RIGHT[group] ?? {});
     if (answer.status !== 303) throw new Error(`${group}: ${String(answer.status)} ${faultsOf(answer.body).join(' ')}`);

@@ -19,14 +19,16 @@ export function pageDataOf({ form, token }: Pick<OpenDraft, 'form' | 'token'>, g
   const own = new Set(group.fields.map(({ id }) => id));
   const checks = definition.checks.filter(({ at }) => own.has(at));
   const named = new Set([...group.fields.flatMap(namesOf), ...checks.flatMap(({ holds, when }) => [...namesInRule(holds), ...rule(when)])].map((name) => name.split('#')[0] ?? name));
-  const answers: Answers = Object.fromEntries([...named].filter((name) => !own.has(name) && judgement.answers[name] !== undefined).map((name) => [name, judgement.answers[name] ?? '']));
-  const before = Object.entries(answers).flatMap(([id, answer]) => bareField(id, answer));
+  const outside = [...named].filter((name) => !own.has(name));
+  const answers: Answers = Object.fromEntries(outside.flatMap((name) => (judgement.answers[name] === undefined ? [] : [[name, judgement.answers[name]]])));
+  // What was asked and is not answered yet counts as asked here too.
+  const before = outside.filter((name) => answers[name] !== undefined || judgement.fields.has(name)).flatMap((id) => bareField(id, answers[id] ?? ''));
   return {
     definition: {
       ...definition,
       title: NO_WORDS, official: { title: '', number: null, basis: null, addressee: '' }, procedures: [], source: '',
       groups: [...(before.length === 0 ? [] : [{ id: 'truoc', title: NO_WORDS, fields: before }]), { id: group.id, title: NO_WORDS, fields: group.fields.map((field) => shortField(field, locale)) }],
-      checks: checks.map(({ basis: _, ...check }): FormCheck => ({ ...check, message: onlyIn(check.message, locale) })),
+      checks: checks.map((check): FormCheck => ({ ...without(check, ['basis']), message: onlyIn(check.message, locale) })),
     },
     group: group.id,
     answers,
@@ -56,14 +58,18 @@ function namesOf(field: FormField): readonly string[] {
   ];
 }
 
+/** The same without what is not needed on the page. */
+function without<T extends object>(whole: T, names: readonly string[]): T {
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name))) as T;
+}
+
 function onlyIn(words: Words, locale: Locale): Words {
   return { ...NO_WORDS, [locale]: words[locale] };
 }
 
 /** A field without what only the page itself says; a long list is judged by the server, the page has its options already. */
 function shortField<F extends FormField | ColumnField>(field: F, locale: Locale): F {
-  const { help: _help, example: _example, exchange: _exchange, fact: _fact, ...rest } = field;
-  const short = { ...rest, label: onlyIn(field.label, locale), official: '' } as FormField;
+  const short = { ...without(field, ['help', 'example', 'exchange', 'fact']), label: onlyIn(field.label, locale), official: '' } as FormField;
   if (short.kind === 'table') return { ...short, columns: short.columns.map((column) => shortField(column, locale)) } as FormField as F;
   if (short.kind !== 'choice') return short as F;
   if (short.list !== undefined && short.many !== true) return { ...short, kind: 'text', options: undefined, list: undefined, maxLength: 200 } as unknown as F;

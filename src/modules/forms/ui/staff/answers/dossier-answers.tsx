@@ -12,6 +12,7 @@ import { STAFF_WORDS } from '../../../../../web/staff/messages.ts';
 import { announce } from '../../../../../web/staff/shell/announcement.ts';
 import { type CopyAnswersRequest, type CopyAnswersResponse, type DossierAnswersResponse } from '../../../contract/answers-schemas.ts';
 import { ANSWERS_WORDS } from './answers-messages.ts';
+import './answers.css';
 
 /** What was declared, on the page of its dossier: in the order and with the labels of the printed form, numbers masked. */
 export function DossierAnswers({ dossierId }: { readonly dossierId: string }): ReactElement | null {
@@ -22,9 +23,10 @@ export function DossierAnswers({ dossierId }: { readonly dossierId: string }): R
   const { form, groups, systems, mayCopy } = reading.data;
   if (form === null) return null;
   return (
-    <section aria-labelledby="to-khai-dien-tu">
+    <section className="answers" aria-labelledby="to-khai-dien-tu">
       <h3 id="to-khai-dien-tu">{t('title')}</h3>
       <p className="quiet" lang="vi">{t('what', { official: form.official, version: form.version, by: t(`by.${form.filledBy}`), moment: momentWords(Date.parse(form.agreedAt), locale) })}</p>
+      {mayCopy ? systems.map((system) => <TakeOver key={system} dossierId={dossierId} system={system} />) : null}
       {groups.map((group) => (
         <div key={group.id}>
           <h4>{group.title}</h4>
@@ -35,7 +37,6 @@ export function DossierAnswers({ dossierId }: { readonly dossierId: string }): R
           </dl>
         </div>
       ))}
-      {mayCopy ? systems.map((system) => <TakeOver key={system} dossierId={dossierId} system={system} />) : null}
     </section>
   );
 }
@@ -80,17 +81,14 @@ function TakeOver({ dossierId, system }: { readonly dossierId: string; readonly 
     <div>
       <p className="quiet">{t(shown.fields.length === 0 ? 'nothing' : 'taken-over', { system: name })}</p>
       {failed ? <p role="alert">{t('not-copied')}</p> : null}
-      <table className="table">
-        <tbody>
-          {shown.fields.map((field) => (
-            <tr key={field.name}>
-              <th scope="row" lang="vi">{field.official}</th>
-              <td>{field.value}</td>
-              <td><Button kind="plain" label={`${t('copy')}: ${field.official}`} onPress={() => { void copy(field.value, field.official); }}>{t('copy')}</Button></td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ol className="answers-copy">
+        {shown.fields.map((field) => (
+          <li key={field.name}>
+            <span><span className="quiet dossier-line" lang="vi">{field.official}</span>{field.value}</span>
+            <Button kind="plain" label={`${t('copy')}: ${field.official}`} onPress={() => { void copy(field.value, field.official); }}>{t('copy')}</Button>
+          </li>
+        ))}
+      </ol>
       {shown.fields.length === 0 ? null : <Button kind="quiet" onPress={() => { void copy(shown.fields.map(({ name: key, value }) => `${key}\t${value}`).join('\n'), name); }}>{t('copy-all')}</Button>}
       <Button kind="plain" onPress={() => { setShown(null); }}>{t('hide')}</Button>
     </div>
