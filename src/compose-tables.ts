@@ -1,5 +1,6 @@
 import { type ProblemTable } from './kernel/problem-table.ts';
 import { ACCOUNT_SAFETY_PROBLEMS } from './modules/account-safety/index.ts';
+import { BANK_STATEMENT_PROBLEMS } from './modules/bank-statements/index.ts';
 import { CALENDAR_PROBLEMS } from './modules/calendar/index.ts';
 import { CERTIFICATION_PROBLEMS, CERTIFICATION_SETTINGS } from './modules/certification/index.ts';
 import { COMMUNE_MERGE_PROBLEMS } from './modules/commune-merges/index.ts';
@@ -53,6 +54,7 @@ export const PROBLEMS = {
   ...NUMBER_BOOK_PROBLEMS,
   ...PAYMENT_PROBLEMS,
   ...UPLOAD_PROBLEMS,
+  ...BANK_STATEMENT_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** Every setting of every module, in the order in which administrators read them. */

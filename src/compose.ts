@@ -17,6 +17,7 @@ import { adoptOfficialDays, type CalendarMove, calendarRoutes, createCalendars, 
 import { bindPages, correctPerson, countOpenByUnit, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, findViewStanding, followMoney, listCaseDossiers, listPayableDossiers, listPersonDossiers, lockDossier, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
 import { checkDevices, devicePageRoutes, deviceRoutes, type DevicesDeps, purgeDevices, withDevices } from './modules/devices/index.ts';
 import { accountSafetyRoutes } from './modules/account-safety/index.ts';
+import { bankStatementRoutes } from './modules/bank-statements/index.ts';
 import { certificationRoutes, signCertification, signerCompares } from './modules/certification/index.ts';
 import { communeMergeRoutes, type CommuneMergesDeps, PERFORM_JOB, performAgreedMerges } from './modules/commune-merges/index.ts';
 import {
@@ -333,6 +334,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...linkedCaseRoutes(linkedDeps),
     ...certificationRoutes(dossierDeps),
     ...payments.routes,
+    ...bankStatementRoutes({ db, newId, payables: payableDeps, accountOf: dossierDeps.bankAccountOf }),
     ...paperRoutes(paperDeps),
     ...verifyRoutes({ ...paperDeps, office }),
     ...deviceRoutes(devicesDeps),

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { createDatabase, type TestDatabase } from './database.ts';
 
 /** What may never be changed or removed once it is written, whoever found a hole in the program. */
-const FOR_EVER = ['journal', 'dossier_history', 'client_command', 'official_paper_dossier', 'linked_event', 'agency_answer', 'calendar_moved_dossier', 'setting_change', 'payable_event', 'payment_refund'] as const;
+const FOR_EVER = ['journal', 'dossier_history', 'client_command', 'official_paper_dossier', 'linked_event', 'agency_answer', 'calendar_moved_dossier', 'setting_change', 'payable_event', 'payment_refund', 'statement_line_event'] as const;
 /** What moves on but never goes away. */
 const NEVER_REMOVED = ['journal_head', 'number_counter', 'stored_file', 'calendar_change'] as const;
 
@@ -16,6 +16,7 @@ const UPDATES: Readonly<Record<(typeof FOR_EVER)[number], string>> = {
   calendar_moved_dossier: 'update calendar_moved_dossier set old_due_at = new_due_at',
   setting_change: "update setting_change set value = '1'",
   payable_event: 'update payable_event set amount = 1',
+  statement_line_event: "update statement_line_event set by_name = 'nobody'",
   payment_refund: 'update payment_refund set amount = 1',
   agency_answer: "update agency_answer set kind = 'result'",
 };
@@ -40,6 +41,13 @@ const STATEMENTS: readonly string[] = [
   "update online_message set verdict = 'known'",
   'delete from online_message',
   'delete from online_payment',
+  'update statement_line set amount = 1',
+  "update statement_line set memo = 'forged'",
+  'delete from statement_line',
+  'update statement_line_payment set amount = 1',
+  'delete from statement_line_payment',
+  'update bank_statement set money_in = 1',
+  'delete from bank_statement',
   'update payment set amount = 1',
   "update payment set source = 'forged:1'",
   'delete from payment',

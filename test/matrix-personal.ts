@@ -16,6 +16,7 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'what its own person typed and has not sent: the office has nothing of it, and the link is theirs alone': ['GET /to-khai/:token', 'GET /to-khai/:token/:group', 'GET /to-khai/:token/xem-lai', 'GET /to-khai/:token/giay-to', 'GET /to-khai/:token/de-sau', 'GET /to-khai/:token/xoa'],
   'numbers and codes without people': ['GET /api/retention', 'GET /api/consents', 'GET /api/dossiers/:id/hold'],
   'numbers without people': [
+    'GET /api/bank-statements',
     'GET /api/payables/:id/standing',
     'GET /api/paper-bundles/:token/transfers/:id',
     'GET /api/certifications/lane', 'GET /api/inbox/count', 'GET /api/linked-cases/count', 'GET /api/procedures/report', 'GET /api/reports/dossiers', 'GET /api/reports/dossiers.pdf',

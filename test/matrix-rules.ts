@@ -8,7 +8,7 @@ export type Seat = (typeof SEATS)[number];
 export type ExchangeThing = 'import' | 'checked import' | 'mismatch' | 'message';
 
 /** Things of money that an address names by their id. */
-export type MoneyThing = 'payable' | 'paid payable' | 'payable with a surplus' | 'payment';
+export type MoneyThing = 'statement line' | 'paid statement line' | 'payable' | 'paid payable' | 'payable with a surplus' | 'payment';
 
 /** A thing of a commune that an address names by its id. */
 export type ThingKind =

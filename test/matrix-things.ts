@@ -123,7 +123,7 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
   };
 
   const MAKERS: Readonly<Record<ThingKind | ExchangeThing | MoneyThing, (commune: TestCommune) => Promise<Readonly<Record<string, string>>>>> = {
-    ...moneyMakers({ send, askForMoney: (commune) => askFor(commune, 'payment', PAYMENT) }),
+    ...moneyMakers({ ...program, send, askForMoney: (commune) => askFor(commune, 'payment', PAYMENT) }),
     ...exchangeMakers({ ...program, send, receive: (commune) => receive(commune, []) }),
     dossier: async (commune) => ({ id: await receive(commune, []) }),
     'data request': async (commune) => ({ id: await askAboutData(commune) }),

@@ -7,7 +7,7 @@ import { API_METHODS, type ApiMethod, type ApiOperation, type OpenApi } from '..
 import { createWholeProgram, type WholeProgram } from './whole-program.ts';
 
 /** Operations that are sent files instead of JSON. */
-const UPLOADS = new Set(['post /api/staff-lists', 'post /api/staff-lists/faults', 'post /api/staff-lists/preview', 'post /api/exchange/imports', 'post /api/uploads']);
+const UPLOADS = new Set(['post /api/bank-statements', 'post /api/bank-statements/preview', 'post /api/staff-lists', 'post /api/staff-lists/faults', 'post /api/staff-lists/preview', 'post /api/exchange/imports', 'post /api/uploads']);
 /** Operations that answer a file. */
 const DOWNLOADS = new Set([
   'get /api/consents/{purpose}/recipients.csv',

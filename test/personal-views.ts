@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Actor } from '../src/kernel/actor.ts';
 import { openBundle } from '../src/modules/uploads/index.ts';
 import { type TwoCommunes } from './matrix-things.ts';
+import { sendStatement, statementCsv } from './statement-house.ts';
 import { writeOneNewcomer } from './written-list.ts';
 
 /** Makes ready what a route shows; what it answers asks for it. */
@@ -95,6 +96,18 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
     },
     'GET /h/:token/du-lieu/:requestId/ban-sao.pdf': citizen('dossier', () => grantedCopy('pdf')),
     'GET /h/:token/du-lieu/:requestId/ban-sao.json': citizen('dossier', () => grantedCopy('json')),
+    'GET /api/bank-statements/lines': async () => {
+      await make('statement line', home);
+      return asks(staff.cashier.actor, 'GET', '/api/bank-statements/lines?view=unknown');
+    },
+    'POST /api/bank-statements/payables': async () => {
+      await make('payable', home);
+      return asks(staff.cashier.actor, 'POST', '/api/bank-statements/payables', { q: 'XS' });
+    },
+    'POST /api/bank-statements/preview': async () => {
+      await make('statement line', home);
+      return async () => ({ status: (await sendStatement(program, staff.cashier.actor, '/api/bank-statements/preview', statementCsv([{ amount: 50_000, memo: 'chuyen tien' }]))).statusCode });
+    },
     'POST /api/payables/search': async () => {
       await make('payable', home);
       return asks(staff.cashier.actor, 'POST', '/api/payables/search', { list: 'open', q: '' });

@@ -1,6 +1,7 @@
 /** The kinds of things that the journal speaks of; each has its words in `modules/journal/contract/object-words.ts`. */
 export type JournalObjectKind =
   | 'absence'
+  | 'bank-statement'
   | 'batch'
   | 'calendar'
   | 'citizen-session'
@@ -27,6 +28,7 @@ export type JournalObjectKind =
   | 'setting'
   | 'staff'
   | 'staff-list'
+  | 'statement-line'
   | 'unit-change'
   | 'upload-bundle';
 

@@ -42,6 +42,12 @@ export interface AgencyTransferTable {
   external_code: string | null; fault: string | null;
 }
 
+export interface BankStatementTable {
+  commune_code: string; id: string; account: string; file_name: string; file_digest: string; layout_name: string; first_on: string; last_on: string;
+  file_lines: number; known_lines: number; money_in: number; money_out: number; findings: JsonColumn; imported_at: Date; imported_by: string;
+  imported_by_name: string;
+}
+
 export interface CalendarChangeTable {
   commune_code: string; id: string; seq: number; at: Date; actor_id: string | null; actor_name: string; basis: string; edits: JsonColumn;
   settled_at: Date | null;
@@ -555,6 +561,29 @@ export interface StaffSignOnLinkTable {
   linked_by: string;
 }
 
+export interface StatementLayoutTable {
+  commune_code: string; id: string; name: string; headings: JsonColumn; columns: JsonColumn; day_order: 'dmy' | 'mdy' | 'ymd'; saved_at: Date;
+  saved_by: string; saved_by_name: string;
+}
+
+export interface StatementLineTable {
+  commune_code: string; id: string; statement_id: string; line: number; identity: string; booked_on: string; direction: 'in' | 'out'; amount: number;
+  balance: number | null; memo: string; bank_number: string; counterpart: string; reversal: boolean;
+  list: 'exact' | 'probable' | 'over' | 'under' | 'duplicate' | 'unknown' | 'outgoing'; reasons: JsonColumn; candidates: JsonColumn;
+  state: 'waiting' | 'paid' | 'not-ours' | 'outgoing'; decided_at: Date | null; decided_by: string | null; decided_by_name: string | null;
+  reason: string | null;
+}
+
+export interface StatementLineEventTable {
+  commune_code: string; line_id: string; seq: number; kind: 'paid' | 'undone' | 'set-aside' | 'taken-back'; at: Date; by_id: string; by_name: string;
+  automatic: boolean; reason: string | null; facts: JsonColumn;
+}
+
+export interface StatementLinePaymentTable {
+  commune_code: string; id: string; line_id: string; payable_id: string; payment_id: string; amount: number; automatic: boolean; at: Date;
+  by_id: string; by_name: string; undone_at: Date | null; undone_by: string | null; undone_by_name: string | null; undo_reason: string | null;
+}
+
 export interface StoredFileTable {
   commune_code: string; sha256: string; byte_count: number; media_type: string; stored_at: Date; pages: number | null; signed: boolean | null;
   looks: 'blank' | 'blurred' | null;
@@ -665,6 +694,7 @@ export interface Tables {
   agency_answer: AgencyAnswerTable;
   agency_request: AgencyRequestTable;
   agency_transfer: AgencyTransferTable;
+  bank_statement: BankStatementTable;
   calendar_change: CalendarChangeTable;
   calendar_day: CalendarDayTable;
   calendar_moved_dossier: CalendarMovedDossierTable;
@@ -758,6 +788,10 @@ export interface Tables {
   staff_session: StaffSessionTable;
   staff_sign_in_day: StaffSignInDayTable;
   staff_sign_on_link: StaffSignOnLinkTable;
+  statement_layout: StatementLayoutTable;
+  statement_line: StatementLineTable;
+  statement_line_event: StatementLineEventTable;
+  statement_line_payment: StatementLinePaymentTable;
   stored_file: StoredFileTable;
   supplement_draft: SupplementDraftTable;
   supplement_item: SupplementItemTable;

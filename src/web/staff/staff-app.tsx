@@ -20,6 +20,8 @@ const Declaration = lazy(async () => ({ default: (await import('../../modules/do
 const Correction = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/reception/correction-screen.tsx')).CorrectionScreen }));
 const Supplement = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/supplement/supplement-screen.tsx')).SupplementScreen }));
 const BankAccount = lazy(async () => ({ default: (await import('../../modules/identity/ui/staff/bank-account-screen.tsx')).BankAccountScreen }));
+const BankStatements = lazy(async () => ({ default: (await import('../../modules/bank-statements/ui/staff/statements-screen.tsx')).StatementsScreen }));
+const BankStatementImport = lazy(async () => ({ default: (await import('../../modules/bank-statements/ui/staff/import-screen.tsx')).ImportScreen }));
 const Carrying = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/carrying/carrying-screen.tsx')).CarryingScreen }));
 const Absences = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/absence/absence-screen.tsx')).AbsenceScreen }));
 const Inbox = lazy(async () => ({ default: (await import('../../modules/notifications/ui/staff/inbox/inbox-screen.tsx')).InboxScreen }));
@@ -108,6 +110,8 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.certify}><Certify /></Route>
           <Route path={STAFF_PATHS.certificationBooks}><CertificationBooks /></Route>
           <Route path={STAFF_PATHS.payables}><Counter /></Route>
+          <Route path={STAFF_PATHS.bankStatements}><BankStatements /></Route>
+          <Route path={STAFF_PATHS.bankStatementImport}><BankStatementImport /></Route>
           <Route path={STAFF_PATHS.payable(':id')}>{({ id }) => <Payable key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.payableDisplay(':id')}>{({ id }) => <PayableDisplay key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.newDossier}><Reception /></Route>

@@ -104,6 +104,9 @@ export const STAFF_PATHS = {
   settingHistory: '/cai-dat/lich-su',
   /** Communes going over into one another. */
   communeMerges: '/sap-nhap-xa',
+  /** What the bank says came in, and what it is for; a file that is taken over. */
+  bankStatements: '/sao-ke',
+  bankStatementImport: '/sao-ke/nhap',
   /** The account into which citizens pay. */
   bankAccount: '/tai-khoan-nhan-tien',
   /** The dossier that corrects a finished one. */

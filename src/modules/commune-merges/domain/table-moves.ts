@@ -1,5 +1,5 @@
 /** A table whose rows are told apart by an `id` of their own, to which rows of other tables belong. */
-export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device' | 'payable' | 'online_payment' | 'upload_bundle';
+export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device' | 'payable' | 'online_payment' | 'upload_bundle' | 'bank_statement' | 'statement_line';
 
 /** By which column a row belongs to which owner. */
 export interface Belonging {
@@ -34,6 +34,7 @@ const withDossier = { how: 'with', of: { owner: 'dossier', by: 'dossier_id' } } 
 const withStaff = { how: 'with', of: { owner: 'staff', by: 'staff_id' } } as const satisfies TableMove;
 const withPayable = { how: 'with', of: { owner: 'payable', by: 'payable_id' } } as const satisfies TableMove;
 const withBundle = { how: 'with', of: { owner: 'upload_bundle', by: 'bundle_id' } } as const satisfies TableMove;
+const withLine = { how: 'with', of: { owner: 'statement_line', by: 'line_id' } } as const satisfies TableMove;
 const withCase = { how: 'with', of: { owner: 'linked_case', by: 'case_id' } } as const satisfies TableMove;
 
 /**
@@ -92,6 +93,11 @@ export const TABLE_MOVES = {
   payment_refund: withPayable,
   online_payment: { how: 'own', or: { owner: 'payable', by: 'payable_id' } },
   online_message: { how: 'with', of: { owner: 'online_payment', by: 'online_payment_id' } },
+  statement_layout: { how: 'own' },
+  bank_statement: { how: 'own' },
+  statement_line: { how: 'with', of: { owner: 'bank_statement', by: 'statement_id' } },
+  statement_line_payment: withLine,
+  statement_line_event: withLine,
   unit_handover: withDossier,
   agency_request: withDossier,
   calendar_moved_dossier: withDossier,
@@ -191,6 +197,9 @@ export const SEVERANCES: Readonly<Record<string, Severance>> = {
   'account_recovery.started_by': 'delete',
   'account_recovery.approved_by': 'delete',
   'saved_filter.unit_id': 'delete',
+  // The payment itself, which names its line, goes with the dossier; the history of the line keeps what was paid.
+  'statement_line_payment.payable_id': 'delete',
+  'statement_line_payment.payment_id': 'delete',
   'staff_notice.dossier_id': 'delete',
   'absence_dossier.dossier_id': 'delete',
   // The slip itself keeps what was printed on it.

@@ -4,7 +4,7 @@ import type { RowCollector } from './row-collector.ts';
 
 /** How a text file was written. */
 export interface CsvFacts {
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
   readonly separator: ',' | ';' | '\t';
 }
 
@@ -20,12 +20,20 @@ function encodingOf(bytes: Buffer): CsvFacts['encoding'] {
   return noughts(0) > start.length / 8 ? 'utf-16be' : 'utf-8';
 }
 
-function decode(bytes: Buffer, encoding: CsvFacts['encoding']): string {
+// eslint-disable-next-line no-control-regex -- no text of any encoding has them
+const NO_TEXT = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/u;
+
+function decode(bytes: Buffer, oldVietnamese: boolean): { readonly text: string; readonly encoding: CsvFacts['encoding'] } {
+  const encoding = encodingOf(bytes);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return { encoding, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
-    throw new FileRefusal('exchange.encoding-unknown');
+    if (!oldVietnamese || encoding !== 'utf-8') throw new FileRefusal('exchange.encoding-unknown');
   }
+  const text = new TextDecoder('windows-1258').decode(bytes);
+  // Every byte means something in it, those of a picture too.
+  if (NO_TEXT.test(text)) throw new FileRefusal('exchange.not-a-table');
+  return { encoding: 'windows-1258', text: text.normalize('NFC') };
 }
 
 /** The separator that the first lines have most often outside of quotation marks. */
@@ -40,10 +48,12 @@ interface CsvFault {
   readonly lines?: number;
 }
 
-/** Reads a CSV file in UTF-8 or UTF-16 with commas, semicolons or tabs. Refuses other encodings and quotation marks that never end. */
-export function readCsv(bytes: Buffer, collector: RowCollector): CsvFacts {
-  const encoding = encodingOf(bytes);
-  const decoded = decode(bytes, encoding);
+/**
+ * Reads a CSV file in UTF-8 or UTF-16 with commas, semicolons or tabs. Refuses other encodings and quotation marks that never end. `oldVietnamese`: what is
+ * neither is read as Windows-1258, as old programs of banks write it.
+ */
+export function readCsv(bytes: Buffer, collector: RowCollector, oldVietnamese = false): CsvFacts {
+  const { encoding, text: decoded } = decode(bytes, oldVietnamese);
   // “sep=;” in the first line is a hint for spreadsheets and no data.
   const hint = /^sep=([,;\t])\r?\n/u.exec(decoded)?.[1] as CsvFacts['separator'] | undefined;
   const text = hint === undefined ? decoded : decoded.slice(decoded.indexOf('\n') + 1);

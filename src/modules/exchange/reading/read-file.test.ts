@@ -69,7 +69,18 @@ describe('CSV', () => {
     assert.deepEqual(await cells('sep=;\r\na;b\r\n1;2,5\r\n'), [['a', 'b'], ['1', '2,5']]);
   });
 
+  test('Windows-1258 is read where it is forgiven, and no picture is', async () => {
+    // “Nguyễn” with its tone as a sign of its own.
+    const reading = await read(Buffer.concat([Buffer.from('a;b\nNguy'), Buffer.from([0xea, 0xde]), Buffer.from('n;1\n')]), { oldVietnamese: true });
+    assert.ok(reading.ok);
+    assert.deepEqual([reading.facts, reading.rows[1]?.cells], [{ format: 'csv', encoding: 'windows-1258', separator: ';' }, ['Nguyễn', '1']]);
+    assert.equal(await refusal(Buffer.from([0x42, 0x4d, 0xff, 0, 1, 2, 0x0a, 0xe9, 3, 0x0a]), { oldVietnamese: true }), 'exchange.not-a-table');
+  });
+
   const REFUSED: readonly (readonly [string, Buffer | string, string])[] = [
+    ['a picture (PNG)', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'exchange.not-a-table'],
+    ['a picture (JPEG)', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'exchange.not-a-table'],
+    ['a picture (HEIC)', Buffer.from('\0\0\0\u0018ftypheic', 'latin1'), 'exchange.not-a-table'],
     ['letters of another encoding', Buffer.from([0x4d, 0xe3, 0x0a, 0x41, 0xff, 0x0a]), 'exchange.encoding-unknown'],
     ['a quotation mark that never ends', `a,b\n1,"${'x'.repeat(50)}\n2,3\n`, 'exchange.csv-broken'],
     ['nothing', '', 'exchange.no-lines'],

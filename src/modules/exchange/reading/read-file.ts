@@ -14,6 +14,13 @@ export type FileReading = { readonly ok: true; readonly facts: FileFacts; readon
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+/** How pictures begin: PNG, JPEG, GIF, HEIC and WebP further on. */
+const PICTURES = [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38]].map((bytes) => Buffer.from(bytes));
+
+function isPicture(bytes: Buffer): boolean {
+  const second = bytes.subarray(4, 12).toString('latin1');
+  return PICTURES.some((start) => bytes.subarray(0, start.length).equals(start)) || second.startsWith('ftyp') || (bytes.subarray(0, 4).toString('latin1') === 'RIFF' && second.endsWith('WEBP'));
+}
 
 /** Reads a file by what its bytes are, whatever its name says: a workbook, JSON, or else CSV. Refuses with the reason. */
 export async function readFile(bytes: Buffer, sheet: string | null, limits: ReadingLimits): Promise<FileReading> {
@@ -34,12 +41,12 @@ async function understand(bytes: Buffer, sheet: string | null, limits: ReadingLi
   if (bytes.subarray(0, 4).equals(ZIP)) return { format: 'xlsx', ...(await readXlsx(bytes, sheet, collector, limits)) };
   // The old .xls, and every workbook with a password, are compound files of Microsoft.
   if (bytes.subarray(0, 4).equals(OLE)) throw new FileRefusal('exchange.workbook-locked');
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') throw new FileRefusal('exchange.not-a-table');
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-' || isPicture(bytes)) throw new FileRefusal('exchange.not-a-table');
   const start = bytes.subarray(0, 64).toString('utf8').replace(/^[\ufeff\s]+/u, '');
   if (/^<(?:!doctype|html|\?xml|table)/iu.test(start)) throw new FileRefusal('exchange.not-a-table');
   if (start.startsWith('[') || start.startsWith('{')) {
     readJson(bytes, collector);
     return { format: 'json' };
   }
-  return { format: 'csv', ...readCsv(bytes, collector) };
+  return { format: 'csv', ...readCsv(bytes, collector, limits.oldVietnamese) };
 }

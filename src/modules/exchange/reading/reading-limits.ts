@@ -1,4 +1,4 @@
-/** How much of a file is read at most; each limit has its sentence. */
+/** How much of a file is read at most, and what is forgiven; each limit has its sentence. */
 export interface ReadingLimits {
   readonly bytes: number;
   /** Lines with something in them. */
@@ -12,6 +12,8 @@ export interface ReadingLimits {
   readonly archiveEntries: number;
   /** Milliseconds for the whole file. */
   readonly time: number;
+  /** Text that is neither UTF-8 nor UTF-16 is read as Windows-1258 instead of being refused. */
+  readonly oldVietnamese?: boolean;
 }
 
 export const READING_LIMITS: ReadingLimits = {

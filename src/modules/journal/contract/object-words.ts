@@ -4,6 +4,7 @@ import { type ActionWords } from './action-words.ts';
 /** What kinds of things entries are about, by the first word of the object: `dossier:<id>`, and `staff/<id>` of older programs. */
 const OBJECT_WORDS: Readonly<Record<JournalObjectKind, ActionWords>> = {
   'absence': { vi: 'Danh sách vắng mặt', en: 'List of absence' },
+  'bank-statement': { vi: 'Sao kê ngân hàng', en: 'Bank statement' },
   'batch': { vi: 'Việc hàng loạt', en: 'Bulk action' },
   'calendar': { vi: 'Lịch làm việc', en: 'Working calendar' },
   'citizen-session': { vi: 'Phiên của công dân', en: 'Session of a citizen' },
@@ -30,6 +31,7 @@ const OBJECT_WORDS: Readonly<Record<JournalObjectKind, ActionWords>> = {
   'setting': { vi: 'Cài đặt', en: 'Setting' },
   'staff': { vi: 'Cán bộ', en: 'Member of staff' },
   'staff-list': { vi: 'Danh sách cán bộ', en: 'List of staff' },
+  'statement-line': { vi: 'Dòng sao kê', en: 'Line of a bank statement' },
   'unit-change': { vi: 'Thay đổi đơn vị', en: 'Change of units' },
   'upload-bundle': { vi: 'Giấy tờ đang gửi', en: 'Papers that are being sent' },
 };

@@ -36,6 +36,8 @@ export const ABILITIES: readonly Ability[] = [
   { key: 'see-money', words: { vi: 'Xem khoản phải nộp, tiền đã nộp và mã VietQR', en: 'See what is to be paid and was paid, and its payment codes' }, routes: ['POST /api/payables/search', 'GET /api/payables/*'] },
   { key: 'take-money', words: { vi: 'Thu tiền mặt tại quầy', en: 'Take cash at the counter' }, routes: ['POST /api/payables/:id/cash'] },
   { key: 'correct-money', words: { vi: 'Hủy ghi nhận tiền đã nộp, trả lại tiền', en: 'Reverse payments, pay money back' }, routes: ['POST /api/payments/*', 'POST /api/payables/*'] },
+  { key: 'bank-statement-acts', words: { vi: 'Nhập sao kê ngân hàng, xác nhận và loại từng dòng', en: 'Import bank statements, confirm and set aside their lines' }, routes: ['POST /api/bank-statements*'] },
+  { key: 'bank-statements', words: { vi: 'Xem sao kê ngân hàng và tiền nào nộp cho khoản nào', en: 'See bank statements and what their money is for' }, routes: ['GET /api/bank-statements*'] },
   { key: 'register', words: { vi: 'Lập sổ theo dõi hồ sơ (mẫu 07)', en: 'Make the register (form 07)' }, routes: ['POST /api/papers/register', 'GET /api/papers/register'] },
   { key: 'void-paper', words: { vi: 'Hủy giấy đã cấp, có lý do', en: 'Declare an issued paper void, with the reason' }, routes: ['POST /api/papers/:id/void'] },
   { key: 'exchange', words: { vi: 'Nhập, xuất hồ sơ và đối chiếu với hệ thống khác', en: 'Import, export and compare with other systems' }, routes: ['GET /api/exchange/*', 'POST /api/exchange/*'] },

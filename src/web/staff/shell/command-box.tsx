@@ -30,6 +30,7 @@ function usePlaces(): readonly CommandEntry[] {
     place('linked-cases', t('linked-cases'), STAFF_PATHS.linkedCases),
     place('calendar', t('calendar'), STAFF_PATHS.calendar),
     ...(holds(session, 'clerk', 'president', 'unit-head', 'administrator') ? [place('number-books', t('number-books'), STAFF_PATHS.numberBooks)] : []),
+    ...(holds(session, 'cashier', 'unit-head', 'president') ? [place('bank-statements', t('bank-statements'), STAFF_PATHS.bankStatements)] : []),
     ...(holds(session, 'administrator') ? [place('administration', t('administration-home'), STAFF_PATHS.administration)] : []),
     ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('roles', t('roles'), STAFF_PATHS.roles), place('operations', t('operations'), STAFF_PATHS.operations), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
     place('report', t('report'), STAFF_PATHS.report),

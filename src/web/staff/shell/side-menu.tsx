@@ -111,11 +111,12 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
           </ul>
         </>
       ) : null}
-      {holds(session, 'cashier', 'reception', 'president') ? (
+      {holds(session, 'cashier', 'reception', 'president', 'unit-head') ? (
         <>
           <h2 className="side-title">{t('money')}</h2>
           <ul>
-            <Entry href={STAFF_PATHS.payables} current={path.startsWith(STAFF_PATHS.payables)}>{t('payables')}</Entry>
+            {holds(session, 'cashier', 'reception', 'president') ? <Entry href={STAFF_PATHS.payables} current={path.startsWith(STAFF_PATHS.payables)}>{t('payables')}</Entry> : null}
+            {holds(session, 'cashier', 'unit-head', 'president') ? <Entry href={STAFF_PATHS.bankStatements} current={path.startsWith(STAFF_PATHS.bankStatements)}>{t('bank-statements')}</Entry> : null}
           </ul>
         </>
       ) : null}

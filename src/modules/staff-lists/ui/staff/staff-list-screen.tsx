@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Icon } from '../../../../web/public/icon/icon.tsx';
 import { newId } from '../../../../web/staff/api/new-id.ts';
 import { type Refusal, UNREACHABLE } from '../../../../web/staff/api/refusal.ts';
+import { type KeptFile, sendForm } from '../../../../web/staff/api/send-form.ts';
 import { Button } from '../../../../web/staff/components/button/button.tsx';
 import { Field } from '../../../../web/staff/components/field/field.tsx';
 import { useWords } from '../../../../web/staff/locale.tsx';
@@ -11,7 +12,7 @@ import { STAFF_WORDS } from '../../../../web/staff/messages.ts';
 import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
 import { type PreviewAnswer, type WrittenAnswer } from '../../contract/staff-list-schemas.ts';
 import { PreviewStep } from './preview-step.tsx';
-import { type KeptFile, newSeed, saveFile, sendList } from './send-list.ts';
+import { newSeed, saveFile } from './send-list.ts';
 import { STAFF_LIST_WORDS } from './staff-list-messages.ts';
 import { WrittenStep } from './written-step.tsx';
 import './staff-lists.css';
@@ -41,7 +42,7 @@ export function StaffListScreen(): ReactElement {
     setFault(undefined);
     // Read into memory at once: a file that is saved again meanwhile could not be sent a second time.
     const file = { name: chosen.name, content: new Blob([await chosen.arrayBuffer()]) };
-    const answer = await sendList('/api/staff-lists/preview', file, {}, (response) => response.json() as Promise<PreviewAnswer>);
+    const answer = await sendForm('/api/staff-lists/preview', file, {}, (response) => response.json() as Promise<PreviewAnswer>);
     setBusy(null);
     if (!answer.ok) {
       setLooked(null);
@@ -54,7 +55,7 @@ export function StaffListScreen(): ReactElement {
     setBusy('writing');
     setFault(undefined);
     const fields = { commandId: listId, basis: preview.basis, seed, close: choices.close.join(','), end: choices.end.join(',') };
-    const answer = await sendList('/api/staff-lists', file, fields, (response) => response.json() as Promise<WrittenAnswer>);
+    const answer = await sendForm('/api/staff-lists', file, fields, (response) => response.json() as Promise<WrittenAnswer>);
     setBusy(null);
     if (!answer.ok) {
       say(answer.refusal);
@@ -66,7 +67,7 @@ export function StaffListScreen(): ReactElement {
     await queries.invalidateQueries();
   };
   const faults = async ({ file }: Looked) => {
-    const answer = await sendList('/api/staff-lists/faults', file, {}, (response) => response.blob());
+    const answer = await sendForm('/api/staff-lists/faults', file, {}, (response) => response.blob());
     if (answer.ok) saveFile(answer.value, answer.value.type.startsWith('text/csv') ? 'danh-sach-can-sua.csv' : 'danh-sach-can-sua.xlsx');
     else say(answer.refusal);
   };

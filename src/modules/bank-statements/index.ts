@@ -1,0 +1,3 @@
+export { type BankStatementDeps } from './api/deps.ts';
+export { bankStatementRoutes } from './api/statement-routes.ts';
+export { BANK_STATEMENT_PROBLEMS } from './contract/problems.ts';
