@@ -142,7 +142,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...rows(['president', 'administrator', 'clerk', 'unit-head'], ['GET /api/number-books', 'GET /api/number-books/closing.pdf']),
   ...rows(['administrator'], [
     'GET /api/procedure-editor/procedures', 'GET /api/procedure-editor/procedures/:code', 'GET /api/procedure-editor/export', 'POST /api/procedure-editor/import', 'POST /api/procedure-editor/drafts', 'GET /api/procedure-editor/drafts/:id',
-    'PUT /api/procedure-editor/drafts/:id', 'POST /api/procedure-editor/drafts/:id/discard', 'POST /api/procedure-editor/drafts/:id/publish', 'POST /api/procedure-editor/versions/withdraw', 'GET /can-bo/xem-thu-thu-tuc/:id',
+    'POST /api/procedure-editor/drafts/:id/save', 'POST /api/procedure-editor/drafts/:id/discard', 'POST /api/procedure-editor/drafts/:id/publish', 'POST /api/procedure-editor/versions/withdraw', 'GET /can-bo/xem-thu-thu-tuc/:id',
   ]),
   ...rows(['administrator', 'clerk'], ['POST /api/number-books/open', 'POST /api/number-books/close', 'POST /api/number-books/reopen', 'POST /api/number-books/gaps']),
   ...rows(['administrator'], ['GET /api/settings', 'POST /api/settings/preview', 'POST /api/settings/changes', 'POST /api/settings/returns', 'GET /api/settings/changes']),

@@ -60,6 +60,9 @@ const Retention = lazy(async () => ({ default: (await import('../../modules/priv
 const CommuneMerges = lazy(async () => ({ default: (await import('../../modules/commune-merges/ui/staff/merge-screen.tsx')).MergeScreen }));
 const Journal = lazy(async () => ({ default: (await import('../../modules/journal/ui/staff/screen/journal-screen.tsx')).JournalScreen }));
 const Administration = lazy(async () => ({ default: (await import('../../modules/administration/ui/staff/administration-screen.tsx')).AdministrationScreen }));
+const Procedures = lazy(async () => ({ default: (await import('../../modules/procedure-editor/ui/staff/procedures-screen.tsx')).ProceduresScreen }));
+const Procedure = lazy(async () => ({ default: (await import('../../modules/procedure-editor/ui/staff/procedure-screen.tsx')).ProcedureScreen }));
+const ProcedureDraft = lazy(async () => ({ default: (await import('../../modules/procedure-editor/ui/staff/draft-screen.tsx')).DraftScreen }));
 const NumberBooks = lazy(async () => ({ default: (await import('../../modules/number-books/ui/staff/books-screen.tsx')).BooksScreen }));
 const Counter = lazy(async () => ({ default: (await import('../../modules/payments/ui/staff/counter-screen.tsx')).CounterScreen }));
 const Payable = lazy(async () => ({ default: (await import('../../modules/payments/ui/staff/payable-screen.tsx')).PayableScreen }));
@@ -151,6 +154,9 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.consents}><Consents /></Route>
           <Route path={STAFF_PATHS.retention}><Retention /></Route>
           <Route path={STAFF_PATHS.administration}><Administration /></Route>
+          <Route path={STAFF_PATHS.procedureDraft(':id')}>{({ id }) => <ProcedureDraft key={id} id={id} />}</Route>
+          <Route path={STAFF_PATHS.procedure(':code')}>{({ code }) => <Procedure key={code} code={code} />}</Route>
+          <Route path={STAFF_PATHS.procedures}><Procedures /></Route>
           <Route path={STAFF_PATHS.numberBooks}><NumberBooks /></Route>
           <Route path={STAFF_PATHS.undetermined}><Undetermined /></Route>
           <Route><NotFound /></Route>

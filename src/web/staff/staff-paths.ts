@@ -87,6 +87,10 @@ export const STAFF_PATHS = {
   supplement: <I extends string, W extends string>(id: I, work: W): `/bo-sung/${I}/${W}` => `/bo-sung/${id}/${work}`,
   /** Who did and saw what; days that are over with their roots. */
   journal: (tab: 'lines' | 'days' | 'export'): string => ({ lines: '/nhat-ky', days: '/nhat-ky/chot-ngay', export: '/nhat-ky/xuat' })[tab],
+  /** What the office does: versions, drafts. */
+  procedures: '/thu-tuc',
+  procedure: <C extends string>(code: C): `/thu-tuc/${C}` => `/thu-tuc/${code}`,
+  procedureDraft: <I extends string>(id: I): `/thu-tuc/nhap/${I}` => `/thu-tuc/nhap/${id}`,
   /** The numbered books: what was given, what is missing, opening and closing. */
   numberBooks: '/so-va-so',
   /** The way into everything that an administrator looks after. */

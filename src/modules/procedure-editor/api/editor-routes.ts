@@ -62,7 +62,7 @@ export function procedureEditorRoutes(deps: ProcedureEditorDeps): readonly Route
       handle: async ({ params, context }) => answerOf(await draftView(deps, params.id, staffOf(context.actor), context)),
     }),
     defineRoute({
-      method: 'PUT', url: '/api/procedure-editor/drafts/:id', policy: administrator, summary: 'Lưu bản nháp / Save a draft', tag, kind: 'api', bodyLimit: PACK_BYTES,
+      method: 'POST', url: '/api/procedure-editor/drafts/:id/save', policy: administrator, summary: 'Lưu bản nháp / Save a draft', tag, kind: 'api', bodyLimit: PACK_BYTES,
       schema: { params: DraftParams, body: SaveDraftRequest, response: SavedDraft },
       handle: async ({ params, body, context }) => answerOf(await saveDraft(deps, params.id, body, staffOf(context.actor), context)),
     }),

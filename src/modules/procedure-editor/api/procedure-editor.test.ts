@@ -24,7 +24,7 @@ describe('the editor of procedures', () => {
   const administrator = (): Actor => commune.staff.administrator.actor;
   const today = () => dateAt(program.clock.now().getTime());
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what the answer is
-  async function ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object, actor: Actor = administrator()): Promise<{ readonly status: number; readonly code: string; readonly body: T; readonly text: string }> {
+  async function ask<T>(method: 'GET' | 'POST', path: string, body?: object, actor: Actor = administrator()): Promise<{ readonly status: number; readonly code: string; readonly body: T; readonly text: string }> {
     const answer = await program.server.inject({ method, url: path, headers: { ...program.as(actor), host: 'xa.test', 'accept-language': 'vi' }, ...(body === undefined ? {} : { payload: body }) });
     const read = answer.headers['content-type']?.toString().includes('json') === true ? (JSON.parse(answer.body) as T & { readonly code?: string }) : ({} as T & { readonly code?: string });
     return { status: answer.statusCode, code: read.code ?? '', body: read, text: answer.body };
@@ -38,7 +38,7 @@ describe('the editor of procedures', () => {
     return id;
   }
   const draftOf = async (id: string) => (await ask<DraftResponse>('GET', `/api/procedure-editor/drafts/${id}`)).body;
-  const save = (id: string, revision: number, content: object) => ask<SavedDraft>('PUT', `/api/procedure-editor/drafts/${id}`, { commandId: randomUUID(), revision, content });
+  const save = (id: string, revision: number, content: object) => ask<SavedDraft>('POST', `/api/procedure-editor/drafts/${id}/save`, { commandId: randomUUID(), revision, content });
   const page = (code: string) => program.server.inject({ method: 'GET', url: `/t/${code}`, headers: { host: 'xa.test' } });
   const versionsOf = async (code: string) => (await ask<ProcedureResponse>('GET', `/api/procedure-editor/procedures/${code}`)).body.versions.map(({ version, inForce, withdrawn }) => `${String(version)}${inForce ? ' in force' : ''}${withdrawn ? ' withdrawn' : ''}`);
 

@@ -32,13 +32,12 @@ function usePlaces(): readonly CommandEntry[] {
     ...(holds(session, 'clerk', 'president', 'unit-head', 'administrator') ? [place('number-books', t('number-books'), STAFF_PATHS.numberBooks)] : []),
     ...(holds(session, 'cashier', 'unit-head', 'president') ? [place('bank-statements', t('bank-statements'), STAFF_PATHS.bankStatements)] : []),
     ...(holds(session, 'administrator') ? [place('administration', t('administration-home'), STAFF_PATHS.administration)] : []),
-    ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('roles', t('roles'), STAFF_PATHS.roles), place('operations', t('operations'), STAFF_PATHS.operations), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
+    ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('roles', t('roles'), STAFF_PATHS.roles), place('procedures', t('procedures'), STAFF_PATHS.procedures), place('operations', t('operations'), STAFF_PATHS.operations), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
     place('report', t('report'), STAFF_PATHS.report),
     ...(holds(session, 'reception', 'clerk', 'unit-head', 'president') ? [place('papers-register', t('papers-register'), STAFF_PATHS.papers('register'))] : []),
     ...(holds(session, 'reception', 'specialist', 'clerk', 'unit-head', 'president') ? [place('papers-hand-over', t('papers-hand-over'), STAFF_PATHS.papers('hand-over'))] : []),
     place('papers-issued', t('papers-issued'), STAFF_PATHS.papers('issued')),
     ...(holds(session, 'reception', 'team-member') ? [place('carrying', t('carrying'), STAFF_PATHS.carrying)] : []),
-    ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
   ];
 }
 
