@@ -20,8 +20,8 @@ export async function proceduresView(deps: ProcedureEditorDeps, question: string
   const words = foldForSearch(question).split(' ').filter((word) => word !== '');
   const known = deps.catalogue.allForStaff(communeCode, today);
   const fresh = [...drafts].filter(([code]) => !known.some(({ pack }) => pack.code === code)).map(([code, id]) => ({ code, name: '', field: '', version: 0, own: true, hidden: false, draftId: id }));
-  const lines = known.map(({ pack }) => ({ line: { code: pack.code, name: pack.everyday?.name.vi ?? pack.name, field: pack.field, version: pack.version, own: pack.version >= FIRST_OFFICE_VERSION, hidden: pack.audience.kind === 'hidden', draftId: drafts.get(pack.code) ?? null }, text: foldForSearch(`${pack.code} ${pack.name} ${pack.everyday?.name.vi ?? ''} ${pack.field}`) }));
-  const found = lines.filter(({ text }) => words.every((word) => text.includes(word))).sort((one, other) => Number(other.line.draftId !== null) - Number(one.line.draftId !== null) || Number(other.line.own) - Number(one.line.own) || (one.line.code < other.line.code ? -1 : 1));
+  const lines = known.map(({ pack }) => ({ line: { code: pack.code, name: pack.everyday?.name.vi ?? pack.name, field: pack.field, version: pack.version, own: pack.version >= FIRST_OFFICE_VERSION, hidden: pack.audience.kind === 'hidden', draftId: drafts.get(pack.code) ?? null }, curated: pack.everyday !== null, text: foldForSearch(`${pack.code} ${pack.name} ${pack.everyday?.name.vi ?? ''} ${pack.field}`) }));
+  const found = lines.filter(({ text }) => words.every((word) => text.includes(word))).sort((one, other) => Number(other.line.draftId !== null) - Number(one.line.draftId !== null) || Number(other.line.own) - Number(one.line.own) || Number(other.curated) - Number(one.curated) || (one.line.code < other.line.code ? -1 : 1));
   const items = [...fresh, ...found.map(({ line }) => line)];
   return { mayEdit: await mayEdit(deps, actor), today, total: items.length, items: items.slice(0, MOST_LINES) };
 }

@@ -27,7 +27,9 @@ export interface ExaminationScope {
 /** Examines a draft: its shape with every fault, then the rules for publishing, and what differs from the version in force. */
 export async function examineDraft(deps: ProcedureEditorDeps, content: object, scope: ExaminationScope): Promise<DraftExamination> {
   const { communeCode, code, today, versions } = scope;
-  const numbered = { ...content, code };
+  const { validFrom } = content as { readonly validFrom?: unknown };
+  // The first day is chosen when it is published: until then a day that is over stands for today.
+  const numbered = { ...content, code, ...(typeof validFrom === 'string' && validFrom < today ? { validFrom: today } : {}) };
   const version = (numbered as { version?: unknown }).version;
   const checked = checkPack(numbered, `${code}.v${typeof version === 'number' ? String(version) : '1'}.json`);
   const inForce = deps.catalogue.findForStaff(communeCode, code, today)?.pack;

@@ -24,6 +24,15 @@ import './editor.css';
 /** A pause in the typing after which the draft is saved. */
 const SAVE_AFTER_MS = 1500;
 
+/** What the server has of the draft. */
+interface Kept {
+  readonly revision: number;
+  readonly examination: DraftResponse['examination'];
+  readonly content: Readonly<Record<string, unknown>>;
+  /** When it was saved, epoch milliseconds. */
+  readonly at: number;
+}
+
 /** One draft: its parts on the left, what the checks say beside them. */
 export function DraftScreen({ id }: { readonly id: string }): ReactElement {
   const reading = useApi<DraftResponse>(`/api/procedure-editor/drafts/${id}`);
@@ -38,8 +47,8 @@ function DraftEditor({ first, state }: { readonly first: DraftResponse; readonly
   const { locale } = useLocale();
   const [, go] = useLocation();
   const [content, setContent] = useState<Readonly<Record<string, unknown>>>(first.content);
-  const [kept, setKept] = useState({ revision: first.revision, examination: first.examination, content: first.content, at: Date.parse(first.changedAt) });
-  const sent = useRef<unknown>(first.content);
+  const [kept, setKept] = useState<Kept>({ revision: first.revision, examination: first.examination, content: first.content, at: Date.parse(first.changedAt) });
+  const sent = useRef<Readonly<Record<string, unknown>>>(first.content);
   const saving = useCommand<SavedDraft>((saved) => { setKept({ revision: saved.revision, examination: saved.examination, content: sent.current, at: Date.now() }); });
   const discarding = useCommand<DraftDone>(() => { go(STAFF_PATHS.procedure(first.code)); });
   const [asking, setAsking] = useState(false);

@@ -3,6 +3,7 @@ import { Icon } from '../../../../web/public/icon/icon.tsx';
 import { useWords } from '../../../../web/staff/locale.tsx';
 import { type DraftResponse } from '../../contract/editor-schemas.ts';
 import { controlId, pathOf } from './edit-path.ts';
+import { placeWords } from './place-words.ts';
 import { EDITOR_WORDS } from './editor-messages.ts';
 
 type Examination = DraftResponse['examination'];
@@ -75,7 +76,7 @@ function Differences({ examination }: { readonly examination: Examination }): Re
             const known = KINDS.find((one) => one === kind) ?? 'changed';
             return (
               <li key={`${kind} ${path}`}>
-                <b>{t(`kind.${known}`)}</b> <code>{path}</code>
+                <b>{t(`kind.${known}`)}</b> {placeWords(path, t)}
                 {known === 'added' ? null : <del>{written(before)}</del>}
                 {known === 'removed' ? null : <ins>{written(after)}</ins>}
               </li>
@@ -89,5 +90,5 @@ function Differences({ examination }: { readonly examination: Examination }): Re
 
 function Preview({ draftId, revision }: { readonly draftId: string; readonly revision: number }): ReactElement {
   const t = useWords(EDITOR_WORDS);
-  return <iframe className="editor-phone" title={t('preview-title')} sandbox="" src={`/can-bo/xem-thu-thu-tuc/${draftId}?lan=${String(revision)}`} />;
+  return <iframe className="editor-phone" title={t('preview-title')} sandbox="allow-same-origin" src={`/can-bo/xem-thu-thu-tuc/${draftId}?lan=${String(revision)}`} />;
 }

@@ -64,7 +64,7 @@ function ProcedureLine({ item }: { readonly item: ProceduresResponse['items'][nu
       </th>
       <td data-head={t('field-head')}>{item.field}</td>
       <td data-head={t('version')}>
-        {item.version === 0 ? '–' : item.version}
+        <span className="editor-only-narrow">{t('version')} </span>{item.version === 0 ? '–' : item.version}
         <small className="quiet">{item.draftId === null ? t(item.own ? 'own' : 'program') : t('draft-open')}</small>
       </td>
     </tr>
