@@ -100,18 +100,19 @@ async function answerReview(deps: FormPagesDeps, input: PageInput, open: OpenDra
   return answerSecret(input, page, status);
 }
 
-/** The lines of every asked question: what was answered in its one form, or as it was typed where it cannot be read. */
+/** The lines of every asked question and of what was taken over from an earlier one: what was answered in its one form, or as it was typed where it cannot be read. */
 function reviewGroups(definition: FormDefinition, judgement: FormJudgement, raw: Answers, locale: Locale, hrefOf: (field: string) => string | undefined): readonly ReviewGroup[] {
-  return definition.groups.filter((group) => judgement.groups.has(group.id) && isPage(group)).map((group) => ({
+  const told = ({ id, kind }: FormDefinition['groups'][number]['fields'][number]) => kind !== 'paper' && (judgement.answers[id] !== undefined || (kind !== 'computed' && judgement.fields.has(id)));
+  return definition.groups.filter((group) => isPage(group) && group.fields.some(told)).map((group) => ({
     id: group.id,
     title: group.title[locale],
-    lines: group.fields.filter(({ id, kind }) => kind !== 'paper' && judgement.fields.has(id) && (kind !== 'computed' || judgement.answers[id] !== undefined)).map((field) => {
+    lines: group.fields.filter(told).map((field) => {
       const fault = judgement.faults.find((one) => one.field === field.id || one.field.startsWith(`${field.id}.`));
       return {
         field: field.id,
         label: field.label[locale],
         answer: answerLines(field, judgement.answers[field.id] ?? raw[field.id], locale, placeName),
-        href: field.kind === 'computed' ? undefined : hrefOf(field.id),
+        href: field.kind === 'computed' || !judgement.fields.has(field.id) ? undefined : hrefOf(field.id),
         fault: fault === undefined ? undefined : faultSentence(definition, fault, locale),
       };
     }),

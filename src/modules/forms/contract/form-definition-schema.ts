@@ -1,5 +1,5 @@
 import { type TObject, type TSchema, Type } from 'typebox';
-import { Value } from 'typebox/value';
+import { Compile, type Validator } from 'typebox/compile';
 import { type PersonMacro, type SharedParts, type SourceDefinition } from '../domain/source-definition.ts';
 import { checkExpressionShape, checkRuleShape, type ShapeFault } from './rule-shape.ts';
 
@@ -78,13 +78,16 @@ const PERSONS = Type.Record(Type.String(), Type.Array(Type.Object({ end: TEXT, k
 
 export type Shaped<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly ShapeFault[] };
 
-/** Whether a parsed file has the shape of a definition; what is wrong is named place by place, each place once. */
-export function shapeOfDefinition(value: unknown): Shaped<SourceDefinition> {
+/**
+ * Whether a parsed file has the shape of a definition; what is wrong is named place by place, each place once. Of an expanded definition the options
+ * that came from lists are left out: a list is checked once, where it stands.
+ */
+export function shapeOfDefinition(value: unknown, expanded = false): Shaped<SourceDefinition> {
   const faults: ShapeFault[] = [];
   check(DEFINITION, value, '', faults);
   if (faults.length > 0) return { ok: false, faults };
   const { groups, checks } = value as { groups: readonly unknown[]; checks: readonly unknown[] };
-  for (const [place, group] of groups.entries()) checkGroup(group, `groups.${String(place)}`, faults);
+  for (const [place, group] of groups.entries()) checkGroup(group, `groups.${String(place)}`, expanded, faults);
   for (const [place, one] of checks.entries()) {
     const at = `checks.${String(place)}`;
     if (!check(CHECK, one, at, faults)) continue;
@@ -107,14 +110,14 @@ export function shapeOfShared(lists: unknown, persons: unknown): Shaped<SharedPa
   return faults.length === 0 ? { ok: true, value: { lists, persons } as SharedParts } : { ok: false, faults };
 }
 
-function checkGroup(group: unknown, at: string, faults: ShapeFault[]): void {
+function checkGroup(group: unknown, at: string, expanded: boolean, faults: ShapeFault[]): void {
   if (!check(GROUP, group, at, faults)) return;
   const { when, fields } = group as { when?: unknown; fields: readonly unknown[] };
   if (when !== undefined) checkRuleShape(when, `${at}.when`, faults);
   for (const [place, one] of fields.entries()) {
     const here = `${at}.fields.${String(place)}`;
     if (kindOf(one) === 'person') checkPerson(one, here, faults);
-    else checkField(one, here, FIELDS, faults);
+    else checkField(expanded ? withoutListed(one) : one, here, FIELDS, faults);
   }
 }
 
@@ -143,15 +146,29 @@ function checkField(value: unknown, at: string, known: Readonly<Record<string, T
   for (const [place, option] of (options ?? []).entries()) if (option.when !== undefined) checkRuleShape(option.when, `${at}.options.${String(place)}.when`, faults);
 }
 
+function withoutListed(field: unknown): unknown {
+  return typeof field === 'object' && field !== null && 'list' in field && 'options' in field ? Object.fromEntries(Object.entries(field).filter(([key]) => key !== 'options')) : field;
+}
+
 function kindOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string' ? value.kind : undefined;
 }
 
+/** Compiled once: walking the schemas anew for every field took seconds for all forms together. */
+const validators = new Map<TSchema, Validator>();
+
+function validatorOf(schema: TSchema): Validator {
+  const known = validators.get(schema) ?? Compile(schema);
+  validators.set(schema, known);
+  return known;
+}
+
 /** Checks one value with one schema; true when nothing was wrong. */
 function check(schema: TSchema, value: unknown, at: string, faults: ShapeFault[]): boolean {
-  if (Value.Check(schema, value)) return true;
+  const validator = validatorOf(schema);
+  if (validator.Check(value)) return true;
   const named = new Map<string, ShapeFault>();
-  for (const error of Value.Errors(schema, value)) {
+  for (const error of validator.Errors(value)) {
     const path = [at, ...error.instancePath.split('/').filter(Boolean)].filter(Boolean).join('.');
     const { params } = error as unknown as { params: Readonly<Record<string, unknown>> };
     for (const fault of faultsOf(error.keyword, path, params)) if (!named.has(fault.at)) named.set(fault.at, fault);

@@ -18,12 +18,13 @@ export type Answer = PlainAnswer | boolean | AddressAnswer | readonly AnswerRow[
 /** All answers by field id. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** Narrows an answer to a place. */
+/** Narrows an answer to a place; what a browser sent may be anything. */
 export function isAddress(answer: Answer | undefined): answer is AddressAnswer {
-  return typeof answer === 'object' && !Array.isArray(answer);
+  const value: unknown = answer;
+  return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
 }
 
-/** Narrows an answer to the rows of a table. */
+/** Narrows an answer to the rows of a table; what a browser sent may be anything. */
 export function isRows(answer: Answer | undefined): answer is readonly AnswerRow[] {
-  return Array.isArray(answer) && answer.every((row: unknown) => typeof row === 'object');
+  return Array.isArray(answer) && answer.every((row: unknown) => typeof row === 'object' && row !== null && !Array.isArray(row));
 }

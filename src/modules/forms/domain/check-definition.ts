@@ -79,10 +79,12 @@ function checkField(field: FormField, place: string, add: Add, refer: (at: strin
       if (field.min !== undefined && field.max !== undefined && field.min > field.max) add(place, 'bounds-crossed');
       break;
     case 'choice': {
-      const values = field.options.map(({ value }) => value);
-      if (values.length === 0) add(place, 'no-options');
+      const own = field.list === undefined ? field.options : field.options.filter(({ when }) => when !== undefined);
+      const values = own.map(({ value }) => value);
+      if (field.options.length === 0) add(place, 'no-options');
       if (new Set(values).size !== values.length) add(place, 'option-twice');
-      for (const option of field.options) {
+      // The words of a list were checked once, where it stands.
+      for (const option of own) {
         if (option.label.vi.trim() === '' || option.label.en.trim() === '') add(`${place}.${option.value}`, 'words-missing');
         if (option.when !== undefined) refer(`${place}.${option.value}`, namesInRule(option.when), true);
       }

@@ -49,7 +49,8 @@ function withOptions(field: SourceChoice, at: string, shared: SharedParts, repor
   const listed = Object.hasOwn(shared.lists, field.list) ? shared.lists[field.list] : undefined;
   if (listed === undefined) report({ at: `${at}.${field.id}`, why: 'unknown-list', facts: { name: field.list } });
   const { list, ...rest } = field;
-  const options = [...own, ...(listed ?? [])];
+  // One list for all who use it, as long as nobody adds to it.
+  const options = own.length === 0 && listed !== undefined ? listed : [...own, ...(listed ?? [])];
   return options.length < LONG_LIST ? { ...rest, options } : { ...rest, list, options };
 }
 

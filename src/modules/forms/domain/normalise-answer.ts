@@ -3,7 +3,7 @@ import { parseDong } from '../../../kernel/money.ts';
 import { normalizePersonName } from '../../../kernel/person-name.ts';
 import { tidyPhone } from '../../../kernel/phone-number.ts';
 import { type Answer, type AnswerRow, isAddress, isRows } from './answers.ts';
-import { type ColumnField, type DateField, type FormField, type NumberField, type TextField } from './form-definition.ts';
+import { type ChoiceOption, type ColumnField, type DateField, type FormField, type NumberField, type TextField } from './form-definition.ts';
 import { type FormFault, type FormFaultCode } from './form-fault.ts';
 import { firstDay, lastDay, readPartialDate } from './partial-date.ts';
 
@@ -29,6 +29,9 @@ const DECIMAL = /^-?\d+(?:[.,](\d+))?$/u;
 const TIME = /^(\d{1,2})\s*(?:[:hg]|giờ)\s*(\d{2})?$/u;
 // eslint-disable-next-line no-control-regex -- control characters are what is taken out
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** What most answers are free of: anything that tidying would change in one line. */
+// eslint-disable-next-line no-control-regex -- the same control characters
+const UNTIDY = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[^\S ]| {2}|^ | $/u;
 
 /** How the answers of one field are read: chosen once, when the form is compiled. Table rows and choices are in `normaliserOf`. */
 export function normaliserOf(field: Exclude<FormField, { kind: 'computed' | 'table' | 'paper' }>): Normalise {
@@ -46,8 +49,11 @@ export function normaliserOf(field: Exclude<FormField, { kind: 'computed' | 'tab
     case 'date': return dateNormaliser(field);
     case 'time': return onText(readTime);
     case 'choice': {
-      const known = new Set(field.options.map(({ value }) => value));
-      if (field.many !== true) return onText((text) => (known.has(text) ? { answer: text } : { why: 'choice.unknown' }));
+      const known = valuesOf(field.options);
+      if (field.many !== true) {
+        const read = onText((text) => (known.has(text) ? { answer: text } : { why: 'choice.unknown' }));
+        return (raw, context) => (typeof raw === 'string' && known.has(raw) ? { answer: raw } : read(raw, context));
+      }
       return (raw) => {
         const ticked: readonly unknown[] = Array.isArray(raw) ? raw : raw === '' ? [] : [raw];
         if (!ticked.every((one) => typeof one === 'string' && known.has(one))) return { why: 'choice.unknown' };
@@ -69,17 +75,27 @@ export function normaliserOf(field: Exclude<FormField, { kind: 'computed' | 'tab
   }
 }
 
+/** The values of a list, once for all fields that share it: countries are asked for many persons. */
+const known = new WeakMap<readonly ChoiceOption[], ReadonlySet<string>>();
+
+function valuesOf(options: readonly ChoiceOption[]): ReadonlySet<string> {
+  const values = known.get(options) ?? new Set(options.map(({ value }) => value));
+  known.set(options, values);
+  return values;
+}
+
 /** Reads the rows of a table; rows without any entry are left out, and faults name their row as it was written. */
 export function normaliseRows(raw: Answer | undefined, columns: readonly { readonly field: ColumnField; readonly normalise: Normalise }[], context: FormContext, fault: (row: number, column: string, why: FormFaultCode, facts?: FormFault['facts']) => void): readonly AnswerRow[] {
   const rows: AnswerRow[] = [];
   if (!isRows(raw)) return rows;
   for (const [position, row] of raw.entries()) {
-    const written = columns.filter(({ field }) => row[field.id] !== undefined && row[field.id] !== '');
-    if (written.length === 0) continue;
-    const kept: Record<string, AnswerRow[string]> = {};
-    for (const { field, normalise } of columns) {
+    const results = columns.map(({ field, normalise }) => {
       const entry = row[field.id];
-      const result = entry === undefined ? NOTHING : normalise(entry, context);
+      return { field, result: entry === undefined ? NOTHING : normalise(entry, context) };
+    });
+    if (results.every(({ result }) => 'answer' in result && result.answer === undefined)) continue;
+    const kept: Record<string, AnswerRow[string]> = {};
+    for (const { field, result } of results) {
       if ('why' in result) fault(position, field.id, result.why, result.facts);
       else if (result.answer !== undefined) kept[field.id] = result.answer as AnswerRow[string];
       else if (field.required !== false) fault(position, field.id, 'missing');
@@ -91,7 +107,9 @@ export function normaliseRows(raw: Answer | undefined, columns: readonly { reado
 
 /** A text without control and direction signs, composed, with single spaces; line breaks stay where lines are kept. */
 function tidyText(text: string, lines: boolean): string {
-  const plain = text.normalize('NFC').replace(/\r\n?/gu, '\n').replace(CONTROL, ' ');
+  const composed = text.normalize('NFC');
+  if (!lines && !UNTIDY.test(composed)) return composed;
+  const plain = composed.replace(/\r\n?/gu, '\n').replace(CONTROL, ' ');
   return (lines ? plain.replace(/[^\S\n]+/gu, ' ').replace(/ ?\n ?/gu, '\n').replace(/\n{3,}/gu, '\n\n') : plain.replace(/\s+/gu, ' ')).trim();
 }
 
@@ -161,7 +179,7 @@ function normaliseAddress(raw: Answer, abroad: boolean, { placesLookedUp }: Form
   const given = typeof raw === 'string' ? { text: raw, commune: null } : isAddress(raw) ? raw : undefined;
   if (given === undefined) return { why: 'choice.unknown' };
   const text = tidyText(given.text, false);
-  const country = 'country' in given ? tidyText(given.country, false) : '';
+  const country = 'country' in given && typeof given.country === 'string' ? tidyText(given.country, false) : '';
   if (text === '' && country === '') return NOTHING;
   if (text.length > DEFAULT_LENGTH) return { why: 'too-long', facts: { most: DEFAULT_LENGTH, length: text.length } };
   if (country !== '') return abroad ? { answer: { text, commune: null, country } } : { why: 'address.abroad' };

@@ -54,7 +54,7 @@ export function readDefinition(file: string, text: string, shared: SharedParts, 
     return undefined;
   }
   // What a form says otherwise about the parts of a person has its shape only now.
-  const whole = shapeOfDefinition(expanded.definition);
+  const whole = shapeOfDefinition(expanded.definition, true);
   const unsound = whole.ok ? checkDefinition(expanded.definition).map(({ at, why, facts }) => formFileFault(file, at, why, facts)) : whole.faults.map(({ at, why, needed }) => formFileFault(file, at, why, { needed: needed ?? '' }));
   faults.push(...unsound);
   return unsound.length === 0 ? expanded.definition : undefined;
