@@ -54,6 +54,7 @@ const STATEMENTS: readonly string[] = [
   'truncate payment',
   'delete from payable',
   'truncate payable cascade',
+  'delete from dossier',
   'truncate dossier cascade',
   "update schema_migration set sha256 = 'forged'",
   "insert into setting_change (commune_code, key, valid_from, value, fixed, withdrawn, at) values ('16072', 'forged', '2026-01-01', '1', false, false, now())",
