@@ -58,9 +58,10 @@ export async function findReturned(deps: DossiersDeps, communeCode: string, proc
   return readMemo(await bundleByToken(deps, communeCode, token, now), procedureCode);
 }
 
-/** The papers of the form with these ids; undefined while none were sent one by one. */
-export async function findDeclarationBundle(deps: DossiersDeps, communeCode: string, procedureCode: string, ids: DeclarationIds, now: Date): Promise<DeclarationBundle | undefined> {
-  return readMemo(await bundleState(deps, communeCode, ids.dossierId, now), procedureCode);
+/** The papers of the form with these ids; undefined while none were sent one by one, `taken` when they went with its declaration. */
+export async function findDeclarationBundle(deps: DossiersDeps, communeCode: string, procedureCode: string, ids: DeclarationIds, now: Date): Promise<DeclarationBundle | 'taken' | undefined> {
+  const state = await bundleState(deps, communeCode, ids.dossierId, now);
+  return state?.phase === 'taken' ? 'taken' : readMemo(state, procedureCode);
 }
 
 function readMemo(state: BundleState | undefined, procedureCode: string): DeclarationBundle | undefined {

@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
 import { anyoneOrKiosk } from '../../../kernel/actor.ts';
-import { type Problem } from '../../../kernel/result.ts';
 import { keepFile } from '../../../platform/files/keep-upload.ts';
 import { type Answer, defineRoute, problemAnswer, redirect, type Route, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
@@ -103,33 +102,34 @@ async function takeDeclaration(deps: DossiersDeps, input: PageInput, setting: De
 
   const own = `/h/${deps.links.token('dossier', ids.dossierId)}`;
   const bundle = known === undefined ? undefined : await findDeclarationBundle(deps, setting.commune.code, setting.procedure.code, ids, now);
+  // Sent already, by an impatient finger or from another window.
+  if (bundle === 'taken') return redirect(`${own}?moi=1`, SECRET_HEADERS);
   if (parts.fields.get('buoc') === BUNDLE_PARAMETER && general.length === 0) {
     const place = { communeCode: setting.commune.code, procedure: setting.procedure, path: declarationPath(setting.procedure.code) };
     const opened = await openDeclarationBundle(deps, place, ids, entries, files.files, now);
-    // Sent already, from another window or by an impatient finger: the dossier says how things stand.
-    return redirect(opened.ok ? opened.value.path : own, SECRET_HEADERS);
+    return redirect(opened.ok ? opened.value.path : `${own}?moi=1`, SECRET_HEADERS);
   }
   const faults = [...general, ...checked.faults, ...fileFaults([...parts.refused, ...files.refused], locale)];
   const state = { ids, entries, kept: files.files, faults, posted: true, bundle: bundle?.state };
   if (faults.length > 0) return answerForm(deps, input, setting, state, 422);
 
   const ready = bundle === undefined ? undefined : await prepareDeclarationBundle(deps, setting.commune.code, ids.dossierId, now);
-  if (ready?.ok === false) return answerForm(deps, input, setting, { ...state, faults: [uploadFault(ready.problem, locale)] }, 409);
-  const outcome = await declareDossier(deps, { ...declarationOf(setting, ids, entries, checked, files.files), bundle: ready?.value }, context);
-  if (outcome.ok) return redirect(`${own}?moi=1`, { ...SECRET_HEADERS, 'set-cookie': openedCookie(deps, deps.links.token('dossier', ids.dossierId), ids.dossierId, context) });
-  if (outcome.problem.code === 'uploads.changed' || outcome.problem.code === 'uploads.taken') {
+  const outcome = ready?.ok === false ? ready : await declareDossier(deps, { ...declarationOf(setting, ids, entries, checked, files.files), bundle: ready?.value }, context);
+  if (outcome.ok) {
+    // The browser that sent papers may look at their receipt; the link of the slip alone leads to no picture.
+    const opened = ready === undefined ? {} : { 'set-cookie': openedCookie(deps, deps.links.token('dossier', ids.dossierId), ids.dossierId, context) };
+    return redirect(`${own}?moi=1`, { ...SECRET_HEADERS, ...opened });
+  }
+  if (outcome.problem.code.startsWith('uploads.')) {
+    // Not whole yet, or changed on another device in this moment: the form shows the papers as they are now.
     const again = await findDeclarationBundle(deps, setting.commune.code, setting.procedure.code, ids, now);
-    return answerForm(deps, input, setting, { ...state, bundle: again?.state, faults: [uploadFault(outcome.problem, locale)] }, 409);
+    if (again === 'taken') return redirect(`${own}?moi=1`, SECRET_HEADERS);
+    return answerForm(deps, input, setting, { ...state, bundle: again?.state, faults: [{ field: '', code: outcome.problem.code, message: sayProblem(outcome.problem, locale).sentence }] }, 409);
   }
   if (outcome.problem.code !== 'command.reused-id') return problemAnswer(outcome.problem);
   // The browser went back to a form that was sent already and sent it with other content: nothing is lost, nothing is doubled unasked.
   addGeneral('fault-already-sent');
   return answerForm(deps, input, setting, { ...state, ids: makeDeclarationIds(deps), faults: general, sentBefore: own }, 409);
-}
-
-/** Why papers that were sent one by one cannot be handed in now. */
-function uploadFault(problem: Problem, locale: Locale): FieldFault {
-  return { field: '', code: problem.code, message: sayProblem(problem, locale).sentence };
 }
 
 interface CollectedFiles {

@@ -19,6 +19,8 @@ export interface WholeFile {
   readonly bytes: Buffer;
   /** The transfer by which it came in pieces: it is over when the page is there. */
   readonly transferId?: string | undefined;
+  /** Somebody was told that it looks blank or blurred, and keeps it. */
+  readonly keptAnyway?: boolean | undefined;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function keepPage(deps: UploadsDeps, key: BundleKey, file: WholeFil
     const still = await checkRoom(tx, key, { ...file, byteCount: kept.value.byteCount });
     if (!still.ok) return still;
     await addPage(tx, key, {
-      id: file.id, slot_id: file.slotId, sha256: kept.value.sha256, file_name: kept.value.fileName, sent_bytes: file.bytes.length, sent_hash: sha256Of(file.bytes), added_at: now,
+      id: file.id, slot_id: file.slotId, sha256: kept.value.sha256, file_name: kept.value.fileName, sent_bytes: file.bytes.length, sent_hash: sha256Of(file.bytes), added_at: now, kept_anyway: file.keptAnyway ?? false,
     });
     if (file.transferId !== undefined) await deleteTransfer(tx, key, file.transferId);
     return ok(undefined);

@@ -1,7 +1,7 @@
 import { anyoneOrKiosk } from '../../../kernel/actor.ts';
 import { type Result } from '../../../kernel/result.ts';
 import { type Answer, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
-import { BundleParams, ChunkQuery, StartTransferRequest, TransferParams, TransferResponse } from '../contract/transfer-schemas.ts';
+import { BundleParams, ChunkQuery, FinishQuery, StartTransferRequest, TransferParams, TransferResponse } from '../contract/transfer-schemas.ts';
 import { MAX_CHUNK_BYTES } from '../domain/upload-limits.ts';
 import { type BundleKey } from '../store/bundles.ts';
 import { findByLink } from './bundle-by-link.ts';
@@ -38,8 +38,8 @@ export function transferRoutes(deps: UploadsDeps): readonly Route[] {
     }),
     defineRoute({
       method: 'POST', url: '/api/paper-bundles/:token/transfers/:id/finish', policy: anyoneOrKiosk, summary: 'Tệp đã đủ / The file is whole', tag: 'uploads', kind: 'api', perMinute: 240,
-      schema: { params: TransferParams, response: TransferResponse },
-      handle: ({ params, context }) => within(params.token, (key) => finishTransfer(deps, key, params.id, context.now)),
+      schema: { params: TransferParams, query: FinishQuery, response: TransferResponse },
+      handle: ({ params, query, context }) => within(params.token, (key) => finishTransfer(deps, key, params.id, query.keep === '1', context.now)),
     }),
   ];
 }

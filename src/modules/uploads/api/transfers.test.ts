@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
+import sharp from 'sharp';
 import { stopPageWorker } from '../../../platform/pages/pages.ts';
 import { pdfOfPages } from '../../../platform/pages/pdf-for-tests.ts';
 import { announce, call, createUploadHouse, hashOf, openFresh, photograph, sendWhole, slot, type UploadHouse } from './bundle-for-tests.ts';
@@ -102,6 +103,16 @@ describe('a file in pieces', () => {
     assert.match(String(sent.body['title']), /“anh.jpg” đến nơi không giống tệp đã gửi/);
     assert.equal(await chunks() === 0 || (await stateOf(bundle.id)).slots.every(({ arriving }) => arriving.length === 0), true);
     assert.equal((await filesOf(bundle.id)).length, 0);
+  });
+
+  test('that looked bad on the phone and was sent all the same is not warned of again', async () => {
+    const bundle = await openFresh(house);
+    const blank = await sharp({ create: { width: 900, height: 1200, channels: 3, background: '#f4f4f0' } }).jpeg().toBuffer();
+    const { id } = await announce(house, bundle, blank);
+    await call(house, 'PUT', `${bundle.api}/${id}?at=0`, blank);
+    assert.equal((await call(house, 'POST', `${bundle.api}/${id}/finish?keep=1`)).status, 200);
+    const [file] = await filesOf(bundle.id);
+    assert.deepEqual([file?.looks, file?.keptAnyway], ['blank', true]);
   });
 
   test('keeps its id for itself: another file under the same id is refused', async () => {

@@ -69,7 +69,7 @@ export async function transferStatus(deps: UploadsDeps, key: BundleKey, id: stri
  * The file is whole: its hash is compared, its content checked, and it becomes part of its paper. Finishing twice answers twice. What the hash or
  * the check refuses is thrown away and named; with a full disk everything stays, to be finished later.
  */
-export async function finishTransfer(deps: UploadsDeps, key: BundleKey, id: string, now: Date): Promise<Result<TransferResponse>> {
+export async function finishTransfer(deps: UploadsDeps, key: BundleKey, id: string, keptAnyway: boolean, now: Date): Promise<Result<TransferResponse>> {
   const transfer = await findTransfer(deps.db, key, id);
   if (transfer === undefined) return transferStatus(deps, key, id);
   const { file_name: fileName, byte_count: byteCount, received } = transfer;
@@ -79,7 +79,7 @@ export async function finishTransfer(deps: UploadsDeps, key: BundleKey, id: stri
     await deleteTransfer(deps.db, key, id);
     return refuse('uploads.hash-differs', { fileName });
   }
-  const kept = await keepPage(deps, key, { id, slotId: transfer.slot_id, fileName, bytes, transferId: id }, now);
+  const kept = await keepPage(deps, key, { id, slotId: transfer.slot_id, fileName, bytes, transferId: id, keptAnyway }, now);
   if (kept.ok) return ok({ transferId: id, byteCount, received, state: 'kept' });
   if (kept.problem.code.startsWith('file.') && kept.problem.code !== 'file.disk-full') await deleteTransfer(deps.db, key, id);
   return kept;

@@ -26,6 +26,9 @@ export type StartTransferRequest = Static<typeof StartTransferRequest>;
 /** PUT /api/paper-bundles/:token/transfers/:id?at=: a piece of the file that begins at this byte. */
 export const ChunkQuery = Type.Object({ at: Type.String({ pattern: '^[0-9]{1,9}$' }) }, closed);
 
+/** POST …/finish?keep=1: somebody was told that the picture looks blank or blurred, looked at it and keeps it. */
+export const FinishQuery = Type.Object({ keep: Type.Optional(Type.Literal('1')) }, closed);
+
 /** How much of a file the server has on its disk. */
 export const TransferResponse = Type.Object({
   transferId: Type.String(),

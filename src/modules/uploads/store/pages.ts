@@ -52,7 +52,7 @@ export function findPageSentAs(tx: Tx, key: BundleKey, slotId: string, sentHash:
 }
 
 /** Puts a file behind the others of its paper; the caller holds the bundle's lock. False when the paper has this very file already. */
-export async function addPage(tx: Tx, key: BundleKey, page: Omit<Insertable<UploadPageTable>, 'commune_code' | 'bundle_id' | 'position' | 'turn' | 'kept_anyway'>): Promise<boolean> {
+export async function addPage(tx: Tx, key: BundleKey, page: Omit<Insertable<UploadPageTable>, 'commune_code' | 'bundle_id' | 'position' | 'turn'>): Promise<boolean> {
   const last = await tx
     .selectFrom('upload_page')
     .select(({ fn }) => fn.max('position').as('position'))

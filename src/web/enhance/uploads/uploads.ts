@@ -86,8 +86,12 @@ function start(box: HTMLElement, list: HTMLElement): void {
     } else {
       bar.remove();
       say(refusal);
-      await ask(words.drop ?? '');
-      item.remove();
+      // The next file does not wait until this has been read; the page does.
+      open += 1;
+      void ask(words.drop ?? '').then(() => {
+        item.remove();
+        reloadWhenDone();
+      });
     }
   };
 
@@ -104,14 +108,16 @@ function start(box: HTMLElement, list: HTMLElement): void {
     const looks = await judgeFile(small);
     if (looks) {
       shown.say(words[looks]);
+      shown.bar.hidden = true;
       if ((await shown.ask(words.again ?? '', words.anyway ?? '')) === 0) {
         shown.item.remove();
         reloadWhenDone();
         return;
       }
+      shown.bar.hidden = false;
     }
     const id = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-a$4-$5');
-    const file: WaitingFile = { id, api, slot, name: small.name, blob: small };
+    const file: WaitingFile = { id, api, slot, name: small.name, blob: small, keep: looks !== undefined };
     await keepWaiting(file);
     enqueue(file, shown);
     reloadWhenDone();

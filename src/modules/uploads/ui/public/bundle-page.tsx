@@ -32,7 +32,7 @@ export function BundlePage(props: BundlePageProps): ReactElement {
         <b>{title.text}</b>
       </p>
       <p>{t('lead')}</p>
-      <ul className="cards">
+      <ul className="cards slots">
         {papers.map((group) => (
           <li key={group[0]?.id}>
             {group.length === 1 ? null : <p><b>{t('any-of')}</b></p>}
@@ -58,7 +58,7 @@ function Slot({ locale, slot, alternative }: { readonly locale: Locale; readonly
     <section>
       <h2 lang={otherLang(slot.name, locale)}>{slot.name.text}</h2>
       {slot.onlyWhen === null ? null : <p className="only-when" lang={otherLang(slot.onlyWhen, locale)}>{slot.onlyWhen.text}</p>}
-      {alternative ? null : <p className="hint">{t(slot.required ? 'needed' : 'if-any')}</p>}
+      {alternative || slot.onlyWhen !== null ? null : <p className="hint">{t(slot.required ? 'needed' : 'if-any')}</p>}
       <p>{empty ? t('nothing') : slot.files.length === 0 ? null : t('some', { count: slot.files.length })}</p>
       {slot.arriving.length === 0 ? null : <p><b>{t('part', { count: slot.arriving.length })}</b></p>}
       {slot.files.some(looksBad) ? <p><b>{t('looks-bad')}</b></p> : null}

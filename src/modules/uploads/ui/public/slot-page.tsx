@@ -95,7 +95,7 @@ function PageItem({ locale, slot, file, index }: { readonly locale: Locale; read
   return (
     <li id={`tep-${file.id}`}>
       <a href={`${file.picture}?co=lon`} target="_blank" rel="noreferrer">
-        <img src={file.picture} alt={file.fileName} width={144} height={144} loading="lazy" />
+        <img src={file.picture} alt={file.fileName} width={96} height={96} loading="lazy" />
       </a>
       <div>
         <p><b>{`${t('page', { number: index + 1 })}: ${file.fileName}`}</b></p>
