@@ -2,6 +2,7 @@ import { dateAt } from './kernel/local-time.ts';
 import { type CountFigures } from './modules/administration/index.ts';
 import { countDaysAhead } from './modules/calendar/index.ts';
 import { countOpenMessages } from './modules/exchange/index.ts';
+import { countReceipts, type FeeReceiptsDeps } from './modules/fee-receipts/index.ts';
 import { getCommune, listUnits, listVillages, staffFigures } from './modules/identity/index.ts';
 import { countJournal } from './modules/journal/index.ts';
 import { countBooks, findBookRecords, listKnownBooks, type NumberBookDeps } from './modules/number-books/index.ts';
@@ -15,7 +16,7 @@ export function bookDeps(db: Database): NumberBookDeps {
 }
 
 /** What every module counts for the way into administration. */
-export function administrationFigures(db: Database, settingKeys: readonly string[]): readonly CountFigures[] {
+export function administrationFigures(db: Database, receipts: FeeReceiptsDeps, settingKeys: readonly string[]): readonly CountFigures[] {
   return [
     async (code, now) => {
       const people = await staffFigures(db, code, dateAt(now.getTime()));
@@ -26,6 +27,10 @@ export function administrationFigures(db: Database, settingKeys: readonly string
     async (code, now) => {
       const { open, unexplained, unclosed } = await countBooks(bookDeps(db), code, now);
       return { 'books-open': open, 'numbers-unexplained': unexplained, 'books-unclosed': unclosed };
+    },
+    async (code, now) => {
+      const counted = await countReceipts(receipts, code, now);
+      return { 'receipts-given': counted.given, 'receipts-cashless': counted.cashless, 'receipts-asked': counted.asked, 'receipts-refused': counted.refused, 'receipts-owed': counted.owed, 'days-unclosed': counted.unclosed, 'remittances-late': counted.late };
     },
     async (code) => ({ 'settings-own': await countOwnSettings(db, code, settingKeys) }),
     async (code) => {

@@ -9,6 +9,7 @@ import { DOSSIER_PROBLEMS, DOSSIER_SETTINGS } from './modules/dossiers/index.ts'
 import { EXCHANGE_PROBLEMS } from './modules/exchange/index.ts';
 import { FEE_PROBLEMS } from './modules/fees/index.ts';
 import { FORM_PROBLEMS } from './modules/forms/index.ts';
+import { FEE_RECEIPT_PROBLEMS, FEE_RECEIPT_SETTINGS } from './modules/fee-receipts/index.ts';
 import { IDENTITY_PROBLEMS, IDENTITY_SETTINGS } from './modules/identity/index.ts';
 import { JOURNAL_PROBLEMS, JOURNAL_SETTINGS } from './modules/journal/index.ts';
 import { LINKED_CASE_PROBLEMS } from './modules/linked-cases/index.ts';
@@ -55,7 +56,8 @@ export const PROBLEMS = {
   ...PAYMENT_PROBLEMS,
   ...UPLOAD_PROBLEMS,
   ...BANK_STATEMENT_PROBLEMS,
+  ...FEE_RECEIPT_PROBLEMS,
 } as const satisfies ProblemTable;
 
 /** Every setting of every module, in the order in which administrators read them. */
-export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, CERTIFICATION_SETTINGS, IDENTITY_SETTINGS, SIGN_ON_SETTINGS, PRIVACY_SETTINGS, JOURNAL_SETTINGS];
+export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, CERTIFICATION_SETTINGS, FEE_RECEIPT_SETTINGS, IDENTITY_SETTINGS, SIGN_ON_SETTINGS, PRIVACY_SETTINGS, JOURNAL_SETTINGS];

@@ -5,11 +5,11 @@ import { dossierFees, feesDeps } from './compose-fees.ts';
 import { declarationPages, formEars } from './compose-declarations.ts';
 import { administrationFigures, bookDeps } from './compose-figures.ts';
 import { composePayments } from './compose-payments.ts';
+import { feeReceiptRoutes, moneyEars, receiptDeps, receiptJobs, receiptsOfDossiers } from './compose-receipts.ts';
 import { remember } from './compose-remember.ts';
 import { PROBLEMS, SETTINGS } from './compose-tables.ts';
 import { hasRole } from './kernel/actor.ts';
 import { dateAt, dayAt, instantOn } from './kernel/local-time.ts';
-import { ok } from './kernel/result.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { administrationRoutes } from './modules/administration/index.ts';
 import { countOpenMessages, createJsonOutgoing, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
@@ -43,6 +43,7 @@ import {
 import { feeRoutes } from './modules/fees/index.ts';
 import { type FormCatalogue, purgeDrafts } from './modules/forms/index.ts';
 import { numberBookRoutes } from './modules/number-books/index.ts';
+import { checkReceipt, receiptSubscriber } from './modules/fee-receipts/index.ts';
 import { operationsRoutes } from './modules/operations/index.ts';
 import { paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
 import { archiveJournals, checkJournals, createViewKeeper, type JournalDeps, journalRoutes, listViewers, MONTHS_IN_TABLES, noteVerifications, openArchiveFiles } from './modules/journal/index.ts';
@@ -85,7 +86,7 @@ export { PROBLEMS, SETTINGS };
 
 /** What the program has when its routes are built. */
 export interface Foundations {
-  readonly config: Pick<Config, 'host' | 'publicUrl' | 'log' | 'backupFolder' | 'exchange' | 'agencies' | 'signOn' | 'gateway'>;
+  readonly config: Pick<Config, 'host' | 'publicUrl' | 'log' | 'backupFolder' | 'exchange' | 'agencies' | 'receipts' | 'signOn' | 'gateway'>;
   readonly version: string;
   readonly db: Database;
   /** Runs work as the owner of the database, on a connection that is closed afterwards. */
@@ -164,11 +165,12 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     peopleOf: (code) => listStaffMembers(db, code, today()),
     codesOf: (code, ids) => findDossierCodes(db, code, ids),
   };
+  const receipts = receiptDeps({ db, newId, randomBytes, publicUrl: config.publicUrl, settings: config.receipts, today });
   const payableDeps: PayableDeps = {
     newId, randomBytes, lockDossier,
     dossiersOf: listPayableDossiers,
     onMoney: (tx, change) => followMoney(dossierDeps, tx, change),
-    onPayment: () => Promise.resolve(ok(undefined)),
+    ...moneyEars(receipts),
   };
   const fees = feesDeps({ db, newId, catalogue: foundations.catalogue, calendarOf: calendars.getCalendar, payables: payableDeps, onRates: () => { cache.clear(); } });
   const dossierDeps: DossiersDeps = {
@@ -193,6 +195,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     bankAccountOf: (code) => findBankAccount(db, code),
     money: createDossierPayables(payableDeps, { db, bankAccountOf: (code) => findBankAccount(db, code) }),
     fees: dossierFees(fees, db),
+    feeReceipts: receiptsOfDossiers(receipts),
     signOnLabel,
     staffName,
     viewersOf: (communeCode, dossierId, locale) => listViewers(journalDeps, communeCode, dossierId, locale),
@@ -327,7 +330,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...calendarRoutes(calendarDeps),
     ...journalRoutes(journalDeps),
     ...numberBookRoutes(bookDeps(db)),
-    ...administrationRoutes({ counters: administrationFigures(db, SETTINGS.flatMap(({ settings }) => settings.map(({ key }) => key))) }),
+    ...administrationRoutes({ counters: administrationFigures(db, receipts, SETTINGS.flatMap(({ settings }) => settings.map(({ key }) => key))) }),
     ...settingsRoutes({ db, groups: SETTINGS, communes: () => listCommunes(db), onChanged: () => { identify.forgetSettings(); } }),
     ...operationsRoutes({ db, exchangeTrouble: (communeCode) => countOpenMessages(db, communeCode), examine }),
     ...communeMergeRoutes(mergeDeps),
@@ -336,7 +339,8 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...payments.routes,
     ...bankStatementRoutes({ db, newId, payables: payableDeps, accountOf: dossierDeps.bankAccountOf }),
     ...paperRoutes(paperDeps),
-    ...verifyRoutes({ ...paperDeps, office }),
+    ...feeReceiptRoutes(receipts),
+    ...verifyRoutes({ ...paperDeps, office, others: [checkReceipt] }),
     ...deviceRoutes(devicesDeps),
     ...devicePageRoutes(devicesDeps),
     ...staffAssetRoutes(),
@@ -344,7 +348,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
   ];
 
   const background: JobList = {
-    subscribers: [inboxSubscriber(newId), ...payments.subscribers],
+    subscribers: [inboxSubscriber(newId), ...payments.subscribers, receiptSubscriber(receipts)],
     // An office's machine is off at night: what is due then is done when it starts in the morning.
     jobs: [
       { name: 'dossiers.tell-late', schedule: { everyMinutes: 1 }, run: (now, signal) => tellLateDossiers(dossierDeps, now, signal) },
@@ -354,6 +358,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       { name: 'calendar.settle', schedule: { everyMinutes: 1 }, run: (now, signal) => settleCalendarChanges(calendarDeps, now, signal) },
       { name: 'calendar.adopt-official-days', schedule: { dailyAt: '00:30' }, run: (now, signal) => adoptOfficialDays(calendarDeps, now, signal) },
       { name: PERFORM_JOB, schedule: { everyMinutes: 1 }, run: (now, signal) => performAgreedMerges(mergeDeps, now, signal) },
+      ...receiptJobs(receipts),
       { name: 'exchange.send', schedule: { everyMinutes: 1 }, run: (now, signal) => sendDue({ db, outgoing, randomBytes }, null, now, signal) },
       {
         name: 'linked-cases.tell-unacknowledged', schedule: { everyMinutes: 1 },

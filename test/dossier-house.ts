@@ -121,7 +121,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
   const calendars = createCalendars(database.db);
   const newId = createUuidSource({ now: () => clock.now().getTime(), randomBytes });
   const following = { groups: loadLinkedGroups(), newId, calendarOf: calendars.getCalendar };
-  const payableDeps: PayableDeps = { newId, randomBytes, lockDossier, dossiersOf: listPayableDossiers, onMoney: (tx, change) => followMoney(deps, tx, change), onPayment: () => Promise.resolve({ ok: true, value: undefined }) };
+  const payableDeps: PayableDeps = { newId, randomBytes, lockDossier, dossiersOf: listPayableDossiers, onMoney: (tx, change) => followMoney(deps, tx, change), onPayment: () => Promise.resolve({ ok: true, value: undefined }), onMoneyBack: () => Promise.resolve({ ok: true, value: undefined }) };
   const fees: DossierHouse['fees'] = { assessed: [], paid: new Map() };
   const feesDeps = houseFees(database, calendars, newId, fees);
   const deps: DossiersDeps = {
@@ -130,6 +130,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
     links: createLinkSigner(Buffer.alloc(32, 7)),
     publicUrl: 'http://xa.test',
     newId,
+    feeReceipts: { list: () => Promise.resolve([]), draw: () => Promise.resolve(undefined) },
     randomBytes,
     homeCommune: () => Promise.resolve(commune.commune),
     office: () => Promise.resolve({ ...commune.commune, name: `Xã ${commune.commune.name}`, hours: HOUSE_HOURS }),
@@ -162,7 +163,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
     // Who has to say a purpose is tried with the whole program: here everybody may look, so that each test sees what it asks for.
     keepView: createViewKeeper({ db: deps.db, standingOf: () => Promise.resolve('own' as const) }),
     problems: { ...PLATFORM_PROBLEMS, ...FILE_PROBLEMS, ...DOSSIER_PROBLEMS, ...LINKED_CASE_PROBLEMS, ...PAPER_PROBLEMS, ...JOURNAL_PROBLEMS, ...FEE_PROBLEMS, ...moreProblems },
-    routes: [...dossierRoutes(deps), ...purposeRoutes({ db: deps.db, standingOf: (actor, id) => findViewStanding(deps.db, actor, id) }), ...paperRoutes(paperDeps), ...verifyRoutes({ ...paperDeps, office: deps.office }), ...feeRoutes(feesDeps), ...more(deps, calendars)],
+    routes: [...dossierRoutes(deps), ...purposeRoutes({ db: deps.db, standingOf: (actor, id) => findViewStanding(deps.db, actor, id) }), ...paperRoutes(paperDeps), ...verifyRoutes({ ...paperDeps, office: deps.office, others: [] }), ...feeRoutes(feesDeps), ...more(deps, calendars)],
     identify: (request) => Promise.resolve(actors.get(String(request.headers['x-actor'])) ?? { kind: 'anonymous' }),
     renderProblemPage: (view) => `<!doctype html><title>${view.code}</title>`,
     contentSecurityPolicy: "default-src 'none'",

@@ -22,6 +22,7 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'GET /api/certifications/lane', 'GET /api/inbox/count', 'GET /api/linked-cases/count', 'GET /api/procedures/report', 'GET /api/reports/dossiers', 'GET /api/reports/dossiers.pdf',
     'GET /api/reports/dossiers.xlsx', 'GET /api/saved-filters', 'GET /api/exchange/imports', 'GET /api/health-report', 'GET /api/jobs', 'GET /api/commune-merges', 'GET /api/commune-merges/:id/undo',
     'GET /api/journal/days', 'GET /api/journal/days/:day/record.pdf', 'GET /api/administration',
+    'GET /api/remittances', 'GET /api/receipt-series', 'GET /api/cashier-days',
   ],
   'procedures, places and days': [
     'GET /api/procedure-editor/procedures', 'GET /api/procedure-editor/procedures/:code', 'GET /api/procedure-editor/export', 'GET /api/procedure-editor/drafts/:id', 'GET /can-bo/xem-thu-thu-tuc/:id',

@@ -10,6 +10,9 @@ export type ExchangeThing = 'import' | 'checked import' | 'mismatch' | 'message'
 /** Things of money that an address names by their id. */
 export type MoneyThing = 'statement line' | 'paid statement line' | 'payable' | 'paid payable' | 'payable with a surplus' | 'payment';
 
+/** Receipts, series and days of cashiers that an address names by their id. */
+export type ReceiptThing = 'fee receipt' | 'fee receipt with a request' | 'receipt series' | 'book of receipts' | 'open day of a cashier' | 'closed day of a cashier' | 'handed day of a cashier';
+
 /** A thing of a commune that an address names by its id. */
 export type ThingKind =
   | 'planned unit change' | 'leave' | 'device' | 'sign-on link'
@@ -22,7 +25,7 @@ export type ThingKind =
 
 /** Who may do it to a thing of the own commune. Things of another commune answer `missing`, like things that do not exist. */
 export interface ThingRule {
-  readonly kind: ThingKind | ExchangeThing | MoneyThing;
+  readonly kind: ThingKind | ExchangeThing | MoneyThing | ReceiptThing;
   /** Among those who were let in: by whom it is done when the position covers the thing's field. */
   readonly done: readonly Seat[];
   /** The same when the position is for other fields only. */

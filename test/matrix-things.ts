@@ -7,7 +7,8 @@ import { visit } from './certification-house.ts';
 import { createCommune, createStaff, type TestCommune } from './commune.ts';
 import { EXCHANGE_BODIES, exchangeMakers } from './matrix-exchange-things.ts';
 import { MONEY_BODIES, moneyMakers } from './matrix-money-things.ts';
-import { type ExchangeThing, type MoneyThing } from './matrix-rules.ts';
+import { RECEIPT_BODIES, receiptMakers } from './matrix-receipt-things.ts';
+import { type ExchangeThing, type MoneyThing, type ReceiptThing } from './matrix-rules.ts';
 import { type ThingKind } from './matrix-rules.ts';
 import { createWholeProgram, type WholeProgram } from './whole-program.ts';
 
@@ -26,7 +27,7 @@ export interface TwoCommunes extends WholeProgram {
   send(actor: Actor, method: string, url: string, body?: unknown): Promise<{ readonly status: number; readonly body: string; readonly code: string | undefined }>;
   /** Gives a purpose for looking at the dossier behind a thing. */
   sayWhy(actor: StaffActor, it: Thing): Promise<void>;
-  make(kind: ThingKind | ExchangeThing | MoneyThing, commune: TestCommune): Promise<Thing>;
+  make(kind: ThingKind | ExchangeThing | MoneyThing | ReceiptThing, commune: TestCommune): Promise<Thing>;
 }
 
 const EXTENSION = { reason: 'Chờ cơ quan khác trả lời', newDueOn: '2026-12-10' } as const;
@@ -122,7 +123,8 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
     return (await createStaff(database.db, commune.commune, { userName, positions: [{ unitId: commune.units.office.id, role: 'administrator', title: 'Quản trị', fields: [] }] })).id;
   };
 
-  const MAKERS: Readonly<Record<ThingKind | ExchangeThing | MoneyThing, (commune: TestCommune) => Promise<Readonly<Record<string, string>>>>> = {
+  const MAKERS: Readonly<Record<ThingKind | ExchangeThing | MoneyThing | ReceiptThing, (commune: TestCommune) => Promise<Readonly<Record<string, string>>>>> = {
+    ...receiptMakers({ database, clock }),
     ...moneyMakers({ ...program, send, askForMoney: (commune) => askFor(commune, 'payment', PAYMENT) }),
     ...exchangeMakers({ ...program, send, receive: (commune) => receive(commune, []) }),
     dossier: async (commune) => ({ id: await receive(commune, []) }),
@@ -412,6 +414,7 @@ export const RIGHT_BODY: Readonly<Record<string, (commune: TestCommune) => Reado
   'POST /api/dossiers/:id/extension/decline': () => ({ commandId: randomUUID(), expectedVersion: 3, reason: 'Còn kịp' }),
   ...EXCHANGE_BODIES,
   ...MONEY_BODIES,
+  ...RECEIPT_BODIES,
   'POST /api/dossiers/:id/actions': () => ({ commandId: randomUUID(), ...stepBody('transfer', 1) }),
   'POST /api/certifications/:id/printed': () => ({ commandId: randomUUID(), laneMs: 95_000 }),
   'POST /api/dossiers/:id/fees': () => ({ commandId: randomUUID(), expectedVersion: 1, reason: 'Tính lại', paidKnown: false, fees: { items: [], claims: [], eventDay: '2026-11-20' } }),

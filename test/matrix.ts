@@ -6,6 +6,7 @@ import { JOURNAL_ROWS } from './matrix-journal.ts';
 import { PRIVACY_ROWS } from './matrix-privacy.ts';
 import { MONEY_ROWS } from './matrix-money.ts';
 import { type MatrixRow, rows, SEATS, type Seat } from './matrix-rules.ts';
+import { RECEIPT_ROWS } from './matrix-receipts.ts';
 import { SIGN_ON_ROWS } from './matrix-sign-on.ts';
 
 const EVERYBODY: readonly Seat[] = SEATS;
@@ -129,6 +130,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...EXCHANGE_ROWS,
   ...MONEY_ROWS,
   ...JOURNAL_ROWS,
+  ...RECEIPT_ROWS,
   ...PRIVACY_ROWS,
   ...IDENTITY_ROWS,
   // One's own account.

@@ -32,7 +32,7 @@ export async function createMoneyHouse(): Promise<MoneyHouse> {
   assert.equal(account.status, 200, account.body);
   await database.owner.db.transaction().execute((tx) => rehearseExchange(tx, code, clock.now()));
   const following = { newId: randomUUID, calendarOf: () => { throw new Error('nothing waits for these fees'); }, onCaseDossier: () => Promise.resolve(), onStateChange: () => Promise.resolve() };
-  const payables: PayableDeps = { newId: randomUUID, randomBytes, lockDossier, dossiersOf: listPayableDossiers, onMoney: (tx, change) => followMoney(following, tx, change), onPayment: () => Promise.resolve({ ok: true, value: undefined }) };
+  const payables: PayableDeps = { newId: randomUUID, randomBytes, lockDossier, dossiersOf: listPayableDossiers, onMoney: (tx, change) => followMoney(following, tx, change), onPayment: () => Promise.resolve({ ok: true, value: undefined }), onMoneyBack: () => Promise.resolve({ ok: true, value: undefined }) };
   const calls: MoneyHouse['call'] = async (actor, method, url, body) => {
     const answer = await program.send(actor, method, url, body);
     return { status: answer.status, code: answer.code, body: answer.body.startsWith('{') ? (JSON.parse(answer.body) as Record<string, unknown>) : {} };

@@ -112,6 +112,14 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
       await make('payable', home);
       return asks(staff.cashier.actor, 'POST', '/api/payables/search', { list: 'open', q: '' });
     },
+    'GET /api/fee-receipts': async () => {
+      await make('fee receipt', home);
+      return asks(president, 'GET', `/api/fee-receipts?from=${REQUEST.from}&to=${REQUEST.to}`);
+    },
+    ...Object.fromEntries(['/api/fee-receipts/book.csv', '/api/fee-receipts/book.xlsx', '/api/cashier-days/sheet.pdf'].map((url) => [`GET ${url}`, async () => {
+      await make('fee receipt', home);
+      return asks(president, 'GET', `${url}?from=${REQUEST.from}&to=${REQUEST.to}`);
+    }] as const)),
     'GET /api/deliveries': async () => {
       await make('sent result', home);
       return asks(staff.reception.actor, 'GET', '/api/deliveries');

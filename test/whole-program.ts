@@ -61,7 +61,7 @@ export async function createWholeProgram(wishes: WholeProgramWishes = {}): Promi
   const scans = createScanCounter(database.db);
   const links = createLinkSigner(randomBytes(32));
   const parts = compose({
-    config: { host: '127.0.0.1', publicUrl: wishes.publicUrl ?? 'http://xa.test', log: 'silent', backupFolder: undefined, agencies: undefined, exchange: { url: 'http://127.0.0.1:9/', token: undefined }, signOn: wishes.signOn ?? SIGN_ON, gateway: undefined },
+    config: { host: '127.0.0.1', publicUrl: wishes.publicUrl ?? 'http://xa.test', log: 'silent', backupFolder: undefined, agencies: undefined, receipts: undefined, exchange: { url: 'http://127.0.0.1:9/', token: undefined }, signOn: wishes.signOn ?? SIGN_ON, gateway: undefined },
     version: '0',
     db: database.db,
     asOwner: (work) => work(database.owner.db),

@@ -32,6 +32,8 @@ export interface Config {
   readonly exchange: { readonly url: string; readonly token: string | undefined } | undefined;
   /** The line to the agencies of linked cases; undefined: everything is handed over by hand. */
   readonly agencies: { readonly url: string; readonly token: string | undefined } | undefined;
+  /** The provider of electronic receipts: where it is, what messages are signed with, how it speaks; undefined: receipts stay in the building. */
+  readonly receipts: { readonly url: string; readonly token: string | undefined; readonly secret: string; readonly layout: string } | undefined;
   /** By whose word people may sign in beside passwords and slips; none: nothing of it is shown. */
   readonly signOn: readonly SignOnSettings[];
   /** Where citizens pay online; undefined: nothing is offered beside the rehearsal of a demonstration. */
@@ -104,14 +106,29 @@ export function parseConfig(env: Environment, place: ConfigPlace): Result<Config
     }, true);
     return url === undefined ? undefined : { url, token };
   };
+  const readReceipts = (system: Config['exchange']): Config['receipts'] => {
+    const secret = setting('XASO_RECEIPTS_SECRET', '', (text) => (/^[\x21-\x7e]{16,4000}$/.test(text) ? text : undefined), {
+      vi: 'phải gồm từ 16 ký tự không dấu, không có khoảng trắng: khóa để ký tin gửi nhà cung cấp biên lai điện tử',
+      en: 'must have at least 16 plain characters without spaces: messages to the provider of electronic receipts are signed with it',
+    }, true);
+    const layout = setting('XASO_RECEIPTS_LAYOUT', 'generic', (text) => (/^[a-z0-9-]{1,40}$/.test(text) ? text : undefined), {
+      vi: 'phải là tên một mục trong data/receipts/provider-layouts.json',
+      en: 'must name an entry of data/receipts/provider-layouts.json',
+    });
+    if (system !== undefined && secret === '') {
+      faults.push({ vi: 'XASO_RECEIPTS_SECRET: phải có khi đặt XASO_RECEIPTS_URL, để ký mọi tin gửi đi', en: 'XASO_RECEIPTS_SECRET: is needed with XASO_RECEIPTS_URL, to sign every message' });
+    }
+    return system === undefined ? undefined : { ...system, secret, layout };
+  };
   const exchange = otherSystem('XASO_EXCHANGE');
   const agencies = otherSystem('XASO_AGENCIES');
+  const receipts = readReceipts(otherSystem('XASO_RECEIPTS'));
   const signOn = readSignOn(env);
   const gateway = readGateway(env, place.workingFolder);
   faults.push(...signOn.faults, ...gateway.faults);
 
   if (faults.length > 0) return { ok: false, problem: faults };
-  return ok(Object.freeze({ port, host, dataFolder, databaseUrl, demo, publicUrl, log, backupFolder, exchange, agencies, signOn: signOn.providers, gateway: gateway.gateway }));
+  return ok(Object.freeze({ port, host, dataFolder, databaseUrl, demo, publicUrl, log, backupFolder, exchange, agencies, receipts, signOn: signOn.providers, gateway: gateway.gateway }));
 }
 
 /** The settings of this process. Throws a SetUpProblem that names every fault. */

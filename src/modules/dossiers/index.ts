@@ -1,5 +1,5 @@
 export { type LinkedCaseView } from './ui/public/linked-case-view.ts';
-export { type CaseDossier, type DossierCommune, type DossierProcedure, type DossiersDeps, type StateChange } from './api/deps.ts';
+export { type CaseDossier, type DossierCommune, type DossierFeeReceipts, type DossierProcedure, type DossiersDeps, type StateChange } from './api/deps.ts';
 export { type DossierImport, importDossier, type PlannedImport, planImport } from './api/import-dossier.ts';
 export { type DossierState, NATIONAL_CODE } from './domain/dossier-states.ts';
 export { type ExchangedRow, findExchanged, listByCodes, listByIds, listExchanged, writeSync } from './store/imported-dossier.ts';
@@ -41,3 +41,4 @@ export { followMoney } from './api/follow-money.ts';
 export { listPayableDossiers, lockDossier } from './store/payable-dossiers.ts';
 export { findReadyResults } from './store/ready-results.ts';
 export { type DossierHead, type FeeSubject, findDossierCodes, findDossierHead, findFeeSubject } from './store/dossier-head.ts';
+export { findReceiptPayer } from './store/receipt-payer.ts';

@@ -1,10 +1,11 @@
 export { issuePaper, issuePapers, issueUnlessSame, type IssuedPaper, type PaperOrder } from './api/issue-paper.ts';
 export { listIssuedPapers, slipNumbersOf } from './api/list-papers.ts';
 export { paperRoutes } from './api/paper-routes.ts';
+export { type CheckedPaper, type FindChecked } from './api/checked-paper.ts';
 export { drawPaper } from './api/print-paper.ts';
 export { verifyRoutes } from './api/verify-routes.tsx';
 export { PAPER_PROBLEMS } from './contract/problems.ts';
-export { verificationCode } from './domain/verification-code.ts';
+export { verificationCode, verificationCodeWords } from './domain/verification-code.ts';
 export { buildReceipt } from './papers/build-receipt.ts';
 export { buildShelfLabels } from './papers/build-shelf-labels.ts';
 export { dueReason } from './papers/due-reason.ts';

@@ -1,4 +1,4 @@
-export { type DossierMoneyChange, type MoneyActor, type OnlineDeps, type PayableDeps, type PayableDossier, type RecordedMoney } from './api/deps.ts';
+export { type DossierMoneyChange, type MoneyActor, type OnlineDeps, type PayableDeps, type PayableDossier, type RecordedMoney, type ReturnedMoney } from './api/deps.ts';
 export { counterRoutes } from './api/counter-routes.ts';
 export { createSignedGateway } from './api/gateway.ts';
 export { loadGatewayDescription, loadRehearsalDescription } from './api/gateway-files.ts';

@@ -64,6 +64,18 @@ export interface CalendarMovedDossierTable {
   paused: boolean; late_before: boolean; late_after: boolean; change_commune: string;
 }
 
+export interface CashierDayTable {
+  commune_code: string; id: string; cashier_id: string; cashier_name: string; day: string; state: 'open' | 'closed' | 'handed-over' | 'received';
+  opened_at: Date; by_itself: boolean; float_amount: number; float_notes: JsonColumn; expected: number | null; counted: number | null;
+  counted_notes: JsonColumn | null; explanation: string | null; closed_at: Date | null; kept: number | null; handed: number | null;
+  handed_to: string | null; handed_to_name: string | null; handed_at: Date | null; received_by: string | null; received_by_name: string | null;
+  received_at: Date | null; back_words: string | null; remittance_id: string | null; synthetic: boolean;
+}
+
+export interface CashierTakingTable {
+  commune_code: string; source_id: string; kind: 'taken' | 'given-back'; day_id: string; payable_id: string; amount: number; at: Date;
+}
+
 export interface CertificationTable {
   commune_code: string; dossier_id: string; procedure_code: string; book: string | null; requester_name: string; identity_paper: string | null;
   place: string | null; fee: number; fee_basis: string; created_at: Date; created_by: string; signed_at: Date | null; signed_by: string | null;
@@ -272,6 +284,23 @@ export interface FeeRateTable {
   entered_by: string; entered_by_name: string;
 }
 
+export interface FeeReceiptTable {
+  commune_code: string; id: string; series_id: string; year: number; number: number; template_symbol: string; symbol: string; payment_id: string;
+  payable_id: string; dossier_id: string | null; method: 'cash' | 'transfer' | 'online'; amount: number; payer_name: string; view: JsonColumn;
+  verification_code: string; issued_at: Date; issued_on: string; issued_by: string | null; issued_by_name: string; cashier_day_id: string | null;
+  corrects: string | null; corrects_how: 'replace' | 'adjust' | null; state: 'issued' | 'adjusted' | 'voided' | 'replaced';
+  asked_how: 'void' | 'replace' | 'adjust' | null; asked_at: Date | null; asked_by: string | null; asked_by_name: string | null;
+  asked_reason: string | null; asked_words: JsonColumn | null; ended_at: Date | null; ended_by: string | null; ended_by_name: string | null;
+  end_reason: string | null; corrected_by: string | null; provider_state: 'draft' | 'sent' | 'issued' | 'adjusted' | 'cancelled' | 'refused' | null;
+  provider_code: string | null; provider_signer: string | null; provider_signed_at: Date | null; provider_words: string | null;
+  provider_tries: Generated<number>; provider_next_at: Date | null; synthetic: boolean;
+}
+
+export interface FeeReceiptEventTable {
+  commune_code: string; receipt_id: string; seq: number; kind: 'issued' | 'asked' | 'declined' | 'voided' | 'replaced' | 'adjusted' | 'provider';
+  at: Date; by_id: string | null; by_name: string; words: string;
+}
+
 export interface FormAnswersTable {
   commune_code: string; dossier_id: string; form_code: string; form_version: number; answers: JsonColumn; answers_hash: string;
   filled_by: 'citizen' | 'helper' | 'officer'; agreed_at: Date;
@@ -473,6 +502,18 @@ export interface ProcedureWithdrawalTable {
   code: string; version: number; withdrawn_at: Date;
 }
 
+export interface ReceiptNumberFateTable {
+  commune_code: string; series_id: string; from_number: number; to_number: number; fate: 'spoiled' | 'lost' | 'unused'; reason: string; at: Date;
+  by_id: string; by_name: string;
+}
+
+export interface ReceiptSeriesTable {
+  commune_code: string; id: string; opened_in: string; kind: 'electronic' | 'paper'; template_symbol: string; symbol: string; body_name: string;
+  tax_code: string; digits: number; first_number: number; last_number: number | null; holder_id: string | null; holder_name: string | null;
+  valid_until: string | null; opened_on: string; opened_at: Date; opened_by: string; opened_by_name: string; closed_at: Date | null;
+  closed_by: string | null; closed_by_name: string | null; close_reason: string | null; synthetic: boolean;
+}
+
 export interface RecoveryCodeTable {
   commune_code: string; staff_id: string; code_hash: string; made_at: Date; used_at: Date | null;
 }
@@ -480,6 +521,11 @@ export interface RecoveryCodeTable {
 export interface RehearsalTransactionTable {
   commune_code: string; order_number: string; transaction_number: string; amount: number; code: string; decided_at: Date; told: DefaultedJsonColumn;
   next_at: Date | null;
+}
+
+export interface RemittanceTable {
+  commune_code: string; id: string; destination: 'treasury' | 'bank'; account: string; amount: number; document_number: string; remitted_on: string;
+  from_day: string; to_day: string; at: Date; by_id: string; by_name: string; synthetic: boolean;
 }
 
 export interface RequestCountTable {
@@ -698,6 +744,8 @@ export interface Tables {
   calendar_change: CalendarChangeTable;
   calendar_day: CalendarDayTable;
   calendar_moved_dossier: CalendarMovedDossierTable;
+  cashier_day: CashierDayTable;
+  cashier_taking: CashierTakingTable;
   certification: CertificationTable;
   certified_document: CertifiedDocumentTable;
   citizen_session: CitizenSessionTable;
@@ -731,6 +779,8 @@ export interface Tables {
   fee_line: FeeLineTable;
   fee_online_exemption: FeeOnlineExemptionTable;
   fee_rate: FeeRateTable;
+  fee_receipt: FeeReceiptTable;
+  fee_receipt_event: FeeReceiptEventTable;
   form_answers: FormAnswersTable;
   form_draft: FormDraftTable;
   form_version: FormVersionTable;
@@ -770,8 +820,11 @@ export interface Tables {
   procedure_publication: ProcedurePublicationTable;
   procedure_version: ProcedureVersionTable;
   procedure_withdrawal: ProcedureWithdrawalTable;
+  receipt_number_fate: ReceiptNumberFateTable;
+  receipt_series: ReceiptSeriesTable;
   recovery_code: RecoveryCodeTable;
   rehearsal_transaction: RehearsalTransactionTable;
+  remittance: RemittanceTable;
   request_count: RequestCountTable;
   retention_run: RetentionRunTable;
   saved_filter: SavedFilterTable;

@@ -23,11 +23,21 @@ async function readAnswer(response: Response, longest: number): Promise<string> 
   return text;
 }
 
+/** What a message may carry beside its body. */
+interface AskWishes {
+  readonly idempotencyKey?: string;
+  /** Most characters of the answer that are read. */
+  readonly longest?: number;
+  /** Headers that depend on the very text that is sent, such as its signature. */
+  readonly headers?: (text: string) => Readonly<Record<string, string>>;
+}
+
 /**
  * Posts JSON to another system and reads at most `longest` characters of its answer; never throws. With an idempotency key, the same
  * message sent again counts once there. Follows no redirects: the address is the administrator's.
  */
-export async function askJson({ url, token, timeout }: OtherSystem, body: unknown, { idempotencyKey, longest = 64 * 1024 }: { readonly idempotencyKey?: string; readonly longest?: number } = {}): Promise<AskOutcome> {
+export async function askJson({ url, token, timeout }: OtherSystem, body: unknown, { idempotencyKey, longest = 64 * 1024, headers }: AskWishes = {}): Promise<AskOutcome> {
+  const text = JSON.stringify(body);
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -37,8 +47,9 @@ export async function askJson({ url, token, timeout }: OtherSystem, body: unknow
         'content-type': 'application/json', accept: 'application/json',
         ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...headers?.(text),
       },
-      body: JSON.stringify(body),
+      body: text,
     });
     return { kind: 'answer', status: response.status, text: await readAnswer(response, longest), retryAfter: response.headers.get('retry-after') };
   } catch (error) {

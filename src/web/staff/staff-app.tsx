@@ -63,6 +63,11 @@ const Administration = lazy(async () => ({ default: (await import('../../modules
 const Procedures = lazy(async () => ({ default: (await import('../../modules/procedure-editor/ui/staff/procedures-screen.tsx')).ProceduresScreen }));
 const Procedure = lazy(async () => ({ default: (await import('../../modules/procedure-editor/ui/staff/procedure-screen.tsx')).ProcedureScreen }));
 const ProcedureDraft = lazy(async () => ({ default: (await import('../../modules/procedure-editor/ui/staff/draft-screen.tsx')).DraftScreen }));
+const Receipts = lazy(async () => ({ default: (await import('../../modules/fee-receipts/ui/staff/receipts-screen.tsx')).ReceiptsScreen }));
+const CashierDays = lazy(async () => ({ default: (await import('../../modules/fee-receipts/ui/staff/days-screen.tsx')).DaysScreen }));
+const Remittances = lazy(async () => ({ default: (await import('../../modules/fee-receipts/ui/staff/remittances-screen.tsx')).RemittancesScreen }));
+const ReceiptSeries = lazy(async () => ({ default: (await import('../../modules/fee-receipts/ui/staff/series-screen.tsx')).SeriesScreen }));
+const Cashless = lazy(async () => ({ default: (await import('../../modules/fee-receipts/ui/staff/cashless-screen.tsx')).CashlessScreen }));
 const NumberBooks = lazy(async () => ({ default: (await import('../../modules/number-books/ui/staff/books-screen.tsx')).BooksScreen }));
 const Counter = lazy(async () => ({ default: (await import('../../modules/payments/ui/staff/counter-screen.tsx')).CounterScreen }));
 const Payable = lazy(async () => ({ default: (await import('../../modules/payments/ui/staff/payable-screen.tsx')).PayableScreen }));
@@ -157,6 +162,11 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.procedureDraft(':id')}>{({ id }) => <ProcedureDraft key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.procedure(':code')}>{({ code }) => <Procedure key={code} code={code} />}</Route>
           <Route path={STAFF_PATHS.procedures}><Procedures /></Route>
+          <Route path={STAFF_PATHS.feeReceipts('receipts')}><Receipts /></Route>
+          <Route path={STAFF_PATHS.feeReceipts('days')}><CashierDays /></Route>
+          <Route path={STAFF_PATHS.feeReceipts('remittances')}><Remittances /></Route>
+          <Route path={STAFF_PATHS.feeReceipts('series')}><ReceiptSeries /></Route>
+          <Route path={STAFF_PATHS.feeReceipts('cashless')}><Cashless /></Route>
           <Route path={STAFF_PATHS.numberBooks}><NumberBooks /></Route>
           <Route path={STAFF_PATHS.undetermined}><Undetermined /></Route>
           <Route><NotFound /></Route>

@@ -93,6 +93,8 @@ export const STAFF_PATHS = {
   procedureDraft: <I extends string>(id: I): `/thu-tuc/nhap/${I}` => `/thu-tuc/nhap/${id}`,
   /** The numbered books: what was given, what is missing, opening and closing. */
   numberBooks: '/so-va-so',
+  /** Receipts, the days of cashiers, what went to the treasury, series and books, the rate of cashless fees. */
+  feeReceipts: (tab: 'receipts' | 'days' | 'remittances' | 'series' | 'cashless'): string => ({ receipts: '/bien-lai', days: '/bien-lai/ca-thu', remittances: '/bien-lai/nop-ve', series: '/bien-lai/ky-hieu', cashless: '/bien-lai/khong-tien-mat' })[tab],
   /** The way into everything that an administrator looks after. */
   administration: '/quan-tri',
   /** What the program does by itself. */

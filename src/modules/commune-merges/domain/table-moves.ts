@@ -1,5 +1,5 @@
 /** A table whose rows are told apart by an `id` of their own, to which rows of other tables belong. */
-export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device' | 'payable' | 'online_payment' | 'upload_bundle' | 'bank_statement' | 'statement_line';
+export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device' | 'payable' | 'online_payment' | 'upload_bundle' | 'bank_statement' | 'statement_line' | 'receipt_series' | 'cashier_day' | 'fee_receipt';
 
 /** By which column a row belongs to which owner. */
 export interface Belonging {
@@ -108,6 +108,13 @@ export const TABLE_MOVES = {
   fee_change: withDossier,
   official_paper: { how: 'own', or: { owner: 'dossier', by: 'dossier_id' }, book: true },
   official_paper_dossier: { how: 'with', of: { owner: 'official_paper', by: 'paper_id' } },
+  receipt_series: { how: 'own' },
+  receipt_number_fate: { how: 'with', of: { owner: 'receipt_series', by: 'series_id' } },
+  cashier_day: { how: 'own', or: { owner: 'staff', by: 'cashier_id' } },
+  cashier_taking: { how: 'with', of: { owner: 'cashier_day', by: 'day_id' } },
+  remittance: { how: 'own', distinct: 'document_number' },
+  fee_receipt: { how: 'own', or: { owner: 'dossier', by: 'dossier_id' } },
+  fee_receipt_event: { how: 'with', of: { owner: 'fee_receipt', by: 'receipt_id' } },
   linked_case: { how: 'own', or: { owner: 'dossier', by: 'first_dossier_id' } },
   linked_child: withCase,
   linked_event: withCase,

@@ -6,6 +6,7 @@ import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type FileStore } from '../../../platform/files/file-store.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
+import { type PdfFlow } from '../../../platform/pdf/pdf-definition.ts';
 import { type LinkSigner } from '../../../platform/secrets/link-signer.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { type ReceivableProcedure } from '../domain/decide-reception.ts';
@@ -141,6 +142,14 @@ export interface DossierFees {
   readonly inWords: (communeCode: string, dossierId: string, locale: Locale) => Promise<FeesWords | undefined>;
 }
 
+/** The fee receipts (biên lai) of a dossier, for whoever filed it. */
+export interface DossierFeeReceipts {
+  /** Those that hold, oldest first. */
+  readonly list: (communeCode: string, dossierId: string) => Promise<readonly { readonly id: string; readonly title: string; readonly number: string; readonly issuedAt: Date }[]>;
+  /** One of them to be printed; undefined when the dossier has none of that id. */
+  readonly draw: (communeCode: string, dossierId: string, id: string) => Promise<PdfFlow | undefined>;
+}
+
 /** Everything the module is given by the composition root; each is another module's front door. */
 export interface DossiersDeps {
   readonly db: Database;
@@ -149,6 +158,7 @@ export interface DossiersDeps {
   /** Address that goes into QR codes, without a slash at the end. */
   readonly publicUrl: string;
   readonly newId: () => string;
+  readonly feeReceipts: DossierFeeReceipts;
   readonly randomBytes: (count: number) => Uint8Array;
   readonly homeCommune: () => Soon<DossierCommune | undefined>;
   /** The office as the public pages show it; undefined before it was set up. */

@@ -30,7 +30,7 @@ export interface CitizenDossier {
 
 /** One paper or result that a citizen can open. */
 export interface CitizenPaper {
-  readonly kind: 'receipt' | 'letter' | 'result';
+  readonly kind: 'receipt' | 'fee-receipt' | 'letter' | 'result';
   readonly title: string;
   readonly dossierCode: string;
   readonly day: string | null;
@@ -55,7 +55,7 @@ export interface CitizenAffairs {
 }
 
 type Reader = Pick<RequestContext, 'locale' | 'now'>;
-type Signer = Pick<DossiersDeps, 'db' | 'links' | 'calendarOf'>;
+type Signer = Pick<DossiersDeps, 'db' | 'links' | 'calendarOf' | 'feeReceipts'>;
 
 const OVER: ReadonlySet<string> = new Set(['returned', 'stopped', 'rejected']);
 const WAITS: ReadonlySet<string> = new Set(['supplement-requested', 'payment-requested']);
@@ -116,10 +116,10 @@ async function dossierOf(deps: Signer, dossier: DossierRow, isOwn: boolean, { lo
 }
 
 async function issuedOf(deps: Signer, dossier: DossierRow, { locale }: Reader): Promise<readonly CitizenPaper[]> {
-  const issued = await papersForCitizen(deps.db, dossier);
-  return issued.map(({ id, kind, title, issuedAt }) => ({
-    kind: kind === 'receipt' ? 'receipt' : 'letter',
-    title,
+  const issued = await papersForCitizen(deps, dossier);
+  return issued.map(({ id, kind, title, number, issuedAt }) => ({
+    kind: kind === 'receipt' || kind === 'fee-receipt' ? kind : 'letter',
+    title: kind === 'fee-receipt' ? `${title}, ${number}` : title,
     dossierCode: codeOf(dossier),
     day: dateWords(dateAt(Date.parse(issuedAt)), locale),
     address: `${pathOf(deps, dossier)}/giay/${id}`,

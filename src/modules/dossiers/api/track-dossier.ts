@@ -163,7 +163,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     askedPayment(deps, dossier, `/h/${token}/nop-tien`, context),
     openFees(deps, dossier, `/h/${token}/nop-tien`),
     dossier.case_id === null ? undefined : deps.caseOf(dossier.commune_code, dossier.case_id, context),
-    papersForCitizen(deps.db, dossier),
+    papersForCitizen(deps, dossier),
   ]);
   const { locale, now } = context;
   const moment = (at: Date | null) => (at === null ? null : momentWords(at.getTime(), locale));

@@ -4,7 +4,7 @@ import { type Database, type Tx } from '../../../platform/db/database.ts';
 const KEY = 'linked-cases-line';
 
 /** Whether a commune only rehearses the exchange with other agencies, as a demonstration does. */
-export async function isRehearsing(db: Database, communeCode: string): Promise<boolean> {
+export async function isRehearsing(db: Database | Tx, communeCode: string): Promise<boolean> {
   const row = await db.selectFrom('setting').select('value').where('commune_code', '=', communeCode).where('key', '=', KEY).executeTakeFirst();
   return row?.value === 'rehearsal';
 }

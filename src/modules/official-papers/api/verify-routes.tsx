@@ -13,20 +13,19 @@ import { type PublicOffice } from '../../../web/public/public-page/public-office
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
 import { guessSecret } from '../../identity/index.ts';
 import { readVerificationCode, verificationCodeWords } from '../domain/verification-code.ts';
-import { paperNumberWords } from '../papers/paper-words.ts';
-import { covered, printedCode, printedTails, verifiedFields, type VerifiedValue } from '../papers/verified-fields.ts';
-import { type PaperView } from '../papers/paper-views.ts';
-import { findPaperByCode, type FoundPaper } from '../store/official-papers.ts';
+import { covered, type VerifiedValue } from '../papers/verified-fields.ts';
 import { TypeCodePage, type TypeCodePageProps } from '../ui/public/type-code-page.tsx';
 import { VERIFY_WORDS } from '../ui/public/verify-messages.ts';
 import { VerifyPage } from '../ui/public/verify-page.tsx';
 import { type VerifyView } from '../ui/public/verify-view.ts';
+import { type CheckedPaper, type FindChecked, findCheckedPaper } from './checked-paper.ts';
 import { type OfficialPapersDeps } from './deps.ts';
-import { shownPaper } from './shown-paper.ts';
 
 export interface VerifyDeps extends OfficialPapersDeps {
   /** The office as the public pages show it; undefined before it was set up. */
   readonly office: () => Soon<PublicOffice | undefined>;
+  /** Where papers are looked for that other modules give out with a code. */
+  readonly others: readonly FindChecked[];
 }
 
 type PageInput = Pick<RouteInput<RouteSchema>, 'request' | 'context'>;
@@ -76,29 +75,38 @@ async function answerTypeCode(deps: VerifyDeps, input: PageInput, after: TypeCod
   return showing(await answerPage(input, page, status), null);
 }
 
+/** A paper by its code, whichever module has given it out; undefined when none has. */
+async function findChecked({ db, others }: VerifyDeps, code: string): Promise<CheckedPaper | undefined> {
+  for (const find of [findCheckedPaper, ...others]) {
+    const paper = await find(db, code);
+    if (paper !== undefined) return paper;
+  }
+  return undefined;
+}
+
 /** A paper by its code. Wrong codes are counted per address, wrong digits per paper and address; `digits` undefined: none were typed. */
 async function answerPaper(deps: VerifyDeps, input: PageInput, typed: string, digits: string | undefined): Promise<Answer> {
   const { context } = input;
   const code = readVerificationCode(typed);
   if (code === undefined) return answerTypeCode(deps, input, 'unknown', 404);
-  const found = await guessSecret(deps.db, { purpose: 'paper', secret: null, address: context.address }, context.now, () => findPaperByCode(deps.db, code));
+  const found = await guessSecret(deps.db, { purpose: 'paper', secret: null, address: context.address }, context.now, () => findChecked(deps, code));
   if (found.kind === 'wait') return answerTypeCode(deps, input, { waitMinutes: found.minutes }, 429);
   if (found.kind === 'wrong') return answerTypeCode(deps, input, 'unknown', 404);
   const paper = found.value;
-  narrowToCommune(paper.commune_code);
+  narrowToCommune(paper.communeCode);
   if (digits === undefined) return showPaper(deps, input, paper, false);
 
   const words = VERIFY_WORDS[context.locale];
   const fault = (message: string): readonly FieldFault[] => [{ field: 'bonSo', code: 'paper.digits-wrong', message }];
   if (!/^\d{4}$/.test(digits)) return showPaper(deps, input, paper, false, 422, fault(words['digits-missing']));
   const outcome = await guessSecret(deps.db, { purpose: 'paper', secret: code, address: context.address }, context.now, () =>
-    Promise.resolve(printedTails(paper.view as PaperView).includes(digits) ? true : undefined),
+    Promise.resolve(paper.tails.includes(digits) ? true : undefined),
   );
   if (outcome.kind === 'wait') return answerTypeCode(deps, input, { waitMinutes: outcome.minutes }, 429);
   return outcome.kind === 'right' ? showPaper(deps, input, paper, true) : showPaper(deps, input, paper, false, 422, fault(words['digits-wrong']));
 }
 
-async function showPaper(deps: VerifyDeps, input: PageInput, paper: FoundPaper, whole: boolean, status = 200, faults: readonly FieldFault[] = []): Promise<Answer> {
+async function showPaper(deps: VerifyDeps, input: PageInput, paper: CheckedPaper, whole: boolean, status = 200, faults: readonly FieldFault[] = []): Promise<Answer> {
   const office = await deps.office();
   if (office === undefined) return problemAnswer({ code: 'request.not-found' });
   const { context } = input;
@@ -108,38 +116,30 @@ async function showPaper(deps: VerifyDeps, input: PageInput, paper: FoundPaper, 
     <VerifyPage locale={context.locale} paper={view} faults={faults} />,
   );
   const answer = await answerPage(input, page, status);
-  const seen = whole ? { ...shownPaper(paper), communeCode: paper.commune_code } : null;
+  const seen = whole ? { ...paper.seen, communeCode: paper.communeCode } : null;
   // Nobody keeps it, no search engine lists it, and links on it do not tell which paper the reader holds.
   return answer.kind === 'html' ? { ...answer, seen, headers: { ...answer.headers, 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' } } : answer;
 }
 
-function verifyView(paper: FoundPaper, whole: boolean, locale: Locale): VerifyView {
-  // Only `issuePaper` writes views.
-  const view = paper.view as PaperView;
+function verifyView(paper: CheckedPaper, whole: boolean, locale: Locale): VerifyView {
   const day = (at: Date) => dateWords(dateAt(at.getTime()), locale);
-  const suffix = view.template.numberSuffix;
-  const fields = verifiedFields(view);
+  const { standing, fields } = paper;
   const hides = !whole && fields.some((field) => field.personal);
   return {
-    code: verificationCodeWords(paper.verification_code),
-    title: view.template.title,
-    number: paperNumberWords(paper.number, suffix),
-    dayWords: day(paper.issued_at),
-    centreName: view.office.centreName,
-    hotline: view.office.hotline,
-    dossierCode: printedCode(view),
-    isEnvelope: view.kind === 'envelope-label',
-    standing:
-      paper.voided_at === null
-        ? { kind: 'valid' }
-        : paper.replacedByNumber === null
-          ? { kind: 'voided', day: day(paper.voided_at) }
-          : { kind: 'replaced', day: day(paper.voided_at), number: paperNumberWords(paper.replacedByNumber, suffix) },
+    code: verificationCodeWords(paper.code),
+    title: paper.title,
+    number: paper.number,
+    dayWords: day(paper.issuedAt),
+    centreName: paper.centreName,
+    hotline: paper.hotline,
+    dossierCode: paper.dossierCode,
+    isEnvelope: paper.isEnvelope,
+    standing: standing.kind === 'valid' ? standing : standing.kind === 'voided' ? { kind: 'voided', day: day(standing.at) } : { kind: 'replaced', day: day(standing.at), number: standing.number },
     lines: fields.map((field) => {
       const isCovered = field.personal && !whole;
       return { key: field.key, covered: isCovered, words: isCovered ? covered(field) : valueWords(field.value, locale) };
     }),
-    cover: !hides ? 'open' : printedTails(view).length === 0 ? 'closed' : 'typed',
+    cover: !hides ? 'open' : paper.tails.length === 0 ? 'closed' : 'typed',
   };
 }
 

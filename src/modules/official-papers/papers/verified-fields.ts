@@ -5,7 +5,8 @@ import { type PaperPerson, type PaperView } from './paper-views.ts';
 export type VerifiedKey =
   | 'applicant' | 'citizen-number' | 'address' | 'phone' | 'email' | 'principal' | 'content' | 'procedure' | 'paper-count' | 'received-at' | 'due-at' | 'whole-due-at' | 'new-due-at' | 'answer-by'
   | 'items' | 'reason' | 'officer' | 'signer' | 'state-was' | 'submitted-at' | 'fee-paid' | 'fee-refunded' | 'agency' | 'line-count' | 'from' | 'to' | 'row-count'
-  | 'giver' | 'taker' | 'receiver' | 'returned-at' | 'papers' | 'envelope-code' | 'carrier' | 'tracking-number' | 'sender';
+  | 'giver' | 'taker' | 'receiver' | 'returned-at' | 'papers' | 'envelope-code' | 'carrier' | 'tracking-number' | 'sender'
+  | 'collecting-body' | 'tax-code' | 'symbols' | 'payer' | 'charges' | 'amount' | 'amount-words' | 'pay-method' | 'collector' | 'lookup-code';
 
 export type VerifiedValue =
   | { readonly kind: 'text'; readonly text: string }
@@ -110,7 +111,7 @@ export function printedTails(view: PaperView): readonly string[] {
 
 /** What is left of a covered line: the first letters of a name, nothing of anything else. */
 export function covered({ key, value }: VerifiedField): string {
-  const isName = key === 'applicant' || key === 'receiver' || key === 'principal';
+  const isName = key === 'applicant' || key === 'receiver' || key === 'principal' || key === 'payer';
   if (!isName || value.kind !== 'text') return '••••••';
   return value.text.split(/\s+/u).filter((word) => word !== '').slice(0, 6).map((word) => `${word.charAt(0).toLocaleUpperCase('vi')}•••`).join(' ');
 }

@@ -46,6 +46,20 @@ export interface RecordedMoney {
   readonly payerName: string | null;
 }
 
+/** Money that goes back: a payment that was recorded wrongly, or a surplus that is paid back. */
+export interface ReturnedMoney {
+  readonly communeCode: string;
+  readonly kind: 'reversed' | 'refunded';
+  /** The payment that was reversed, or the refund. */
+  readonly sourceId: string;
+  readonly payableId: string;
+  readonly method: PaymentMethod;
+  readonly amount: number;
+  readonly reason: string;
+  readonly by: MoneyActor;
+  readonly at: Date;
+}
+
 /** What keeping payables needs. */
 export interface PayableDeps {
   readonly newId: () => string;
@@ -56,6 +70,8 @@ export interface PayableDeps {
   readonly onMoney: (tx: Tx, change: DossierMoneyChange) => Promise<void>;
   /** Hears of every payment straight after its row was written, in the transaction; what it refuses rolls the payment back. */
   readonly onPayment: (tx: Tx, payment: RecordedMoney, now: Date) => Promise<Result<void>>;
+  /** Hears of money that goes back, in the transaction that notes it; what it refuses rolls it back. */
+  readonly onMoneyBack: (tx: Tx, money: ReturnedMoney) => Promise<Result<void>>;
   /** The dossiers of payables by id; what is not there is left out. */
   readonly dossiersOf: (db: Database | Tx, communeCode: string, ids: readonly string[]) => Promise<ReadonlyMap<string, PayableDossier>>;
 }

@@ -21,7 +21,7 @@ describe('payables of dossiers', () => {
   let deps: PayableDeps;
   before(async () => {
     house = await createDossierHouse();
-    deps = { newId: house.deps.newId, randomBytes, lockDossier, dossiersOf: listPayableDossiers, onMoney: (tx, change) => followMoney(house.deps, tx, change), onPayment: () => Promise.resolve({ ok: true, value: undefined }) };
+    deps = { newId: house.deps.newId, randomBytes, lockDossier, dossiersOf: listPayableDossiers, onMoney: (tx, change) => followMoney(house.deps, tx, change), onPayment: () => Promise.resolve({ ok: true, value: undefined }), onMoneyBack: () => Promise.resolve({ ok: true, value: undefined }) };
   });
   after(() => house.close());
 

@@ -89,7 +89,7 @@ export async function recordPayment(deps: PayableDeps, tx: Tx, wish: PaymentWish
 
 /**
  * Takes a payment back that was recorded wrongly, with its reason, in the caller's transaction; the payable is open again when it is not covered any more.
- * Refuses `payment.not-found`, one that was reversed, one whose money was paid back, and no reason.
+ * Refuses `payment.not-found`, one that was reversed, one whose money was paid back, no reason, and what `onMoneyBack` refuses.
  */
 export async function reversePayment(deps: PayableDeps, tx: Tx, wish: MoneyMoment & { readonly paymentId: string; readonly reason: string }): Promise<Result<{ readonly payable: PayableRow; readonly standing: PayableStanding; readonly amount: number }>> {
   const { communeCode, at, actor } = wish;
@@ -102,11 +102,13 @@ export async function reversePayment(deps: PayableDeps, tx: Tx, wish: MoneyMomen
   if (!decided.ok) return decided;
   const { standing, reason } = decided.value;
   await markReversed(tx, payment, { reversed_at: at, reversed_by: actor?.staffId ?? null, reversed_by_name: actor?.name ?? null, reverse_reason: reason });
+  const heard = await deps.onMoneyBack(tx, { communeCode, kind: 'reversed', sourceId: payment.id, payableId: payable.id, method: payment.method, amount: payment.amount, reason, by: actor, at });
+  if (!heard.ok) return heard;
   await writeStanding(deps, tx, payable, standing, wish, { kind: 'reversed', amount: payment.amount, reason }, [{ topic: 'PaymentReversed', payload: { paymentId: payment.id, amount: payment.amount } }]);
   return ok({ payable, standing, amount: payment.amount });
 }
 
-/** Notes that a surplus, or a part of it, was paid back. Refuses `payable.not-found`, more than the surplus, and a refund without voucher or reason. */
+/** Notes that a surplus, or a part of it, was paid back. Refuses `payable.not-found`, more than the surplus, a refund without voucher or reason, and what `onMoneyBack` refuses. */
 export async function refundSurplus(deps: PayableDeps, tx: Tx, wish: MoneyMoment & RefundWish & { readonly payableId: string }): Promise<Result<PayableStanding>> {
   const { communeCode, at, actor } = wish;
   if (actor === null) throw new Error('a refund is paid by somebody of the office');
@@ -117,6 +119,8 @@ export async function refundSurplus(deps: PayableDeps, tx: Tx, wish: MoneyMoment
   const { standing, evidence, reason } = decided.value;
   const id = deps.newId();
   await insertRefund(tx, { commune_code: communeCode, id, payable_id: payable.id, method: wish.method, amount: wish.amount, paid_back_at: at, evidence, reason, paid_back_by: actor.staffId, paid_back_by_name: actor.name });
+  const heard = await deps.onMoneyBack(tx, { communeCode, kind: 'refunded', sourceId: id, payableId: payable.id, method: wish.method, amount: wish.amount, reason, by: actor, at });
+  if (!heard.ok) return heard;
   await writeStanding(deps, tx, payable, standing, wish, { kind: 'refunded', amount: wish.amount, reason }, [{ topic: 'SurplusRefunded', payload: { refundId: id, amount: wish.amount } }]);
   return ok(standing);
 }

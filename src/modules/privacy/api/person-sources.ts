@@ -7,6 +7,7 @@ import { dossiersAboutPerson, listDossierIdsOf } from '../../dossiers/index.ts';
 import { exchangeAboutDossiers } from '../../exchange/index.ts';
 import { feesAboutDossiers } from '../../fees/index.ts';
 import { formsAboutDossiers } from '../../forms/index.ts';
+import { receiptsAboutDossiers } from '../../fee-receipts/index.ts';
 import { linkedCasesAboutDossiers } from '../../linked-cases/index.ts';
 import { papersAboutDossiers } from '../../official-papers/index.ts';
 import { paymentsAboutDossiers } from '../../payments/index.ts';
@@ -23,6 +24,7 @@ export function personSources(staffName: (communeCode: string, staffId: string) 
     byDossiers(certificationAboutDossiers),
     byDossiers(linkedCasesAboutDossiers),
     byDossiers(feesAboutDossiers),
+    byDossiers(receiptsAboutDossiers),
     byDossiers(exchangeAboutDossiers),
     byDossiers(paymentsAboutDossiers),
     async (db, subject) => privacyAboutPerson(db, subject, await listDossierIdsOf(db, subject)),

@@ -111,12 +111,13 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
           </ul>
         </>
       ) : null}
-      {holds(session, 'cashier', 'reception', 'president', 'unit-head') ? (
+      {holds(session, 'cashier', 'reception', 'unit-head', 'president', 'administrator') ? (
         <>
           <h2 className="side-title">{t('money')}</h2>
           <ul>
             {holds(session, 'cashier', 'reception', 'president') ? <Entry href={STAFF_PATHS.payables} current={path.startsWith(STAFF_PATHS.payables)}>{t('payables')}</Entry> : null}
             {holds(session, 'cashier', 'unit-head', 'president') ? <Entry href={STAFF_PATHS.bankStatements} current={path.startsWith(STAFF_PATHS.bankStatements)}>{t('bank-statements')}</Entry> : null}
+            <Entry href={STAFF_PATHS.feeReceipts('receipts')} current={path.startsWith(STAFF_PATHS.feeReceipts('receipts'))}>{t('receipts-cash')}</Entry>
           </ul>
         </>
       ) : null}

@@ -38,6 +38,8 @@ const VI = {
   'fee-paid': 'Phí, lệ phí đã nộp', 'fee-refunded': 'Hoàn lại', 'agency': 'Cơ quan giải quyết', 'line-count': 'Số lần giao, nhận', 'from': 'Từ ngày', 'to': 'Đến ngày', 'row-count': 'Số hồ sơ',
   'giver': 'Bên giao', 'taker': 'Bên nhận', 'receiver': 'Người nhận', 'returned-at': 'Trả kết quả lúc', 'papers': 'Giấy tờ đã trả', 'envelope-code': 'Mã phong bì', 'carrier': 'Đơn vị vận chuyển',
   'tracking-number': 'Số hiệu bưu gửi', 'sender': 'Người gửi',
+  'collecting-body': 'Cơ quan thu', 'tax-code': 'Mã số thuế', 'symbols': 'Ký hiệu mẫu, ký hiệu biên lai', 'payer': 'Người nộp tiền', 'charges': 'Nội dung thu', 'amount': 'Số tiền', 'amount-words': 'Bằng chữ', 'pay-method': 'Hình thức thanh toán',
+  'collector': 'Người thu tiền', 'lookup-code': 'Mã tra cứu biên lai điện tử',
 } as const;
 
 export type VerifyWord = keyof typeof VI;
@@ -83,5 +85,7 @@ export const VERIFY_WORDS: Catalogue<VerifyWord> = {
     'fee-paid': 'Fee paid', 'fee-refunded': 'Refunded', 'agency': 'Deciding body', 'line-count': 'Hand-overs', 'from': 'From', 'to': 'To', 'row-count': 'Dossiers',
     'giver': 'Given by', 'taker': 'Taken by', 'receiver': 'Receiver', 'returned-at': 'Handed over', 'papers': 'Papers handed over', 'envelope-code': 'Envelope code', 'carrier': 'Carrier',
     'tracking-number': 'Tracking number', 'sender': 'Sender',
+    'collecting-body': 'Collecting body', 'tax-code': 'Tax code', 'symbols': 'Symbols', 'payer': 'Payer', 'charges': 'Charged for', 'amount': 'Amount', 'amount-words': 'In words', 'pay-method': 'Paid by',
+    'collector': 'Collected by', 'lookup-code': 'Code of the electronic receipt',
   },
 };

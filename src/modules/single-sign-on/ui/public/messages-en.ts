@@ -49,6 +49,7 @@ export const SIGN_ON_WORDS_EN: Readonly<Record<SignOnWord, string>> = {
   'papers-lead': 'Papers that the office issued to you, and results that are kept in electronic form.',
   'no-papers': 'No papers yet. Slips, letters of the office and electronic results will be here.',
   'results': 'Electronic results',
+  'fee-receipts': 'Fee receipts',
   'receipts': 'Receipts with the date of the result',
   'letters': 'Letters of the office',
   'of-dossier': 'Dossier {code}',

@@ -47,6 +47,7 @@ export const SIGN_ON_WORDS_VI = {
   'papers-lead': 'Giấy xã đã cấp cho bạn và kết quả có bản điện tử.',
   'no-papers': 'Chưa có giấy tờ nào. Giấy hẹn, thư của xã và kết quả điện tử sẽ có ở đây.',
   'results': 'Kết quả điện tử',
+  'fee-receipts': 'Biên lai thu phí, lệ phí',
   'receipts': 'Giấy tiếp nhận và hẹn trả kết quả',
   'letters': 'Thư của xã',
   'of-dossier': 'Hồ sơ {code}',

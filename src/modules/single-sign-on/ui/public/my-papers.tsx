@@ -9,6 +9,7 @@ import { type OwnPaper } from './own-affairs.ts';
 const GROUPS: readonly (readonly [OwnPaper['kind'], SignOnWord])[] = [
   ['result', 'results'],
   ['letter', 'letters'],
+  ['fee-receipt', 'fee-receipts'],
   ['receipt', 'receipts'],
 ];
 

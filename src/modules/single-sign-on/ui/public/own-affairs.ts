@@ -16,7 +16,7 @@ export interface OwnDossier {
 
 /** One paper or result that a citizen can open. */
 export interface OwnPaper {
-  readonly kind: 'receipt' | 'letter' | 'result';
+  readonly kind: 'receipt' | 'fee-receipt' | 'letter' | 'result';
   readonly title: string;
   readonly dossierCode: string;
   /** The day on which it was issued; null where it does not matter. */

@@ -43,6 +43,13 @@ const VI = {
   'money-came': 'Đã nhận {words}, đủ số phải nộp.',
   'money-short': 'Đã nhận {words}, còn thiếu {name}. Nhắc người nộp khi họ đến hoặc gọi.',
   'money-surplus': 'Đã nhận {words}; phải trả lại người nộp {name}.',
+  'receipts-title': 'Biên lai, ca thu',
+  'receipt-correction-asked': '{by} đề nghị hủy hoặc sửa biên lai: “{words}”. Cần người thứ hai xem và duyệt; bấm để mở.',
+  'receipt-refused': 'Nhà cung cấp không nhận biên lai: “{words}”. Mở biên lai để thay thế hoặc hủy.',
+  'cash-handed-over': '{by} bàn giao {count} đồng của ca {until} cho bạn. Đếm rồi xác nhận đã nhận.',
+  'cash-turned-back': '{by} trả lại ca {until}: “{words}”. Đếm lại rồi bàn giao lại.',
+  'remittance-near': 'Tiền thu tháng {words} còn {count} ca chưa nộp về; hạn chót {until}.',
+  'remittance-late': 'Tiền thu tháng {words} còn {count} ca chưa nộp về, đã quá hạn {until}.',
   'list-back': '{by} đã nhận lại {count} hồ sơ về cho {name}.',
 } as const satisfies Readonly<Record<NoticeKind, string>> & Readonly<Record<string, string>>;
 
@@ -91,6 +98,13 @@ export const INBOX_WORDS: Catalogue<keyof typeof VI> = {
     'money-came': '{words} received, all that was due.',
     'money-short': '{words} received, {name} are still missing. Tell the payer when they come or call.',
     'money-surplus': '{words} received; {name} are to be paid back.',
+    'receipts-title': 'Receipts and cash',
+    'receipt-correction-asked': '{by} asks to void or correct a receipt: “{words}”. A second person has to look and decide; open it here.',
+    'receipt-refused': 'The provider refused a receipt: “{words}”. Open it to replace or void it.',
+    'cash-handed-over': '{by} hands {count} đồng of the day {until} over to you. Count and confirm.',
+    'cash-turned-back': '{by} turned the day {until} back: “{words}”. Count again and hand over again.',
+    'remittance-near': 'Cash of {words}: {count} days are not handed on yet; the last day is {until}.',
+    'remittance-late': 'Cash of {words}: {count} days are not handed on yet, overdue since {until}.',
     'list-back': '{by} took {count} dossiers back for {name}.',
   },
 };

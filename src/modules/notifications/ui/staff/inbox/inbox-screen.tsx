@@ -38,6 +38,9 @@ const STANDING: Readonly<Partial<Record<Item['kind'], { readonly icon: IconName;
   'session-stolen': { icon: 'overdue', time: 'overdue' },
   'money-short': { icon: 'near', time: 'near' },
   'money-surplus': { icon: 'near', time: 'near' },
+  'receipt-refused': { icon: 'overdue', time: 'overdue' },
+  'remittance-near': { icon: 'near', time: 'near' },
+  'remittance-late': { icon: 'overdue', time: 'overdue' },
 };
 
 /** Notices about an account: an administrator's open the page of the person, one's own the own account. */
@@ -45,6 +48,11 @@ const ACCOUNT_NOTICES: ReadonlySet<Item['kind']> = new Set(['recovery-started', 
 
 /** Notices about a whole list open the lists that were given. */
 const LIST_NOTICES: ReadonlySet<Item['kind']> = new Set(['list-given', 'list-taken', 'list-back']);
+
+/** Notices about receipts and cash, and where each is worked on. */
+const RECEIPT_NOTICES: Readonly<Partial<Record<Item['kind'], 'receipts' | 'days' | 'remittances'>>> = {
+  'receipt-correction-asked': 'receipts', 'receipt-refused': 'receipts', 'cash-handed-over': 'days', 'cash-turned-back': 'days', 'remittance-near': 'remittances', 'remittance-late': 'remittances',
+};
 
 function NoticeLine({ item, onOpen }: { readonly item: Item; readonly onOpen: (item: Item) => void }): ReactElement {
   const t = useWords(INBOX_WORDS);
@@ -57,7 +65,7 @@ function NoticeLine({ item, onOpen }: { readonly item: Item; readonly onOpen: (i
     <li className={item.read ? 'inbox-line' : 'inbox-line inbox-unread'}>
       <button type="button" className="inbox-open" onClick={() => { onOpen(item); }}>
         {item.read ? null : <span className="unseen">{t('unread')}</span>}
-        <b>{ACCOUNT_NOTICES.has(item.kind) ? t('account-title') : item.kind === 'dates-moved' ? t('dates-moved-title') : facts['requestId'] !== undefined ? t('data-request-title') : [facts['applicant'] ?? facts['name'], facts['procedure']].filter(Boolean).join(' · ')}</b>
+        <b>{ACCOUNT_NOTICES.has(item.kind) ? t('account-title') : item.kind === 'dates-moved' ? t('dates-moved-title') : facts['requestId'] !== undefined ? t('data-request-title') : RECEIPT_NOTICES[item.kind] !== undefined ? t('receipts-title') : [facts['applicant'] ?? facts['name'], facts['procedure']].filter(Boolean).join(' · ')}</b>
         <span className={standing === undefined ? 'inbox-words' : `inbox-words inbox-haste time-${standing.time}`}>{standing === undefined ? null : <Icon name={standing.icon} />}{words.trim()}</span>
         <small className="quiet">{[facts['code'], moment(item.toldAt)].filter(Boolean).join(' · ')}</small>
       </button>
@@ -79,6 +87,7 @@ export function InboxScreen(): ReactElement {
   };
   const open = (item: Item) => {
     if (!item.read) void read([item.id]);
+    const receipts = RECEIPT_NOTICES[item.kind];
     if (item.facts['caseId'] !== undefined) navigate(STAFF_PATHS.linkedCase(item.facts['caseId']));
     else if (item.facts['requestId'] !== undefined) navigate(STAFF_PATHS.dataRequest(item.facts['requestId']));
     else if (item.facts['payableId'] !== undefined) navigate(STAFF_PATHS.payable(item.facts['payableId']));
@@ -87,6 +96,7 @@ export function InboxScreen(): ReactElement {
     else if (item.facts['staffId'] !== undefined) navigate(STAFF_PATHS.staffAccess(item.facts['staffId']));
     else if (ACCOUNT_NOTICES.has(item.kind)) navigate(STAFF_PATHS.ownAccount);
     else if (LIST_NOTICES.has(item.kind)) navigate(STAFF_PATHS.absences);
+    else if (receipts !== undefined) navigate(STAFF_PATHS.feeReceipts(receipts));
   };
   const items = reading.data?.items ?? [];
   const oldest = items.at(-1);

@@ -1,0 +1,17 @@
+export { cashierRoutes } from './api/cashier-routes.ts';
+export { checkReceipt } from './api/check-receipt.ts';
+export { countReceipts } from './api/count-receipts.ts';
+export { type FeeReceiptsDeps, type KnownPayer, type KnownPayment } from './api/deps.ts';
+export { drawReceiptOf, listReceiptsForCitizen } from './api/receipts-for-citizen.ts';
+export { receiptRoutes } from './api/receipt-routes.ts';
+export { followMovedMoney, type MovedMoney } from './api/take-cash.ts';
+export { FEE_RECEIPT_PROBLEMS } from './contract/problems.ts';
+export { type ReceiptLine } from './domain/decide-receipt.ts';
+export { exchangeReceipts } from './api/exchange-receipts.ts';
+export { issueOwedReceipts, receiptSubscriber } from './api/issue-receipts.ts';
+export { remindRemittance } from './api/remind-remittance.ts';
+export { createHttpProvider } from './sending/http-provider.ts';
+export { loadProviderLayout } from './sending/provider-layout.ts';
+export { createRehearsalProvider } from './sending/rehearsal-provider.ts';
+export { FEE_RECEIPT_SETTINGS } from './settings.ts';
+export { receiptsAboutDossiers } from './store/about-person.ts';
