@@ -1,5 +1,6 @@
 /** How a dossier came in (kênh). Written once and never changed. */
-export type Channel = 'counter' | 'online' | 'post' | 'kiosk' | 'home';
+export const CHANNELS = ['counter', 'online', 'post', 'kiosk', 'home'] as const;
+export type Channel = (typeof CHANNELS)[number];
 
 /**
  * The channel in the national interchange vocabulary (`KenhThucHien`): 1 direct, 2 online, 3 public post. A visit at home is direct: an

@@ -34,7 +34,7 @@ function figuresOf(one: SampleDossier, { from, until }: Period): readonly Figure
   const endedInPeriod = endedAt !== null && endedAt >= from && endedAt < until;
   if (receivedAt === null || dueAt === null) return one.state === 'rejected' && endedInPeriod ? ['refused'] : [];
   if (receivedAt < from && (endedAt === null || endedAt >= from)) figures.push('carried-over');
-  if (receivedAt >= from && receivedAt < until) figures.push(one.channel === 'online' ? 'received-online' : one.channel === 'post' ? 'received-post' : 'received-counter');
+  if (receivedAt >= from && receivedAt < until) figures.push(one.channel === 'online' || one.channel === 'kiosk' ? 'received-online' : one.channel === 'post' ? 'received-post' : 'received-counter');
   if (endedInPeriod && one.state === 'stopped') figures.push(one.stopKind === 'withdrawn' ? 'withdrawn' : 'stopped');
   if (endedInPeriod && one.state !== 'stopped') {
     const late = endedAt > dueAt;

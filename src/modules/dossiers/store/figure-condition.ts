@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { CHANNELS, NATIONAL_CHANNEL } from '../domain/channel.ts';
 import { type Figure } from '../domain/report-figures.ts';
 import { type Condition } from './work-scope.ts';
 
@@ -9,7 +10,8 @@ export interface ReportPeriod {
 }
 
 const localDay = (column: Condition): Condition => sql`(${column} at time zone 'Asia/Ho_Chi_Minh')::date`;
-const DIRECT = sql`channel in ('counter', 'kiosk', 'home')`;
+/** The channels of one code of the national vocabulary: reports and interchange count by the same table. */
+const channelsOf = (code: 1 | 2 | 3): Condition => sql`channel in (${sql.join(CHANNELS.filter((channel) => NATIONAL_CHANNEL[channel] === code).map((channel) => sql.lit(channel)))})`;
 
 /**
  * Which dossiers a figure counts, by what was true at the end of the period. The due date is the one that pauses have moved and an apology
@@ -27,11 +29,11 @@ export function figureCondition(figure: Figure, { from, until }: ReportPeriod): 
     case 'carried-over':
       return sql`received_at < ${from} and (ended_at is null or ended_at >= ${from})`;
     case 'received-online':
-      return sql`${received} and channel = 'online'`;
+      return sql`${received} and ${channelsOf(2)}`;
     case 'received-counter':
-      return sql`${received} and ${DIRECT}`;
+      return sql`${received} and ${channelsOf(1)}`;
     case 'received-post':
-      return sql`${received} and channel = 'post'`;
+      return sql`${received} and ${channelsOf(3)}`;
     case 'finished-early':
       return sql`${finished} and ${localDay(sql`ended_at`)} < ${localDay(sql`due_at`)}`;
     case 'finished-on-time':

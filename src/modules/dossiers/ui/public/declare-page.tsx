@@ -127,14 +127,16 @@ export function DeclarePage(props: DeclarePageProps): ReactElement {
             empty={t('helper-nobody')}
             options={[{ value: 'spoken', label: t('helper-consent-spoken') }, { value: 'written', label: t('helper-consent-written') }]}
           />
-          <SelectField
-            {...field('assistedAccount')}
-            label={t('helper-account')}
-            hint={t('helper-account-hint')}
-            required={false}
-            empty={t('helper-account-none')}
-            options={(['own', 'representative', 'officer'] as const).map((value) => ({ value, label: t(`helper-account-${value}`) }))}
-          />
+          {props.kiosk ? null : (
+            <SelectField
+              {...field('assistedAccount')}
+              label={t('helper-account')}
+              hint={t('helper-account-hint')}
+              required={false}
+              empty={t('helper-account-none')}
+              options={(['own', 'representative', 'officer'] as const).map((value) => ({ value, label: t(`helper-account-${value}`) }))}
+            />
+          )}
         </section>
         <div className="unseen" aria-hidden>
           <label htmlFor="o-trong">{t('honeypot')}</label>

@@ -78,10 +78,10 @@ const VIEWS: Readonly<Record<string, TrackingView>> = {
   'returned': { ...RUNNING, state: 'returned', steps: steps(5), holderRole: null, resultNumber: '25/2026', returnedWords: '9 giờ thứ Năm 26/11/2026' },
 };
 
-function draw(dossier: TrackingView, locale: 'vi' | 'en', justSent?: string): string {
+function draw(dossier: TrackingView, locale: 'vi' | 'en', justSent?: string, kiosk = false): string {
   return renderToStaticMarkup(
     <TrackingPage
-      kiosk={false}
+      kiosk={kiosk}
       viewersAddress="/h/x/ai-da-xem"
       locale={locale}
       dossier={dossier}
@@ -95,6 +95,15 @@ function draw(dossier: TrackingView, locale: 'vi' | 'en', justSent?: string): st
     />,
   );
 }
+
+test('whoever has just declared at a kiosk is told to go to the counter, sees the QR first, and nothing that says otherwise', () => {
+  for (const locale of LOCALES) {
+    const page = draw(WAITING, locale, 'khai-x', true);
+    assert.ok(!page.includes(`>${DOSSIER_PAGE_WORDS[locale].next}<`));
+    assert.ok(page.indexOf('<svg') > 0 && page.lastIndexOf('<h2') > page.indexOf('qr'), 'the QR stands before the rest');
+    assert.equal((page.match(/<h1/g) ?? []).length, 1);
+  }
+});
 
 for (const [name, view] of Object.entries(VIEWS)) {
   test(`the page of a dossier that is ${name} has one heading, what to do next, and no sentence with an empty place`, () => {

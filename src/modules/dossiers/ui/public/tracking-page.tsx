@@ -49,11 +49,22 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
   const t = translator(DOSSIER_PAGE_WORDS, locale);
   const facts = factsOf(dossier, locale);
   const reason = dossier.state === 'rejected' ? dossier.rejectionReason : dossier.state === 'stopped' ? dossier.stopReason : null;
+  // Whoever has just declared at a kiosk goes to the counter next: the way there and the QR to take along stand alone at the top.
+  const atKiosk = props.kiosk && props.justSent !== undefined;
+  const again = (
+    <section>
+      <h2>{props.kiosk ? KIOSK_PAGE_WORDS[locale]['on-phone'] : t('open-again')}</h2>
+      <p>{props.kiosk ? KIOSK_PAGE_WORDS[locale]['on-phone-how'] : t('open-again-how')}</p>
+      <QrPicture modules={props.qr} alt={t('qr')} caption={props.address} />
+      <p className="hint">{t('qr-keep')}</p>
+    </section>
+  );
   // The receipt has the heading of its page: the code.
   const Heading = props.justSent === undefined ? 'h1' : 'h2';
   return (
     <>
       {props.justSent === undefined ? null : <ReceiptNotice locale={locale} code={dossier.code} draft={props.justSent} papers={props.kiosk ? undefined : props.sentPapers} kiosk={props.kiosk} />}
+      {atKiosk ? again : null}
       <section>
         <Heading lang={procedure.lang === locale ? undefined : procedure.lang}>{procedure.text}</Heading>
         {props.justSent === undefined ? (
@@ -84,7 +95,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
       <WithdrawalDeclined locale={locale} dossier={dossier} />
       <Asked locale={locale} dossier={dossier} answerSent={props.answerSent} />
       {dossier.openFees.map((fee) => <OpenFeePart key={fee.id} locale={locale} fee={fee} commune={dossier.commune} />)}
-      {dossier.askedSupplement === null && dossier.askedPayment === null ? <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} /> : null}
+      {dossier.askedSupplement === null && dossier.askedPayment === null && !atKiosk ? <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} /> : null}
       {dossier.linked === null ? null : <LinkedCasePart locale={locale} linked={dossier.linked} />}
       <IssuedPapers locale={locale} dossier={dossier} />
       <section>
@@ -103,12 +114,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
       {dossier.answersAddress === null ? null : <p><a href={dossier.answersAddress} rel="nofollow">{t('answers-link')}</a></p>}
       {dossier.withdrawAddress === null ? null : <p><a href={dossier.withdrawAddress}>{t('withdraw-link')}</a></p>}
       {props.kiosk ? null : <p><a href={props.viewersAddress} rel="nofollow">{VIEWERS_WORDS[locale].title}</a></p>}
-      <section>
-        <h2>{props.kiosk ? KIOSK_PAGE_WORDS[locale]['on-phone'] : t('open-again')}</h2>
-        <p>{props.kiosk ? KIOSK_PAGE_WORDS[locale]['on-phone-how'] : t('open-again-how')}</p>
-        <QrPicture modules={props.qr} alt={t('qr')} caption={props.address} />
-        <p className="hint">{t('qr-keep')}</p>
-      </section>
+      {atKiosk ? null : again}
     </>
   );
 }
