@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'id-card': async () => (await import('./id-card.ts')).idCardCommand,
   vietqr: async () => (await import('./vietqr.ts')).vietqrCommand,
   place: async () => (await import('./place.ts')).placeCommand,
+  forms: async () => (await import('./forms.ts')).formsCommand,
   procedures: async () => (await import('./procedures.ts')).proceduresCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
   'second-factor': async () => (await import('./second-factor.ts')).secondFactorCommand,
