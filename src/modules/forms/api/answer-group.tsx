@@ -83,7 +83,7 @@ export async function answerGroup(deps: FormPagesDeps, input: PageInput, open: O
 }
 
 /** The kept answers of a group: what a page was drawn with. */
-export function keptOf(group: QuestionGroup, answers: Answers): Answers {
+function keptOf(group: QuestionGroup, answers: Answers): Answers {
   return Object.fromEntries(group.fields.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])));
 }
 

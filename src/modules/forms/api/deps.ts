@@ -19,6 +19,8 @@ export interface DraftPapers {
   readonly view: (draft: DraftOfPapers, locale: Locale, now: Date) => Promise<ReviewPapers>;
   /** Makes them ready to go into the dossier with its declaration. */
   readonly ready: (draft: DraftOfPapers, now: Date) => Promise<Result<Pick<Declaration, 'papers' | 'bundle'>>>;
+  /** Lets them go with a draft that its person deletes. */
+  readonly drop: (draft: DraftOfPapers, now: Date) => Promise<void>;
   /** The page where they are added. */
   readonly open: (draft: DraftOfPapers, now: Date) => Promise<Result<{ readonly path: string }>>;
 }

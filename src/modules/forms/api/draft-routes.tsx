@@ -19,7 +19,7 @@ import { FORM_PAGE_WORDS } from '../ui/public/messages.ts';
 import { askedGroups, isPage } from './answer-group.tsx';
 import { type FormPagesDeps, type PageInput } from './deps.ts';
 import { FORM_PATHS, generalPath } from './form-paths.ts';
-import { answerEnd, draftToken, judgeDraft, openDraft, type OpenDraft } from './open-draft.tsx';
+import { answerEnd, draftToken, judgeDraft, openDraft, type OpenDraft, papersOf } from './open-draft.tsx';
 import { codeDigest, makeStartIds, readStartId, resumeCode, startDraft } from './start-draft.ts';
 import { wholeForm } from './whole-form.ts';
 
@@ -112,6 +112,7 @@ export function draftRoutes(deps: FormPagesDeps): readonly Route[] {
       method: 'POST', url: '/to-khai/:token/xoa', policy: anyoneOrKiosk, summary: 'Xóa bản khai / Delete the draft', tag: 'forms', kind: 'page', perMinute: PER_MINUTE, schema: { params: TokenParams },
       handle: (input) => withDraft(deps, input, input.params.token, async (open) => {
         const t = translator(FORM_PAGE_WORDS, input.context.locale);
+        await deps.papers.drop(papersOf(open), input.context.now);
         await deleteDraft(deps.db, open.draft);
         return answerEnd(deps, input, 200, t('deleted-title'), t('deleted-words'), [{ label: t('home'), href: PUBLIC_PATHS.home }, { label: t('start-again'), href: FORM_PATHS.start(open.draft.procedure_code) }]);
       }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DAY } from '../../../../test/clock.ts';
 import { createCommune } from '../../../../test/commune.ts';
+import { bundleState } from '../../uploads/index.ts';
 import { purgeDrafts } from '../jobs/purge-drafts.ts';
 import { boxesOf, createFormHouse, createVisitor, faultsOf, fillWhole, type FormHouse, RIGHT, SHORT_BIRTH, SHORT_BIRTH_2 } from './form-house-for-tests.ts';
 
@@ -123,6 +124,21 @@ test('a link that is not one, a deleted draft and a draft of another commune eac
   const deleted = await visitor.post(`/to-khai/${token}/xoa`, {});
   assert.match(deleted.body, /Đã xóa bản khai/u);
   assert.equal((await visitor.get(`/to-khai/${token}`)).status, 404);
+});
+
+test('papers that were sent with a draft go when its person deletes it', async () => {
+  const visitor = createVisitor(house);
+  const token = await visitor.begin();
+  const papers = await visitor.get(`/to-khai/${token}/giay-to`);
+  assert.match(papers.location, /^\/giay-to\/[\w-]{22}$/u);
+  const { dossier_id } = await newest();
+  const { db } = house.database;
+  const now = house.clock.now();
+  assert.equal((await bundleState({ db, links: house.pages.links }, '16072', dossier_id, now))?.phase, 'open');
+  house.clock.pass(60_000);
+  assert.equal((await visitor.post(`/to-khai/${token}/xoa`, {})).status, 200);
+  house.clock.pass(1000);
+  assert.equal((await bundleState({ db, links: house.pages.links }, '16072', dossier_id, house.clock.now()))?.phase, 'expired');
 });
 
 test('answers to questions that are not asked and names that no form has change nothing', async () => {

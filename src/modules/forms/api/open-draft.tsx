@@ -13,7 +13,7 @@ import { type FormDraft, findDraftByTokenHash, loadDraftForUpdate, saveDraft } f
 import { labelOf } from '../ui/fault-sentence.ts';
 import { DraftEndPage } from '../ui/public/draft-pages.tsx';
 import { FORM_PAGE_WORDS } from '../ui/public/messages.ts';
-import { type FormPagesDeps, type PageInput } from './deps.ts';
+import { type DraftOfPapers, type FormPagesDeps, type PageInput } from './deps.ts';
 import { FORM_PATHS, generalPath } from './form-paths.ts';
 import { wholeForm } from './whole-form.ts';
 
@@ -71,6 +71,11 @@ export async function openDraft(deps: FormPagesDeps, input: PageInput, token: st
   // Deleted or sent by another browser a moment ago.
   if (carried === undefined) return { answer: redirect(FORM_PATHS.draft(token), SECRET_HEADERS) };
   return { open: { token, draft: carried, form, commune, procedure } };
+}
+
+/** What the papers of a draft are told about it. */
+export function papersOf({ token, draft, procedure }: OpenDraft): DraftOfPapers {
+  return { communeCode: draft.commune_code, dossierId: draft.dossier_id, procedure, returnPath: FORM_PATHS.review(token), addPath: FORM_PATHS.papers(token), expiresAt: draft.expires_at };
 }
 
 /** A page that ends the way, with the ways on. */

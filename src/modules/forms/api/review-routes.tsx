@@ -19,11 +19,11 @@ import { AnswersPage } from '../ui/public/answers-page.tsx';
 import { FORM_PAGE_WORDS } from '../ui/public/messages.ts';
 import { type ReviewGroup, ReviewPage } from '../ui/public/review-page.tsx';
 import { carriedLines, isPage } from './answer-group.tsx';
-import { type DraftOfPapers, type FormPagesDeps, type PageInput } from './deps.ts';
+import { type FormPagesDeps, type PageInput } from './deps.ts';
 import { withDraft } from './draft-routes.tsx';
 import { FORM_PATHS } from './form-paths.ts';
 import { placeName } from './look-up-places.ts';
-import { judgeDraft, type OpenDraft } from './open-draft.tsx';
+import { judgeDraft, type OpenDraft, papersOf } from './open-draft.tsx';
 import { wholeForm } from './whole-form.ts';
 
 const TokenParams = Type.Object({ token: Type.String() });
@@ -57,11 +57,6 @@ export function reviewRoutes(deps: FormPagesDeps): readonly Route[] {
       },
     }),
   ];
-}
-
-function papersOf(open: OpenDraft): DraftOfPapers {
-  const { draft } = open;
-  return { communeCode: draft.commune_code, dossierId: draft.dossier_id, procedure: open.procedure, returnPath: FORM_PATHS.review(open.token), addPath: FORM_PATHS.papers(open.token), expiresAt: draft.expires_at };
 }
 
 interface ReviewState {

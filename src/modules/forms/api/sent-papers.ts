@@ -7,6 +7,10 @@ import { type DraftOfPapers, type DraftPapers } from './deps.ts';
 /** The papers of declarations with a form, sent one by one: a bundle that has the id of the dossier to come and lives as long as the draft. */
 export function sentPapers(deps: DossiersDeps): DraftPapers {
   const stateOf = ({ communeCode, dossierId }: DraftOfPapers, now: Date): Promise<BundleState | undefined> => bundleState(deps, communeCode, dossierId, now);
+  const openUntil = ({ communeCode, dossierId, procedure, returnPath }: DraftOfPapers, expiresAt: Date, now: Date) => {
+    const slots = papersToSend(procedure).map((paper) => ({ id: paper.id, name: paper.name, help: paper.help, onlyWhen: paper.onlyWhen?.label ?? null, anyOf: paper.anyOf, required: paper.onlyWhen === null }));
+    return deps.db.transaction().execute((tx) => openBundle(tx, deps.links, { communeCode, id: dossierId, title: procedure.name, returnPath, slots, expiresAt }, now));
+  };
   return {
     view: async (draft, locale, now) => {
       const slots = (await stateOf(draft, now))?.slots ?? [];
@@ -23,11 +27,11 @@ export function sentPapers(deps: DossiersDeps): DraftPapers {
       const bundle = await prepareBundle({ ...deps, bindPages: (code, { fileName, pages }, at) => bindPages(deps, code, { fileName, pages: [...pages] }, at) }, draft.communeCode, draft.dossierId, now, { allowMissing: true });
       return bundle.ok ? ok({ papers: [], bundle: bundle.value }) : bundle;
     },
-    open: (draft, now): Promise<Result<{ readonly path: string }>> => {
-      const slots = papersToSend(draft.procedure).map((paper) => ({ id: paper.id, name: paper.name, help: paper.help, onlyWhen: paper.onlyWhen?.label ?? null, anyOf: paper.anyOf, required: paper.onlyWhen === null }));
-      if (slots.length === 0) return Promise.resolve(ok({ path: draft.returnPath }));
-      return deps.db.transaction().execute((tx) => openBundle(tx, deps.links, { communeCode: draft.communeCode, id: draft.dossierId, title: draft.procedure.name, returnPath: draft.returnPath, slots, expiresAt: draft.expiresAt }, now));
+    drop: async (draft, now) => {
+      // Its time ends now: it can no longer be opened, and the next night takes it away.
+      if ((await stateOf(draft, now)) !== undefined) await openUntil(draft, new Date(now.getTime() + 1), now);
     },
+    open: (draft, now): Promise<Result<{ readonly path: string }>> => (papersToSend(draft.procedure).length === 0 ? Promise.resolve(ok({ path: draft.returnPath })) : openUntil(draft, draft.expiresAt, now)),
   };
 }
 

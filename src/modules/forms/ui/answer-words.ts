@@ -31,7 +31,7 @@ export function nowCalled(name: string, language: Language): string {
 }
 
 /** A stored date as it is written: `5/3/1990`, `3/1990`, `1990`. */
-export function dateText(date: string): string {
+function dateText(date: string): string {
   return date.split('-').reverse().map((part) => part.replace(/^0+/u, '')).join('/');
 }
 
