@@ -35,10 +35,11 @@ export function buildReceipt(view: Printed<ReceiptView>, payments: readonly Prin
       ),
       ...feeLines(view, look),
       labelled('Thời gian nhận hồ sơ', officialMoment(view.receivedAt), look),
+      // Before the part that is kept together, so that it fills the page that it begins on.
+      ...payments.map((payment) => paymentBlock(payment, look)),
     ],
     closing: [
       ...resultLines(view, look),
-      ...payments.map((payment) => paymentBlock(payment, look)),
       signatureRow([{ role: 'NGƯỜI NỘP HỒ SƠ', name: view.applicant.fullName }, { role: 'NGƯỜI TIẾP NHẬN HỒ SƠ', name: view.receivedBy }], look),
     ],
     foot: footBlock(receiptNotes(view), view, look),

@@ -77,7 +77,7 @@ function Payments({ payable }: { readonly payable: PayableResponse }): ReactElem
           <li key={one.id}>
             <b className={one.reversed === null ? undefined : 'payable-struck'}>{t('payment-line', { amount: formatDong(one.amount), method: t(`method.${one.method}`), moment: moment(one.paidAt) })}</b>
             {one.given === null || one.given === one.amount ? null : <small>{t('payment-given', { given: formatDong(one.given), change: formatDong(one.given - one.amount) })}</small>}
-            <small className="quiet">{t('taken-by', { name: one.takenBy ?? t('by-program') })}. {t('source', { source: one.source })}</small>
+            <small className="quiet">{t('taken-by', { name: one.takenBy ?? t('by-program') })}{one.source.startsWith('provider:') ? `. ${t('source', { source: one.source.slice('provider:'.length) })}` : ''}</small>
             {one.reversed === null ? null : <small>{t('reversed', { moment: moment(one.reversed.at), name: one.reversed.by ?? t('by-program'), reason: one.reversed.reason })}</small>}
             {one.reversed !== null || !payable.mayCorrect ? null : reversing === one.id ? (
               <ReasonForm path={`/api/payments/${one.id}/reverse`} title={t('reverse')} lead={t('reverse-lead')} onDone={() => { setReversing(null); }} onCancel={() => { setReversing(null); }} />

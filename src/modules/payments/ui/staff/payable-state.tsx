@@ -10,5 +10,5 @@ const ICONS: Readonly<Record<'open' | 'partly' | 'paid' | 'cancelled', IconName>
 export function PayableState({ payable: { state, paid } }: { readonly payable: Pick<PayableLine, 'state' | 'paid'> }): ReactElement {
   const t = useWords(COUNTER_WORDS);
   const shown = state === 'open' && paid > 0 ? 'partly' : state;
-  return <span className={`payable-state payable-${shown}`}><Icon name={ICONS[shown]} />{t(`state.${shown}`)}</span>;
+  return <span className={`payable-state payable-state-${shown}`}><Icon name={ICONS[shown]} />{t(`state.${shown}`)}</span>;
 }
