@@ -26,10 +26,10 @@ export function SentPapers({ locale, sent }: { readonly locale: Locale; readonly
       <h2>{t('title')}</h2>
       {sent.papers.length === 0 ? <p>{t('none')}</p> : null}
       {sent.papers.map((paper) => (
-        <div key={paper.id}>
+        <section key={paper.id}>
           <h3 lang={paper.name.lang === locale ? undefined : paper.name.lang}>{paper.name.text}</h3>
           <ReceivedFiles locale={locale} files={paper.files} />
-        </div>
+        </section>
       ))}
       {sent.arriving.length === 0 ? null : <Notice kind="warning">{t('arriving', { papers: named(sent.arriving) })}</Notice>}
       {sent.missing.length === 0 ? null : <p className="hint">{t('missing', { papers: named(sent.missing) })}</p>}
@@ -44,12 +44,12 @@ export function SentPapers({ locale, sent }: { readonly locale: Locale; readonly
 export function PapersOneByOne({ locale }: { readonly locale: Locale }): ReactElement {
   const t = translator(SENT_PAPERS_WORDS, locale);
   return (
-    <div className="gold-edge">
+    <section className="gold-edge">
       <h3>{t('one-by-one')}</h3>
       <p>{t('one-by-one-why')}</p>
       <p>
         <Button kind="quiet" icon="camera" {...TO_PAPERS} skipChecks>{t('open')}</Button>
       </p>
-    </div>
+    </section>
   );
 }
