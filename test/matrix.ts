@@ -61,6 +61,7 @@ export const MATRIX: readonly MatrixRow[] = [
     // Declarations under way, by the link of the draft, or by its code and four digits.
     'GET /to-khai/bat-dau/:code',
     'POST /to-khai/bat-dau/:code',
+    'GET /to-khai/mau/:code',
     'GET /to-khai/tiep-tuc',
     'POST /to-khai/tiep-tuc',
     'GET /to-khai/:token',
@@ -69,6 +70,7 @@ export const MATRIX: readonly MatrixRow[] = [
     'POST /to-khai/:token/:group/luu',
     'POST /to-khai/:token/:group',
     'GET /to-khai/:token/xem-lai',
+    'GET /to-khai/:token/in',
     'GET /to-khai/:token/giay-to',
     'POST /to-khai/:token/gui',
     'GET /to-khai/:token/de-sau',
@@ -77,6 +79,7 @@ export const MATRIX: readonly MatrixRow[] = [
     'POST /to-khai/:token/xoa',
     'GET /h/:token',
     'GET /h/:token/to-khai',
+    'GET /h/:token/to-khai/in',
     // Where a device is paired: guarded by a code that an administrator types.
     'GET /thiet-bi',
     // By the link of the slip, and four digits for what is personal.
@@ -177,6 +180,8 @@ export const MATRIX: readonly MatrixRow[] = [
   // Fees are put right at any counter, and where the money is taken.
   { route: 'POST /api/dossiers/:id/fees', letsIn: ['reception', 'cashier'], thing: { kind: 'dossier', done: ['reception', 'cashier'], doneOutsideField: ['reception', 'cashier'], missing: 'fees.dossier-not-found' } },
   { route: 'GET /api/dossiers/:id/answers', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
+  // The dossier of this table was declared without a form; who prints one is tried in print.test.ts.
+  { route: 'GET /api/dossiers/:id/answers/print.pdf', letsIn: STAFF, thing: { kind: 'dossier', done: [], doneOutsideField: [], otherwise: 'form.no-answers', missing: 'dossier.not-found' } },
   { route: 'POST /api/dossiers/:id/answers/copy', letsIn: ROLES, thing: { kind: 'dossier', done: ['reception'], doneOutsideField: [], otherwise: 'form.not-holder', missing: 'dossier.not-found' } },
   { route: 'GET /api/dossiers/:id/receipt.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   ...rows(STEP_HOLDERS, ['POST /api/papers/hand-over-slips', 'GET /api/papers/hand-over', 'POST /api/dossiers/bulk/print']),

@@ -25,6 +25,7 @@ const DOWNLOADS = new Set([
   'get /api/dossiers/{id}/files/{fileId}',
   'get /api/dossiers/{id}/files/{fileId}/pages/{page}',
   'get /api/dossiers/{id}/kept/{sha256}',
+  'get /api/dossiers/{id}/answers/print.pdf',
   'get /api/dossiers/{id}/receipt.pdf',
   'get /api/dossiers/{id}/shelf-label.pdf',
   'get /api/exchange/export',

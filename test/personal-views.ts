@@ -194,6 +194,13 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
       return asks(president, 'GET', `/api/journal/exports/${commandId}/file`);
     },
     'GET /api/journal': always(staff.clerk.actor, 'GET', '/api/journal'),
+    'GET /h/:token/to-khai/in': citizen('dossier', () => Promise.resolve('to-khai/in')),
+    'GET /api/dossiers/:id/answers/print.pdf': async () => {
+      const { params } = await make('dossier', home);
+      const id = params['id'] ?? '';
+      await database.owner.db.insertInto('form_answers').values({ commune_code: home.commune.code, dossier_id: id, form_code: 'birth-registration', form_version: 1, answers: JSON.stringify({ 'applicant.fullName': 'Nguyễn Thị Mẫu' }), answers_hash: '0'.repeat(64), filled_by: 'citizen', agreed_at: program.clock.now() }).execute();
+      return asks(staff.reception.actor, 'GET', `/api/dossiers/${id}/answers/print.pdf`);
+    },
     'GET /h/:token/to-khai': citizen('dossier', () => Promise.resolve('to-khai')),
     'GET /h/:token/ai-da-xem': citizen('dossier', () => Promise.resolve('ai-da-xem')),
     'GET /h/:token/ket-qua': citizen('result file', () => Promise.resolve('ket-qua')),

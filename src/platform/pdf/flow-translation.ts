@@ -1,4 +1,4 @@
-import { type PdfDrawing, type PdfNode, type PdfRuledText, type PdfTable, type PdfText, type PdfTextStyle } from './pdf-definition.ts';
+import { type PdfDottedLine, type PdfDrawing, type PdfNode, type PdfRuledText, type PdfTable, type PdfText, type PdfTextStyle } from './pdf-definition.ts';
 import { checkedColour, checkedNumber, checkedPath } from './svg-path.ts';
 
 /** A node in the words of pdfmake. Made anew for every layout, because pdfmake writes into what it is given. */
@@ -61,6 +61,8 @@ export function translateNode(node: PdfNode, to: Translation): EngineNode {
       return { ...translateRuledText(node, to), ...margin };
     case 'drawing':
       return { ...translateDrawing(node), ...margin };
+    case 'dotted-line':
+      return { ...translateDottedLine(node, to), ...margin };
     default:
       throw new TypeError('not a node of a definition');
   }
@@ -113,6 +115,20 @@ function translateRuledText(node: PdfRuledText, to: Translation): EngineNode {
   const start = (node.width - length) / 2;
   const line = { type: 'line', x1: start, y1: node.gap, x2: start + length, y2: node.gap, lineWidth: node.thickness, lineColor: '#000000' };
   return { stack: [translateText(node.text, to), { canvas: [line] }] };
+}
+
+/** The least part of a line that a hand can write an answer on. */
+const LEAST_ROOM = 0.3;
+
+function translateDottedLine({ text, width }: PdfDottedLine, to: Translation): EngineNode {
+  const words = text.runs.map((run) => run.text).join('');
+  // A label of several lines ends somewhere in the last one; a word's width less lets no dot fall to a line of its own.
+  const used = to.measure(`${words} `, text) % width;
+  const dot = to.measure('.', { ...text, bold: false });
+  const room = width - used - (to.measure(words, text) > width ? width * 0.12 : 0) - dot;
+  const dots = (length: number) => '.'.repeat(Math.max(0, Math.floor(length / dot)));
+  const lines = room < width * LEAST_ROOM ? [dots(room), dots(width - dot)] : [dots(room)];
+  return translateText({ ...text, runs: [...text.runs, { text: ` ${lines.filter((line) => line !== '').join('\n')}`, bold: false }] }, to);
 }
 
 function translateDrawing(node: PdfDrawing): EngineNode {

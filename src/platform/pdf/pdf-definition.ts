@@ -78,7 +78,7 @@ interface Placed {
   readonly margin?: PdfMargins;
 }
 
-export type PdfNode = PdfText | PdfStack | PdfColumns | PdfTable | PdfRuledText | PdfDrawing;
+export type PdfNode = PdfText | PdfStack | PdfColumns | PdfTable | PdfRuledText | PdfDrawing | PdfDottedLine;
 
 export interface PdfText extends Placed, PdfTextStyle {
   readonly kind: 'text';
@@ -127,6 +127,14 @@ export interface PdfRuledText extends Placed {
   readonly part: number;
   readonly thickness: number;
   readonly gap: number;
+}
+
+/** A label with dots to the end of its line, for what is filled in by hand; where too little is left for a hand, the next line is dots too. */
+export interface PdfDottedLine extends Placed {
+  readonly kind: 'dotted-line';
+  readonly text: PdfText;
+  /** Of the line. */
+  readonly width: number;
 }
 
 /** One filled shape, such as a QR code. */

@@ -52,6 +52,7 @@ export function draftRoutes(deps: FormPagesDeps): readonly Route[] {
             hidden={{ ...makeStartIds(deps) }}
             resume={FORM_PATHS.resume}
             general={generalPath(input.params.code)}
+            empty={context.display.kiosk === true ? undefined : FORM_PATHS.empty(input.params.code)}
           />,
         );
         return answerSecret(input, page);
@@ -134,7 +135,7 @@ function herePath(open: OpenDraft, now: Date): string {
   return incomplete === undefined ? FORM_PATHS.review(open.token) : FORM_PATHS.group(open.token, incomplete.id);
 }
 
-async function findStart(deps: FormPagesDeps, code: string, now: Date) {
+export async function findStart(deps: FormPagesDeps, code: string, now: Date) {
   const commune = await deps.homeCommune();
   if (commune === undefined) return undefined;
   narrowToCommune(commune.code);

@@ -3,9 +3,10 @@ import { type FormPagesDeps } from './deps.ts';
 import { answersRoutes } from './answers-routes.ts';
 import { draftRoutes } from './draft-routes.tsx';
 import { groupRoutes } from './group-routes.tsx';
+import { printRoutes } from './print-routes.tsx';
 import { reviewRoutes } from './review-routes.tsx';
 
 /** The citizen's pages of a declaration with a form: beginning, one group of questions a page, review, sending, opening it again; and what was declared, for the office. */
 export function formPageRoutes(deps: FormPagesDeps): readonly Route[] {
-  return [...draftRoutes(deps), ...reviewRoutes(deps), ...groupRoutes(deps), ...answersRoutes(deps)];
+  return [...draftRoutes(deps), ...reviewRoutes(deps), ...printRoutes(deps), ...groupRoutes(deps), ...answersRoutes(deps)];
 }

@@ -5,6 +5,8 @@ export const FORM_PATHS = {
   draft: (token: string): string => `/to-khai/${token}`,
   group: (token: string, group: string, fromReview = false): string => `/to-khai/${token}/${group}${fromReview ? '?sua=1' : ''}`,
   review: (token: string): string => `/to-khai/${token}/xem-lai`,
+  print: (token: string): string => `/to-khai/${token}/in`,
+  empty: (procedureCode: string): string => `/to-khai/mau/${encodeURIComponent(procedureCode)}`,
   papers: (token: string): string => `/to-khai/${token}/giay-to`,
   send: (token: string): string => `/to-khai/${token}/gui`,
   later: (token: string): string => `/to-khai/${token}/de-sau`,

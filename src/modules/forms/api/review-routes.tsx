@@ -88,6 +88,7 @@ async function answerReview(deps: FormPagesDeps, input: PageInput, open: OpenDra
       assistance={state.assistance ?? { by: open.draft.assistance?.by ?? '', consent: open.draft.assistance?.consent ?? '' }}
       assistanceFault={state.assistanceFault}
       sendTo={FORM_PATHS.send(open.token)}
+      print={context.display.kiosk === true ? undefined : FORM_PATHS.print(open.token)}
       later={FORM_PATHS.later(open.token)}
       hidden={{ ban: String(open.draft.version) }}
     />,
@@ -166,7 +167,7 @@ async function send(deps: FormPagesDeps, input: PageInput, open: OpenDraft, assi
 }
 
 /** What was declared, for its citizen, behind the four digits. */
-async function answerAnswers(deps: FormPagesDeps, input: PageInput, token: string, communeCode: string, dossierId: string): Promise<Answer> {
+export async function answerAnswers(deps: FormPagesDeps, input: PageInput, token: string, communeCode: string, dossierId: string): Promise<Answer> {
   const { context } = input;
   const { locale } = context;
   const t = translator(FORM_PAGE_WORDS, locale);
@@ -175,11 +176,12 @@ async function answerAnswers(deps: FormPagesDeps, input: PageInput, token: strin
   const page = renderPublicPage(
     { context, office: await deps.office(), title: t('answers-title'), path: `/h/${token}/to-khai`, indexed: false },
     given === undefined || form === undefined
-      ? <AnswersPage locale={locale} words={t('answers-none')} groups={[]} back={`/h/${token}`} />
+      ? <AnswersPage locale={locale} words={t('answers-none')} groups={[]} print={undefined} back={`/h/${token}`} />
       : <AnswersPage
           locale={locale}
           words={t('answers-words', { time: momentWords(given.agreedAt.getTime(), locale), title: form.definition.title[locale], version: form.definition.version })}
           groups={answeredGroups(wholeForm(form).definition, given.answers, locale)}
+          print={context.display.kiosk === true ? undefined : `/h/${token}/to-khai/in`}
           back={`/h/${token}`}
         />,
   );

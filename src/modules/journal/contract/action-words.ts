@@ -35,6 +35,7 @@ const LOOKS = {
   'citizen.paper-viewed': words('Mở giấy bằng đường dẫn và 4 số', 'Opened a paper with link and four digits'),
   'citizen.result-viewed': words('Xem kết quả bằng đường dẫn và 4 số', 'Looked at the result with link and four digits'),
   'dossier.answers-copied': words('Lấy tờ khai sang phần mềm khác', 'Took the form over into another system'),
+  'dossier.answers-printed': words('In tờ khai của hồ sơ', 'Printed the form of the dossier'),
   'citizen.answers-viewed': words('Đọc tờ khai của mình bằng đường dẫn và 4 số', 'Read the own declaration with link and four digits'),
   'citizen.supplement-viewed': words('Mở trang bổ sung bằng đường dẫn và 4 số', 'Opened the supplement page with link and four digits'),
   'citizen.file-viewed': words('Xem ảnh bằng đường dẫn và 4 số', 'Looked at a picture with link and four digits'),

@@ -13,7 +13,7 @@ export interface Ability {
  * They are named here so that no door is forgotten.
  */
 const DECIDED_BY_THE_TABLE = [
-  'POST /api/dossiers/:id/reveal', 'POST /api/dossiers/:id/answers/copy', 'POST /api/dossiers/:id/actions', 'POST /api/dossiers/:id/claim', 'POST /api/dossiers/:id/release', 'POST /api/dossiers/:id/unit*', 'POST /api/dossiers/:id/agency*',
+  'POST /api/dossiers/:id/reveal', 'POST /api/dossiers/:id/answers/copy', 'GET /api/dossiers/:id/answers/print.pdf', 'POST /api/dossiers/:id/actions', 'POST /api/dossiers/:id/claim', 'POST /api/dossiers/:id/release', 'POST /api/dossiers/:id/unit*', 'POST /api/dossiers/:id/agency*',
   'POST /api/dossiers/:id/assign', 'GET /api/dossiers/:id/assignees', 'POST /api/dossiers/:id/stop', 'POST /api/dossiers/:id/withdrawal*', 'POST /api/dossiers/:id/urge*', 'POST /api/dossiers/:id/extension*',
   'POST /api/dossiers/:id/reopen', 'POST /api/dossiers/:id/supplement*', 'GET /api/dossiers/:id/supplement-plan', 'POST /api/dossiers/:id/payment*', 'POST /api/dossiers/:id/seal', 'POST /api/dossiers/:id/receive',
   'POST /api/dossiers/:id/reject', 'POST /api/dossiers/:id/hand-over', 'POST /api/dossiers/:id/dispatch', 'POST /api/dossiers/:id/delivery', 'GET /api/dossiers/:id/declaration', 'GET /api/dossiers/:id/correction',

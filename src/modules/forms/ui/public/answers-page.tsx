@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { translator } from '../../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../../platform/i18n/locale.ts';
+import { ButtonLink } from '../../../../web/public/button/button-link.tsx';
 import { FORM_PAGE_WORDS } from './messages.ts';
 import { AnswerGroups, type ReviewGroup } from './review-page.tsx';
 
@@ -8,17 +9,20 @@ export interface AnswersPageProps {
   readonly locale: Locale;
   readonly words: string;
   readonly groups: readonly ReviewGroup[];
+  /** Where it is printed; undefined where there is nothing to print or no printer. */
+  readonly print: string | undefined;
   readonly back: string;
 }
 
 /** What was declared, to read and not to change. */
-export function AnswersPage({ locale, words, groups, back }: AnswersPageProps): ReactElement {
+export function AnswersPage({ locale, words, groups, print, back }: AnswersPageProps): ReactElement {
   const t = translator(FORM_PAGE_WORDS, locale);
   return (
     <>
       <h1>{t('answers-title')}</h1>
       <p>{words}</p>
       <AnswerGroups locale={locale} groups={groups} />
+      {print === undefined ? null : <p><ButtonLink kind="quiet" icon="printer" href={print}>{t('print')}</ButtonLink></p>}
       <p><a href={back}>{t('answers-back')}</a></p>
     </>
   );

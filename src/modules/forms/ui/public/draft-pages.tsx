@@ -22,6 +22,8 @@ export interface StartPageProps {
   readonly hidden: Readonly<Record<string, string>>;
   readonly resume: string;
   readonly general: string;
+  /** The empty form to print; undefined at a kiosk. */
+  readonly empty: string | undefined;
 }
 
 /** What will be asked, before anything is kept. */
@@ -43,6 +45,7 @@ export function StartPage(props: StartPageProps): ReactElement {
       <ul className="spaced">
         <li><a href={props.resume}>{t('start-resume')}</a></li>
         <li><a href={props.general}>{t('start-general')}</a></li>
+        {props.empty === undefined ? null : <li><a href={props.empty}>{t('print-empty')}</a></li>}
       </ul>
     </>
   );

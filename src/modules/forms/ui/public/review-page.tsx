@@ -36,6 +36,8 @@ export interface ReviewPageProps {
   readonly assistance: { readonly by: string; readonly consent: string };
   readonly assistanceFault: string | undefined;
   readonly sendTo: string;
+  /** Where the filled form is printed; undefined at a kiosk. */
+  readonly print: string | undefined;
   readonly later: string;
   readonly hidden: Readonly<Record<string, string>>;
 }
@@ -81,6 +83,13 @@ export function ReviewPage(props: ReviewPageProps): ReactElement {
         )}
         {props.papers.add === undefined ? null : <p><ButtonLink kind="quiet" href={props.papers.add}>{t('papers-add')}</ButtonLink></p>}
       </section>
+      {props.print === undefined ? null : (
+        <section>
+          <h2>{t('print-title')}</h2>
+          <p>{t('print-words')}</p>
+          <p><ButtonLink kind="quiet" icon="printer" href={props.print}>{t('print')}</ButtonLink></p>
+        </section>
+      )}
       <PublicForm action={props.sendTo} locale={locale} hidden={props.hidden} posted>
         <details open={props.assistance.by !== '' || props.assistanceFault !== undefined}>
           <summary>{t('helper')}</summary>

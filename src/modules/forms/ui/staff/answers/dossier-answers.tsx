@@ -26,6 +26,7 @@ export function DossierAnswers({ dossierId }: { readonly dossierId: string }): R
     <section className="answers" aria-labelledby="to-khai-dien-tu">
       <h3 id="to-khai-dien-tu">{t('title')}</h3>
       <p className="quiet" lang="vi">{t('what', { official: form.official, version: form.version, by: t(`by.${form.filledBy}`), moment: momentWords(Date.parse(form.agreedAt), locale) })}</p>
+      {mayCopy ? <p><a href={`/api/dossiers/${dossierId}/answers/print.pdf`} target="_blank" rel="noreferrer">{t('print')}</a></p> : null}
       {mayCopy ? systems.map((system) => <TakeOver key={system} dossierId={dossierId} system={system} />) : null}
       {groups.map((group) => (
         <div key={group.id}>
