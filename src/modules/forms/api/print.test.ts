@@ -109,7 +109,7 @@ test('the person prints the draft and what was sent, behind the four digits; the
   assert.equal((await visitor.get(`${own}/to-khai/in`)).headers['content-type'], 'application/pdf');
 
   const { staff } = house.commune;
-  const print = (actor: typeof staff.reception.actor) => house.call(actor, 'GET', `/api/dossiers/${id}/answers/print.pdf`);
-  assert.equal((await print(staff.reception.actor)).status, 200);
-  assert.equal((await print(staff.specialist.actor)).status, 403);
+  const print = (actor: typeof staff.reception.actor) => house.server.inject({ method: 'GET', url: `/api/dossiers/${id}/answers/print.pdf`, headers: house.as(actor) });
+  assert.equal((await print(staff.reception.actor)).statusCode, 200);
+  assert.equal((await print(staff.specialist.actor)).statusCode, 403);
 });
