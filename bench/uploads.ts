@@ -1,6 +1,6 @@
 // A photograph of 5 MB over a slow link that breaks three times, into the papers of a declaration: in pieces, with the very code that the browser
 // runs, and as the one plain form that must start over each time. The link is a proxy that lets so many bytes a second through and cuts the
-// connection after every 1.4 MB, three times. Usage: bench/uploads.ts [rounds]
+// connection after every 1.2 MB, three times. Usage: bench/uploads.ts [rounds]
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,7 +13,7 @@ import { summarise, words } from './statistics.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const BYTES_A_SECOND = 1_000_000;
-const CUT_AFTER = 1_400_000;
+const CUT_AFTER = 1_200_000;
 const CUTS = 3;
 /** A procedure without a form of its own, which is declared in general words. */
 const FORM = '/khai/0.000003';
@@ -60,7 +60,7 @@ async function openLink(port: number): Promise<{ readonly port: number; sent(): 
 
 /** A photograph of about 5 MB. */
 async function photograph(): Promise<Buffer> {
-  const side = 1900;
+  const side = 2150;
   return sharp(randomBytes(side * side * 3), { raw: { width: side, height: side, channels: 3 } }).jpeg({ quality: 88 }).toBuffer();
 }
 
