@@ -138,7 +138,7 @@ export const STATEMENT_WORDS: Catalogue<StatementWord> = {
     'why.by-person': 'Confirmed line by line by the staff.',
     'why.not-ours': 'Set aside by the staff with a reason, such as interest.',
     'why.outgoing': 'Money that left the account, and what the bank took back.',
-    'total': '{count} lines, {sum}',
+    'total': 'Lines: {count}, {sum}',
     'none': 'There are no lines.',
     'more': 'Show more',
     'of-statement': 'Lines of one statement only.',
