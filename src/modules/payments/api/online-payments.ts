@@ -8,7 +8,6 @@ import { decideOnline } from '../domain/decide-online.ts';
 import { type GatewayFields, type GatewayVerdict, type ToldPayment } from '../domain/gateway-fields.ts';
 import { missingOf } from '../domain/payable.ts';
 import { findByOrderNumber, insertOnlineMessage, insertOnlinePayment, listOnlineOf, loadOnlineForUpdate, type OnlinePaymentRow, updateOnlinePayment } from '../store/online.ts';
-import { findPayable } from '../store/payables.ts';
 import { type OnlineDeps } from './deps.ts';
 import { type PaymentGateway } from './gateway.ts';
 import { lockPayable } from './keep-payable.ts';
@@ -27,7 +26,7 @@ export interface StartedOnline {
 }
 
 /** Where the browser comes back to from a gateway. */
-export function returnAddress(publicUrl: string, gateway: string): string {
+function returnAddress(publicUrl: string, gateway: string): string {
   return `${publicUrl}/thanh-toan/${gateway}/ve`;
 }
 
@@ -143,9 +142,4 @@ export async function expireOnline(deps: OnlineDeps, online: OnlinePaymentRow, n
       return ok({ result: null, journal: { action: 'online-payment.expired', object: `payable:${payableId}`, facts: { online: id } } });
     });
   });
-}
-
-/** The payable of a try, for its page. */
-export function payableOf(deps: OnlineDeps, online: OnlinePaymentRow): ReturnType<typeof findPayable> {
-  return findPayable(deps.db, online.commune_code, online.payable_id);
 }

@@ -12,11 +12,6 @@ export async function findPayable(db: Database | Tx, communeCode: string, id: st
   return db.selectFrom('payable').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
 }
 
-/** A payable by what the payer wrote on the transfer, open or not; undefined when the commune has none. */
-export async function findPayableByReference(db: Database | Tx, communeCode: string, reference: string): Promise<PayableRow | undefined> {
-  return db.selectFrom('payable').selectAll().where('commune_code', '=', communeCode).where('reference', '=', reference).executeTakeFirst();
-}
-
 /** Every payable of a dossier, oldest first. */
 export async function listPayablesOf(db: Database | Tx, communeCode: string, dossierId: string): Promise<readonly PayableRow[]> {
   return db.selectFrom('payable').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', dossierId).orderBy('opened_at').orderBy('id').execute();

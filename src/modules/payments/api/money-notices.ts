@@ -3,7 +3,7 @@ import { derivedUuid } from '../../../platform/derived-uuid.ts';
 import { addMessages } from '../../../platform/jobs/add-messages.ts';
 import { type Subscriber } from '../../../platform/jobs/job.ts';
 import { STAFF_NOTICE, type StaffNotice } from '../../notifications/contract/notice.ts';
-import { type PayableDeps } from '../api/deps.ts';
+import { type PayableDeps } from './deps.ts';
 import { decideMoneyNotice } from '../domain/decide-money-notice.ts';
 import { type PaymentFit } from '../domain/decide-payable.ts';
 import { type PaymentMethod } from '../domain/payable.ts';

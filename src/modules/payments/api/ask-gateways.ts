@@ -1,7 +1,7 @@
 import { MS_PER_MINUTE } from '../../../kernel/local-time.ts';
 import { inCommune } from '../../../platform/db/commune-scope.ts';
-import { type OnlineDeps } from '../api/deps.ts';
-import { expireOnline, hearGateway } from '../api/online-payments.ts';
+import { type OnlineDeps } from './deps.ts';
+import { expireOnline, hearGateway } from './online-payments.ts';
 import { listSilent, type OnlinePaymentRow, updateOnlinePayment } from '../store/online.ts';
 
 /** So long nobody is asked: call-backs usually come within seconds. */
