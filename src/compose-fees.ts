@@ -1,4 +1,5 @@
-import { type FeesDeps, findFeesInWords, prepareFees, receiptFees, writeFirstFees } from './modules/fees/index.ts';
+import { type LocalDate } from './kernel/local-time.ts';
+import { type FeesDeps, findFeesInWords, possibleExemptions, prepareFees, receiptFees, writeFirstFees } from './modules/fees/index.ts';
 import { type DossiersDeps } from './modules/dossiers/index.ts';
 import { getCommune } from './modules/identity/index.ts';
 import { listPayablesOf, type PayableDeps, settleFees } from './modules/payments/index.ts';
@@ -16,6 +17,11 @@ type Pack = ReturnType<Catalogue['inForce']>[number]['pack'];
 /** The fee of a pack, as the fees module reads it. */
 function publishedFee({ code, name, everyday, fee }: Pack): ReturnType<FeesDeps['publishedFees']>[number] {
   return { procedureCode: code, procedureName: everyday?.name ?? { vi: name, en: null }, known: fee.known, lines: fee.lines };
+}
+
+/** Who may pay nothing or less for a procedure, for its page. */
+export function exemptionsOf(pack: Pack, day: LocalDate): ReturnType<typeof possibleExemptions> {
+  return possibleExemptions(publishedFee(pack), day);
 }
 
 /** What is to be paid follows the fee lines, and what was paid comes back. */

@@ -3,6 +3,7 @@ import { type CountFigures } from './modules/administration/index.ts';
 import { countDaysAhead } from './modules/calendar/index.ts';
 import { countOpenMessages } from './modules/exchange/index.ts';
 import { countReceipts, type FeeReceiptsDeps } from './modules/fee-receipts/index.ts';
+import { countPendingRates, countRates } from './modules/fees/index.ts';
 import { getCommune, listUnits, listVillages, staffFigures } from './modules/identity/index.ts';
 import { countJournal } from './modules/journal/index.ts';
 import { countBooks, findBookRecords, listKnownBooks, type NumberBookDeps } from './modules/number-books/index.ts';
@@ -32,6 +33,7 @@ export function administrationFigures(db: Database, receipts: FeeReceiptsDeps, s
       const counted = await countReceipts(receipts, code, now);
       return { 'receipts-given': counted.given, 'receipts-cashless': counted.cashless, 'receipts-asked': counted.asked, 'receipts-refused': counted.refused, 'receipts-owed': counted.owed, 'days-unclosed': counted.unclosed, 'remittances-late': counted.late };
     },
+    async (code, now) => ({ 'rates-entered': await countRates(db, code, dateAt(now.getTime())), 'rates-missing': await countPendingRates(db, code) }),
     async (code) => ({ 'settings-own': await countOwnSettings(db, code, settingKeys) }),
     async (code) => {
       const { sealedMonths, faults } = await countJournal(db, code);

@@ -52,6 +52,7 @@ const Operations = lazy(async () => ({ default: (await import('../../modules/ope
 const Health = lazy(async () => ({ default: (await import('../../modules/operations/ui/staff/health-screen.tsx')).HealthScreen }));
 const Settings = lazy(async () => ({ default: (await import('../../modules/settings/ui/staff/settings-screen.tsx')).SettingsScreen }));
 const SettingHistory = lazy(async () => ({ default: (await import('../../modules/settings/ui/staff/history-screen.tsx')).HistoryScreen }));
+const FeeRates = lazy(async () => ({ default: (await import('../../modules/fees/ui/staff/rates/rates-screen.tsx')).RatesScreen }));
 const CalendarChange = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/change-screen.tsx')).ChangeScreen }));
 const DataRequests = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/requests/request-list-screen.tsx')).RequestListScreen }));
 const DataRequest = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/requests/request-screen.tsx')).RequestScreen }));
@@ -148,6 +149,7 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.operations}><Operations /></Route>
           <Route path={STAFF_PATHS.settingHistory}><SettingHistory /></Route>
           <Route path={STAFF_PATHS.settings}><Settings /></Route>
+          <Route path={STAFF_PATHS.feeRates}><FeeRates /></Route>
           <Route path={STAFF_PATHS.calendar}><Calendar /></Route>
           <Route path={STAFF_PATHS.report}><Report /></Route>
           <Route path={STAFF_PATHS.papers('register')}><Register /></Route>

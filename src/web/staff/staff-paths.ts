@@ -108,6 +108,8 @@ export const STAFF_PATHS = {
   /** What the office decides for itself, and who changed it when. */
   settings: '/cai-dat',
   settingHistory: '/cai-dat/lich-su',
+  /** The amounts that the province and the office set. */
+  feeRates: '/muc-thu',
   /** Communes going over into one another. */
   communeMerges: '/sap-nhap-xa',
   /** What the bank says came in, and what it is for; a file that is taken over. */

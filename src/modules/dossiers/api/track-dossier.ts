@@ -1,4 +1,5 @@
 import { dateWords, dueWords, momentWords } from '../../../kernel/date-words.ts';
+import { type FeesWords } from '../../fees/contract/assessed-fees.ts';
 import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { narrowToCommune } from '../../../platform/db/commune-scope.ts';
@@ -105,6 +106,8 @@ export interface TrackedDossier {
   /** The citizen has answered and the office has not looked yet. */
   readonly answered: boolean;
   readonly linked: LinkedCaseView | null;
+  /** What is to be paid, line by line with its basis; null: nobody has assessed it. */
+  readonly fees: FeesWords | null;
 }
 
 /**
@@ -156,7 +159,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
   const page = await findDossierPage(deps.db, found.commune_code, found.id);
   if (page === undefined) return undefined;
   const { dossier, steps, papers } = page;
-  const [calendar, commune, asked, payment, fees, linked, issued] = await Promise.all([
+  const [calendar, commune, asked, payment, open, linked, issued, lines] = await Promise.all([
     deps.calendarOf(dossier.commune_code, dossier.ended_at),
     deps.communeOf(dossier.commune_code),
     askedSupplement(deps, dossier, `/h/${token}/bo-sung`, context),
@@ -164,6 +167,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     openFees(deps, dossier, `/h/${token}/nop-tien`),
     dossier.case_id === null ? undefined : deps.caseOf(dossier.commune_code, dossier.case_id, context),
     papersForCitizen(deps, dossier),
+    deps.fees.inWords(dossier.commune_code, dossier.id, context.locale),
   ]);
   const { locale, now } = context;
   const moment = (at: Date | null) => (at === null ? null : momentWords(at.getTime(), locale));
@@ -220,9 +224,10 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     issued: issued.map(({ id, title, number, issuedAt }) => ({ title, number, day: dateWords(dateAt(Date.parse(issuedAt)), locale), address: `/h/${token}/giay/${id}` })),
     askedSupplement: asked,
     askedPayment: payment,
-    openFees: fees,
+    openFees: open,
     answered: dossier.answered_at !== null,
     linked: linked ?? null,
+    fees: lines ?? null,
     link: `${deps.publicUrl}/h/${token}`,
   };
 }

@@ -110,12 +110,19 @@ function exemptionWords({ label, percent, basis }: NonNullable<AssessedLine['exe
   return `${what}: ${wordsIn(label, locale)} (${basis})`;
 }
 
-/** The fees of a dossier in words; undefined when nobody has assessed them. */
+/** A claimed exemption without what it says of the person. */
+function withoutPerson(line: AssessedLine): AssessedLine {
+  const { exemption } = line;
+  if (exemption?.proof == null) return line;
+  return { ...line, exemption: { ...exemption, label: { vi: 'theo quy định', en: 'by law' }, proof: null } };
+}
+
+/** The fees of a dossier for its page, which whoever holds the link reads: a claimed exemption is named by its basis alone, for it says something of the person. */
 export async function findFeesInWords(db: Database, communeCode: string, dossierId: string, locale: Locale): Promise<FeesWords | undefined> {
   const found = await findFees(db, communeCode, dossierId);
   if (found === undefined) return undefined;
   const { total, pending } = found.assessment;
-  return feesInWords({ lines: found.lines.map(lineOf), total, pending: pending as readonly PendingCharge[] }, locale);
+  return feesInWords({ lines: found.lines.map((row) => withoutPerson(lineOf(row))), total, pending: pending as readonly PendingCharge[] }, locale);
 }
 
 /** Fees that were just reckoned, in Vietnamese words for the receipt. */

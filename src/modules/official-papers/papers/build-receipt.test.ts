@@ -56,6 +56,24 @@ test('a linked group is promised as a whole, with every other part, its agency a
   assert.equal((await words({ linked: null })).includes('liên thông'), false);
 });
 
+/** A birth in time with two copies. */
+const FEES: NonNullable<ReceiptView['fees']> = {
+  lines: [
+    { label: 'Lệ phí hộ tịch', amount: 'không thu', reckoning: null, before: null, basis: '85/2019/TT-BTC; 106/2021/TT-BTC', reason: 'Miễn: Đăng ký khai sinh đúng hạn (60/2014/QH13, Điều 11 khoản 1 điểm b)' },
+    { label: 'Bản sao trích lục hộ tịch, bản sao Giấy khai sinh xin thêm', amount: '16.000 đ', reckoning: '2 bản × 8.000 đ', before: null, basis: '281/2016/TT-BTC, Điều 4', reason: null },
+  ],
+  total: '16.000 đ', pending: [],
+};
+
+test('what is to be paid stands on it with every line and its basis, on one sheet of A5 too', async () => {
+  const said = await words({ fees: FEES });
+  assert.match(said, /Phí, lệ phí phải nộp: 16\.000 đ/);
+  assert.match(said, /Lệ phí hộ tịch: không thu \(Miễn: Đăng ký khai sinh đúng hạn \(60\/2014\/QH13, Điều 11 khoản 1 điểm b\)\)\. Bản sao .*: 16\.000 đ \(2 bản × 8\.000 đ; 281\/2016\/TT-BTC, Điều 4\)\./);
+  assert.match(await words({ fees: { ...FEES, lines: [], total: 'không thu', pending: ['Lệ phí hộ tịch'] } }), /Phí, lệ phí phải nộp: chưa tính Chưa tính: Lệ phí hộ tịch; cán bộ báo số tiền trước khi thu\./);
+  assert.deepEqual([(await draw({ ...BIRTH_RECEIPT, fees: FEES, papers: BIRTH_RECEIPT.papers.slice(0, 3) })).pages.length, (await draw({ ...BIRTH_RECEIPT, fees: FEES, paper: 'A4' })).pages.length], [1, 1]);
+  assert.equal((await words({})).includes('phải nộp'), false);
+});
+
 test('the form reads from head to foot as the circular lays it down', async () => {
   const pdf = await draw(BIRTH_RECEIPT);
   assert.equal(pdf.pages.length, 1);

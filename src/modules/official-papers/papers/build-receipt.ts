@@ -86,17 +86,16 @@ function paperTable(view: Printed<ReceiptView>, look: PaperLook): PdfNode {
   };
 }
 
-/** What is to be paid, with the basis of every line; a single line of nought is one line of text. */
+/** What is to be paid, and in small type how it comes about: every line with its basis, so that a sheet of A5 is enough. */
 function feeLines({ fees }: ReceiptView, look: PaperLook): readonly PdfNode[] {
-  if (fees == null) return [];
-  const small = (words: string) => text(words, { size: look.small, italics: true, margin: [0, 0, 0, look.gap / 2] });
-  const lines = fees.lines.flatMap(({ label, amount, reckoning, before, basis, reason }) => {
-    const how = [...(reckoning === null ? [] : [reckoning]), ...(before === null ? [] : [`mức thu ${before}`])].join('; ');
-    return [labelled(label, `${amount}${how === '' ? '' : ` (${how})`}`, look), small(reason ?? `Căn cứ: ${basis}`)];
+  if (fees == null || (fees.lines.length === 0 && fees.pending.length === 0)) return [];
+  const lines = fees.lines.map(({ label, amount, reckoning, before, basis, reason }) => {
+    const how = [...(reckoning === null ? [] : [reckoning]), ...(before === null || before === amount ? [] : [`mức thu ${before}`]), reason ?? basis].join('; ');
+    return `${label}: ${amount} (${how})`;
   });
-  const pending = fees.pending.length === 0 ? [] : [small(`Chưa tính: ${fees.pending.join('; ')}. Cán bộ báo số tiền trước khi thu.`)];
-  const total = fees.lines.length === 0 || (fees.lines.length === 1 && fees.pending.length === 0) ? [] : [labelled('Tổng số tiền phải nộp', fees.total, look, true)];
-  return [...lines, ...total, ...pending];
+  const pending = fees.pending.length === 0 ? [] : [`Chưa tính: ${fees.pending.join('; ')}; cán bộ báo số tiền trước khi thu`];
+  const sum = fees.lines.length === 0 ? 'chưa tính' : `${fees.total}${fees.pending.length === 0 ? '' : ', chưa kể khoản chưa tính'}`;
+  return [labelled('Phí, lệ phí phải nộp', sum, look, true), text(`${[...lines, ...pending].join('. ')}.`, { size: look.small, italics: true, margin: [0, 0, 0, look.gap] })];
 }
 
 /** A group of interlinked procedures is promised as a whole (NĐ 63/2024/NĐ-CP). */

@@ -1,7 +1,10 @@
+import { type LocalDate } from '../../../kernel/local-time.ts';
 import { type Soon } from '../../../kernel/soon.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { type PageCache } from '../../../web/public/page-cache/page-cache.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
+import { type ProcedurePack } from '../domain/procedure-pack.ts';
+import { type ExemptionWords } from '../ui/exemption-words.ts';
 import { type Catalogue } from '../store/catalogue.ts';
 import { type ScanCounter } from '../store/scan-counter.ts';
 
@@ -32,6 +35,8 @@ export interface ProceduresDeps {
   /** Where posters that were made once are kept. */
   readonly cacheFolder: string;
   readonly clock: () => Date;
+  /** Who may pay nothing or less for a procedure on a day; left out: nothing is said of it. */
+  readonly exemptionsOf?: (pack: ProcedurePack, day: LocalDate) => readonly ExemptionWords[];
   /** Counts scanned posters; give one that is closed at the end of the program, so that the last seconds are not lost. */
   readonly scans?: ScanCounter;
 }

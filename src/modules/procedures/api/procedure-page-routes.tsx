@@ -59,7 +59,7 @@ export function procedurePageRoutes(deps: ProceduresDeps, scans: ScanCounter): r
           path,
           breadcrumb: wayUp(procedure.pack, locale),
           bottomBar: <BottomBar locale={locale} main={{ label: PROCEDURE_WORDS[locale][kiosk ? 'declare-here' : 'declare'], href: PROCEDURE_PATHS.declare(code) }} />,
-          body: <ProcedurePage locale={locale} office={place.office} procedure={procedure} related={related(catalogue.inForce(place.home.code, place.day), procedure.pack)} kiosk={kiosk} />,
+          body: <ProcedurePage locale={locale} office={place.office} procedure={procedure} exemptions={deps.exemptionsOf?.(procedure.pack, place.day)} related={related(catalogue.inForce(place.home.code, place.day), procedure.pack)} kiosk={kiosk} />,
         }));
       }),
     }),

@@ -144,6 +144,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
             <Entry href={STAFF_PATHS.roles} current={path === STAFF_PATHS.roles}>{t('roles')}</Entry>
             <Entry href={STAFF_PATHS.units} current={path === STAFF_PATHS.units}>{t('units')}</Entry>
             {calendar}
+            <Entry href={STAFF_PATHS.feeRates} current={path === STAFF_PATHS.feeRates}>{t('fee-rates')}</Entry>
             <Entry href={STAFF_PATHS.bankAccount} current={path === STAFF_PATHS.bankAccount}>{t('bank-account')}</Entry>
             <Entry href={STAFF_PATHS.signOnLinks} current={path === STAFF_PATHS.signOnLinks}>{t('sign-on-links')}</Entry>
             <Entry href={STAFF_PATHS.devices} current={path === STAFF_PATHS.devices}>{t('devices')}</Entry>

@@ -19,6 +19,7 @@ const HOME: Readonly<Record<Area, string>> = {
   'calendar': STAFF_PATHS.calendar,
   'number-books': STAFF_PATHS.numberBooks,
   'receipts': STAFF_PATHS.feeReceipts('receipts'),
+  'fees': STAFF_PATHS.feeRates,
   'settings': STAFF_PATHS.settings,
   'journal': STAFF_PATHS.journal('lines'),
   'operations': STAFF_PATHS.operations,

@@ -11,6 +11,7 @@ import { DraftDone } from '../../../../web/public/public-form/draft-done.tsx';
 import { type DossierState } from '../../domain/dossier-states.ts';
 import { AskedPaymentPart } from './asked-payment.tsx';
 import { AskedSupplementPart } from './asked-supplement.tsx';
+import { FeesPart } from './fees-part.tsx';
 import { KIOSK_PAGE_WORDS } from './kiosk-messages.ts';
 import { LinkedCasePart } from './linked-case-part.tsx';
 import { DOSSIER_PAGE_WORDS } from './messages.ts';
@@ -97,6 +98,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
       {dossier.openFees.map((fee) => <OpenFeePart key={fee.id} locale={locale} fee={fee} commune={dossier.commune} />)}
       {dossier.askedSupplement === null && dossier.askedPayment === null && !atKiosk ? <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} /> : null}
       {dossier.linked === null ? null : <LinkedCasePart locale={locale} linked={dossier.linked} />}
+      <FeesPart locale={locale} fees={dossier.fees} />
       <IssuedPapers locale={locale} dossier={dossier} />
       <section>
         <h2>{t(dossier.linked === null ? 'timeline' : 'timeline-own')}</h2>

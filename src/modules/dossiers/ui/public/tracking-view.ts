@@ -1,3 +1,4 @@
+import { type FeesWords } from '../../../fees/contract/assessed-fees.ts';
 import { type DossierState } from '../../domain/dossier-states.ts';
 import { type LinkedCaseView } from './linked-case-view.ts';
 import { type AskedPayment, type AskedSupplement, type OpenFee } from './supplement-view.ts';
@@ -49,6 +50,8 @@ export interface TrackingView {
   readonly answered: boolean;
   /** The case of interlinked procedures that it belongs to. */
   readonly linked: LinkedCaseView | null;
+  /** What is to be paid; null: nobody has assessed it. */
+  readonly fees: FeesWords | null;
 }
 
 /** A step that the office takes, or the declaration before them. */

@@ -6,6 +6,7 @@ import { describeHours } from '../../../../web/public/public-page/describe-hours
 import { type PublicOffice } from '../../../../web/public/public-page/public-office.ts';
 import { type Procedure } from '../../domain/effective-procedure.ts';
 import { type ProcedurePack } from '../../domain/procedure-pack.ts';
+import { type ExemptionWords } from '../exemption-words.ts';
 import { feeLineWords, hoursWords, roleWords } from '../procedure-words.ts';
 import { PROCEDURE_WORDS } from './messages.ts';
 import { unbroken } from './unbroken.ts';
@@ -33,10 +34,10 @@ export function LookedUpPapers({ locale, pack }: PackProps): ReactElement | null
 }
 
 /** The whole price list; nothing when the strip of facts has already said all. */
-export function FeeDetails({ locale, pack }: PackProps): ReactElement | null {
+export function FeeDetails({ locale, pack, exemptions }: PackProps & { readonly exemptions: readonly ExemptionWords[] }): ReactElement | null {
   const t = translator(PROCEDURE_WORDS, locale);
   const { fee } = pack;
-  if (fee.known && fee.lines.length < 2 && fee.note === null) return null;
+  if (fee.known && fee.lines.length < 2 && fee.note === null && exemptions.length === 0) return null;
   return (
     <section id="le-phi">
       <h2>{t('fee-title')}</h2>
@@ -52,6 +53,20 @@ export function FeeDetails({ locale, pack }: PackProps): ReactElement | null {
       )}
       {fee.note === null ? null : <p>{wordsOf(fee.note, locale)}</p>}
       {!fee.known && fee.note === null ? <p>{t('fee-unknown')}</p> : null}
+      {exemptions.length === 0 ? null : (
+        <>
+          <h3>{t('may-be-exempt')}</h3>
+          <ul>
+            {exemptions.map(({ label, basis, percent, onlineOnly }) => (
+              <li key={`${label.vi} ${basis}`}>
+                {wordsOf(label, locale)}
+                {percent === null || percent === 100 ? null : ` (${String(percent)} %)`}
+                {onlineOnly ? `, ${t('exempt-online')}` : null} <span className="hint" lang={locale === 'vi' ? undefined : 'vi'}>({basis})</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { nameWords } from '../procedure-words.ts';
 import { PROCEDURE_WORDS } from './messages.ts';
 import { ProcedureFacts } from './procedure-facts.tsx';
 import { ProcedurePapers } from './procedure-papers.tsx';
+import { type ExemptionWords } from '../exemption-words.ts';
 import { FeeDetails, HowToFile, LegalBasis, LookedUpPapers, OfficeSteps, ProcedureResults } from './procedure-more.tsx';
 import { sourceWords } from './source-words.ts';
 import { unbroken } from './unbroken.ts';
@@ -19,6 +20,8 @@ export interface ProcedurePageProps {
   readonly locale: Locale;
   readonly office: PublicOffice;
   readonly procedure: Procedure;
+  /** Who may pay nothing or less; left out: nothing is said of it. */
+  readonly exemptions?: readonly ExemptionWords[] | undefined;
   /** Others of the same life event. */
   readonly related: readonly Procedure[];
   /** The page stands on a machine in the hall. */
@@ -29,7 +32,7 @@ export interface ProcedurePageProps {
 const LONG_NAME = 90;
 
 /** Everything that a person must know of one procedure, the most pressing first. */
-export function ProcedurePage({ locale, office, procedure, related, kiosk }: ProcedurePageProps): ReactElement {
+export function ProcedurePage({ locale, office, procedure, exemptions = [], related, kiosk }: ProcedurePageProps): ReactElement {
   const t = translator(PROCEDURE_WORDS, locale);
   const { pack } = procedure;
   const onlyVietnamese = locale === 'en' && pack.everyday === null;
@@ -49,7 +52,7 @@ export function ProcedurePage({ locale, office, procedure, related, kiosk }: Pro
       </section>
       <ProcedurePapers locale={locale} pack={pack} />
       <LookedUpPapers locale={locale} pack={pack} />
-      <FeeDetails locale={locale} pack={pack} />
+      <FeeDetails locale={locale} pack={pack} exemptions={exemptions} />
       <ProcedureResults locale={locale} pack={pack} />
       <HowToFile locale={locale} pack={pack} office={office} kiosk={kiosk} />
       {related.length === 0 ? null : (
