@@ -25,7 +25,7 @@ export function exemptionsOf(pack: Pack, day: LocalDate): ReturnType<typeof poss
 }
 
 /** What is to be paid follows the fee lines, and what was paid comes back. */
-export function paidFees(payables: PayableDeps): Pick<FeesDeps, 'feesAssessed' | 'paidOf'> {
+function paidFees(payables: PayableDeps): Pick<FeesDeps, 'feesAssessed' | 'paidOf'> {
   return {
     feesAssessed: async (tx, fees) => {
       const settled = await settleFees(payables, tx, fees);

@@ -5,6 +5,7 @@ import { ROLES } from '../src/kernel/actor.ts';
 import { WHOLE_ANSWERS } from './architecture/whole-answers.ts';
 import { MATRIX } from './matrix.ts';
 import { createTwoCommunes, type TwoCommunes } from './matrix-things.ts';
+import { STATEMENT_ACCOUNT } from './statement-house.ts';
 
 const [NUMBER, PHONE] = ['003190999901', '0900000012'];
 const TWELVE_DIGITS = /(?<![\w.-])\d{12}(?![\w-])/u;
@@ -14,7 +15,11 @@ describe('what is masked', () => {
   before(async () => { program = await createTwoCommunes(); });
   after(() => program.close());
 
-  const isBare = (body: string): boolean => TWELVE_DIGITS.test(body) || body.includes(NUMBER) || body.includes(PHONE);
+  // The account of the office has twelve digits here; it is printed for everybody.
+  const isBare = (answer: string): boolean => {
+    const body = answer.replaceAll(STATEMENT_ACCOUNT, '');
+    return TWELVE_DIGITS.test(body) || body.includes(NUMBER) || body.includes(PHONE);
+  };
 
   const reads = MATRIX.filter(({ route }) => route.startsWith('GET /api/') && !/\.(?:pdf|xlsx|svg)$|\/(?:files|kept|pages)\//u.test(route) && route !== 'GET /api/exchange/export');
   for (const { route, letsIn, thing } of reads) {

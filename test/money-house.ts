@@ -8,7 +8,7 @@ import { inCommune } from '../src/platform/db/commune-scope.ts';
 import { createTwoCommunes, type TwoCommunes } from './matrix-things.ts';
 
 /** The account into which the test commune is paid. */
-export const ACCOUNT = { bin: '970436', number: '1012345678', holder: 'UBND XA HOA LOC' } as const;
+const ACCOUNT = { bin: '970436', number: '1012345678', holder: 'UBND XA HOA LOC' } as const;
 
 /** The whole program with a commune that has an account and rehearses online payments. */
 export interface MoneyHouse extends TwoCommunes {

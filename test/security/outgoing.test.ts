@@ -42,7 +42,7 @@ for (const code of [301, 302, 303, 307, 308]) {
 }
 
 test('the program asks other systems in one place only, and their addresses come from the settings of the machine', () => {
-  const onTheServer = listFiles().filter((path) => isProgram(path) && !/\/ui\/staff\/|^src\/web\/(?:staff|enhance|gallery)/u.test(path));
+  const onTheServer = listFiles().filter((path) => isProgram(path) && !/\/ui\/(?:staff|page)\/|script\.generated\.ts$|^src\/web\/(?:staff|enhance|gallery)/u.test(path));
   const asking = onTheServer.filter((path) => /\bfetch\(|\bhttps?\.(?:request|get)\(|from 'undici'/u.test(readText(path)));
   assert.deepEqual(asking, ['src/platform/outgoing/ask-json.ts']);
   // Whoever calls it is given the address by the composition root, which has it from the configuration.

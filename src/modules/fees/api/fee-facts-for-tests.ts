@@ -3,7 +3,7 @@ import { chargesOf } from '../domain/charges-of.ts';
 import { type FeeFacts } from '../domain/fee-facts.ts';
 import { type FeeChannel, type OnlineExemption, onlineExemptionOn, type PublishedFee, type Rate } from '../domain/tariff.ts';
 
-export const DAY = '2026-11-26';
+const DAY = '2026-11-26';
 
 /** A province's amount for birth registration, as an administrator enters it. */
 export const BIRTH_RATE: Rate = { code: 'civil-status:1.001193', amount: 5_000, kind: 'state-charge', unit: 'case', label: 'Lệ phí hộ tịch', basis: 'Nghị quyết 1/2026/NQ-HĐND', validFrom: '2026-01-01' };

@@ -21,7 +21,7 @@ export function wordsIn({ vi, en }: FeeWords, locale: Locale): string {
 }
 
 /** The line of a row, as the rule made it. */
-export function lineOf(row: FeeLineRow): AssessedLine {
+function lineOf(row: FeeLineRow): AssessedLine {
   return {
     code: row.code, kind: row.kind, label: { vi: row.label, en: row.label_en }, unit: row.unit, base: row.base, pages: row.pages, quantity: row.quantity, before: row.before, amount: row.amount, basis: row.basis,
     exemption: row.exemption_code === null ? null : { code: row.exemption_code, label: { vi: row.exemption_label ?? '', en: row.exemption_label_en }, percent: row.exemption_percent ?? 0, basis: row.exemption_basis ?? '', proof: row.exemption_proof },
@@ -95,7 +95,7 @@ function copyOf({ items, claims, eventDay }: FeesAsked): FeesResponse['asked'] {
 }
 
 /** Reckoned fees in words, for a paper or a citizen. */
-export function feesInWords({ lines, total, pending }: Pick<FeeAssessment, 'lines' | 'total' | 'pending'>, locale: Locale): FeesWords {
+function feesInWords({ lines, total, pending }: Pick<FeeAssessment, 'lines' | 'total' | 'pending'>, locale: Locale): FeesWords {
   return {
     lines: lines.map((line) => ({
       label: wordsIn(line.label, locale), amount: amountWords(line.amount, locale), reckoning: reckoningWords(line, locale), before: line.exemption === null || line.before === 0 ? null : formatDong(line.before), basis: line.basis,

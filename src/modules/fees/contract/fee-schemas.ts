@@ -16,7 +16,7 @@ const Channel = Type.Enum([...FEE_CHANNELS]);
 const Missing = Type.Enum(['rate', 'pages', 'event-day']);
 
 /** What the officer says of a dossier: charges in their quantities, claimed exemptions and reductions, the day of the event. Quantities that are none are refused by the rule, with a sentence. */
-export const FeesAskedSchema = Type.Object(
+const FeesAskedSchema = Type.Object(
   {
     items: Type.Array(Type.Object({ code: NeededWords(80), quantity: Type.Number(), pages: Nullable(Type.Number()) }, closed), { maxItems: 40 }),
     claims: Type.Array(Type.Object({ exemption: NeededWords(80), percent: Nullable(Type.Number()), proof: Words(300) }, closed), { maxItems: 6 }),

@@ -145,7 +145,7 @@ function candidatesFor(facts: FeeFacts, asked: FeesAsked, charge: Charge): reado
 }
 
 /** The code under which the province's exemption for online filings is kept. */
-export const ONLINE_RELIEF = 'online-filing';
+const ONLINE_RELIEF = 'online-filing';
 
 /** The exemption that takes most off; of equals one that needs no proof, then the first. */
 function bestOf(candidates: readonly AppliedExemption[]): AppliedExemption | undefined {

@@ -14,7 +14,7 @@ const COUNTED: Readonly<Record<FeeUnit, { readonly vi: string; readonly one: str
 };
 
 /** A quantity with its unit: “2 bản”, “2 copies”. */
-export function quantityWords(quantity: number, unit: FeeUnit, language: Language): string {
+function quantityWords(quantity: number, unit: FeeUnit, language: Language): string {
   const { vi, one, many } = COUNTED[unit];
   return `${String(quantity)} ${language === 'vi' ? vi : quantity === 1 ? one : many}`;
 }

@@ -135,6 +135,7 @@ function herePath(open: OpenDraft, now: Date): string {
   return incomplete === undefined ? FORM_PATHS.review(open.token) : FORM_PATHS.group(open.token, incomplete.id);
 }
 
+/** The commune and the form of today behind the code of a procedure; undefined before set-up. */
 export async function findStart(deps: FormPagesDeps, code: string, now: Date) {
   const commune = await deps.homeCommune();
   if (commune === undefined) return undefined;

@@ -132,7 +132,7 @@ export function compileExpression(expression: Expression): Evaluate {
 }
 
 /** Whether a field has an answer at all. */
-export function isAnswered(answer: Answer | undefined): boolean {
+function isAnswered(answer: Answer | undefined): boolean {
   return answer !== undefined && answer !== '' && answer !== false && !(Array.isArray(answer) && answer.length === 0);
 }
 

@@ -171,14 +171,14 @@ function footOf({ codes, signed, shortAddress, centreName, hotline }: FormSheet)
   const help = `Cần hướng dẫn: gọi ${hotline} hoặc đến ${centreName}.`;
   if (codes.length === 0) return text(`${signed === null ? '' : 'Tờ khai này đã gửi qua mạng, hồ sơ đã có ở xã: không phải nộp lại. '}${help} In từ ${shortAddress}`, { size: SMALL });
   const words = codes.length === 1
-    ? 'Mang tờ này đến Một cửa: cán bộ quét mã tại quầy, không phải khai lại. Mã chứa những điều đã khai ở trên; đừng đưa cho người lạ.'
-    : `Mang tờ này đến Một cửa: cán bộ quét cả ${String(codes.length)} mã tại quầy, thứ tự nào cũng được, không phải khai lại. Mã chứa những điều đã khai ở trên; đừng đưa cho người lạ.`;
+    ? 'Ký rồi mang tờ này đến Một cửa. Mã chứa những điều đã khai ở trên; đừng đưa cho người lạ.'
+    : `Ký rồi mang tờ này đến Một cửa. Cả ${String(codes.length)} mã chứa những điều đã khai ở trên; đừng đưa cho người lạ.`;
   const drawn = codes.map(codeOf);
   const notes = [text(words, { size: SMALL, margin: [0, 0, 0, GAP] }), text(`${help} In từ ${shortAddress}`, { size: SMALL })];
   const across = codes.length * CODE + (codes.length - 1) * CODE_GAP;
   const captioned = (index: number): PdfNode => stack([
     ...drawn.slice(index, index + 1),
-    text(codes.length === 1 ? 'Quét tại quầy' : `Quét tại quầy · ${String(index + 1)}/${String(codes.length)}`, { size: 9, align: 'center', margin: [0, 4, 0, 0] }),
+    text(codes.length === 1 ? 'Mã tờ khai' : `Mã tờ khai · ${String(index + 1)}/${String(codes.length)}`, { size: 9, align: 'center', margin: [0, 4, 0, 0] }),
   ]);
   if (codes.length < 3) {
     return {

@@ -35,7 +35,7 @@ export function readFormFiles(folder: string): FormFiles {
 }
 
 /** One definition from the text of its file, or undefined after its faults were added. */
-export function readDefinition(file: string, text: string, shared: SharedParts, faults: FormFileFault[]): FormDefinition | undefined {
+function readDefinition(file: string, text: string, shared: SharedParts, faults: FormFileFault[]): FormDefinition | undefined {
   const parsed = parse(file, text, faults);
   if (parsed === undefined) return undefined;
   const source = shapeOfDefinition(parsed.value);

@@ -43,7 +43,7 @@ export function beginDraft(deps: ProcedureEditorDeps, request: BeginDraftRequest
 }
 
 /** Adds a draft with some content; used by beginning and by import. */
-export async function addDraft(tx: Tx, draft: { readonly id: string; readonly code: string; readonly basedOn: number | null; readonly content: object }, actor: StaffActor, context: RequestContext): Promise<Result<CommandRecord<DraftDone>>> {
+async function addDraft(tx: Tx, draft: { readonly id: string; readonly code: string; readonly basedOn: number | null; readonly content: object }, actor: StaffActor, context: RequestContext): Promise<Result<CommandRecord<DraftDone>>> {
   const { id, code, basedOn, content } = draft;
   const added = await insertDraft(tx, { commune_code: actor.communeCode, id, code, based_on: basedOn, content, created_at: context.now, created_by: actor.staffId, created_by_name: actor.fullName });
   if (!added) {

@@ -163,6 +163,16 @@ describe('the editor of procedures', () => {
   test('where several communes share the procedures no administrator of one changes them', async () => {
     const other = await createCommune(program.database.db, { commune: { code: '16078' } });
     assert.equal((await post('drafts', { id: randomUUID(), code: CODE, version: 1 }, other.staff.administrator.actor)).code, 'procedure-editor.not-yours');
-    assert.equal((await ask<ProceduresResponse>('GET', '/api/procedure-editor/procedures')).body.mayEdit, false);
+    const { body } = await ask<ProceduresResponse>('GET', '/api/procedure-editor/procedures');
+    assert.equal(body.mayEdit, false);
+    const draftId = body.items.find((item) => item.draftId !== null)?.draftId ?? '';
+    assert.equal((await ask('GET', `/api/procedure-editor/drafts/${draftId}`)).status, 200);
+    // What another commune drafts is as if it did not exist, whatever is asked of it.
+    for (const path of [draftId, randomUUID()]) {
+      assert.equal((await ask('GET', `/api/procedure-editor/drafts/${path}`, undefined, other.staff.administrator.actor)).code, 'procedure-editor.unknown-draft');
+      for (const act of ['discard', 'publish', 'save']) {
+        assert.equal((await post(`drafts/${path}/${act}`, { revision: 1, validFrom: today(), reason: 'x', content: {} }, other.staff.administrator.actor)).status >= 400, true);
+      }
+    }
   });
 });

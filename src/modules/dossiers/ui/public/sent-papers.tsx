@@ -15,7 +15,7 @@ export interface SentPapersView {
 }
 
 /** The button of the form that leads to the pages for papers; what was typed is kept. */
-export const TO_PAPERS = { name: 'buoc', value: 'giay-to' } as const;
+const TO_PAPERS = { name: 'buoc', value: 'giay-to' } as const;
 
 /** The papers part of the form once papers are sent one by one: the receipt of each, and the way back to add more. */
 export function SentPapers({ locale, sent }: { readonly locale: Locale; readonly sent: SentPapersView }): ReactElement {
