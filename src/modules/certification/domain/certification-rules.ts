@@ -86,7 +86,7 @@ export function rulesInForce(rules: CertificationRules, procedureCode: string, d
   };
 }
 
-/** Whether a procedure is a certification on a day: whoever signs it compares the papers in person (NĐ 23/2015/NĐ-CP). */
-export function isCertification(rules: CertificationRules, procedureCode: string, day: LocalDate): boolean {
-  return rules.books.some((book) => book.procedureCodes.includes(procedureCode) && applies(book, day));
+/** Whether whoever signs the result of a procedure has the original or the register in hand and compares in person (NĐ 23/2015/NĐ-CP): all that the express lane does. */
+export function isComparedBySigner(rules: CertificationRules, procedureCode: string, day: LocalDate): boolean {
+  return rulesInForce(rules, procedureCode, day) !== undefined;
 }

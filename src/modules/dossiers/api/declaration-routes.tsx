@@ -49,7 +49,8 @@ export function declarationRoutes(deps: DossiersDeps): readonly Route[] {
           const ids = sealDeclarationIds(deps.links, returned.commandId, returned.state.id);
           return answerForm(deps, input, setting, { ids, entries: returned.entries, kept: [], faults: [], posted: true, bundle: returned.state });
         }
-        const formPath = input.query.chung === '1' ? undefined : deps.formPath?.(setting.procedure.code, input.context.now);
+        // Nobody answers ten pages in the hall: at a kiosk the general declaration goes with its person to the counter.
+        const formPath = input.query.chung === '1' || input.context.display.kiosk === true ? undefined : deps.formPath?.(setting.procedure.code, input.context.now);
         if (formPath !== undefined) return redirect(formPath);
         return answerForm(deps, input, setting, { ids: makeDeclarationIds(deps), entries: NO_ENTRIES, kept: [], faults: [], posted: false });
       },

@@ -43,7 +43,7 @@ test('the exemption for online filings is 1 to 100 per cent of something, from a
   };
   assert.deepEqual(
     [{}, { percent: 0 }, { percent: 101 }, { percent: 12.5 }, { kinds: [] }, { basis: '' }, { validFrom: 'hôm nay' }, { percent: null, kinds: [] }].map(code),
-    ['ok', 'fees.percent-outside', 'fees.percent-of-100', 'fees.percent-of-100', 'fees.kinds-missing', 'fees.basis-missing', 'fees.day-wrong', 'ok'],
+    ['ok', 'fees.percent-outside', 'fees.percent-outside', 'fees.percent-outside', 'fees.kinds-missing', 'fees.basis-missing', 'fees.day-wrong', 'ok'],
   );
   const exemptions = [{ percent: 100, kinds: ['state-charge'] as const, basis: 'a', validFrom: '2025-07-01' }, { percent: null, kinds: [], basis: 'b', validFrom: '2026-07-01' }];
   assert.deepEqual([onlineExemptionOn(exemptions, '2026-06-30')?.percent, onlineExemptionOn(exemptions, '2026-07-01')], [100, undefined]);
