@@ -104,7 +104,7 @@ const EN: Readonly<Record<keyof typeof VI, string>> = {
   'list.surplus': 'To be paid back',
   'list.paid': 'Paid',
   'search': 'Find by name, dossier code, reference, amount',
-  'found': '{count} payables, {amount} still to be paid',
+  'found': 'Payables: {count}, still to be paid: {amount}',
   'found-plain': '{count} payables',
   'more': 'There are {count} more. Type a few letters to narrow the list down.',
   'none-open': 'Nothing is to be paid.',
