@@ -12,6 +12,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   'consent.${word.act}': ['consent.given', 'consent.withdrawn'],
   'data-request.${state}': ['received', 'in-progress', 'done', 'refused', 'withdrawn'].map((state) => `data-request.${state}`),
   '${subject}-${change.kind}': ['unit', 'village'].flatMap((subject) => ['add', 'close', 'merge', 'rename', 'split'].map((kind) => `${subject}-${kind}`)),
+  'statement-line.${kind}': ['statement-line.undone', 'statement-line.taken-back'],
+  'fee-receipt.${done.value.state}': ['voided', 'replaced', 'adjusted'].map((state) => `fee-receipt.${state}`),
   'linked-case.${request.action}': ['retry', 'repair', 'record-result', 'pause', 'resume', 'stop', 'withdraw'].map((action) => `linked-case.${action}`),
 };
 
