@@ -23,6 +23,7 @@ test('without any setting the office runs on its own machine with its own databa
     exchange: undefined,
     backupFolder: undefined,
     agencies: undefined,
+    receipts: undefined,
     signOn: [],
     gateway: undefined,
   });
