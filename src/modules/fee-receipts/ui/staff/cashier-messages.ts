@@ -19,7 +19,7 @@ const VI = {
   'waiting': 'Chờ bạn nhận',
   'waiting-words': '{cashier} bàn giao {amount} của ca {day}.',
   'float': 'Tiền đầu ca',
-  'taken': 'Thu trong ca',
+  'taken': 'Số thu trong ca',
   'expected': 'Phải có',
   'counted': 'Đếm được',
   'difference': 'Lệch',
