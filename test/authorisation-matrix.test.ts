@@ -29,9 +29,9 @@ const OF_NO_COMMUNE: readonly RegExp[] = [
   // Whose session or passkey it is; see below.
   /^DELETE \/api\/(?:second-factors\/passkeys|sessions)\/:id$/u,
   // The secret link of the bundle: src/modules/uploads/api.
-  / \/api\/paper-bundles\/:token\//u,
+  / \/api\/paper-bundles\/:token\/transfers\/:id(?:\/finish)?$/u,
   // Procedures belong to the installation: procedure-editor.test.ts.
-  / \/api\/procedure-editor\/drafts\/:id/u,
+  / \/api\/procedure-editor\/drafts\/:id(?:\/(?:save|discard|publish))?$/u,
 ];
 
 describe('who may do what', () => {

@@ -40,7 +40,8 @@ test('a session that is too weak, too old or without a factor is told so, and le
     const { actor } = program.home.staff[role as 'administrator'];
     const ask = async (change: Partial<Assurance>) => (await program.send(withAssurance(actor, change), route.method, addressOf(route), RIGHT_BODY[nameOf(route)]?.(program.home))).code;
     if (route.kind === 'page') {
-      // A page says it in words.
+      // A page says it in words, or leads to where it is proved.
+      assert.ok(![303, 403].includes((await program.send(actor, route.method, addressOf(route))).status), nameOf(route));
       for (const change of [{ level: 'password' }, { level: 'password', secondFactor: 'must-enrol' }] as const) {
         assert.ok([303, 403].includes((await program.send(withAssurance(actor, change), route.method, addressOf(route))).status), nameOf(route));
       }

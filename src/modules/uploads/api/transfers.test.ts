@@ -51,6 +51,19 @@ describe('a file in pieces', () => {
     assert.equal((await filesOf(bundle.id)).length, 1);
   });
 
+  test('is unknown under the link of other papers, whatever is asked of it, and goes on under its own', async () => {
+    const [bundle, other] = [await openFresh(house), await openFresh(house)];
+    const bytes = await photograph(7);
+    const { id } = await announce(house, bundle, bytes);
+    await call(house, 'PUT', `${bundle.api}/${id}?at=0`, bytes.subarray(0, 1000));
+    for (const [method, path, body] of [['GET', '', undefined], ['PUT', '?at=1000', bytes.subarray(1000, 2000)], ['POST', '/finish', undefined]] as const) {
+      const [foreign, none] = [await call(house, method, `${other.api}/${id}${path}`, body), await call(house, method, `${other.api}/${randomUUID()}${path}`, body)];
+      assert.ok(foreign.status >= 400 && foreign.status < 500, `${method} ${path}`);
+      assert.deepEqual([foreign.status, foreign.body['code']], [none.status, none.body['code']]);
+    }
+    assert.equal((await call(house, 'GET', `${bundle.api}/${id}`)).body['received'], 1000);
+  });
+
   test('out of order is refused with how much is here, and what is here stays', async () => {
     const bundle = await openFresh(house);
     const bytes = await photograph(3);
