@@ -2,15 +2,17 @@
 //
 //   node --import ./bin/tsx-hook.mjs bench/form-pages.ts [rounds, default 300]
 //
-// It needs XASO_TEST_DATABASE_URL, as the tests do, and nothing else running. The bound is 30 ms at the 95th percentile.
+// Nothing else should be running. The bound is 30 ms at the 95th percentile.
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { createFormHouse, createVisitor } from '../src/modules/forms/api/form-house-for-tests.ts';
 import { readFormFiles } from '../src/modules/forms/store/read-form-files.ts';
+import { startTestPostgres } from './start-test-postgres.ts';
 
 const BOUND_MS = 30;
 const WARM_UP = 30;
 const rounds = Number(process.argv[2] ?? 300);
+const stopPostgres = await startTestPostgres();
 const house = await createFormHouse();
 const birth = readFormFiles(fileURLToPath(new URL('../data/forms', import.meta.url))).definitions.find(({ definition }) => definition.code === 'birth-registration');
 if (birth === undefined) throw new Error('the birth registration is not among the forms');
@@ -32,6 +34,7 @@ for (let round = 0; round < rounds + WARM_UP; round += 1) {
   if (round >= WARM_UP) times.push({ save: between - start, draw: end - between });
 }
 await house.close();
+await stopPostgres();
 const at = (list: readonly number[], part: number): string => ([...list].sort((a, b) => a - b)[Math.floor(list.length * part)] ?? 0).toFixed(1);
 for (const [name, list] of [['save', times.map(({ save }) => save)], ['next page', times.map(({ draw }) => draw)], ['both', times.map(({ save, draw }) => save + draw)]] as const) {
   console.log(`${name}: median ${at(list, 0.5)} ms, 95 % ${at(list, 0.95)} ms`);

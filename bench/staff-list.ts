@@ -2,22 +2,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createCommune, createStaff } from '../test/commune.ts';
 import { createWholeProgram } from '../test/whole-program.ts';
-import { startThrowAwayPostgres } from '../src/platform/embedded-postgres/start-throw-away-postgres.ts';
 import { writeSheet } from '../src/platform/xlsx/write-sheet.ts';
+import { startTestPostgres } from './start-test-postgres.ts';
 
 const RUNS = Number(process.argv[2] ?? 7);
 const LINES = Number(process.argv[3] ?? 500);
 const KNOWN = 300;
 const HEAD = ['Họ và tên', 'Tên đăng nhập', 'Số định danh', 'Số điện thoại', 'Đơn vị', 'Vai trò', 'Chức danh', 'Từ ngày'];
 
-const postgres = await startThrowAwayPostgres({ max_connections: '50' });
-const { host, port, user, password } = postgres.connection;
-const address = new URL('postgresql://127.0.0.1/postgres');
-address.username = user;
-address.password = password;
-address.port = String(port);
-if (host.startsWith('/')) address.searchParams.set('host', host);
-process.env['XASO_TEST_DATABASE_URL'] = address.href;
+const stopPostgres = await startTestPostgres();
 const program = await createWholeProgram();
 try {
   const home = await createCommune(program.database.db, { now: program.clock.now() });
@@ -67,5 +60,5 @@ try {
   }
 } finally {
   await program.close();
-  await postgres.stop();
+  await stopPostgres();
 }
