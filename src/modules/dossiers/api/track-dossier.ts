@@ -108,6 +108,8 @@ export interface TrackedDossier {
   readonly linked: LinkedCaseView | null;
   /** What is to be paid, line by line with its basis; null: nobody has assessed it. */
   readonly fees: FeesWords | null;
+  /** Everything that was to be paid has come in. */
+  readonly feesPaid: boolean;
 }
 
 /**
@@ -228,6 +230,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     answered: dossier.answered_at !== null,
     linked: linked ?? null,
     fees: lines ?? null,
+    feesPaid: dossier.money_state === 'paid',
     link: `${deps.publicUrl}/h/${token}`,
   };
 }

@@ -4,8 +4,8 @@ import { type Locale } from '../../../../platform/i18n/locale.ts';
 import { type FeesWords } from '../../../fees/contract/assessed-fees.ts';
 import { FEE_PAGE_WORDS } from './fee-messages.ts';
 
-/** What the citizen pays, line by line: the amount, how it is reckoned, and by which rule it is charged, reduced or free. */
-export function FeesPart({ locale, fees }: { readonly locale: Locale; readonly fees: FeesWords | null }): ReactElement | null {
+/** What the citizen pays, line by line: the amount, how it is reckoned, and by which rule it is charged, reduced or free; and that it came in, once it has. */
+export function FeesPart({ locale, fees, paid }: { readonly locale: Locale; readonly fees: FeesWords | null; readonly paid: boolean }): ReactElement | null {
   const t = translator(FEE_PAGE_WORDS, locale);
   if (fees === null || (fees.lines.length === 0 && fees.pending.length === 0)) return null;
   const vietnamese = locale === 'vi' ? undefined : 'vi';
@@ -29,6 +29,7 @@ export function FeesPart({ locale, fees }: { readonly locale: Locale; readonly f
         </dl>
       )}
       {fees.amount === 0 || fees.lines.length < 2 ? null : <p className="lead">{t('total', { total: fees.total })}</p>}
+      {paid && fees.amount > 0 ? <p><b>{t('paid', { total: fees.total })}</b></p> : null}
       {fees.pending.length === 0 ? null : <p>{t('pending', { names: fees.pending.join('; ') })}</p>}
     </section>
   );

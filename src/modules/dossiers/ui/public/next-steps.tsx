@@ -23,9 +23,14 @@ export function NextSteps({ locale, dossier, missingPapers, declareAgain }: Next
   return (
     <section>
       <h2>{t('next')}</h2>
-      {late ? <p>{t('late', { hotline })}</p> : lines()}
+      {late ? <>{pay()}<p>{t('late', { hotline })}</p></> : lines()}
     </section>
   );
+
+  function pay(): ReactElement | null {
+    const { openFees: [first] } = dossier;
+    return first === undefined ? null : <p>{t('next-pay', { amount: first.amountWords })}</p>;
+  }
 
   function lines(): ReactElement {
     switch (dossier.state) {
@@ -39,10 +44,16 @@ export function NextSteps({ locale, dossier, missingPapers, declareAgain }: Next
         );
       case 'received':
       case 'in-progress':
-        return <p>{t(`next-running-${dossier.deliveryMethod}`, { centre })}</p>;
+        return (
+          <>
+            {dossier.openFees.length === 0 ? <p>{t('next-nothing')}</p> : pay()}
+            <p>{t(`next-running-${dossier.deliveryMethod}`, { centre })}</p>
+          </>
+        );
       case 'decided':
         return (
           <>
+            {pay()}
             <p>{t(`next-decided-${dossier.deliveryMethod}`)}</p>
             {dossier.deliveryMethod === 'counter' ? <p>{t('next-decided-where', { centre, address })}</p> : null}
           </>

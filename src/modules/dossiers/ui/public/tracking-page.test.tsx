@@ -29,7 +29,7 @@ const RUNNING: TrackingView = {
   deliveryMethod: 'counter',
   papers: [{ name: 'Giấy chứng sinh', fileCount: 2, erased: false }],
   commune: { centreName: 'Trung tâm xã Hoa Lộc', address: 'Thôn Hoa Phú', hotline: '0237 3865 123' },
-  issued: [{ title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', number: '07/TTPVHCC', day: 'thứ Sáu, 20/11/2026', address: '/h/x/giay/1' }], askedSupplement: null, askedPayment: null, openFees: [], answered: false, linked: null, fees: null,
+  issued: [{ title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', number: '07/TTPVHCC', day: 'thứ Sáu, 20/11/2026', address: '/h/x/giay/1' }], askedSupplement: null, askedPayment: null, openFees: [], answered: false, linked: null, fees: null, feesPaid: false,
 };
 const WAITING: TrackingView = {
   ...RUNNING, code: 'KB-AAAA-2222', hasOfficialCode: false, declaredCode: 'KB-AAAA-2222', state: 'submitted', receivedWords: null, dueWords: null, trace: [], holderRole: null,
@@ -44,6 +44,8 @@ const PAY: NonNullable<TrackingView['askedPayment']> = {
   amountWords: '50.000 đ', inWords: 'năm mươi nghìn đồng', reason: 'Phí chứng thực', legalBasis: 'TT 226/2016/TT-BTC', untilWords: 'trước 17 giờ thứ Ba 01/12', late: false, reference: 'XSNTABCDEF', address: '/h/x/nop-tien',
   account: { bankName: 'Vietcombank', number: '1012345678', holder: 'UBND XA HOA LOC', qr: [[true, false], [false, true]] },
 };
+const OPEN_FEE: TrackingView['openFees'][number] = { id: 'x', amountWords: '8.000 đ', inWords: 'tám nghìn đồng', reference: 'XSJD9A7NKE7', qr: [[true, false], [false, true]], address: '/h/x/nop-tien' };
+const FEES: NonNullable<TrackingView['fees']> = { lines: [{ label: 'Bản sao trích lục', amount: '8.000 đ', reckoning: null, before: null, basis: '281/2016/TT-BTC, Điều 4', reason: null }], total: '8.000 đ', amount: 8_000, pending: [] };
 const LINKED: NonNullable<TrackingView['linked']> = {
   groupName: 'Liên thông khai sinh', dueWords: 'trước 17 giờ thứ Hai 30/11', endedWords: null, time: { timeState: 'in-time', timeWords: 'Còn 5 ngày làm việc' },
   children: [
@@ -63,6 +65,8 @@ const VIEWS: Readonly<Record<string, TrackingView>> = {
   'rejected': { ...WAITING, state: 'rejected', rejectionReason: 'Ảnh mờ' },
   'received': { ...RUNNING, state: 'received', steps: steps(0), holderRole: 'reception' },
   'in progress': RUNNING,
+  'with fees to be paid': { ...RUNNING, openFees: [OPEN_FEE], fees: FEES },
+  'with fees that were paid': { ...RUNNING, fees: FEES, feesPaid: true },
   'in progress by post': { ...RUNNING, deliveryMethod: 'post' },
   'in progress, moved by the calendar': { ...RUNNING, dateMoved: { receiptWords: 'trước 17 giờ thứ Tư 25/11', reason: 'Trụ sở ngập do bão (QĐ 9/QĐ-UBND)' } },
   'overdue': { ...RUNNING, time: { timeState: 'overdue', timeWords: 'Quá hạn 1 ngày' } },
@@ -95,6 +99,13 @@ function draw(dossier: TrackingView, locale: 'vi' | 'en', justSent?: string, kio
     />,
   );
 }
+
+test('while something is to be paid nobody is told that there is nothing to do; once it came in the page says so', () => {
+  for (const [locale, nothing, paid] of [['vi', 'Chưa phải làm gì', 'Xã đã nhận đủ 8.000 đ'], ['en', 'Nothing yet', 'The office has received 8.000 đ']] as const) {
+    const [open, done] = [draw({ ...RUNNING, openFees: [OPEN_FEE], fees: FEES }, locale), draw({ ...RUNNING, fees: FEES, feesPaid: true }, locale)];
+    assert.deepEqual([open.includes(nothing), open.includes(paid), done.includes(nothing), done.includes(paid)], [false, false, true, true]);
+  }
+});
 
 test('whoever has just declared at a kiosk is told to go to the counter, sees the QR first, and nothing that says otherwise', () => {
   for (const locale of LOCALES) {

@@ -98,7 +98,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
       {dossier.openFees.map((fee) => <OpenFeePart key={fee.id} locale={locale} fee={fee} commune={dossier.commune} />)}
       {dossier.askedSupplement === null && dossier.askedPayment === null && !atKiosk ? <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} /> : null}
       {dossier.linked === null ? null : <LinkedCasePart locale={locale} linked={dossier.linked} />}
-      <FeesPart locale={locale} fees={dossier.fees} />
+      <FeesPart locale={locale} fees={dossier.fees} paid={dossier.feesPaid} />
       <IssuedPapers locale={locale} dossier={dossier} />
       <section>
         <h2>{t(dossier.linked === null ? 'timeline' : 'timeline-own')}</h2>

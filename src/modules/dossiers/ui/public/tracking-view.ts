@@ -52,6 +52,8 @@ export interface TrackingView {
   readonly linked: LinkedCaseView | null;
   /** What is to be paid; null: nobody has assessed it. */
   readonly fees: FeesWords | null;
+  /** Everything that was to be paid has come in. */
+  readonly feesPaid: boolean;
 }
 
 /** A step that the office takes, or the declaration before them. */
