@@ -26,7 +26,7 @@ const TICKED = `${BOX}M2 2.9l0.9 -0.9 2.1 2.1 2.1 -2.1 0.9 0.9 -2.1 2.1 2.1 2.1 
 /**
  * A form as the law prints it: quốc hiệu and tiêu ngữ, its number at the top right, its title in capitals, “Kính gửi”, the questions with the labels of the
  * official form, the promises, place and day, and the signature. Answers stand after their labels, dots where there are none. The layouts
- * of the circulars were not found as files: the order and the labels are theirs, the setting is that of văn thư (NĐ 30/2020/NĐ-CP).
+ * of the circulars were not at hand: order and labels follow the sources that each form names, the setting is that of văn thư (NĐ 30/2020/NĐ-CP).
  */
 export function buildForm(sheet: FormSheet): PdfFlow {
   return {
