@@ -5,21 +5,22 @@ import { dossierFees, exemptionsOf, feesDeps } from './compose-fees.ts';
 import { declarationPages, formEars } from './compose-declarations.ts';
 import { administrationFigures, bookDeps } from './compose-figures.ts';
 import { composePayments } from './compose-payments.ts';
-import { feeReceiptRoutes, moneyEars, receiptDeps, receiptJobs, receiptsOfDossiers } from './compose-receipts.ts';
+import { feeReceiptRoutes, moneyEars, receiptDeps, receiptsOfDossiers } from './compose-receipts.ts';
+import { officeJobs } from './compose-jobs.ts';
 import { remember } from './compose-remember.ts';
 import { PROBLEMS, SETTINGS } from './compose-tables.ts';
 import { hasRole } from './kernel/actor.ts';
 import { dateAt, dayAt, instantOn } from './kernel/local-time.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { administrationRoutes } from './modules/administration/index.ts';
-import { countOpenMessages, createJsonOutgoing, exchangeRoutes, queueState, sendDue } from './modules/exchange/index.ts';
-import { adoptOfficialDays, type CalendarMove, calendarRoutes, createCalendars, differentWorkingDays, installDefaultCalendar, listOpeningHours, type MoveReason, settleCalendarChanges } from './modules/calendar/index.ts';
-import { bindPages, correctPerson, countOpenByUnit, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, findViewStanding, followMoney, listCaseDossiers, listPayableDossiers, listPersonDossiers, lockDossier, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson, tellLateDossiers, tellSilentAgencies, tellUntakenHandovers } from './modules/dossiers/index.ts';
-import { checkDevices, devicePageRoutes, deviceRoutes, type DevicesDeps, purgeDevices, withDevices } from './modules/devices/index.ts';
+import { countOpenMessages, createJsonOutgoing, exchangeRoutes, queueState } from './modules/exchange/index.ts';
+import { type CalendarMove, calendarRoutes, createCalendars, differentWorkingDays, installDefaultCalendar, listOpeningHours, type MoveReason } from './modules/calendar/index.ts';
+import { bindPages, correctPerson, countOpenByUnit, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, findViewStanding, followMoney, listCaseDossiers, listPayableDossiers, listPersonDossiers, lockDossier, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson } from './modules/dossiers/index.ts';
+import { checkDevices, devicePageRoutes, deviceRoutes, type DevicesDeps, withDevices } from './modules/devices/index.ts';
 import { accountSafetyRoutes } from './modules/account-safety/index.ts';
 import { bankStatementRoutes } from './modules/bank-statements/index.ts';
 import { certificationRoutes, signCertification, signerCompares } from './modules/certification/index.ts';
-import { communeMergeRoutes, type CommuneMergesDeps, PERFORM_JOB, performAgreedMerges } from './modules/commune-merges/index.ts';
+import { communeMergeRoutes, type CommuneMergesDeps } from './modules/commune-merges/index.ts';
 import {
   checkAccounts,
   closeCommune,
@@ -33,45 +34,41 @@ import {
   listStaffActors, listStaffMembers, listUnits,
   listVillages, listWorkingCommunes, lockCommune,
   makeSecretToken,
-  purgeOldIdentity,
   readCommuneChoice,
   reopenCommune,
   type SetUpCode,
-  settleUnits,
   unitRoutes,
 } from './modules/identity/index.ts';
 import { feeRoutes } from './modules/fees/index.ts';
-import { type FormCatalogue, purgeDrafts } from './modules/forms/index.ts';
+import { type FormCatalogue } from './modules/forms/index.ts';
 import { numberBookRoutes } from './modules/number-books/index.ts';
 import { checkReceipt, receiptSubscriber } from './modules/fee-receipts/index.ts';
 import { operationsRoutes } from './modules/operations/index.ts';
 import { paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
-import { archiveJournals, checkJournals, createViewKeeper, type JournalDeps, journalRoutes, listViewers, MONTHS_IN_TABLES, noteVerifications, openArchiveFiles } from './modules/journal/index.ts';
+import { checkJournals, createViewKeeper, type JournalDeps, journalRoutes, listViewers, MONTHS_IN_TABLES, openArchiveFiles } from './modules/journal/index.ts';
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
-import { citizenCase, createHttpLine, createRehearsalLine, exchange, followDossier, isRehearsing, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
+import { citizenCase, createHttpLine, createRehearsalLine, followDossier, isRehearsing, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
 import { createDossierPayables, type PayableDeps } from './modules/payments/index.ts';
-import { eraseWhenDue, listHeldDossiers, personSources, type PrivacyDeps, privacyRoutes, tellDataRequests } from './modules/privacy/index.ts';
+import { listHeldDossiers, personSources, type PrivacyDeps, privacyRoutes } from './modules/privacy/index.ts';
 import { portalRoutes } from './modules/portal/index.ts';
 import { roleRoutes } from './modules/roles/index.ts';
 import { readSetting, settingsRoutes } from './modules/settings/index.ts';
-import { createSingleSignOn, purgeSignOn } from './modules/single-sign-on/index.ts';
+import { createSingleSignOn } from './modules/single-sign-on/index.ts';
 import { staffListRoutes } from './modules/staff-lists/index.ts';
 import { type Catalogue, proceduresRoutes, type ScanCounter } from './modules/procedures/index.ts';
-import { purgeBundles, uploadRoutes, type UploadsDeps } from './modules/uploads/index.ts';
+import { uploadRoutes, type UploadsDeps } from './modules/uploads/index.ts';
 import { type Config } from './platform/config.ts';
 import { inWholeInstallation } from './platform/db/commune-scope.ts';
 import { type Database, type Tx } from './platform/db/database.ts';
-import { clearOutFiles } from './platform/files/clear-out-files.ts';
 import { examineHealth } from './platform/health/examine.ts';
 import { type FileStore } from './platform/files/file-store.ts';
 import { type HealthSource, healthRoute } from './platform/http/health-route.ts';
-import { countInDatabase, forgetRequestCounts } from './platform/http/request-counts.ts';
+import { countInDatabase } from './platform/http/request-counts.ts';
 import { type Route } from './platform/http/route.ts';
 import { type ServerParts } from './platform/http/server.ts';
 import { type JobList } from './platform/jobs/job.ts';
 import { countWaitingMessages } from './platform/jobs/count-waiting.ts';
-import { forgetToldMessages } from './platform/jobs/outbox-tasks.ts';
 import { type LinkSigner } from './platform/secrets/link-signer.ts';
 import { type Sealer } from './platform/secrets/sealer.ts';
 import { apiDocsRoutes } from './web/api-docs/api-docs-routes.tsx';
@@ -349,36 +346,10 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
 
   const background: JobList = {
     subscribers: [inboxSubscriber(newId), ...payments.subscribers, receiptSubscriber(receipts)],
-    // An office's machine is off at night: what is due then is done when it starts in the morning.
-    jobs: [
-      { name: 'dossiers.tell-late', schedule: { everyMinutes: 1 }, run: (now, signal) => tellLateDossiers(dossierDeps, now, signal) },
-      { name: 'linked-cases.exchange', schedule: { everyMinutes: 1 }, run: (now) => exchange(linkedDeps, null, now) },
-      { name: 'dossiers.tell-silent-agencies', schedule: { dailyAt: '07:05' }, run: (now, signal) => tellSilentAgencies(dossierDeps, now, signal) },
-      { name: 'dossiers.tell-handovers', schedule: { everyMinutes: 1 }, run: (now, signal) => tellUntakenHandovers(dossierDeps, now, signal) },
-      { name: 'calendar.settle', schedule: { everyMinutes: 1 }, run: (now, signal) => settleCalendarChanges(calendarDeps, now, signal) },
-      { name: 'calendar.adopt-official-days', schedule: { dailyAt: '00:30' }, run: (now, signal) => adoptOfficialDays(calendarDeps, now, signal) },
-      { name: PERFORM_JOB, schedule: { everyMinutes: 1 }, run: (now, signal) => performAgreedMerges(mergeDeps, now, signal) },
-      ...receiptJobs(receipts),
-      { name: 'exchange.send', schedule: { everyMinutes: 1 }, run: (now, signal) => sendDue({ db, outgoing, randomBytes }, null, now, signal) },
-      {
-        name: 'linked-cases.tell-unacknowledged', schedule: { everyMinutes: 1 },
-        run: (now, signal) => tellUnacknowledged({ db, tell: (tx, found, transfer, at) => tellTrouble(linkedDeps, tx, found, transfer, 'transfer-unacknowledged', null, at) }, now, signal),
-      },
-      ...payments.jobs,
-      { name: 'identity.settle-units', schedule: { everyMinutes: 1 }, run: (now, signal) => settleUnits(unitDeps, now, signal) },
-      { name: 'privacy.tell-requests', schedule: { everyMinutes: 1 }, run: (now, signal) => tellDataRequests(privacyDeps, now, signal) },
-      { name: 'privacy.retention', schedule: { dailyAt: '01:40' }, run: async (now, signal) => eraseWhenDue(privacyDeps, (await listCommunes(db)).map(({ code }) => code), now, signal) },
-      { name: 'journal.archive', schedule: { dailyAt: '01:10' }, run: (now, signal) => archiveJournals(archiveDeps, now, signal) },
-      { name: 'journal.verify', schedule: { dailyAt: '02:40' }, run: (now, signal) => noteVerifications(db, archives, now, signal) },
-      { name: 'identity.purge', schedule: { dailyAt: '02:00' }, run: (now) => purgeOldIdentity(db, now) },
-      { name: 'single-sign-on.purge', schedule: { dailyAt: '02:05' }, run: (now) => purgeSignOn(db, now) },
-      { name: 'forms.purge-drafts', schedule: { dailyAt: '02:06' }, run: (now, signal) => purgeDrafts(db, now, signal) },
-      { name: 'devices.purge', schedule: { dailyAt: '02:08' }, run: (now) => purgeDevices(db, now) },
-      { name: 'uploads.purge', schedule: { dailyAt: '02:09' }, run: (now) => purgeBundles(db, now) },
-      { name: 'files.clear-out', schedule: { dailyAt: '02:10' }, run: (now, signal) => clearOutFiles(db, foundations.files, now, signal) },
-      { name: 'requests.forget', schedule: { everyMinutes: 30 }, run: (now) => forgetRequestCounts(db, now) },
-      { name: 'outbox.forget', schedule: { dailyAt: '02:20' }, run: (now) => forgetToldMessages(db, now) },
-    ],
+    jobs: officeJobs({
+      files: foundations.files, exchange: { db, outgoing, randomBytes }, archive: archiveDeps, payments: payments.jobs, receipts,
+      dossiers: dossierDeps, calendar: calendarDeps, merges: mergeDeps, linked: linkedDeps, units: unitDeps, privacy: privacyDeps,
+    }),
   };
 
   return {
