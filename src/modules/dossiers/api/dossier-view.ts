@@ -15,6 +15,7 @@ import { seenDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
 import { currentFiles, fileView } from './file-view.ts';
 import { lateView } from './late-view.ts';
+import { refuseOwn } from './own-appraisal.ts';
 import { timeView, traceLines } from './time-view.ts';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -73,6 +74,8 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
   const calendar = await deps.calendarOf(dossier.commune_code, dossier.ended_at);
   const name = async (id: string | null) => (id === null ? null : ((await deps.staffName(dossier.commune_code, id)) ?? null));
   const unit = dossier.unit_id === null ? undefined : (await deps.unitsOf(dossier.commune_code)).find(({ id }) => id === dossier.unit_id);
+  const actions = availableActions(seenDossier(dossier), actor);
+  const ownAppraisal = actions.includes('approve') && (await refuseOwn(deps, dossier, page.steps, actor, context.now)) !== undefined;
   return {
     id: dossier.id,
     reference: dossier.reference,
@@ -175,7 +178,8 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
     })),
     result: page.result === undefined ? null : { number: page.result.number, validTo: page.result.valid_to, files: keptFiles(page.result.files) },
     issued: await listIssuedPapers(deps.db, dossier.commune_code, dossier.id),
-    actions: [...availableActions(seenDossier(dossier), actor)],
+    actions: actions.filter((action) => action !== 'approve' || !ownAppraisal),
+    ownAppraisal,
   };
 }
 

@@ -5,17 +5,15 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { areFilesKept } from '../../../platform/files/keep-upload.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
-import { readSetting } from '../../settings/index.ts';
 import { type ReasonRequest, type SealRequest, type StepRequest, type TransitionResponse } from '../contract/action-schemas.ts';
 import { decideReopen, decideStep, type StepChange } from '../domain/decide-step.ts';
-import { refuseOwnAppraisal } from '../domain/refuse-own-appraisal.ts';
-import { APPROVER } from '../settings.ts';
 import { dropWaitingDelivery, findOpenDelivery, openDelivery } from '../store/deliveries.ts';
 import { keepPapers, withdrawResults } from '../store/kept-papers.ts';
-import { type DossierRow, type DossierStepRow } from '../store/move-dossier.ts';
+import { type DossierRow } from '../store/move-dossier.ts';
 import { changeDossier, type Decided, staffChange } from './change-dossier.ts';
-import { runningDossier, seenDossier } from './change-rows.ts';
+import { runningDossier } from './change-rows.ts';
 import { type DossiersDeps } from './deps.ts';
+import { appraiserOf, refuseOwn } from './own-appraisal.ts';
 
 /** Moves a dossier one step on (or back), as the transition table and the actor's position allow. Refuses a signature (`approve`) in a session that is not sure enough for it, and where the office says so one of whoever appraised it. */
 export async function moveDossier(deps: DossiersDeps, id: string, request: StepRequest, actor: StaffActor, context: RequestContext): Promise<Result<TransitionResponse>> {
@@ -30,16 +28,6 @@ export async function moveDossier(deps: DossiersDeps, id: string, request: StepR
     const change = request.action === 'approve' && decided.value.resultKind !== 'negative' ? await signed(deps, tx, dossier, decided.value, actor, context.now) : decided.value;
     return ok({ ...stepDone(deps, dossier, change, context.now), ...(own ? { journal: { appraisedBySigner: true } } : {}) });
   });
-}
-
-/** Who did the appraisal as it stands now; null where there is none. */
-function appraiserOf(steps: readonly DossierStepRow[]): string | null {
-  return steps.find(({ key }) => key === 'appraise')?.holder_id ?? null;
-}
-
-async function refuseOwn(deps: DossiersDeps, dossier: DossierRow, steps: readonly DossierStepRow[], signer: StaffActor, now: Date): Promise<'dossier.appraised-by-signer' | undefined> {
-  const [rule, colleagues] = await Promise.all([readSetting(deps.db, dossier.commune_code, APPROVER, now), deps.colleaguesOf(dossier.commune_code)]);
-  return refuseOwnAppraisal(seenDossier(dossier), { appraisedBy: appraiserOf(steps), rule, signerCompares: deps.signerCompares(dossier.procedure_code, now) }, signer, colleagues);
 }
 
 /** A signature may give the result its number: the yearly book is entered in the same transaction. */

@@ -33,12 +33,20 @@ async function journalOf(id: string): Promise<readonly string[]> {
   return rows.map(({ entry }) => entry);
 }
 
+/** Whether the page of a dossier offers the signature, and whether it says that somebody else gives it. */
+async function offered(actor: StaffActor, id: string): Promise<readonly unknown[]> {
+  const { body } = await house.call(actor, 'GET', `/api/dossiers/${id}`);
+  return [(body['actions'] as readonly string[]).includes('approve'), body['ownAppraisal']];
+}
+
 test('whoever appraised a dossier does not sign it while somebody else may; the other one does', async () => {
   const id = await appraisedBy(both.actor);
   const own = await act(both.actor, id, 'approve', 3);
   assert.deepEqual([own.status, own.body['code']], [403, 'dossier.appraised-by-signer']);
   assert.match(JSON.stringify(own.body), /đã thẩm định hồ sơ này/u);
   const { president } = house.commune.staff;
+  assert.deepEqual(await offered(both.actor, id), [false, true], 'the page does not offer what would be refused, and says why');
+  assert.deepEqual(await offered(president.actor, id), [true, false]);
   assert.equal((await act(president.actor, id, 'approve', 3)).status, 200);
   assert.ok((await journalOf(id)).every((entry) => !entry.includes('appraisedBySigner')));
 });
@@ -59,6 +67,7 @@ test('where nobody else may sign, the same person does, and the journal says so'
   const { owner } = house.database;
   const others = [house.commune.staff.president.id, house.commune.staff['unit-head'].id];
   await owner.pool.query('update staff set active = false where id = any($1)', [others]);
+  assert.deepEqual(await offered(both.actor, id), [true, false]);
   assert.equal((await act(both.actor, id, 'approve', 3)).status, 200);
   assert.ok((await journalOf(id)).some((entry) => entry.includes('"appraisedBySigner":true')));
   await owner.pool.query('update staff set active = true where id = any($1)', [others]);

@@ -234,6 +234,8 @@ export const DossierResponse = Type.Object({
   result: Nullable(Type.Object({ number: Nullable(Type.String()), validTo: Nullable(Type.String()), files: Type.Array(Type.Object({ sha256: Type.String(), fileName: Type.String() })) })),
   issued: Type.Array(IssuedPaperSchema),
   actions: Type.Array(Type.Unsafe<DossierAction>(Type.String())),
+  /** The reader appraised it and holds the signature too, which somebody else gives: approving is not among the actions. */
+  ownAppraisal: Type.Boolean(),
 });
 export type DossierResponse = Static<typeof DossierResponse>;
 

@@ -76,5 +76,5 @@ export async function addStaff(deps: StaffDeps, actor: StaffActor, body: AddStaf
 /** Whether a person's stored password is this one. */
 export async function isPassword(db: Database, communeCode: string, staffId: string, password: string): Promise<boolean> {
   const stored = await findPassword(db, communeCode, staffId);
-  return stored !== undefined && verifyPassword(stored, password);
+  return stored !== undefined && verifyPassword(stored.hash, password);
 }

@@ -9,6 +9,7 @@ import { getCommune } from '../store/commune.ts';
 import { giveBackGuess, takeGuess } from '../store/guesses.ts';
 import { deleteOtherSessions } from '../store/sessions.ts';
 import { findPassword, loadPasswordForUpdate, replacePassword } from '../store/staff.ts';
+import { refuseGivenPassword } from './given-passwords.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { digestCookie } from './secret-token.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
@@ -20,7 +21,7 @@ type Refusal = { readonly ok: false; readonly problem: Problem };
 
 /**
  * Changes one's own password and ends one's other sessions; this one goes on, so that a lost answer can be asked for again.
- * Refuses a wrong current password (guesses at it are slowed down like sign-ins), a new one that breaks the rules or is the old one.
+ * Refuses a wrong current password (guesses at it are slowed down like sign-ins), one that was handed over too long ago, a new one that breaks the rules or is the old one.
  */
 export async function changePassword(
   deps: SignInDeps,
@@ -41,8 +42,9 @@ export async function changePassword(
 
   const before = await findPassword(db, communeCode, staffId);
   if (before === undefined) throw new Error('a session without a member of staff');
-  const right = await verifyPassword(before, body.currentPassword);
-  const same = right && (await verifyPassword(before, checked.value));
+  const right = await verifyPassword(before.hash, body.currentPassword);
+  const over = right ? await refuseGivenPassword(db, { communeCode, passwordGivenAt: before.givenAt }, now) : undefined;
+  const same = right && (await verifyPassword(before.hash, checked.value));
   const after = right && !same ? await hashPassword(checked.value) : undefined;
 
   // Passwords stay out of the stored request: its quick digest would be easier to guess at than the hash.
@@ -58,9 +60,10 @@ export async function changePassword(
   const ownToken = digestCookie(context.cookies[SESSION_COOKIE]) ?? '';
   const outcome = await runCommand<PasswordChanged>(db, envelope, async (tx) => {
     const stored = await loadPasswordForUpdate(tx, communeCode, staffId);
-    const refusal = refusalOf({ right, same, changed: stored !== before });
+    if (over !== undefined) return { ok: false, problem: { ...over.problem, field: 'currentPassword' } };
+    const refusal = refusalOf({ right, same, changed: stored !== before.hash });
     if (refusal !== undefined || after === undefined) return refusal ?? refuse('identity.wrong-password');
-    await replacePassword(tx, communeCode, staffId, before, after, 'own');
+    await replacePassword(tx, communeCode, staffId, before.hash, after, 'own');
     const ended = await deleteOtherSessions(tx, communeCode, staffId, ownToken);
     return ok({
       result: { changed: true, endedSessions: ended.length },
@@ -70,7 +73,7 @@ export async function changePassword(
   deps.identify.forgetStaff(staffId);
   // A repetition of the command must have asked for the same password, which by now is the stored one.
   const stored = outcome.ok ? await findPassword(db, communeCode, staffId) : undefined;
-  const honoured = stored !== undefined && (await verifyPassword(stored, checked.value));
+  const honoured = stored !== undefined && (await verifyPassword(stored.hash, checked.value));
   if (right || honoured) {
     await db.transaction().execute((tx) => giveBackGuess(tx, guess.taken, { cleared: subjects.own, returned: subjects.shared }));
   }

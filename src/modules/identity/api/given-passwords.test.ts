@@ -68,3 +68,16 @@ test('an office may give more days, and the database knows no given password wit
   assert.equal(codeOf(await signIn(userName, GIVEN)), 'identity.given-password-over');
   await assert.rejects(owner.pool.query('update staff set password_given_at = null where id = $1', [id]), { code: '23514' });
 });
+
+test('an old given password proves nothing within a session either: it is not changed with it, and nobody proves with it who they are', async () => {
+  const { id, userName } = await somebody();
+  const cookies = { 'xaso-phien': cookieOf(await signIn(userName, GIVEN), 'xaso-phien') ?? '' };
+  // As after a sign-in by another way, such as a passkey or the province's provider, while the slip grew old.
+  await office.database.owner.pool.query("update staff set password_given_at = password_given_at - interval '40 days' where id = $1", [id]);
+  const change = (currentPassword: string) => office.call('PUT', '/api/password', { cookies, body: { commandId: randomUUID(), currentPassword, newPassword: 'gió mùa về sớm hơn' } });
+  const changed = await change(GIVEN);
+  assert.deepEqual([changed.statusCode, codeOf(changed)], [403, 'identity.given-password-over']);
+  assert.equal(codeOf(await change('không phải mật khẩu này')), 'identity.wrong-password', 'who guesses does not hear it');
+  const proven = await office.call('POST', '/api/session/proof', { cookies, body: { password: GIVEN } });
+  assert.deepEqual([proven.statusCode, codeOf(proven)], [403, 'identity.given-password-over']);
+});

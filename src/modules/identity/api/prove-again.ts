@@ -9,6 +9,7 @@ import { giveBackGuess, takeGuess } from '../store/guesses.ts';
 import { raiseSession } from '../store/sessions.ts';
 import { findAccountById } from '../store/staff.ts';
 import { type CheckedFactor, checkCode, type FactorDeps } from './check-code.ts';
+import { refuseGivenPassword } from './given-passwords.ts';
 import { envelopeOf } from './open-session.ts';
 import { checkPasskey } from './passkeys.ts';
 import { verifyPassword } from './password-hash.ts';
@@ -32,6 +33,8 @@ export async function proveAgain(deps: FactorDeps, actor: StaffActor, proof: { r
   if ('waitMs' in guess) return { ok: false, problem: waitProblem(guess.waitMs) };
   const account = await findAccountById(deps.db, actor.communeCode, actor.staffId, dateAt(context.now.getTime()));
   if (account === undefined || !(await verifyPassword(account.passwordHash, proof.password))) return refuse('identity.wrong-password', undefined, 'password');
+  const over = await refuseGivenPassword(deps.db, account, context.now);
+  if (over !== undefined) return { ok: false, problem: { ...over.problem, field: 'password' } };
   const settle: CheckedFactor['settle'] = async (tx) => {
     await giveBackGuess(tx, guess.taken, { cleared: subjects.own, returned: subjects.shared });
     return ok(undefined);

@@ -7,17 +7,17 @@ import { type RequestContext } from '../../../platform/http/route.ts';
 import { INSTALLATION, readSetting } from '../../settings/index.ts';
 import { type SignInRequest } from '../contract/session.ts';
 import { addressKey } from '../domain/address-key.ts';
-import { isGivenPasswordOver } from '../domain/given-password.ts';
 import { SIGN_IN_GUESS_RULES } from '../domain/guess-delay.ts';
 import { knownSince } from '../domain/session-life.ts';
 import { normalizeUserName } from '../domain/user-name.ts';
-import { GIVEN_PASSWORD_DAYS, KNOWN_DEVICE_DAYS } from '../settings.ts';
+import { KNOWN_DEVICE_DAYS } from '../settings.ts';
 import { giveBackGuess, type GuessSubject, takeGuess } from '../store/guesses.ts';
 import { listDeviceUsers } from '../store/known-devices.ts';
 import { deleteSessionByToken } from '../store/sessions.ts';
 import { findAccount, replacePassword, type SignInAccount } from '../store/staff.ts';
 import { continueSignIn, type SignInOutcome } from './continue-sign-in.ts';
 import { envelopeOf, refuseAccount, type SignInContext, type SignInDeps } from './open-session.ts';
+import { refuseGivenPassword } from './given-passwords.ts';
 import { hashPassword, isHashOutdated, prepareHashing, verifyNobody, verifyPassword } from './password-hash.ts';
 import { digestCookie } from './secret-token.ts';
 import { DEVICE_COOKIE, SESSION_COOKIE } from './session-cookie.ts';
@@ -50,11 +50,11 @@ export async function signIn(deps: SignInDeps, request: SignInRequest, context: 
     await db.transaction().execute(giveBack);
     return refuse(closed);
   }
-  const days = account.passwordGivenAt === null ? 0 : await readSetting(db, account.communeCode, GIVEN_PASSWORD_DAYS, now);
-  if (isGivenPasswordOver(account.passwordGivenAt, days, now)) {
+  const over = await refuseGivenPassword(db, account, now);
+  if (over !== undefined) {
     await journalFailure(deps, account, context);
     await db.transaction().execute(giveBack);
-    return refuse('identity.given-password-over', { days });
+    return over;
   }
   const betterHash = isHashOutdated(account.passwordHash) ? await hashPassword(request.password) : undefined;
   const settle = async (tx: Tx): Promise<Result<void>> => {

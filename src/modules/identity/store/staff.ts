@@ -187,15 +187,14 @@ export async function loadPasswordForUpdate(tx: Tx, communeCode: string, staffId
   return row?.password_hash;
 }
 
-/** The stored password of a member of staff. */
-export async function findPassword(db: Database, communeCode: string, staffId: string): Promise<string | undefined> {
-  const row = await db
+/** The stored password of a member of staff, and when somebody else handed it over; null for an own one. */
+export async function findPassword(db: Database, communeCode: string, staffId: string): Promise<{ readonly hash: string; readonly givenAt: Date | null } | undefined> {
+  return db
     .selectFrom('staff')
-    .select('password_hash')
+    .select(['password_hash as hash', 'password_given_at as givenAt'])
     .where('commune_code', '=', communeCode)
     .where('id', '=', staffId)
     .executeTakeFirst();
-  return row?.password_hash;
 }
 
 /**

@@ -153,6 +153,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
             </div>
           </div>
           <div className="dossier-acts">
+            {dossier.ownAppraisal ? <p className="quiet">{t('own-appraisal')}</p> : null}
             {form === null ? (
               <div className="button-row">
                 {buttons.map((action, index) => (
