@@ -72,7 +72,7 @@ import { countWaitingMessages } from './platform/jobs/count-waiting.ts';
 import { type LinkSigner } from './platform/secrets/link-signer.ts';
 import { type Sealer } from './platform/secrets/sealer.ts';
 import { apiDocsRoutes } from './web/api-docs/api-docs-routes.tsx';
-import { createPageCache } from './web/public/page-cache/page-cache.ts';
+import { type PageCache } from './web/public/page-cache/page-cache.ts';
 import { createProblemPage } from './web/public/problem-page/problem-page.tsx';
 import { renderPublicPage } from './web/public/public-page/render-public-page.tsx';
 import { type PublicOffice } from './web/public/public-page/public-office.ts';
@@ -95,6 +95,8 @@ export interface Foundations {
   /** What citizens are asked when they declare a procedure. */
   readonly forms: FormCatalogue;
   readonly scans: ScanCounter;
+  /** Public pages that are ready; forgotten whenever reference data changes. */
+  readonly cache: PageCache;
   readonly setUpCode: SetUpCode;
   readonly health: HealthSource;
   /** The data folder. */
@@ -117,13 +119,12 @@ function choices(place: Parameters<typeof readCommuneChoice>[0]): readonly Commu
 
 /** Builds from all modules the server's parts (the routes, who asks, how refusals look) and what goes on in the background. */
 export function compose(foundations: Foundations): ServerParts & { readonly background: JobList } {
-  const { db, clock, config, version } = foundations;
+  const { db, clock, config, version, cache } = foundations;
   const today = () => dateAt(clock().getTime());
   const newId = createUuidSource({ now: () => clock().getTime(), randomBytes });
   const calendars = createCalendars(db);
   const homeCommune = createHomeCommune(db);
   const identify = createIdentify(db, newId);
-  const cache = createPageCache({});
 
   // Everybody, with an account still open or not: old dossiers keep the names of those who handled them.
   const staffNames = remember(clock, async () => {

@@ -12,6 +12,7 @@ import { whereIs } from './platform/config-database-url.ts';
 import { type DataVersion, writeDataVersion } from './platform/data-folder/data-version.ts';
 import { ensureApplicationLogin } from './platform/db/application-login.ts';
 import { type DatabaseHandle, openDatabase } from './platform/db/database.ts';
+import { watchReferenceData } from './platform/db/reference-data.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openFileStore } from './platform/files/file-store.ts';
 import { createServer } from './platform/http/server.ts';
@@ -23,6 +24,7 @@ import { createSealer } from './platform/secrets/sealer.ts';
 import { loadSecretKey } from './platform/secrets/secret-key.ts';
 import { SetUpProblem, twoLines } from './platform/set-up-problem.ts';
 import { databaseProblem, listenProblem } from './platform/set-up-problem-from-error.ts';
+import { createPageCache } from './web/public/page-cache/page-cache.ts';
 
 const ROOT = new URL('..', import.meta.url);
 
@@ -66,6 +68,7 @@ export async function runOffice(ground: OfficeGround, say: (text: string) => voi
   const setUpCode = createSetUpCode();
   const catalogue = await createCatalogue(database.db);
   const forms = await createFormCatalogue(database.db);
+  const cache = createPageCache();
   const scans = createScanCounter(database.db);
   atStop(() => scans.close());
   const parts = compose({
@@ -86,6 +89,7 @@ export async function runOffice(ground: OfficeGround, say: (text: string) => voi
     catalogue,
     forms,
     scans,
+    cache,
     setUpCode,
     health: { version: ground.version.program, migration, askDatabase: () => askVersion(database) },
     folder,
@@ -97,6 +101,12 @@ export async function runOffice(ground: OfficeGround, say: (text: string) => voi
   const server = await createServer(parts);
   atStop(() => server.close());
   const address = await listen(server, config);
+  const forget = (refresh: () => Promise<unknown>) => async () => {
+    await refresh();
+    cache.clear();
+  };
+  const watch = watchReferenceData(narrow, { procedures: forget(catalogue.refresh), forms: forget(forms.refresh), fees: forget(() => Promise.resolve()) });
+  atStop(() => watch.stop());
   const runner = startJobRunner(database.db, parts.background, clock);
   atStop(() => runner.stop());
 

@@ -106,16 +106,17 @@ describe('the application role', () => {
   test('meets the same walls in every function that it may call', async () => {
     const { rows } = await database.owner.pool.query<{ name: string }>(`
       select p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by p.proname`);
-    // What forget_stored_file lets go is tried in src/platform/files/clear-out-files.test.ts, the trigger below, all others before another commune in row-security.test.ts.
-    const tried = ['dossier_code_taken', 'dossiers_with_words', 'forget_stored_file', 'record_setting_change', 'seal_journal_month', 'staff_id_taken', 'user_names_taken'];
+    // What forget_stored_file lets go is tried in src/platform/files/clear-out-files.test.ts, the triggers below, all others before another commune in row-security.test.ts.
+    const tried = ['count_reference_change', 'dossier_code_taken', 'dossiers_with_words', 'forget_stored_file', 'record_setting_change', 'seal_journal_month', 'staff_id_taken', 'user_names_taken'];
     assert.deepEqual(rows.map(({ name }) => name), tried, 'a function with its owner’s rights needs a test of its own');
   });
 
-  test('may not make the history of settings say what never stood in a setting', async () => {
+  test('may not make the history of settings say what never stood in a setting, nor the counters count what did not change', async () => {
     const client = await database.pool.connect();
     try {
       await client.query('create temporary table planted (like setting)');
       await assert.rejects(client.query('create trigger forge after insert on planted for each row execute function record_setting_change()'), { code: REFUSED });
+      await assert.rejects(client.query("create trigger forge after insert on planted for each statement execute function count_reference_change('procedures')"), { code: REFUSED });
     } finally {
       client.release(true);
     }

@@ -16,6 +16,7 @@ const OF_NO_COMMUNE: Readonly<Record<string, string>> = {
   procedure_version: 'the national catalogue',
   form_version: 'the national forms',
   procedure_withdrawal: 'which versions of it apply no more',
+  reference_version: 'counts changes of what every commune uses',
   scheduled_job: 'when the work of the program itself runs',
   schema_migration: 'the schema',
   sign_on_logout: 'digests of log-outs that a provider told: each counts once',

@@ -15,6 +15,7 @@ import { createServer, type ServerParts } from '../src/platform/http/server.ts';
 import { createLinkSigner, type LinkSigner } from '../src/platform/secrets/link-signer.ts';
 import { type JobList } from '../src/platform/jobs/job.ts';
 import { createSealer } from '../src/platform/secrets/sealer.ts';
+import { createPageCache } from '../src/web/public/page-cache/page-cache.ts';
 import { createClock, type TestClock } from './clock.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 
@@ -71,6 +72,7 @@ export async function createWholeProgram(wishes: WholeProgramWishes = {}): Promi
     catalogue: await createCatalogue(database.db),
     forms: await createFormCatalogue(database.db),
     scans,
+    cache: createPageCache(),
     setUpCode: createSetUpCode(),
     health: { version: '0', migration: '', askDatabase: () => Promise.resolve('') },
     folder,

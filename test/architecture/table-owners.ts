@@ -1,5 +1,5 @@
 /** What a migration creates belongs to the module that its file is named after; these files belong to the platform. */
-export const PLATFORM_MIGRATIONS = ['platform', 'application_role', 'jobs', 'row_security', 'row_security_since', 'search_without_helpers', 'rate_limits'] as const;
+export const PLATFORM_MIGRATIONS = ['platform', 'application_role', 'jobs', 'row_security', 'row_security_since', 'search_without_helpers', 'rate_limits', 'reference_data'] as const;
 
 /** Tables of the platform that the stores of modules may name, with the reason. */
 export const SHARED_TABLES: Readonly<Record<string, string>> = {

@@ -518,6 +518,10 @@ export interface RecoveryCodeTable {
   commune_code: string; staff_id: string; code_hash: string; made_at: Date; used_at: Date | null;
 }
 
+export interface ReferenceVersionTable {
+  topic: string; version: number;
+}
+
 export interface RehearsalTransactionTable {
   commune_code: string; order_number: string; transaction_number: string; amount: number; code: string; decided_at: Date; told: DefaultedJsonColumn;
   next_at: Date | null;
@@ -823,6 +827,7 @@ export interface Tables {
   receipt_number_fate: ReceiptNumberFateTable;
   receipt_series: ReceiptSeriesTable;
   recovery_code: RecoveryCodeTable;
+  reference_version: ReferenceVersionTable;
   rehearsal_transaction: RehearsalTransactionTable;
   remittance: RemittanceTable;
   request_count: RequestCountTable;

@@ -1,5 +1,6 @@
 import { type LocalDate } from '../../../kernel/local-time.ts';
 import { type Database } from '../../../platform/db/database.ts';
+import { keepReferenceCopy } from '../../../platform/db/reference-data.ts';
 import { shapeOfDefinition } from '../contract/form-definition-schema.ts';
 import { checkDefinition } from '../domain/check-definition.ts';
 import { type CompiledForm, compileForm } from '../domain/compile-form.ts';
@@ -12,10 +13,21 @@ export interface FormCatalogue {
   readonly formOf: (procedureCode: string, day: LocalDate) => CompiledForm | undefined;
   /** Exactly the version that answers were given to, in force or not. */
   readonly version: (code: string, version: number) => CompiledForm | undefined;
+  /** To be called after a form was published or taken back, and when another process did: reads again if anything changed. Answers whether it did. */
+  readonly refresh: () => Promise<boolean>;
 }
 
 /** Reads the loaded versions into memory. A stored version that this program can no longer read is left out instead of misread. */
 export async function createFormCatalogue(db: Database): Promise<FormCatalogue> {
+  const loaded = await keepReferenceCopy(db, 'forms', () => load(db));
+  return {
+    formOf: (procedureCode, day) => loaded.current().formOf(procedureCode, day),
+    version: (code, version) => loaded.current().version(code, version),
+    refresh: loaded.catchUp,
+  };
+}
+
+async function load(db: Database): Promise<Omit<FormCatalogue, 'refresh'>> {
   const definitions: FormDefinition[] = [];
   const lists = new Map<string, readonly ChoiceOption[]>();
   for (const content of await listStoredForms(db)) {

@@ -37,6 +37,10 @@ test('a sound pack is accepted as it is', () => {
   deepEqual(checked.value, value as unknown as ProcedurePack);
 });
 
+test('an office may publish a procedure as often as it needs to: its second version, 1001, reads like its first', () => {
+  for (const version of [1000, 1001, 25_000]) equal(checkPack(pack({ version }), `1.001193.v${String(version)}.json`).ok, true, String(version));
+});
+
 const WRONG: readonly (readonly [string, Readonly<Record<string, unknown>>, readonly string[]])[] = [
   ['a field that the format does not know', { colour: 'red' }, ['colour unknown-field']],
   ['text where a number belongs', { version: '1' }, ['version wrong-type']],

@@ -10,6 +10,8 @@ const CODE = /^\d\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}\.H\d{2})?$/;
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const STEP_ORDER: readonly StepKey[] = ['receive', 'appraise', 'approve', 'seal', 'hand-over'];
 const positive = numberFrom(1, 1000, 'whole number');
+/** Those of the program begin at 1, those of an office at 1000. */
+const versionNumber = numberFrom(1, 999_999, 'whole number');
 
 const everyday = object<EverydayWords>({
   name: bilingual,
@@ -92,7 +94,7 @@ const steps = ruled(
 
 const pack = object<ProcedurePack>({
   code: procedureCode,
-  version: positive,
+  version: versionNumber,
   validFrom: day,
   validTo: orNull(day),
   name: text,

@@ -1,6 +1,7 @@
 import { dateAt, type Instant, type LocalDate } from '../../../kernel/local-time.ts';
 import { inCommune, inWholeInstallation } from '../../../platform/db/commune-scope.ts';
 import { type Database } from '../../../platform/db/database.ts';
+import { keepReferenceCopy } from '../../../platform/db/reference-data.ts';
 import { checkPack } from '../domain/check-pack.ts';
 import { effectiveProcedure, isForCitizens, type Procedure, type TimeLimitCompletion } from '../domain/effective-procedure.ts';
 import { packInForce } from '../domain/pack-in-force.ts';
@@ -45,8 +46,8 @@ export interface Catalogue {
   readonly stamp: (communeCode: string) => string;
   /** To be called after a completion of the commune was committed. */
   readonly completionsChanged: (communeCode: string) => Promise<void>;
-  /** To be called after versions were loaded into the database. */
-  readonly refresh: () => Promise<void>;
+  /** To be called after versions were loaded, published or taken back, and when another process did: reads again if anything changed. Answers whether it did. */
+  readonly refresh: () => Promise<boolean>;
 }
 
 type Completions = ReadonlyMap<string, TimeLimitCompletion>;
@@ -63,6 +64,8 @@ interface Loaded {
   /** Versions that were taken back, as `code version`: dossiers find them, nobody else. */
   readonly withdrawn: ReadonlySet<string>;
   readonly searchWords: SearchWords;
+  /** The days that were asked about lately. */
+  days: readonly DayCatalogue[];
 }
 
 /** Today, and yesterday for requests that began before midnight. */
@@ -70,23 +73,28 @@ const DAYS_KEPT = 2;
 
 /** Reads the loaded versions and the communes' completions into memory. `folder` holds the packs and the everyday language of the search. */
 export async function createCatalogue(db: Database, folder: string = OWN_CATALOGUE): Promise<Catalogue> {
-  let loaded = await load(db, folder);
-  let days: DayCatalogue[] = [];
   let generation = 0;
-  const completions = new Map<string, Completions>();
-  await readCompletions();
+  let completions = new Map<string, Completions>();
+  const copy = await keepReferenceCopy(db, 'procedures', async (): Promise<Loaded> => {
+    const read = await load(db, folder);
+    await readCompletions();
+    return read;
+  });
 
   async function readCompletions(communeCode?: string): Promise<void> {
     const rows = await inWholeInstallation(() => listCompletions(db, communeCode === undefined ? {} : { communeCode }));
-    if (communeCode === undefined) completions.clear();
-    else completions.delete(communeCode);
+    const read = new Map(communeCode === undefined ? [] : completions);
+    if (communeCode !== undefined) read.delete(communeCode);
     for (const row of rows) {
-      completions.set(row.communeCode, new Map(completions.get(row.communeCode)).set(row.procedureCode, row));
+      read.set(row.communeCode, new Map(read.get(row.communeCode)).set(row.procedureCode, row));
     }
+    completions = read;
     generation += 1;
   }
 
   function onDay(day: LocalDate): DayCatalogue {
+    const loaded = copy.current();
+    const { days } = loaded;
     const known = days.find((one) => one.day === day);
     if (known !== undefined) return known;
     const packs = new Map<string, ProcedurePack>();
@@ -98,13 +106,13 @@ export async function createCatalogue(db: Database, folder: string = OWN_CATALOG
     // Midnight seldom changes the catalogue: the index of the day before goes on being used.
     const twin = days.find((one) => one.visible.length === visible.length && one.visible.every((pack, place) => pack === visible[place]));
     const made: DayCatalogue = { day, packs, visible, index: twin?.index };
-    days = [made, ...days].slice(0, DAYS_KEPT);
+    loaded.days = [made, ...days].slice(0, DAYS_KEPT);
     return made;
   }
 
   function indexOn(day: LocalDate): ProcedureIndex {
     const catalogue = onDay(day);
-    catalogue.index ??= buildProcedureIndex(catalogue.visible, loaded.searchWords);
+    catalogue.index ??= buildProcedureIndex(catalogue.visible, copy.current().searchWords);
     return catalogue.index;
   }
 
@@ -130,7 +138,7 @@ export async function createCatalogue(db: Database, folder: string = OWN_CATALOG
     find,
     findForStaff,
     findVersion: (communeCode, code, version) => {
-      const pack = loaded.versions.get(code)?.find((one) => one.version === version);
+      const pack = copy.current().versions.get(code)?.find((one) => one.version === version);
       return pack === undefined ? undefined : effective(communeCode, pack);
     },
     search: (communeCode, query, day, limit) => found(communeCode, day, searchProcedures(indexOn(day), query, limit)),
@@ -145,6 +153,7 @@ export async function createCatalogue(db: Database, folder: string = OWN_CATALOG
       return toReceive(find(communeCode, code, day) ?? known);
     },
     span: (code) => {
+      const loaded = copy.current();
       const versions = (loaded.versions.get(code) ?? []).filter((pack) => pack.audience.kind === 'citizen' && !loaded.withdrawn.has(`${code} ${String(pack.version)}`));
       const [first] = versions.map(({ validFrom }) => validFrom).sort();
       if (first === undefined) return undefined;
@@ -155,9 +164,10 @@ export async function createCatalogue(db: Database, folder: string = OWN_CATALOG
     stamp: () => String(generation),
     completionsChanged: readCompletions,
     refresh: async () => {
-      loaded = await load(db, folder);
-      days = [];
-      await readCompletions();
+      const read = await copy.catchUp();
+      // Only now is the new reading in use: a page made under this stamp shows it.
+      if (read) generation += 1;
+      return read;
     },
   };
 }
@@ -173,5 +183,5 @@ async function load(db: Database, folder: string): Promise<Loaded> {
     else kept.push(checked.value);
   }
   const { words } = readSearchWords(readSearchWordsFile(folder), new Set(versions.keys()));
-  return { versions, withdrawn: await listWithdrawn(db), searchWords: words };
+  return { versions, withdrawn: await listWithdrawn(db), searchWords: words, days: [] };
 }
