@@ -14,5 +14,6 @@ export { loadFormTemplates } from './papers/load-form-templates.ts';
 export type { EnvelopeLabelView, PaperOffice, PaperPerson, PaperSigner, PaperView, ResultReceiptView, StopView, SupplementLine } from './papers/paper-views.ts';
 export { findPaper, findValidPaper } from './store/official-papers.ts';
 export { papersAboutDossiers } from './store/about-person.ts';
+export { PAPER_SETTINGS } from './settings.ts';
 export { PAPER_KINDS, type PaperKind } from './domain/paper-kind.ts';
 export { findPaperNumbers } from './store/number-gaps.ts';

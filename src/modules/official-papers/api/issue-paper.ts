@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { type Tx } from '../../../platform/db/database.ts';
+import { readSetting } from '../../settings/index.ts';
+import { withOwnForm } from '../domain/own-form.ts';
 import { type PaperView } from '../papers/paper-views.ts';
+import { OWN_FORMS } from '../settings.ts';
 import { endPaper, findValidPaper, insertPapers, linkDossiers, type NewPaper } from '../store/official-papers.ts';
 
 /** A paper that is to be issued. */
@@ -51,8 +54,17 @@ export async function issuePaper(tx: Tx, order: PaperOrder): Promise<IssuedPaper
   return issued;
 }
 
+/** Papers of one commune and kind on the form of their office: the circular's that their maker took, with what the installation or the commune changed of it by the first one's day. */
+async function onOwnForm(tx: Tx, orders: readonly PaperOrder[]): Promise<readonly PaperOrder[]> {
+  const [first] = orders;
+  if (first === undefined) return [];
+  const own = await readSetting(tx, first.communeCode, OWN_FORMS[first.view.kind], first.issuedAt);
+  return orders.map((order) => ({ ...order, view: { ...order.view, template: withOwnForm(order.view.template, own) } }));
+}
+
 /** The same for several papers of one commune, kind and year at once, in one statement. */
-export async function issuePapers(tx: Tx, orders: readonly PaperOrder[]): Promise<readonly IssuedPaper[]> {
+export async function issuePapers(tx: Tx, given: readonly PaperOrder[]): Promise<readonly IssuedPaper[]> {
+  const orders = await onOwnForm(tx, given);
   const numbers = await insertPapers(tx, orders.map(rowOf));
   return orders.map((order, place) => {
     const number = numbers[place];
@@ -85,7 +97,8 @@ function rowOf(order: PaperOrder): NewPaper {
  * one is answered. Where it says something else, the new paper replaces it, for the reason given. The caller holds the dossier's lock.
  */
 export async function issueUnlessSame(tx: Tx, order: PaperOrder, reason: string): Promise<IssuedPaper> {
-  const { communeCode, dossierId, view } = order;
+  const { communeCode, dossierId } = order;
+  const [{ view } = order] = await onOwnForm(tx, [order]);
   const content = contentHash(view);
   const before = await findValidPaper(tx, { communeCode, kind: view.kind, dossierId, ...(dossierId === null ? { content } : {}) });
   if (before?.content_hash === content) return { id: before.id, kind: view.kind, number: before.number, verificationCode: before.verification_code };

@@ -167,3 +167,9 @@ export async function endPaper(
   const { numUpdatedRows } = await tx.updateTable('official_paper').set(end).where('commune_code', '=', communeCode).where('id', '=', id).where('voided_at', 'is', null).executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** How many papers of a kind a commune has issued. */
+export async function countPapersOfKind(db: Database, communeCode: string, kind: PaperKind): Promise<number> {
+  const { count } = await db.selectFrom('official_paper').select((row) => row.fn.countAll<number>().as('count')).where('commune_code', '=', communeCode).where('kind', '=', kind).executeTakeFirstOrThrow();
+  return count;
+}

@@ -3,7 +3,7 @@ import { Value } from 'typebox/value';
 import { type Database } from '../../../platform/db/database.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type SettingLevel } from '../domain/resolve-setting.ts';
-import { controlOf } from '../domain/setting-control.ts';
+import { controlOf, type SettingControl } from '../domain/setting-control.ts';
 
 /** What a number counts. */
 export type SettingUnit = 'minutes' | 'hours' | 'days' | 'working-days' | 'months' | 'years' | 'megabytes' | 'times' | 'none';
@@ -15,7 +15,7 @@ export interface SettingWords {
   readonly does: string;
   /** What follows when it is changed, and from when on. */
   readonly changes: string;
-  /** The words of each option, where there are options. */
+  /** The words of each option, or the name of each text, where there are several. */
   readonly options?: Readonly<Record<string, string>>;
 }
 
@@ -38,7 +38,7 @@ export interface EffectGround<T> {
 export interface Setting<T> {
   /** `<module>.<name>` */
   readonly key: `${string}.${string}`;
-  /** An integer with `minimum` and `maximum`, a boolean, a union of literals, an array of such, or a string with `maxLength`. */
+  /** An integer with `minimum` and `maximum`, a boolean, a union of literals, an array of such, a string with `maxLength`, or an object of such strings. */
   readonly schema: TSchema;
   readonly fallback: T;
   readonly unit: SettingUnit;
@@ -63,12 +63,16 @@ export interface SettingGroup {
 export function defineSetting<const S extends TSchema>(setting: Omit<Setting<Static<S>>, 'schema'> & { readonly schema: S }): Setting<Static<S>> {
   const control = controlOf(setting.schema);
   if (!Value.Check(setting.schema, setting.fallback)) throw new Error(`the default of the setting ${setting.key} does not fit its schema`);
-  if (control.kind === 'choice' || control.kind === 'choices') {
-    for (const option of control.options) {
-      if (Object.values(setting.words).some(({ options }) => options?.[option] === undefined)) throw new Error(`the setting ${setting.key} has no words for ${option}`);
-    }
+  for (const option of optionsOf(control)) {
+    if (Object.values(setting.words).some(({ options }) => options?.[option] === undefined)) throw new Error(`the setting ${setting.key} has no words for ${option}`);
   }
   return setting;
+}
+
+/** What a setting has words of its own for: its options, or its texts where there are several. */
+export function optionsOf(control: SettingControl): readonly string[] {
+  if (control.kind === 'texts') return control.texts.map(({ key }) => key);
+  return control.kind === 'choice' || control.kind === 'choices' ? control.options : [];
 }
 
 /** Whether a value fits a setting. */

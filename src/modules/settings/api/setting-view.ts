@@ -5,7 +5,7 @@ import { mayChangeInstallation } from '../domain/decide-setting-change.ts';
 import { entryInForce, plannedEntries, resolveSetting, type SettingLevel } from '../domain/resolve-setting.ts';
 import { controlOf } from '../domain/setting-control.ts';
 import { codeOfLevel, listRevisions, listSettingChanges, listStoredSettings, type SettingChange, type StoredSetting } from '../store/settings.ts';
-import { fitsSetting, type Setting } from './define-setting.ts';
+import { fitsSetting, optionsOf, type Setting } from './define-setting.ts';
 import { allSettings, type SettingsDeps } from './deps.ts';
 import { ruleOf } from './read-setting.ts';
 
@@ -19,7 +19,8 @@ function shown(value: unknown): SettingValue {
 function controlView(setting: Setting<unknown>, locale: Locale): SettingItem['control'] {
   const control = controlOf(setting.schema);
   const words = setting.words[locale].options ?? {};
-  const options = control.kind === 'choice' || control.kind === 'choices' ? control.options.map((value) => ({ value, label: words[value] ?? value })) : [];
+  const longest = new Map(control.kind === 'texts' ? control.texts.map(({ key, longest: most }) => [key, most]) : []);
+  const options = optionsOf(control).map((value) => ({ value, label: words[value] ?? value, longest: longest.get(value) ?? null }));
   return { kind: control.kind, least: control.kind === 'number' ? control.least : null, most: control.kind === 'number' ? control.most : control.kind === 'text' ? control.longest : null, options };
 }
 

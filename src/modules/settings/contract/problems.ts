@@ -47,6 +47,11 @@ export const SETTINGS_PROBLEMS = {
     vi: 'Giá trị này không dùng được cho cài đặt. Chọn trong các giá trị đưa ra.',
     en: 'This value does not fit the setting. Choose among those that are offered.',
   },
+  'settings.texts-unfit': {
+    status: 422,
+    vi: 'Có ô ghi dài quá hoặc có ký tự không dùng được. Xem lại từng ô theo lời chỉ dẫn của cài đặt.',
+    en: 'One of the boxes is too long or holds a character that cannot be used. Look at each box again beside what the setting says.',
+  },
   'settings.no-such-day': {
     status: 422,
     vi: 'Không có ngày {day}. Gõ ngày, tháng, năm như 05/03/2026.',

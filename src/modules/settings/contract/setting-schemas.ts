@@ -10,16 +10,17 @@ const Level = Type.Unsafe<SettingLevel>(Type.Union([Type.Literal('installation')
 const Text = Type.Union([Type.String(), Type.Null()]);
 
 /** What a setting may hold; whether it fits is decided with the setting at hand. */
-const Value = Type.Union([Type.Boolean(), Type.Number(), Type.String({ maxLength: 500 }), Type.Array(Type.String({ maxLength: 100 }), { maxItems: 40 }), Type.Null()]);
+const Value = Type.Union([Type.Boolean(), Type.Number(), Type.String({ maxLength: 500 }), Type.Array(Type.String({ maxLength: 100 }), { maxItems: 40 }), Type.Record(Type.String({ pattern: '^[a-zA-Z]{1,40}$' }), Type.String({ maxLength: 500 }), { maxProperties: 12 }), Type.Null()]);
 export type SettingValue = Static<typeof Value>;
 /** The same on its way out. */
 const Shown = Type.Unsafe<SettingValue>(Type.Unknown());
 
 const Control = Type.Object({
-  kind: Type.Unsafe<'number' | 'switch' | 'choice' | 'choices' | 'text'>(Type.String()),
+  kind: Type.Unsafe<'number' | 'switch' | 'choice' | 'choices' | 'text' | 'texts'>(Type.String()),
   least: Type.Union([Type.Integer(), Type.Null()]),
   most: Type.Union([Type.Integer(), Type.Null()]),
-  options: Type.Array(Type.Object({ value: Type.String(), label: Type.String() })),
+  /** The options, or the texts with the longest length of each. */
+  options: Type.Array(Type.Object({ value: Type.String(), label: Type.String(), longest: Type.Union([Type.Integer(), Type.Null()]) })),
 });
 
 const Entry = Type.Object({ level: Level, value: Shown, validFrom: IsoDate, fixed: Type.Boolean(), byName: Text, at: Moment, reason: Text });

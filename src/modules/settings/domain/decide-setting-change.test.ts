@@ -28,6 +28,8 @@ const CASES: readonly { readonly name: string; readonly wish?: Partial<SettingWi
   { name: 'the same value again changes nothing', facts: { entries: [entry('commune', 5)] }, code: 'settings.nothing-changes' },
   { name: 'the value of another level is a change all the same: it stays when the other one moves', facts: { entries: [entry('installation', 5)] }, code: null },
   { name: 'fixing a value that stands is a change', wish: { level: 'installation', fixed: true }, facts: { entries: [entry('installation', 5)] }, code: null },
+  { name: 'texts in another order are the same texts', wish: { value: { title: 'Giấy hẹn', number: '' } }, facts: { control: { kind: 'texts', texts: [{ key: 'title', longest: 20 }, { key: 'number', longest: 5 }] }, fits: () => true, entries: [entry('commune', { number: '', title: 'Giấy hẹn' })] }, code: 'settings.nothing-changes' },
+  { name: 'texts that do not fit are told so', wish: { value: { title: 'x'.repeat(30) } }, facts: { control: { kind: 'texts', texts: [{ key: 'title', longest: 20 }] }, fits: () => false }, code: 'settings.texts-unfit' },
   { name: 'who has no own value cannot give it up', wish: { act: 'inherit' }, code: 'settings.nothing-changes' },
   { name: 'an own value is given up', wish: { act: 'inherit' }, facts: { entries: [entry('commune', 5)] }, code: null },
   { name: 'what is planned is withdrawn', wish: { act: 'withdraw', validFrom: '2027-01-01' }, facts: { entries: [entry('commune', 5, '2027-01-01')] }, code: null },

@@ -43,9 +43,13 @@ export function mayChangeInstallation(servedCommunes: readonly string[], ownComm
   return servedCommunes.length === 1 && servedCommunes[0] === ownCommune;
 }
 
-/** Two stored values are the same when they read the same. */
+/** Two stored values are the same when they read the same, whatever the order of their texts. */
 function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return inOrder(a) === inOrder(b);
+}
+
+function inOrder(value: unknown): string {
+  return JSON.stringify(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)) : value);
 }
 
 /**
@@ -84,5 +88,5 @@ function refuseValue({ control, law }: SettingFacts): ReturnType<typeof refuse> 
     const bounds = { least: control.least, most: control.most };
     return law === null ? refuse('settings.value-out-of-bounds', bounds, 'value') : refuse('settings.value-against-law', { ...bounds, law }, 'value');
   }
-  return refuse('settings.value-unfit', {}, 'value');
+  return control.kind === 'texts' ? refuse('settings.texts-unfit', {}, 'value') : refuse('settings.value-unfit', {}, 'value');
 }

@@ -4,7 +4,8 @@ export type SettingControl =
   | { readonly kind: 'switch' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'choices'; readonly options: readonly string[] }
-  | { readonly kind: 'text'; readonly longest: number };
+  | { readonly kind: 'text'; readonly longest: number }
+  | { readonly kind: 'texts'; readonly texts: readonly { readonly key: string; readonly longest: number }[] };
 
 /** As much of a JSON Schema as a setting may use. */
 interface PlainSchema {
@@ -16,6 +17,7 @@ interface PlainSchema {
   readonly enum?: unknown;
   readonly anyOf?: unknown;
   readonly items?: unknown;
+  readonly properties?: unknown;
 }
 
 function optionsOf(schema: PlainSchema): readonly string[] | undefined {
@@ -25,9 +27,15 @@ function optionsOf(schema: PlainSchema): readonly string[] | undefined {
   return options.every((option) => typeof option === 'string') ? options : undefined;
 }
 
+function textsOf(properties: unknown): readonly { readonly key: string; readonly longest: number }[] | undefined {
+  const parts = Object.entries(properties as Readonly<Record<string, PlainSchema>>);
+  const texts = parts.flatMap(([key, { type, maxLength }]) => (type === 'string' && typeof maxLength === 'number' ? [{ key, longest: maxLength }] : []));
+  return texts.length === parts.length && texts.length > 0 ? texts : undefined;
+}
+
 /**
- * How a setting of this schema is entered: an integer between two bounds, a boolean, a union of literals, an array of such, or a text with
- * a longest length. Throws for anything else: such a setting cannot be shown, which is a mistake of whoever defined it.
+ * How a setting of this schema is entered: an integer between two bounds, a boolean, a union of literals, an array of such, a text with
+ * a longest length, or an object of such texts. Throws for anything else: such a setting cannot be shown, which is a mistake of whoever defined it.
  */
 export function controlOf(schema: object): SettingControl {
   const plain = schema as PlainSchema;
@@ -40,5 +48,7 @@ export function controlOf(schema: object): SettingControl {
     const among = optionsOf(plain.items);
     if (among !== undefined) return { kind: 'choices', options: among };
   }
+  const texts = plain.type === 'object' ? textsOf(plain.properties) : undefined;
+  if (texts !== undefined) return { kind: 'texts', texts };
   throw new Error(`a setting cannot be entered with this schema: ${JSON.stringify(schema)}`);
 }

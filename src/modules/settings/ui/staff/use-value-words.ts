@@ -14,6 +14,10 @@ export function useValueWords(): (setting: Sayable, value: SettingValue) => stri
     if (typeof value === 'boolean') return t(value ? 'on' : 'off');
     if (typeof value === 'number') return unit === 'none' ? count(value) : t(`unit.${unit}` as SettingWord, { count: count(value) });
     if (Array.isArray(value)) return value.length === 0 ? t('none-chosen') : value.map(label).join(', ');
+    if (typeof value === 'object' && value !== null) {
+      const filled = Object.entries(value).filter(([, text]) => text !== '');
+      return filled.length === 0 ? t('all-empty') : filled.map(([key, text]) => `${label(key)}: ${text}`).join(' · ');
+    }
     return value === null ? '–' : label(value);
   };
 }
