@@ -312,8 +312,23 @@ export interface FormDraftTable {
   opening_digits: string | null; dossier_id: string; command_id: string; started_at: Date; saved_at: Date; expires_at: Date; sent_at: Date | null;
 }
 
+export interface FormEditTable {
+  commune_code: string; id: string; code: string; based_on: number | null; content: JsonColumn; revision: Generated<number>;
+  state: 'open' | 'published' | 'discarded'; created_at: Date; created_by: string; created_by_name: string; changed_at: Date; changed_by: string;
+  changed_by_name: string; published_version: number | null;
+}
+
+export interface FormPublicationTable {
+  commune_code: string; id: string; code: string; version: number; act: 'published' | 'withdrawn'; valid_from: string | null; reason: string;
+  source: JsonColumn | null; differences: JsonColumn; at: Date; by_id: string; by_name: string;
+}
+
 export interface FormVersionTable {
   code: string; version: number; valid_from: string; valid_to: string | null; content: JsonColumn; content_hash: string; loaded_at: Date;
+}
+
+export interface FormWithdrawalTable {
+  code: string; version: number; withdrawn_at: Date;
 }
 
 export interface GuessTable {
@@ -787,7 +802,10 @@ export interface Tables {
   fee_receipt_event: FeeReceiptEventTable;
   form_answers: FormAnswersTable;
   form_draft: FormDraftTable;
+  form_edit: FormEditTable;
+  form_publication: FormPublicationTable;
   form_version: FormVersionTable;
+  form_withdrawal: FormWithdrawalTable;
   guess: GuessTable;
   journal: JournalTable;
   journal_archive: JournalArchiveTable;

@@ -48,6 +48,7 @@ export interface FormPagesDeps {
   readonly forms: {
     readonly formOf: (procedureCode: string, day: LocalDate) => CompiledForm | undefined;
     readonly version: (code: string, version: number) => CompiledForm | undefined;
+    readonly formOfDraft: (draft: { readonly procedureCode: string; readonly code: string; readonly version: number }, day: LocalDate) => CompiledForm | undefined;
   };
   /** Makes the dossier; `also` writes what belongs to it in the same transaction. */
   readonly declare: (declaration: Declaration, context: RequestContext, also: (tx: Tx) => Promise<Result<unknown>>) => Promise<Result<{ readonly id: string }>>;

@@ -84,6 +84,7 @@ export async function createFormHouse(): Promise<FormHouse> {
       procedureInForce: (code, procedure, at) => deps.procedureInForce(code, procedure, at),
       forms: {
         formOf: (procedureCode, day) => formOf(forms.list.findLast(({ procedures, validFrom, validTo }) => procedures.includes(procedureCode) && validFrom <= day && (validTo === null || validTo >= day))),
+        formOfDraft: ({ procedureCode }, day) => formOf(forms.list.findLast(({ procedures, validFrom, validTo }) => procedures.includes(procedureCode) && validFrom <= day && (validTo === null || validTo >= day))),
         version: (code, version) => formOf([SHORT_BIRTH, SHORT_BIRTH_2, ...forms.list].find((one) => one.code === code && one.version === version)),
       },
       declare: (declaration, context, also) => declareDossier(deps, declaration, context, also),

@@ -59,7 +59,7 @@ export async function openDraft(deps: FormPagesDeps, input: PageInput, token: st
   const until = dateWords(dateAt(draft.expires_at.getTime()), locale);
   const again = { label: t('start-again'), href: FORM_PATHS.start(draft.procedure_code) };
   if (phase === 'expired') return { answer: await answerEnd(deps, input, 410, t('expired-title'), t('expired-words', { date: until }), [again, home]) };
-  const today = deps.forms.formOf(draft.procedure_code, dateAt(now.getTime()));
+  const today = deps.forms.formOfDraft({ procedureCode: draft.procedure_code, code: draft.form_code, version: draft.form_version }, dateAt(now.getTime()));
   const procedure = await deps.procedureInForce(commune.code, draft.procedure_code, now.getTime());
   if (today === undefined || procedure === undefined) {
     const title = deps.forms.version(draft.form_code, draft.form_version)?.definition.title[locale] ?? draft.form_code;

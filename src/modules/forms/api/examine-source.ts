@@ -1,0 +1,39 @@
+import { shapeOfDefinition } from '../contract/form-definition-schema.ts';
+import { checkDefinition } from '../domain/check-definition.ts';
+import { expandDefinition } from '../domain/expand-definition.ts';
+import { type FormDefinition } from '../domain/form-definition.ts';
+import { type FormFileFaultCode, formFileFault } from '../domain/form-file-fault.ts';
+import { type SharedParts, type SourceDefinition } from '../domain/source-definition.ts';
+
+/** What is wrong with a definition that is being written: a place by names or positions (`groups.child.fields.child.fullName`, `groups.0.title.vi`). */
+export interface SourceFault {
+  readonly at: string;
+  readonly rule: FormFileFaultCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly words: { readonly vi: string; readonly en: string };
+}
+
+export interface ExaminedSource {
+  /** Expanded, when nothing is wrong. */
+  readonly definition: FormDefinition | undefined;
+  /** As it was written, when its shape is sound: persons and lists by their names. */
+  readonly source: SourceDefinition | undefined;
+  readonly faults: readonly SourceFault[];
+}
+
+/** Judges a definition as the loading of files judges it: its shape, the names that it uses, and what only the whole form can get wrong. */
+export function examineSource(content: unknown, shared: SharedParts): ExaminedSource {
+  const shaped = shapeOfDefinition(content);
+  if (!shaped.ok) return { definition: undefined, source: undefined, faults: shaped.faults.map(({ at, why, needed }) => faultAt(at, why, { needed: needed ?? '' })) };
+  const source = shaped.value;
+  const expanded = expandDefinition(source, shared);
+  if (!expanded.ok) return { definition: undefined, source, faults: expanded.faults.map(({ at, why, facts }) => faultAt(at, why, facts)) };
+  const whole = shapeOfDefinition(expanded.definition, true);
+  if (!whole.ok) return { definition: undefined, source, faults: whole.faults.map(({ at, why, needed }) => faultAt(at, why, { needed: needed ?? '' })) };
+  const faults = checkDefinition(expanded.definition).map(({ at, why, facts }) => faultAt(at, why, facts ?? {}));
+  return { definition: faults.length === 0 ? expanded.definition : undefined, source, faults };
+}
+
+function faultAt(at: string, rule: FormFileFaultCode, facts: Readonly<Record<string, string | number>>): SourceFault {
+  return { at, rule, facts, words: formFileFault('', at, rule, facts).words };
+}
