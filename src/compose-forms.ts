@@ -1,6 +1,7 @@
+import { formEditorRoutes } from './modules/form-editor/index.ts';
 import { type FormCatalogue } from './modules/forms/index.ts';
 import { findBankAccount, listWorkingCommunes } from './modules/identity/index.ts';
-import { procedureEditorRoutes } from './modules/procedure-editor/index.ts';
+import { mayEditProcedures, type ProcedureEditorDeps, procedureEditorRoutes } from './modules/procedure-editor/index.ts';
 import { type Catalogue, renderProcedurePreview } from './modules/procedures/index.ts';
 import { type Database } from './platform/db/database.ts';
 import { type Route } from './platform/http/route.ts';
@@ -13,24 +14,37 @@ export interface FormFoundations {
   readonly catalogue: Catalogue;
   readonly forms: FormCatalogue;
   readonly newId: () => string;
+  readonly publicUrl: string;
   readonly office: () => PublicOffice | undefined | Promise<PublicOffice | undefined>;
 }
 
 /** Routes of what citizens declare with and of where administrators change it. */
-export function formRoutes({ db, catalogue, forms, newId, office }: FormFoundations): readonly Route[] {
+export function formRoutes({ db, catalogue, forms, newId, office, publicUrl }: FormFoundations): readonly Route[] {
+  const own = publicContentSecurityPolicy().replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+  const procedures: ProcedureEditorDeps = {
+    db,
+    catalogue,
+    newId,
+    servedCommunes: async () => (await listWorkingCommunes(db)).map(({ code }) => code),
+    hasAccount: async (communeCode) => (await findBankAccount(db, communeCode)) !== undefined,
+    hasForm: (code, day) => forms.formOf(code, day) !== undefined,
+    renderPreview: async (pack, context) => {
+      const at = await office();
+      if (at === undefined) throw new Error('somebody is signed in before the office was set up');
+      return { body: renderProcedurePreview(pack, at, context), contentSecurityPolicy: own.replace("form-action 'self'", "form-action 'none'") };
+    },
+  };
   return [
-    ...procedureEditorRoutes({
+    ...procedureEditorRoutes(procedures),
+    ...formEditorRoutes({
       db,
-      catalogue,
+      forms,
       newId,
-      servedCommunes: async () => (await listWorkingCommunes(db)).map(({ code }) => code),
-      hasAccount: async (communeCode) => (await findBankAccount(db, communeCode)) !== undefined,
-      hasForm: (code, day) => forms.formOf(code, day) !== undefined,
-      renderPreview: async (pack, context) => {
-        const own = await office();
-        if (own === undefined) throw new Error('somebody is signed in before the office was set up');
-        return { body: renderProcedurePreview(pack, own, context), contentSecurityPolicy: publicContentSecurityPolicy().replace("frame-ancestors 'none'", "frame-ancestors 'self'").replace("form-action 'self'", "form-action 'none'") };
-      },
+      publicUrl,
+      mayEdit: (actor) => mayEditProcedures(procedures, actor),
+      procedures: (communeCode, day) => catalogue.allForStaff(communeCode, day).map(({ pack }) => ({ code: pack.code, name: pack.everyday?.name.vi ?? pack.name, papers: pack.papers.map(({ id, name }) => ({ id, name: name.vi })) })),
+      office,
+      framedPolicy: own,
     }),
   ];
 }

@@ -8,6 +8,7 @@ import { DEVICE_PROBLEMS } from './modules/devices/index.ts';
 import { DOSSIER_PROBLEMS, DOSSIER_SETTINGS } from './modules/dossiers/index.ts';
 import { EXCHANGE_PROBLEMS } from './modules/exchange/index.ts';
 import { FEE_PROBLEMS } from './modules/fees/index.ts';
+import { FORM_EDITOR_PROBLEMS } from './modules/form-editor/index.ts';
 import { FORM_PROBLEMS } from './modules/forms/index.ts';
 import { FEE_RECEIPT_PROBLEMS, FEE_RECEIPT_SETTINGS } from './modules/fee-receipts/index.ts';
 import { IDENTITY_PROBLEMS, IDENTITY_SETTINGS } from './modules/identity/index.ts';
@@ -39,6 +40,7 @@ export const PROBLEMS = {
   ...PROCEDURE_EDITOR_PROBLEMS,
   ...DOSSIER_PROBLEMS,
   ...FORM_PROBLEMS,
+  ...FORM_EDITOR_PROBLEMS,
   ...PAPER_PROBLEMS,
   ...FEE_PROBLEMS,
   ...LINKED_CASE_PROBLEMS,

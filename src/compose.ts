@@ -317,7 +317,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...staffListRoutes({ db, newId, listFields, officeOf: (code) => getCommune(db, code), signInAddress: `${config.publicUrl}/can-bo`, forgetStaff: (id) => { identify.forgetStaff(id); } }),
     ...roleRoutes({ db, routes: () => routes }),
     ...proceduresRoutes({ db, catalogue: foundations.catalogue, scans: foundations.scans, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock, exemptionsOf }),
-    ...formRoutes({ db, catalogue: foundations.catalogue, forms: foundations.forms, newId, office }),
+    ...formRoutes({ db, catalogue: foundations.catalogue, forms: foundations.forms, newId, office, publicUrl: config.publicUrl }),
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),
     ...uploadRoutes(uploadsDeps),

@@ -31,6 +31,8 @@ const OF_NO_COMMUNE: readonly RegExp[] = [
   // The secret link of the bundle: src/modules/uploads/api.
   / \/api\/paper-bundles\/:token\/transfers\/:id(?:\/finish)?$/u,
   // Procedures belong to the installation: procedure-editor.test.ts.
+  // Forms too: form-editor.test.ts.
+  / \/api\/form-editor\/drafts\/:id(?:\/(?:save|discard|publish|export))?$/u,
   / \/api\/procedure-editor\/drafts\/:id(?:\/(?:save|discard|publish))?$/u,
 ];
 

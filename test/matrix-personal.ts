@@ -26,6 +26,7 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   ],
   'procedures, places and days': [
     'GET /api/procedure-editor/procedures', 'GET /api/procedure-editor/procedures/:code', 'GET /api/procedure-editor/export', 'GET /api/procedure-editor/drafts/:id', 'GET /can-bo/xem-thu-thu-tuc/:id',
+    'GET /api/form-editor/forms', 'GET /api/form-editor/forms/:code', 'GET /api/form-editor/forms/:code/export', 'GET /api/form-editor/drafts/:id', 'GET /api/form-editor/drafts/:id/export', 'GET /can-bo/xem-thu-to-khai/:id', 'GET /can-bo/xem-thu-to-khai/:id/in',
     'GET /api/calendar', 'GET /api/calendar/changes', 'GET /api/calendar/changes/:id', 'GET /api/deadline', 'GET /api/exchange/sources', 'GET /api/journal/purposes', 'GET /api/linked-groups',
     'GET /api/procedures', 'GET /api/procedures/:code', 'GET /api/procedures/suggest', 'GET /api/units', 'GET /api/villages', 'GET /api/bank-account',
   ],

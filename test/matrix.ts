@@ -149,6 +149,11 @@ export const MATRIX: readonly MatrixRow[] = [
     'GET /api/procedure-editor/procedures', 'GET /api/procedure-editor/procedures/:code', 'GET /api/procedure-editor/export', 'POST /api/procedure-editor/import', 'POST /api/procedure-editor/drafts', 'GET /api/procedure-editor/drafts/:id',
     'POST /api/procedure-editor/drafts/:id/save', 'POST /api/procedure-editor/drafts/:id/discard', 'POST /api/procedure-editor/drafts/:id/publish', 'POST /api/procedure-editor/versions/withdraw', 'GET /can-bo/xem-thu-thu-tuc/:id',
   ]),
+  ...rows(['administrator'], [
+    'GET /api/form-editor/forms', 'GET /api/form-editor/forms/:code', 'GET /api/form-editor/forms/:code/export', 'POST /api/form-editor/import', 'POST /api/form-editor/drafts', 'GET /api/form-editor/drafts/:id', 'GET /api/form-editor/drafts/:id/export',
+    'POST /api/form-editor/drafts/:id/save', 'POST /api/form-editor/drafts/:id/discard', 'POST /api/form-editor/drafts/:id/publish', 'POST /api/form-editor/versions/withdraw', 'POST /api/form-editor/versions/return',
+    'GET /can-bo/xem-thu-to-khai/:id', 'POST /can-bo/xem-thu-to-khai/:id', 'GET /can-bo/xem-thu-to-khai/:id/in',
+  ]),
   ...rows(['administrator', 'clerk'], ['POST /api/number-books/open', 'POST /api/number-books/close', 'POST /api/number-books/reopen', 'POST /api/number-books/gaps']),
   ...rows(['administrator'], ['GET /api/settings', 'POST /api/settings/preview', 'POST /api/settings/changes', 'POST /api/settings/returns', 'GET /api/settings/changes']),
   ...rows(['administrator'], ['GET /api/health-report', 'GET /api/jobs', 'POST /api/jobs/retry', 'POST /api/jobs/give-up', 'POST /api/jobs/run']),

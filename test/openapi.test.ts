@@ -34,6 +34,8 @@ const DOWNLOADS = new Set([
   'get /api/journal/days/{day}/record.pdf',
   'get /api/journal/exports/{exportId}/file',
   'get /api/number-books/closing.pdf',
+  'get /api/form-editor/drafts/{id}/export',
+  'get /api/form-editor/forms/{code}/export',
   'get /api/procedure-editor/export',
   'get /api/papers/{id}/print.pdf',
   'get /api/reports/dossiers.pdf',

@@ -15,6 +15,7 @@ const OF_NO_COMMUNE: Readonly<Record<string, string>> = {
   request_count: 'digests and counts, of nobody in particular',
   procedure_version: 'the national catalogue',
   form_version: 'the national forms',
+  form_withdrawal: 'which of them apply no more',
   procedure_withdrawal: 'which versions of it apply no more',
   reference_version: 'counts changes of what every commune uses',
   scheduled_job: 'when the work of the program itself runs',

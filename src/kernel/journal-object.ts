@@ -24,6 +24,8 @@ export type JournalObjectKind =
   | 'payable'
   | 'person'
   | 'procedure'
+  | 'form'
+  | 'form-draft'
   | 'procedure-draft'
   | 'receipt-series'
   | 'remittance'

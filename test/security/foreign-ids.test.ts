@@ -162,6 +162,8 @@ const NO_THING = [
   // The national catalogue.
   'GET /api/procedures/:code', 'PUT /api/procedures/:code/time-limit', 'GET /api/procedure-editor/procedures/:code',
   // Drafts of it, which only the single commune of an installation has: procedure-editor.test.ts.
+  'GET /api/form-editor/drafts/:id', 'GET /api/form-editor/drafts/:id/export', 'POST /api/form-editor/drafts/:id/discard', 'POST /api/form-editor/drafts/:id/publish', 'POST /api/form-editor/drafts/:id/save',
+  'GET /api/form-editor/forms/:code', 'GET /api/form-editor/forms/:code/export',
   'GET /api/procedure-editor/drafts/:id', 'POST /api/procedure-editor/drafts/:id/discard', 'POST /api/procedure-editor/drafts/:id/publish', 'POST /api/procedure-editor/drafts/:id/save',
   // One's own sessions and keys: test/authorisation-matrix.test.ts.
   'DELETE /api/sessions/:id', 'DELETE /api/second-factors/passkeys/:id', 'DELETE /api/sign-on-links/:linkId',

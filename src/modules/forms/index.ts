@@ -14,3 +14,4 @@ export { type FormField, type FormDefinition } from './domain/form-definition.ts
 export { readShippedSource, sharedParts, sourceOfExpanded } from './store/form-sources.ts';
 export { type SourceDefinition, type SourceField } from './domain/source-definition.ts';
 export { type FormVersionEntry, listFormVersions, publishFormVersion, withdrawFormVersion } from './store/own-versions.ts';
+export { type FormFinding, type FormLintCode, type FormSurroundings, lintForm } from './domain/lint-form.ts';

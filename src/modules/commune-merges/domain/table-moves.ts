@@ -139,6 +139,8 @@ export const TABLE_MOVES = {
   client_command: { how: 'stays', why: 'a repeated command is answered where it was done' },
   journal: { how: 'stays', why: 'the chain of the former commune is closed and still verifies' },
   journal_head: { how: 'stays', why: 'the end of the chain of the former commune' },
+  form_edit: { how: 'stays', why: 'forms belong to the installation; a draft stays with the administrators who made it' },
+  form_publication: { how: 'stays', why: 'its history' },
   procedure_draft: { how: 'stays', why: 'procedures belong to the installation; a draft stays with the administrators who made it' },
   procedure_publication: { how: 'stays', why: 'its history' },
   number_book: { how: 'stays', why: 'the books of the former commune stay as they were closed' },

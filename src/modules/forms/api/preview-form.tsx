@@ -92,10 +92,15 @@ export function weighPages({ definition, office, context }: Omit<PreviewScope, '
   const weights = new Map<string, number>();
   for (const group of form.definition.groups.filter(isPage)) {
     const page = drawGroup(scope, form, group, { answers: {}, judgement, faults: [], fresh: [] }, scriptJson(pageDataOf({ form, token: 'x'.repeat(22) }, group, judgement, context.locale, context.now)));
-    weights.set(group.id, brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).length + script);
+    const quick = brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length + script;
+    // Only what is near the limit is worth the slow way, which is how it is sent.
+    weights.set(group.id, quick < NEAR_BYTES ? quick : brotliCompressSync(page).length + script);
   }
   return weights;
 }
+
+/** Below it a page is light however it is packed. */
+const NEAR_BYTES = 18 * 1024;
 
 let script: number | undefined;
 

@@ -85,10 +85,10 @@ export type Shaped<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export function shapeOfDefinition(value: unknown, expanded = false): Shaped<SourceDefinition> {
   const faults: ShapeFault[] = [];
   check(DEFINITION, value, '', faults);
-  if (faults.length > 0) return { ok: false, faults };
-  const { groups, checks } = value as { groups: readonly unknown[]; checks: readonly unknown[] };
-  for (const [place, group] of groups.entries()) checkGroup(group, `groups.${String(place)}`, expanded, faults);
-  for (const [place, one] of checks.entries()) {
+  const { groups, checks } = (value ?? {}) as { groups: unknown; checks: unknown };
+  if (!Array.isArray(groups) || !Array.isArray(checks)) return { ok: false, faults };
+  for (const [place, group] of (groups as readonly unknown[]).entries()) checkGroup(group, `groups.${String(place)}`, expanded, faults);
+  for (const [place, one] of (checks as readonly unknown[]).entries()) {
     const at = `checks.${String(place)}`;
     if (!check(CHECK, one, at, faults)) continue;
     const { when, holds } = one as { when?: unknown; holds: unknown };

@@ -27,6 +27,8 @@ const OBJECT_WORDS: Readonly<Record<JournalObjectKind, ActionWords>> = {
   'payable': { vi: 'Khoản phải nộp', en: 'Payable' },
   'person': { vi: 'Người trong danh bạ', en: 'Person of the directory' },
   'procedure': { vi: 'Thủ tục', en: 'Procedure' },
+  'form': { vi: 'Biểu mẫu tờ khai', en: 'Declaration form' },
+  'form-draft': { vi: 'Bản nháp biểu mẫu', en: 'Draft of a form' },
   'procedure-draft': { vi: 'Bản nháp thủ tục', en: 'Draft of a procedure' },
   'receipt-series': { vi: 'Ký hiệu, quyển biên lai', en: 'Series or book of receipts' },
   'remittance': { vi: 'Lần nộp tiền về', en: 'Remittance' },

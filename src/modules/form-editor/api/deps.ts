@@ -1,0 +1,28 @@
+import { type StaffActor } from '../../../kernel/actor.ts';
+import { type LocalDate } from '../../../kernel/local-time.ts';
+import { type Soon } from '../../../kernel/soon.ts';
+import { type Database } from '../../../platform/db/database.ts';
+import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
+import { type FormCatalogue } from '../../forms/index.ts';
+
+/** A procedure that a form can belong to. */
+export interface FormProcedure {
+  readonly code: string;
+  readonly name: string;
+  readonly papers: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What the module is given by the composition root. */
+export interface FormEditorDeps {
+  readonly db: Database;
+  readonly forms: FormCatalogue;
+  readonly newId: () => string;
+  readonly publicUrl: string;
+  /** Whether somebody speaks for the whole installation: forms belong to it, not to a commune. */
+  readonly mayEdit: (actor: StaffActor) => Promise<boolean>;
+  /** Every procedure of the office on a day. */
+  readonly procedures: (communeCode: string, day: LocalDate) => readonly FormProcedure[];
+  readonly office: () => Soon<PublicOffice | undefined>;
+  /** The policy under which a public page may be framed by this office's own workspace and post to it. */
+  readonly framedPolicy: string;
+}
