@@ -167,7 +167,7 @@ describe('the editor of forms', () => {
     assert.deepEqual([sheet.status, sheet.raw.subarray(0, 5).toString()], [200, '%PDF-']);
     assert.equal((await program.database.db.selectFrom('form_draft').selectAll().where('procedure_code', '=', PROCEDURE).execute()).length, 0);
 
-    assert.match(String((await citizen(`/to-khai/bat-dau/${PROCEDURE}`)).headers.location ?? ''), /khai/u, 'not before it is published');
+    assert.match((await citizen(`/to-khai/bat-dau/${PROCEDURE}`)).headers.location ?? '', /chung=1/u, 'not before it is published');
     assert.equal((await publish(id, 2)).body.version, 1000);
     const own = await startDeclaring(PROCEDURE);
     const asked = await citizen(String((await citizen(own)).headers.location));
@@ -182,7 +182,7 @@ describe('the editor of forms', () => {
     assert.deepEqual((content as { official?: object }).official, { title: 'BẢN SAO THỬ', number: null, basis: null, addressee: 'commune' });
     assert.ok(examination.findings.some(({ words: said }) => said.includes('lời tiếng Anh')), JSON.stringify(examination.findings));
     const saved = await save(id, 1, { ...content, title: words('Bản sao thử', 'A copy') });
-    assert.deepEqual(stops(saved.body), ['procedure-taken']);
+    assert.deepEqual(stops(saved.body), ['procedure-taken', 'paper-unknown'], 'and the papers of the other procedure are named');
     assert.equal((await publish(id, 2)).code, 'form-editor.not-ready');
     await post(`drafts/${id}/discard`, { revision: 2 });
   });

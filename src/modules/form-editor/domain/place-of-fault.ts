@@ -6,10 +6,7 @@ export interface FormPlace {
   readonly rest: string;
 }
 
-interface LooseField {
-  readonly id?: unknown;
-}
-interface LooseGroup {
+interface Loose {
   readonly id?: unknown;
   readonly fields?: unknown;
 }
@@ -19,11 +16,11 @@ interface LooseGroup {
  * definition of any shape. A question that stands for a person answers for all of its fields.
  */
 export function placeOfFault(at: string, content: unknown): FormPlace {
-  const groups = listOf<LooseGroup>((content as { groups?: unknown } | null)?.groups);
+  const groups = listOf((content as { groups?: unknown } | null)?.groups);
   const [, named, below = ''] = /^groups\.([^.]+)(?:\.(.*))?$/u.exec(at) ?? [];
   if (named === undefined) return { group: -1, field: -1, rest: at };
   const group = /^\d+$/u.test(named) ? Number(named) : groups.findIndex(({ id }) => id === named);
-  const fields = listOf<LooseField>(groups[group]?.fields);
+  const fields = listOf(groups[group]?.fields);
   const inside = below.replace(/^fields\.?/u, '');
   const positioned = below.startsWith('fields') ? /^(\d+)(?:\.(.*))?$/u.exec(inside) : null;
   if (positioned !== null) return { group, field: Number(positioned[1]), rest: positioned[2] ?? '' };
@@ -33,8 +30,8 @@ export function placeOfFault(at: string, content: unknown): FormPlace {
   return best === undefined ? { group, field: -1, rest: inside } : { group, field: best.index, rest: inside.slice(best.id.length + 1) };
 }
 
-function listOf<T>(value: unknown): readonly T[] {
-  return Array.isArray(value) ? (value as readonly T[]) : [];
+function listOf(value: unknown): readonly Loose[] {
+  return Array.isArray(value) ? (value as readonly Loose[]) : [];
 }
 
 /** What stands at a dotted path. */
