@@ -1,6 +1,6 @@
 import { dateAt } from './kernel/local-time.ts';
 import { type CountFigures } from './modules/administration/index.ts';
-import { countDaysAhead } from './modules/calendar/index.ts';
+import { countDaysAhead, countPlannedHours } from './modules/calendar/index.ts';
 import { countOpenMessages } from './modules/exchange/index.ts';
 import { countReceipts, type FeeReceiptsDeps } from './modules/fee-receipts/index.ts';
 import { countPendingRates, countRates } from './modules/fees/index.ts';
@@ -24,7 +24,7 @@ export function administrationFigures(db: Database, receipts: FeeReceiptsDeps, s
       return { 'placed': people.placed, 'without-account': people.withoutAccount.length, 'without-second-factor': people.withoutSecondFactor.length, 'never-signed-in': people.neverSignedIn.length, 'without-position': people.withoutPosition.length };
     },
     async (code, now) => ({ 'units': (await listUnits(db, code, dateAt(now.getTime()))).length, 'villages': (await listVillages(db, code, dateAt(now.getTime()))).length }),
-    async (code, now) => ({ 'days-ahead': await countDaysAhead(db, code, dateAt(now.getTime())) }),
+    async (code, now) => ({ 'days-ahead': await countDaysAhead(db, code, dateAt(now.getTime())), 'hours-planned': await countPlannedHours(db, code, dateAt(now.getTime())) }),
     async (code, now) => {
       const { open, unexplained, unclosed } = await countBooks(bookDeps(db), code, now);
       return { 'books-open': open, 'numbers-unexplained': unexplained, 'books-unclosed': unclosed };

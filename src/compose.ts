@@ -14,7 +14,7 @@ import { dateAt, dayAt, instantOn } from './kernel/local-time.ts';
 import { createUuidSource } from './kernel/uuid.ts';
 import { administrationRoutes } from './modules/administration/index.ts';
 import { countOpenMessages, createJsonOutgoing, exchangeRoutes, queueState } from './modules/exchange/index.ts';
-import { type CalendarMove, calendarRoutes, createCalendars, differentWorkingDays, installDefaultCalendar, listOpeningHours, type MoveReason } from './modules/calendar/index.ts';
+import { type CalendarMove, calendarRoutes, createCalendars, differentWorkingDays, findHoursNotice, installDefaultCalendar, type MoveReason } from './modules/calendar/index.ts';
 import { bindPages, correctPerson, countOpenByUnit, dossierRoutes, type DossiersDeps, eraseOfPerson, findCitizenAffairs, findDossierCodes, findHeldNumbers, findKnownNumbers, findPersonCard, findPersonCardByNumber, findReadyResults, findViewStanding, followMoney, listCaseDossiers, listPayableDossiers, listPersonDossiers, lockDossier, moveDeadlines, moveUnitDossiers, openForCitizen, prepareCaseReception, previewDeadlineMoves, publicDossierRoutes, restrictPerson } from './modules/dossiers/index.ts';
 import { checkDevices, devicePageRoutes, deviceRoutes, type DevicesDeps, withDevices } from './modules/devices/index.ts';
 import { accountSafetyRoutes } from './modules/account-safety/index.ts';
@@ -145,7 +145,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       centreName: commune.centreName,
       address: commune.address,
       hotline: commune.hotline,
-      hours: await listOpeningHours(db, commune.code, today()),
+      ...(await findHoursNotice(db, commune.code, today())),
     };
     return lastOffice;
   });
@@ -260,7 +260,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     communeName: async (code) => communeName(await getCommune(db, code)),
     unitsOf: (code) => listUnits(db, code, today()),
     staffName,
-    calendarOf: calendars.getCalendar,
+    calendarOf: calendars.getOpening,
     readyToday: (code, now) => findReadyResults(db, code, new Date(instantOn(dayAt(now.getTime()), 0)), 24),
   };
   const outgoing = config.exchange === undefined ? undefined : createJsonOutgoing({ ...config.exchange, timeout: 15_000 });

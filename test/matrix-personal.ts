@@ -27,7 +27,7 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'procedures, places and days': [
     'GET /api/procedure-editor/procedures', 'GET /api/procedure-editor/procedures/:code', 'GET /api/procedure-editor/export', 'GET /api/procedure-editor/drafts/:id', 'GET /can-bo/xem-thu-thu-tuc/:id',
     'GET /api/form-editor/forms', 'GET /api/form-editor/forms/:code', 'GET /api/form-editor/forms/:code/export', 'GET /api/form-editor/drafts/:id', 'GET /api/form-editor/drafts/:id/export', 'GET /can-bo/xem-thu-to-khai/:id', 'GET /can-bo/xem-thu-to-khai/:id/in',
-    'GET /api/calendar', 'GET /api/calendar/changes', 'GET /api/calendar/changes/:id', 'GET /api/deadline', 'GET /api/exchange/sources', 'GET /api/journal/purposes', 'GET /api/linked-groups',
+    'GET /api/calendar', 'GET /api/calendar/changes', 'GET /api/calendar/changes/:id', 'GET /api/calendar/hours', 'GET /api/deadline', 'GET /api/exchange/sources', 'GET /api/journal/purposes', 'GET /api/linked-groups',
     'GET /api/procedures', 'GET /api/procedures/:code', 'GET /api/procedures/suggest', 'GET /api/units', 'GET /api/villages', 'GET /api/bank-account',
   ],
   'members of staff in their office, no citizens': ['GET /api/devices', 'GET /api/staff-sign-on-links', 'GET /api/journal/export-choices', 'GET /api/number-books', 'GET /api/number-books/closing.pdf', 'GET /api/staff/figures', 'GET /api/roles', 'GET /api/staff-lists/template/:format', 'GET /api/units/tree', 'GET /api/settings', 'GET /api/settings/changes', 'GET /api/fee-rates', 'GET /api/absences', 'GET /api/absences/of/:staffId', 'GET /api/absences/people', 'GET /api/staff/:id/access', 'GET /api/dossiers/:id/assignees', 'GET /api/dossiers/choices', 'GET /api/staff'],

@@ -140,8 +140,8 @@ export const MATRIX: readonly MatrixRow[] = [
   ...rows(SIGNED_IN, ['GET /api/session', 'GET /api/sessions', 'DELETE /api/sessions/:id', 'PUT /api/password']),
   ...rows(STAFF, ['GET /api/inbox', 'GET /api/inbox/count', 'POST /api/inbox/read']),
   // Everybody reads the calendar; the administrator changes it.
-  ...rows(STAFF, ['GET /api/calendar', 'GET /api/calendar/changes']),
-  ...rows(['administrator'], ['POST /api/calendar/preview', 'POST /api/calendar/changes']),
+  ...rows(STAFF, ['GET /api/calendar', 'GET /api/calendar/changes', 'GET /api/calendar/hours']),
+  ...rows(['administrator'], ['POST /api/calendar/preview', 'POST /api/calendar/changes', 'POST /api/calendar/hours/preview', 'POST /api/calendar/hours']),
   { route: 'GET /api/calendar/changes/:id', letsIn: STAFF, thing: { kind: 'calendar change', done: STAFF, doneOutsideField: STAFF, missing: 'calendar.change-not-found' } },
   ...rows(['administrator'], ['GET /api/administration']),
   ...rows(['president', 'administrator', 'clerk', 'unit-head'], ['GET /api/number-books', 'GET /api/number-books/closing.pdf']),

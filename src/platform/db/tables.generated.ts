@@ -50,7 +50,7 @@ export interface BankStatementTable {
 
 export interface CalendarChangeTable {
   commune_code: string; id: string; seq: number; at: Date; actor_id: string | null; actor_name: string; basis: string; edits: JsonColumn;
-  settled_at: Date | null;
+  settled_at: Date | null; hours: JsonColumn | null;
 }
 
 export interface CalendarDayTable {
@@ -749,6 +749,7 @@ export interface VillageVersionTable {
 
 export interface WorkingSessionTable {
   commune_code: string; id: string; weekday: number; opens: string; closes: string; valid_from: string; valid_to: string | null;
+  use: Generated<'work' | 'reception-only' | 'no-reception'>;
 }
 
 /** Every table by its name. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CALENDAR_WORDS } from '../../modules/calendar/ui/staff/calendar-messages.ts';
+import { HOURS_WORDS } from '../../modules/calendar/ui/staff/hours-messages.ts';
 import { LANE_WORDS } from '../../modules/certification/ui/staff/lane/lane-messages.ts';
 import { REGISTER_WORDS } from '../../modules/certification/ui/staff/register/register-messages.ts';
 import { DESK_WORDS } from '../../modules/dossiers/ui/staff/desk/desk-messages.ts';
@@ -17,7 +19,7 @@ import { STAFF_WORDS } from './messages.ts';
 import { PERSON_WORDS } from './person/person-messages.ts';
 
 const CATALOGUES: Readonly<Record<string, Catalogue<string>>> = {
-  shell: STAFF_WORDS, lane: LANE_WORDS, register: REGISTER_WORDS, person: PERSON_WORDS, filter: FILTER_WORDS, report: REPORT_WORDS, desk: DESK_WORDS, dossier: DOSSIER_WORDS, reception: RECEPTION_WORDS, saving: SAVING_WORDS, undetermined: UNDETERMINED_WORDS, editor: EDITOR_WORDS, purpose: PURPOSE_WORDS, journal: JOURNAL_WORDS,
+  shell: STAFF_WORDS, lane: LANE_WORDS, register: REGISTER_WORDS, person: PERSON_WORDS, filter: FILTER_WORDS, report: REPORT_WORDS, desk: DESK_WORDS, dossier: DOSSIER_WORDS, reception: RECEPTION_WORDS, saving: SAVING_WORDS, undetermined: UNDETERMINED_WORDS, editor: EDITOR_WORDS, purpose: PURPOSE_WORDS, journal: JOURNAL_WORDS, calendar: CALENDAR_WORDS, hours: HOURS_WORDS,
 };
 
 function places(sentence: string): readonly string[] {

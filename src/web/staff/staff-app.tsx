@@ -53,6 +53,7 @@ const Health = lazy(async () => ({ default: (await import('../../modules/operati
 const Settings = lazy(async () => ({ default: (await import('../../modules/settings/ui/staff/settings-screen.tsx')).SettingsScreen }));
 const SettingHistory = lazy(async () => ({ default: (await import('../../modules/settings/ui/staff/history-screen.tsx')).HistoryScreen }));
 const FeeRates = lazy(async () => ({ default: (await import('../../modules/fees/ui/staff/rates/rates-screen.tsx')).RatesScreen }));
+const CalendarHours = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/hours-screen.tsx')).HoursScreen }));
 const CalendarChange = lazy(async () => ({ default: (await import('../../modules/calendar/ui/staff/change-screen.tsx')).ChangeScreen }));
 const DataRequests = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/requests/request-list-screen.tsx')).RequestListScreen }));
 const DataRequest = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/requests/request-screen.tsx')).RequestScreen }));
@@ -142,6 +143,7 @@ function Screens(): ReactElement {
             <Route key={work} path={STAFF_PATHS.supplement(':id', work)}>{({ id }) => <Supplement key={`${id} ${work}`} id={id} work={work} />}</Route>
           ))}
           <Route path={STAFF_PATHS.bankAccount}><BankAccount /></Route>
+          <Route path={STAFF_PATHS.calendarHours}><CalendarHours /></Route>
           <Route path={STAFF_PATHS.calendarChange(':id')}>{({ id }) => <CalendarChange key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.health}><Health /></Route>
           <Route path={STAFF_PATHS.communeMerges}><CommuneMerges /></Route>

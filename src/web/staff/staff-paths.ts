@@ -103,6 +103,8 @@ export const STAFF_PATHS = {
   health: '/suc-khoe',
   /** The working calendar: a year by months. */
   calendar: '/lich-lam-viec',
+  /** The weekly opening hours: in force, planned, former. */
+  calendarHours: '/lich-lam-viec/gio',
   /** One change of the calendar with the dossiers that moved. */
   calendarChange: <I extends string>(id: I): `/lich-lam-viec/${I}` => `/lich-lam-viec/${id}`,
   /** What the office decides for itself, and who changed it when. */

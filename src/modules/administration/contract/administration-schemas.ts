@@ -8,7 +8,7 @@ export type Area = (typeof AREAS)[number];
 export const FIGURES_OF = {
   'people': ['placed', 'without-account', 'without-second-factor', 'never-signed-in', 'without-position'],
   'units': ['units', 'villages'],
-  'calendar': ['days-ahead'],
+  'calendar': ['days-ahead', 'hours-planned'],
   'number-books': ['books-open', 'numbers-unexplained', 'books-unclosed'],
   'receipts': ['receipts-given', 'receipts-cashless', 'receipts-asked', 'receipts-refused', 'receipts-owed', 'days-unclosed', 'remittances-late'],
   'fees': ['rates-entered', 'rates-missing'],

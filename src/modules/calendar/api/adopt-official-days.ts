@@ -37,9 +37,9 @@ async function adopt(deps: CalendarDeps, tx: Tx, communeCode: string, now: Date)
   const edits = (await listStoredDays(tx, communeCode)).flatMap(({ date, kind, name, basis, status, scope }): DayChange[] => (added.has(date) ? [{ date, before: null, after: { kind, name, basis, status, scope } }] : []));
   const id = deps.newId();
   const seq = ((await findLastChange(tx, communeCode))?.seq ?? 0) + 1;
-  await insertChange(tx, communeCode, { id, seq, at: now, actorId: null, actorName: PROGRAM, basis: BASIS, edits });
+  await insertChange(tx, communeCode, { id, seq, at: now, actorId: null, actorName: PROGRAM, basis: BASIS, edits, hours: null });
   const move = { communeCode, before: compileCalendar(communeCode, before), after: compileCalendar(communeCode, after), now };
-  const { moved, outbox } = await deps.moveDossiers(tx, move, { changeId: id, words: reasonWords(edits, BASIS), by: { staffId: null, name: PROGRAM }, which: 'all' });
+  const { moved, outbox } = await deps.moveDossiers(tx, move, { changeId: id, words: reasonWords({ edits, hours: null, basis: BASIS }), by: { staffId: null, name: PROGRAM }, which: 'all' });
   await insertMoved(tx, communeCode, id, moved);
   await addMessages(tx, communeCode, outbox, now);
   return added.size;

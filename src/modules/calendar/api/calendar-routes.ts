@@ -2,9 +2,10 @@ import { anyStaff, hasRole, onlyRoles, staffOf } from '../../../kernel/actor.ts'
 import { dateAt } from '../../../kernel/local-time.ts';
 import { refuse } from '../../../kernel/result.ts';
 import { defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
-import { CalendarQuery, CalendarYear, ChangeDetail, ChangeParams, ChangeRequest, ChangeResponse, ChangesResponse, PreviewRequest, PreviewResponse } from '../contract/calendar-schemas.ts';
-import { changeDetail, changesView, yearView } from './calendar-view.ts';
+import { CalendarQuery, CalendarYear, ChangeDetail, ChangeParams, ChangeRequest, ChangeResponse, ChangesResponse, HoursPreview, HoursPreviewRequest, HoursRequest, HoursResponse, PreviewRequest, PreviewResponse } from '../contract/calendar-schemas.ts';
+import { changeDetail, changesView, hoursView, yearView } from './calendar-view.ts';
 import { changeCalendar, previewChange } from './change-calendar.ts';
+import { changeHours, previewHours } from './change-hours.ts';
 import { type CalendarDeps } from './deps.ts';
 
 const tag = 'calendar';
@@ -32,6 +33,24 @@ export function calendarRoutes(deps: CalendarDeps): readonly Route[] {
       method: 'POST', url: '/api/calendar/changes', policy: administrator, summary: 'Sửa lịch, tính lại hạn của hồ sơ đang chạy / Change the calendar and move running dossiers', tag, kind: 'api', schema: { body: ChangeRequest, response: ChangeResponse },
       handle: async ({ body, context }) => {
         const changed = await changeCalendar(deps, body, staffOf(context.actor), context);
+        return changed.ok ? json(changed.value) : problemAnswer(changed.problem);
+      },
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/calendar/hours', policy: anyStaff, summary: 'Giờ làm việc trong tuần: đang áp dụng, đã hẹn, trước đây / Weekly opening hours: in force, planned, former', tag, kind: 'api', schema: { response: HoursResponse },
+      handle: async ({ context }) => json(await hoursView(deps, staffOf(context.actor).communeCode, context.now, hasRole(context.actor, 'administrator'))),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/calendar/hours/preview', policy: administrator, summary: 'Hồ sơ nào đổi ngày hẹn nếu đổi giờ làm việc / Which dossiers other hours would move', tag, kind: 'api', schema: { body: HoursPreviewRequest, response: HoursPreview },
+      handle: async ({ body, context }) => {
+        const preview = await previewHours(deps, body.wish, staffOf(context.actor), context);
+        return preview.ok ? json(preview.value) : problemAnswer(preview.problem);
+      },
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/calendar/hours', policy: administrator, summary: 'Hẹn đổi giờ làm việc từ một ngày, hoặc thu hồi / Plan other opening hours from a day on, or take them back', tag, kind: 'api', schema: { body: HoursRequest, response: ChangeResponse },
+      handle: async ({ body, context }) => {
+        const changed = await changeHours(deps, body, staffOf(context.actor), context);
         return changed.ok ? json(changed.value) : problemAnswer(changed.problem);
       },
     }),

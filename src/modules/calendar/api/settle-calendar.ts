@@ -30,7 +30,7 @@ async function settle(deps: CalendarDeps, tx: Tx, communeCode: string, id: strin
   const rows = await loadCalendarRows(tx, communeCode);
   const since = (await listChanges(tx, communeCode, 1000)).filter(({ seq }) => seq >= change.seq);
   const move = { communeCode, before: compileCalendar(communeCode, rowsBefore(rows, since)), after: compileCalendar(communeCode, rows), now };
-  const { moved, outbox } = await deps.moveDossiers(tx, move, { changeId: id, words: reasonWords(change.edits, change.basis), by: { staffId: null, name: change.actorName }, which: 'missed' });
+  const { moved, outbox } = await deps.moveDossiers(tx, move, { changeId: id, words: reasonWords(change), by: { staffId: null, name: change.actorName }, which: 'missed' });
   await insertMoved(tx, communeCode, id, moved);
   if (outbox.length > 0) await addMessages(tx, communeCode, outbox, now);
   await markSettled(tx, communeCode, id, now);

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { type DayOverrideKind, type DayOverrideStatus } from '../../../kernel/working-calendar-rows.ts';
 import { type DayEdit, type DayScope } from '../domain/calendar-edit.ts';
+import { type HoursWish } from '../domain/decide-hours-change.ts';
 
 const closed = { additionalProperties: false } as const;
 const Uuid = Type.String({ format: 'uuid' });
@@ -56,6 +57,8 @@ export const CalendarYear = Type.Object({
   named: Type.Array(NamedDay),
   /** Days on which nobody works because of the week alone. */
   plainOff: Type.Array(IsoDate),
+  /** Days on which people are received though the legal clock stands still. */
+  receptionOnly: Type.Array(IsoDate),
   /** Working days of every month. */
   workingDays: Type.Array(Type.Integer()),
 });
@@ -97,6 +100,49 @@ export type PreviewResponse = Static<typeof PreviewResponse>;
 export const ChangeResponse = Type.Object({ id: Uuid, revision: Type.Integer(), counts: Counts });
 export type ChangeResponse = Static<typeof ChangeResponse>;
 
+/** A week of opening hours: whoever stands before the door reads it. */
+const Week = Type.Array(Type.Object({ weekday: Type.Integer({ minimum: 1, maximum: 7 }), opens: Type.String(), closes: Type.String() }));
+export type Week = Static<typeof Week>;
+
+const TypedTime = Type.String({ maxLength: 20 });
+const HoursWishBody = Type.Unsafe<HoursWish>(Type.Union([
+  Type.Object({ act: Type.Literal('plan'), from: IsoDate, sessions: Type.Array(Type.Object({ weekday: Type.Integer(), opens: TypedTime, closes: TypedTime }, closed), { maxItems: 42 }), basis: Basis }, closed),
+  Type.Object({ act: Type.Literal('take-back'), from: IsoDate, basis: Basis }, closed),
+]));
+
+/** GET /api/calendar/hours */
+const Period = Type.Object({
+  /** Null: since always. */
+  from: Type.Union([IsoDate, Type.Null()]),
+  until: Type.Union([IsoDate, Type.Null()]),
+  state: Type.Unsafe<'past' | 'now' | 'planned'>(Type.String()),
+  week: Week,
+  /** Who planned them; null for hours that came with the program. */
+  by: Type.Union([Type.Object({ name: Type.String(), at: Moment, basis: Type.String(), changeId: Uuid }), Type.Null()]),
+});
+export const HoursResponse = Type.Object({ revision: Type.Integer(), today: IsoDate, mayChange: Type.Boolean(), periods: Type.Array(Period) });
+export type HoursResponse = Static<typeof HoursResponse>;
+
+/** POST /api/calendar/hours/preview: what would follow; nothing is written. */
+export const HoursPreviewRequest = Type.Object({ wish: HoursWishBody }, closed);
+export type HoursPreviewRequest = Static<typeof HoursPreviewRequest>;
+export const HoursPreview = Type.Object({
+  revision: Type.Integer(), counts: Counts, items: Type.Array(Moved), left: Type.Integer(),
+  /** The week as it was understood, and the last day it holds because other hours are planned. */
+  week: Week,
+  until: Type.Union([IsoDate, Type.Null()]),
+  /** Weekdays by law on which nobody is received; they count all the same. */
+  closedWeekdays: Type.Array(Type.Integer()),
+  openWeekend: Type.Boolean(),
+  /** Minutes of a week that the legal clock counts; forty hours by law. */
+  countedMinutes: Type.Integer(),
+});
+export type HoursPreview = Static<typeof HoursPreview>;
+
+/** POST /api/calendar/hours; `expectedRevision` is that of the calendar that was looked at. */
+export const HoursRequest = Type.Object({ commandId: Uuid, expectedRevision: Type.Integer({ minimum: 0 }), wish: HoursWishBody }, closed);
+export type HoursRequest = Static<typeof HoursRequest>;
+
 const Kept = Type.Union([Type.Object({ kind: Kind, scope: Scope, name: Type.String() }), Type.Null()]);
 const Change = Type.Object({
   id: Uuid,
@@ -105,6 +151,7 @@ const Change = Type.Object({
   byName: Type.String(),
   basis: Type.String(),
   days: Type.Array(Type.Object({ date: IsoDate, before: Kept, after: Kept })),
+  hours: Type.Union([Type.Object({ from: IsoDate, before: Type.Union([Week, Type.Null()]), after: Type.Union([Week, Type.Null()]) }), Type.Null()]),
   counts: Counts,
 });
 

@@ -11,6 +11,8 @@ export interface CalendarFacts {
   readonly written: ReadonlyMap<LocalDate, StoredDay>;
   /** The calendar without what is written for the dates that are asked about. */
   readonly bare: WorkingCalendar;
+  /** The same for the door: a Saturday on which people are received can be closed, though the clock stands still. */
+  readonly opening?: WorkingCalendar;
 }
 
 export interface CalendarWish {
@@ -76,7 +78,7 @@ function decideRemoval(date: LocalDate, { written }: CalendarFacts, field: strin
   return ok({ date, before: kept(day), after: null });
 }
 
-function decideDay(edit: Extract<DayEdit, { act: 'set' }>, basis: string, { written, bare }: CalendarFacts, field: string): Result<DayChange> {
+function decideDay(edit: Extract<DayEdit, { act: 'set' }>, basis: string, { written, bare, opening = bare }: CalendarFacts, field: string): Result<DayChange> {
   const { date, kind } = edit;
   const name = edit.name.trim();
   if (name === '') return refuse('calendar.name-missing', { day: words(date) }, field.replace(/date$/, 'name'));
@@ -85,7 +87,7 @@ function decideDay(edit: Extract<DayEdit, { act: 'set' }>, basis: string, { writ
   if (day !== undefined && day.kind === kind && day.status === 'confirmed') return refuse('calendar.day-there-already', { day: words(date), name: day.name }, field);
   const plain = bare.day(dayOf(date));
   if (kind === 'make-up-work' && plain.sessions.length > 0) return refuse('calendar.day-works-already', { day: words(date) }, field);
-  if (kind !== 'make-up-work' && isOffByWeek(plain)) return refuse('calendar.day-off-already', { day: words(date) }, field);
+  if (kind !== 'make-up-work' && isOffByWeek(plain) && isOffByWeek(opening.day(dayOf(date)))) return refuse('calendar.day-off-already', { day: words(date) }, field);
   return ok({ date, before: day === undefined ? null : kept(day), after: { kind, name, basis, status: 'confirmed', scope: edit.scope } });
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type LocalDate } from '../../../kernel/local-time.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type DayChange, type StoredDay } from '../domain/calendar-edit.ts';
+import { type HoursChange } from '../domain/office-hours.ts';
 
 /** A change of a commune's calendar as it is kept. */
 export interface CalendarChange {
@@ -11,6 +12,8 @@ export interface CalendarChange {
   readonly actorName: string;
   readonly basis: string;
   readonly edits: readonly DayChange[];
+  /** What it did to the weekly hours; null for a change of days. */
+  readonly hours: HoursChange | null;
 }
 
 /** A dossier whose date a change moved. */
@@ -36,10 +39,10 @@ export interface MovedCounts {
   readonly noLongerLate: number;
 }
 
-const COLUMNS = ['id', 'seq', 'at', 'actor_name as actorName', 'basis', 'edits'] as const;
+const COLUMNS = ['id', 'seq', 'at', 'actor_name as actorName', 'basis', 'edits', 'hours'] as const;
 
-// The edits were written by `insertChange` from this very type.
-const readChange = <T extends { readonly edits: unknown }>(row: T): Omit<T, 'edits'> & { readonly edits: readonly DayChange[] } => ({ ...row, edits: row.edits as readonly DayChange[] });
+// Both were written by `insertChange` from these very types.
+const readChange = <T extends { readonly edits: unknown; readonly hours: unknown }>(row: T): Omit<T, 'edits' | 'hours'> & Pick<CalendarChange, 'edits' | 'hours'> => ({ ...row, edits: row.edits as readonly DayChange[], hours: row.hours as HoursChange | null });
 
 /** From now until the end of the transaction nobody else changes this commune's calendar. */
 export async function lockCalendar(tx: Tx, communeCode: string): Promise<void> {
@@ -70,7 +73,7 @@ export async function insertChange(tx: Tx, communeCode: string, change: Calendar
     .insertInto('calendar_change')
     .values({
       commune_code: communeCode, id: change.id, seq: change.seq, at: change.at, actor_id: change.actorId, actor_name: change.actorName, basis: change.basis,
-      edits: JSON.stringify(change.edits), settled_at: null,
+      edits: JSON.stringify(change.edits), hours: change.hours === null ? null : JSON.stringify(change.hours), settled_at: null,
     })
     .execute();
 }

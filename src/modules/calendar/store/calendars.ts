@@ -3,8 +3,9 @@ import { buildWorkingCalendar, type WorkingCalendar } from '../../../kernel/work
 import { inCommune } from '../../../platform/db/commune-scope.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { undoChanges } from '../domain/calendar-edit.ts';
+import { withPeriod } from '../domain/office-hours.ts';
 import { type CalendarChange, listChanges } from './calendar-changes.ts';
-import { loadCalendarRows } from './calendar-rows.ts';
+import { loadCalendarRows, openingRows, type StoredCalendar, withHours } from './calendar-rows.ts';
 
 /** The compiled calendars of the communes, kept in memory because every deadline asks them. */
 export interface Calendars {
@@ -13,6 +14,11 @@ export interface Calendars {
    * Throws when its rows cannot be compiled, which the tables' checks prevent.
    */
   readonly getCalendar: (communeCode: string, asOf?: Date | null) => Promise<WorkingCalendar>;
+  /**
+   * When the door is open: with the sessions that are for reception alone, without the weekdays on which nobody is received. For “open now”,
+   * never for a deadline.
+   */
+  readonly getOpening: (communeCode: string) => Promise<WorkingCalendar>;
   /** To be called after a commune's hours or days changed and the change was committed. */
   readonly forgetCalendar: (communeCode: string) => void;
 }
@@ -22,7 +28,8 @@ const REMEMBERED_CHANGES = 1000;
 
 interface KnownCalendar {
   readonly now: WorkingCalendar;
-  readonly rows: CalendarRows;
+  readonly opening: WorkingCalendar;
+  readonly rows: StoredCalendar;
   /** Newest first. */
   readonly changes: readonly CalendarChange[];
   /** Earlier calendars by how many changes are undone. */
@@ -37,8 +44,10 @@ export function compileCalendar(communeCode: string, rows: CalendarRows): Workin
 }
 
 /** The rows as they were before the newest changes, given newest first. */
-export function rowsBefore(rows: CalendarRows, newestFirst: readonly CalendarChange[]): CalendarRows {
-  return { ...rows, overrides: newestFirst.reduce((days, { edits }) => undoChanges(days, edits), rows.overrides) };
+export function rowsBefore(rows: StoredCalendar, newestFirst: readonly CalendarChange[]): StoredCalendar {
+  const overrides = newestFirst.reduce((days, { edits }) => undoChanges(days, edits), rows.overrides);
+  const hours = newestFirst.reduce((periods, change) => (change.hours === null ? periods : withPeriod(periods, change.hours.from, change.hours.before)), rows.hours);
+  return withHours({ ...rows, overrides }, hours);
 }
 
 /** Keeps the calendars of a database, each loaded when first asked for. */
@@ -47,7 +56,7 @@ export function createCalendars(db: Database): Calendars {
 
   async function load(communeCode: string): Promise<KnownCalendar> {
     const [rows, changes] = await Promise.all([loadCalendarRows(db, communeCode), listChanges(db, communeCode, REMEMBERED_CHANGES)]);
-    return { now: compileCalendar(communeCode, rows), rows, changes, earlier: new Map() };
+    return { now: compileCalendar(communeCode, rows), opening: compileCalendar(communeCode, openingRows(rows)), rows, changes, earlier: new Map() };
   }
 
   function knownOf(communeCode: string): Promise<KnownCalendar> {
@@ -72,6 +81,7 @@ export function createCalendars(db: Database): Calendars {
       earlier.set(later.length, calendar);
       return calendar;
     },
+    getOpening: async (communeCode) => (await knownOf(communeCode)).opening,
     forgetCalendar: (communeCode) => {
       known.delete(communeCode);
     },

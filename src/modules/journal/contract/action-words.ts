@@ -145,6 +145,7 @@ const OTHERS = {
   'remove-filter': words('Bỏ bộ lọc', 'Removed a filter'),
   'notices.read': words('Đọc thông báo', 'Read notices'),
   'calendar.changed': words('Sửa lịch làm việc', 'Changed the working calendar'),
+  'calendar.hours-changed': words('Đổi giờ làm việc trong tuần', 'Changed the weekly opening hours'),
   'commune.bank-account-set': words('Ghi tài khoản nhận tiền', 'Set the bank account'),
   'commune-set-up': words('Thiết lập xã', 'Set the commune up'),
   'procedure.time-limit-completed': words('Bổ sung thời hạn của thủ tục', 'Completed a time limit'),

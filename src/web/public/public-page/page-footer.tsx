@@ -1,4 +1,5 @@
 import { type ReactElement } from 'react';
+import { plainDateWords } from '../../../kernel/date-words.ts';
 import { Icon } from '../icon/icon.tsx';
 import { PUBLIC_PATHS } from '../public-paths.ts';
 import { PUBLIC_WORDS } from '../public-words.ts';
@@ -16,6 +17,7 @@ interface PageFooterProps {
 export function PageFooter({ look, path, office }: PageFooterProps): ReactElement {
   const words = PUBLIC_WORDS[look.locale];
   const hours = office === undefined ? '' : describeHours(office.hours, look.locale);
+  const coming = office?.hoursTomorrow;
   const contrast = look.contrast === 'high' ? 'normal' : 'high';
   const other = look.locale === 'vi' ? 'en' : 'vi';
   return (
@@ -34,6 +36,11 @@ export function PageFooter({ look, path, office }: PageFooterProps): ReactElemen
             {hours === '' ? null : (
               <span>
                 {words.hours}: {hours}.
+              </span>
+            )}
+            {coming == null || coming.hours.length === 0 ? null : (
+              <span>
+                {words['hours-tomorrow'].replace('{day}', plainDateWords(coming.from, look.locale))}: {describeHours(coming.hours, look.locale)}.
               </span>
             )}
           </address>

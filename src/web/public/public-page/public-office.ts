@@ -15,5 +15,8 @@ export interface PublicOffice {
   readonly centreName: string;
   readonly address: string;
   readonly hotline: string;
+  /** Those of today. */
   readonly hours: readonly OfficeHours[];
+  /** On the last day before other hours begin: the hours that begin tomorrow. */
+  readonly hoursTomorrow?: { readonly from: string; readonly hours: readonly OfficeHours[] } | null;
 }

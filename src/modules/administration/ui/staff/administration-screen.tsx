@@ -37,6 +37,7 @@ const RECORDS: Partial<Readonly<Record<FigureKey, string>>> = {
   'receipts-owed': STAFF_PATHS.feeReceipts('series'),
   'days-unclosed': STAFF_PATHS.feeReceipts('days'),
   'remittances-late': STAFF_PATHS.feeReceipts('remittances'),
+  'hours-planned': STAFF_PATHS.calendarHours,
   'journal-faults': STAFF_PATHS.health,
   'messages-stuck': STAFF_PATHS.exchange('messages'),
 };

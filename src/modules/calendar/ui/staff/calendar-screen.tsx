@@ -1,11 +1,13 @@
 import { type ReactElement, useMemo, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { Icon } from '../../../../web/public/icon/icon.tsx';
 import { useApi } from '../../../../web/staff/api/use-api.ts';
 import { Button } from '../../../../web/staff/components/button/button.tsx';
 import { LoadFault } from '../../../../web/staff/components/load-state/load-fault.tsx';
 import { Skeleton } from '../../../../web/staff/components/load-state/skeleton.tsx';
 import { useWords } from '../../../../web/staff/locale.tsx';
-import { type CalendarYear } from '../../contract/calendar-schemas.ts';
+import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
+import { type CalendarYear, type PreviewRequest, type PreviewResponse } from '../../contract/calendar-schemas.ts';
 import { type DayEdit } from '../../domain/calendar-edit.ts';
 import { type DraftEntry, mergeEdits } from './calendar-draft.ts';
 import { CALENDAR_WORDS, type CalendarWord } from './calendar-messages.ts';
@@ -17,6 +19,7 @@ import { useCalendarChange } from './use-calendar-change.ts';
 import './calendar.css';
 
 const LEGEND: readonly (readonly [string, CalendarWord])[] = [['cal-off', 'choice.statutory'], ['cal-closing', 'choice.closing'], ['cal-make-up', 'choice.make-up'], ['cal-rest', 'legend-weekend']];
+const RECEPTION: (typeof LEGEND)[number] = ['cal-reception', 'legend-reception'];
 const NOTHING: DraftEntry = { choice: 'closing', from: '', to: '', name: '' };
 
 interface YearProps {
@@ -28,7 +31,7 @@ function Year({ year, onYear }: YearProps): ReactElement {
   const t = useWords(CALENDAR_WORDS);
   const [entry, setEntry] = useState(NOTHING);
   const [edits, setEdits] = useState<readonly DayEdit[]>([]);
-  const changing = useCalendarChange();
+  const changing = useCalendarChange<PreviewRequest, PreviewResponse>({ preview: '/api/calendar/preview', apply: '/api/calendar/changes' });
   const head = useRef<HTMLHeadingElement>(null);
   const named = useMemo(() => new Map(year.named.map((day) => [day.date, day])), [year]);
   const plainOff = useMemo(() => new Set(year.plainOff), [year]);
@@ -51,12 +54,13 @@ function Year({ year, onYear }: YearProps): ReactElement {
       <div className="cal-top">
         <h1>{t('title', { year: year.year })}</h1>
         <div className="button-row">
+          <Link className="button button-quiet" href={STAFF_PATHS.calendarHours}><Icon name="clock" />{t('to-hours')}</Link>
           {year.year > year.firstYear ? <Button kind="quiet" onPress={() => { onYear(year.year - 1); }}><Icon name="previous" />{t('year-before', { year: year.year - 1 })}</Button> : null}
           {year.year < year.lastYear ? <Button kind="quiet" onPress={() => { onYear(year.year + 1); }}>{t('year-after', { year: year.year + 1 })}<Icon name="next" /></Button> : null}
         </div>
       </div>
       <p className="cal-lead">{t('lead')}</p>
-      <ul className="cal-legend" aria-label={t('legend')}>{LEGEND.map(([mark, word]) => <li key={word}><span className={`cal-mark ${mark}`} aria-hidden={true} />{t(word)}</li>)}</ul>
+      <ul className="cal-legend" aria-label={t('legend')}>{(year.receptionOnly.length === 0 ? LEGEND : [...LEGEND, RECEPTION]).map(([mark, word]) => <li key={word}><span className={`cal-mark ${mark}`} aria-hidden={true} />{t(word)}</li>)}</ul>
       <div className="cal-months">
         {Array.from({ length: 12 }, (_, index) => (
           <MonthGrid

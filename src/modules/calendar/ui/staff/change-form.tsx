@@ -7,6 +7,7 @@ import { Field } from '../../../../web/staff/components/field/field.tsx';
 import { Notice } from '../../../../web/staff/components/notice/notice.tsx';
 import { useCountWords, useLocale, useWords } from '../../../../web/staff/locale.tsx';
 import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
+import { type PreviewRequest, type PreviewResponse } from '../../contract/calendar-schemas.ts';
 import { type DayEdit } from '../../domain/calendar-edit.ts';
 import { choiceOf, DAY_CHOICES, type DayChoice, type DraftEntry, editsOf, MOST_DAYS } from './calendar-draft.ts';
 import { CALENDAR_WORDS } from './calendar-messages.ts';
@@ -23,7 +24,7 @@ export interface ChangeFormProps {
   readonly onAdd: (edits: readonly DayEdit[]) => void;
   readonly nameOf: (date: string) => string;
   readonly plainOff: ReadonlySet<string>;
-  readonly changing: CalendarChanging;
+  readonly changing: CalendarChanging<PreviewRequest, PreviewResponse>;
   readonly head: RefObject<HTMLHeadingElement | null>;
 }
 
@@ -49,7 +50,7 @@ export function ChangeForm({ entry, onEntry, edits, onEdits, onApplied, onAdd, n
   };
   const look = (): void => {
     setBasisMissing(basis.trim() === '');
-    if (basis.trim() !== '') void changing.look(edits, basis);
+    if (basis.trim() !== '') void changing.look({ edits: [...edits], basis });
   };
   const option = (choice: DayChoice): ReactElement => <option key={choice} value={choice}>{t(`choice.${choice}`)}</option>;
   const words = (edit: DayEdit): string => (edit.act === 'remove' ? t('removes', { name: nameOf(edit.date) }) : `${t(`choice.${choiceOf(edit)}`)}: ${edit.name}`);
@@ -123,7 +124,7 @@ export function ChangeForm({ entry, onEntry, edits, onEdits, onApplied, onAdd, n
         <div className="cal-preview">
           <h3 role="status">{changing.preview.counts.moved === 0 ? t('preview-none') : t('preview-count', { count: count(changing.preview.counts.moved) })}</h3>
           {changing.preview.counts.moved === 0 ? null : <MoveCountLine counts={changing.preview.counts} />}
-          <div className="button-row"><Button busy={changing.busy === 'apply'} onPress={() => { void changing.apply(edits, basis).then((applied) => { if (applied) { onApplied(); setBasis(''); } }); }}>{t(changing.busy === 'apply' ? 'applying' : 'apply')}</Button></div>
+          <div className="button-row"><Button busy={changing.busy === 'apply'} onPress={() => { void changing.apply({ edits: [...edits], basis }).then((applied) => { if (applied !== null) { onApplied(); setBasis(''); } }); }}>{t(changing.busy === 'apply' ? 'applying' : 'apply')}</Button></div>
           {changing.preview.counts.moved === 0 ? null : <MovedTable items={changing.preview.items} left={changing.preview.left} counts={changing.preview.counts} />}
         </div>
       )}

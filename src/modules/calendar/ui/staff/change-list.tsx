@@ -1,6 +1,6 @@
 import { type ReactElement } from 'react';
 import { Link } from 'wouter';
-import { dayWords, momentWords } from '../../../../kernel/date-words.ts';
+import { dayWords, momentWords, plainDateWords } from '../../../../kernel/date-words.ts';
 import { useApi } from '../../../../web/staff/api/use-api.ts';
 import { LoadFault } from '../../../../web/staff/components/load-state/load-fault.tsx';
 import { Skeleton } from '../../../../web/staff/components/load-state/skeleton.tsx';
@@ -16,6 +16,7 @@ export function ChangeList(): ReactElement {
   const count = useCountWords();
   const reading = useApi<ChangesResponse>('/api/calendar/changes');
   const days = (item: ChangesResponse['items'][number]): string => {
+    if (item.hours !== null) return t(item.hours.after === null ? 'hours-back' : 'hours-from', { day: plainDateWords(item.hours.from, locale) });
     const [first] = item.days;
     if (first === undefined) return '';
     const name = (first.after ?? first.before)?.name ?? '';

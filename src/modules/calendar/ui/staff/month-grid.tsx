@@ -11,8 +11,8 @@ const HEADS = { vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'], en: ['Mo', 'Tu',
 type Named = CalendarYear['named'][number];
 
 /** The class that shows what a day is; its words say the same. */
-export function dayClass(named: Named | undefined, plainOff: boolean): string {
-  if (named === undefined) return plainOff ? 'cal-rest' : 'cal-work';
+export function dayClass(named: Named | undefined, plainOff: boolean, receptionOnly = false): string {
+  if (named === undefined) return plainOff ? 'cal-rest' : receptionOnly ? 'cal-reception' : 'cal-work';
   if (named.kind === 'make-up-work') return 'cal-make-up';
   return named.kind === 'local-closing' ? 'cal-closing' : 'cal-off';
 }
@@ -37,14 +37,15 @@ export function MonthGrid({ year, month, named, plainOff, prepared, onDay }: Mon
   const blanks = weekdayOfDay(first) - 1;
   const cells: (string | null)[] = [...Array.from({ length: blanks }, () => null), ...Array.from({ length: daysInMonth(year.year, month) }, (_, index) => dateOf(first + index))];
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => Array.from({ length: 7 }, (__, index) => cells[week * 7 + index] ?? null));
+  const receptionOnly = new Set(year.receptionOnly);
   const words = (date: string): string => {
     const day = named.get(date);
     const own = dayWords(date, locale);
     if (day !== undefined) return t('day-named', { day: own, kind: t(`choice.${choiceOf(day)}`), name: day.name });
-    return t(plainOff.has(date) ? 'day-weekend' : 'day-work', { day: own });
+    return t(plainOff.has(date) ? 'day-weekend' : receptionOnly.has(date) ? 'day-reception' : 'day-work', { day: own });
   };
   const cell = (date: string): ReactElement => {
-    const classes = ['cal-day', dayClass(named.get(date), plainOff.has(date)), ...(date === year.today ? ['cal-today'] : []), ...(prepared.has(date) ? ['cal-prepared'] : [])].join(' ');
+    const classes = ['cal-day', dayClass(named.get(date), plainOff.has(date), receptionOnly.has(date)), ...(date === year.today ? ['cal-today'] : []), ...(prepared.has(date) ? ['cal-prepared'] : [])].join(' ');
     const label = date === year.today ? `${words(date)}, ${t('today')}` : words(date);
     const shown = String(Number(date.slice(8)));
     return onDay === undefined

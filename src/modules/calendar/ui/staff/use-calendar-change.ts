@@ -5,13 +5,14 @@ import { newId } from '../../../../web/staff/api/new-id.ts';
 import { type Refusal, UNREACHABLE } from '../../../../web/staff/api/refusal.ts';
 import { useWords } from '../../../../web/staff/locale.tsx';
 import { STAFF_WORDS } from '../../../../web/staff/messages.ts';
-import { type ChangeResponse, type PreviewResponse } from '../../contract/calendar-schemas.ts';
-import { type DayEdit } from '../../domain/calendar-edit.ts';
+import { type ChangeResponse } from '../../contract/calendar-schemas.ts';
+
+type Busy = 'preview' | 'apply' | null;
 
 /** A change under way: what is prepared, what would follow, what became of it. */
-export interface CalendarChanging {
-  readonly busy: 'preview' | 'apply' | null;
-  readonly preview: PreviewResponse | null;
+export interface CalendarChanging<B, P> {
+  readonly busy: Busy;
+  readonly preview: P | null;
   readonly done: ChangeResponse | null;
   /** What the whole change is told; undefined while nothing is wrong. */
   readonly notice: string | undefined;
@@ -19,18 +20,18 @@ export interface CalendarChanging {
   readonly faultOf: (field: string) => string | undefined;
   /** After every change of what is prepared: what was previewed holds no longer. */
   readonly touched: () => void;
-  readonly look: (edits: readonly DayEdit[], basis: string) => Promise<void>;
-  /** Applies what was previewed; true when it was done. */
-  readonly apply: (edits: readonly DayEdit[], basis: string) => Promise<boolean>;
+  readonly look: (asked: B) => Promise<void>;
+  /** Applies what was previewed; null when it was not done. */
+  readonly apply: (asked: B) => Promise<ChangeResponse | null>;
 }
 
 /** Previews and applies a change of the calendar. The command id is kept over repetitions, so that a lost answer changes nothing twice. */
-export function useCalendarChange(): CalendarChanging {
+export function useCalendarChange<B extends object, P extends { readonly revision: number }>(paths: { readonly preview: string; readonly apply: string }): CalendarChanging<B, P> {
   const shell = useWords(STAFF_WORDS);
   const queries = useQueryClient();
   const [commandId, setCommandId] = useState(newId);
-  const [busy, setBusy] = useState<CalendarChanging['busy']>(null);
-  const [preview, setPreview] = useState<PreviewResponse | null>(null);
+  const [busy, setBusy] = useState<Busy>(null);
+  const [preview, setPreview] = useState<P | null>(null);
   const [done, setDone] = useState<ChangeResponse | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const notice = (): string | undefined => {
@@ -49,21 +50,21 @@ export function useCalendarChange(): CalendarChanging {
       setRefusal(null);
       setCommandId(newId());
     },
-    look: async (edits, basis) => {
+    look: async (asked) => {
       if (busy !== null) return;
       setBusy('preview');
       setRefusal(null);
       setDone(null);
-      const answer = await callApi<PreviewResponse>('POST', '/api/calendar/preview', { edits, basis });
+      const answer = await callApi<P>('POST', paths.preview, asked);
       setBusy(null);
       if (answer.ok) setPreview(answer.value);
       else setRefusal(answer.refusal);
     },
-    apply: async (edits, basis) => {
-      if (busy !== null || preview === null) return false;
+    apply: async (asked) => {
+      if (busy !== null || preview === null) return null;
       setBusy('apply');
       setRefusal(null);
-      const answer = await callApi<ChangeResponse>('POST', '/api/calendar/changes', { commandId, expectedRevision: preview.revision, edits, basis });
+      const answer = await callApi<ChangeResponse>('POST', paths.apply, { ...asked, commandId, expectedRevision: preview.revision });
       if (!answer.ok) {
         setBusy(null);
         setRefusal(answer.refusal);
@@ -73,14 +74,14 @@ export function useCalendarChange(): CalendarChanging {
           setCommandId(newId());
           await queries.invalidateQueries();
         }
-        return false;
+        return null;
       }
       await queries.invalidateQueries();
       setBusy(null);
       setPreview(null);
       setDone(answer.value);
       setCommandId(newId());
-      return true;
+      return answer.value;
     },
   };
 }
