@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { plainDateWords, weekdayWords } from '../../../../kernel/date-words.ts';
 import { Button } from '../../../../web/staff/components/button/button.tsx';
@@ -61,9 +61,17 @@ export function HoursDone({ done }: { readonly done: NonNullable<HoursChanging['
   const t = useWords(HOURS_WORDS);
   const count = useCountWords();
   const { moved } = done.counts;
+  const place = useRef<HTMLDivElement>(null);
+  // The form is long: whoever pressed its last button sees what became of it.
+  useEffect(() => {
+    place.current?.focus();
+    place.current?.scrollIntoView({ block: 'center' });
+  }, [done]);
   return (
-    <Notice kind="good" live>
-      <p>{moved === 0 ? t('done-none') : t('done', { count: count(moved) })} {moved === 0 ? null : <Link href={STAFF_PATHS.calendarChange(done.id)}>{t('see-change')}</Link>}</p>
-    </Notice>
+    <div ref={place} tabIndex={-1}>
+      <Notice kind="good" live>
+        <p>{moved === 0 ? t('done-none') : t('done', { count: count(moved) })} {moved === 0 ? null : <Link href={STAFF_PATHS.calendarChange(done.id)}>{t('see-change')}</Link>}</p>
+      </Notice>
+    </div>
   );
 }

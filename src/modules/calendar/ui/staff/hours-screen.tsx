@@ -45,21 +45,6 @@ function Hours({ hours }: { readonly hours: HoursResponse }): ReactElement {
       {done === null ? null : <HoursDone done={done} />}
       <div className="cal-columns hours-columns">
         <div className="cal-side">
-          {mayChange ? (
-            <HoursForm
-              draft={draft} planned={planned.map(({ from }) => from)} changing={changing} head={head}
-              onDraft={(next) => {
-                setDone(null);
-                setDraft(next);
-              }}
-              onApplied={(applied) => {
-                setDone(applied);
-                setDraft(fresh);
-              }}
-            />
-          ) : null}
-        </div>
-        <div className="cal-side">
           <section aria-labelledby="hours-now">
             <h2 id="hours-now">{t('now')}</h2>
             {now === undefined ? <p className="quiet">{t('now-none')}</p> : <><PeriodWords period={now} /><WeekHours week={now.week} /></>}
@@ -84,6 +69,21 @@ function Hours({ hours }: { readonly hours: HoursResponse }): ReactElement {
               </ul>
             </section>
           )}
+        </div>
+        <div className="cal-side">
+          {mayChange ? (
+            <HoursForm
+              draft={draft} planned={planned.map(({ from }) => from)} changing={changing} head={head}
+              onDraft={(next) => {
+                setDone(null);
+                setDraft(next);
+              }}
+              onApplied={(applied) => {
+                setDone(applied);
+                setDraft(fresh);
+              }}
+            />
+          ) : null}
         </div>
       </div>
     </>

@@ -20,6 +20,8 @@ export function WeekHours({ week }: { readonly week: Week }): ReactElement {
   const t = useWords(HOURS_WORDS);
   const { locale } = useLocale();
   const time = (text: string): string => timeWords(readTimeOfDay(text) ?? 0, locale);
+  // A session stays on one line.
+  const span = ({ opens, closes }: Week[number]): string => `${time(opens)} – ${time(closes)}`.replaceAll(' ', '\u00a0');
   return (
     <dl className="hours-week">
       {WEEKDAYS.map((weekday) => {
@@ -27,7 +29,7 @@ export function WeekHours({ week }: { readonly week: Week }): ReactElement {
         return (
           <div key={weekday} className={sessions.length === 0 ? 'hours-closed' : undefined}>
             <dt>{weekdayHead(weekday, locale)}</dt>
-            <dd>{sessions.length === 0 ? t('closed') : sessions.map(({ opens, closes }) => `${time(opens)} – ${time(closes)}`).join(', ')}</dd>
+            <dd>{sessions.length === 0 ? t('closed') : sessions.map(span).join(', ')}</dd>
           </div>
         );
       })}
