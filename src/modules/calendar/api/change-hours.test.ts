@@ -196,7 +196,7 @@ describe('two administrators', () => {
     assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
     const lost = answers.find(({ status }) => status === 409);
     assert.equal(lost?.body['code'], 'calendar.changed-meanwhile');
-    assert.match(String(lost?.body['title']), /Ngô Văn Quản vừa sửa lịch lúc 08:00/);
+    assert.match(String(lost.body['title']), /Ngô Văn Quản vừa sửa lịch lúc 08:00/);
     await house.database.owner.pool.query('delete from calendar_day where changed_at is not null');
   });
 
