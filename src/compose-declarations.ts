@@ -1,6 +1,8 @@
 import { dateAt } from './kernel/local-time.ts';
-import { declareDossier, type DossiersDeps, findHeldNumbers, openForCitizen, sayProblem } from './modules/dossiers/index.ts';
-import { FORM_PATHS, type FormCatalogue, formPageRoutes, hasAnswers, sentPapers } from './modules/forms/index.ts';
+import { type AssistedDeps, assistedRoutes, createDraftHelp, sayAssisted } from './modules/assisted-filing/index.ts';
+import { declareDossier, type DossiersDeps, findHeldNumbers, openForCitizen } from './modules/dossiers/index.ts';
+import { FORM_PATHS, type FormCatalogue, type FormPagesDeps, formPageRoutes, hasAnswers, sentPapers } from './modules/forms/index.ts';
+import { findStaffNumber } from './modules/identity/index.ts';
 import { type Database } from './platform/db/database.ts';
 import { type Route } from './platform/http/route.ts';
 
@@ -12,15 +14,19 @@ export function formEars(db: Database, forms: FormCatalogue): Pick<DossiersDeps,
   };
 }
 
-/** The pages of declarations with a form, on the front doors of the dossiers. */
+/** The pages of declarations with a form, on the front doors of the dossiers, and those of whoever helps with one. */
 export function declarationPages(deps: DossiersDeps, forms: FormCatalogue): readonly Route[] {
-  return formPageRoutes({
+  const helping = { ...deps, staffNumber: (communeCode: string, staffId: string) => findStaffNumber(deps.db, communeCode, staffId) };
+  const pages: FormPagesDeps = {
     ...deps,
     forms,
-    sayProblem,
+    sayProblem: sayAssisted,
     declare: (declaration, context, also) => declareDossier(deps, declaration, context, also),
     openedDossier: (input, token) => openForCitizen(deps, input, token, 'to-khai'),
     papers: sentPapers(deps),
+    help: createDraftHelp(helping),
     heldDossier: (actor, id) => findHeldNumbers(deps.db, actor, id),
-  });
+  };
+  const assisted: AssistedDeps = { ...helping, secure: deps.publicUrl.startsWith('https:'), forms: pages };
+  return [...formPageRoutes(pages), ...assistedRoutes(assisted)];
 }

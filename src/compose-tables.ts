@@ -1,5 +1,6 @@
 import { type ProblemTable } from './kernel/problem-table.ts';
 import { ACCOUNT_SAFETY_PROBLEMS } from './modules/account-safety/index.ts';
+import { ASSISTED_PROBLEMS } from './modules/assisted-filing/index.ts';
 import { BANK_STATEMENT_PROBLEMS } from './modules/bank-statements/index.ts';
 import { CALENDAR_PROBLEMS } from './modules/calendar/index.ts';
 import { CERTIFICATION_PROBLEMS, CERTIFICATION_SETTINGS } from './modules/certification/index.ts';
@@ -41,6 +42,7 @@ export const PROBLEMS = {
   ...DOSSIER_PROBLEMS,
   ...FORM_PROBLEMS,
   ...FORM_EDITOR_PROBLEMS,
+  ...ASSISTED_PROBLEMS,
   ...PAPER_PROBLEMS,
   ...FEE_PROBLEMS,
   ...LINKED_CASE_PROBLEMS,

@@ -4,7 +4,7 @@
  */
 export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'published for everybody': [
-    'GET /', 'GET /ap-phich.pdf', 'GET /api/docs', 'GET /api/openapi.json', 'GET /can-bo/assets/:name', 'GET /favicon.ico', 'GET /favicon.svg', 'GET /health', 'GET /khai/:code', 'GET /giay-to/tai-len/:file', 'GET /to-khai/bat-dau/:code', 'GET /to-khai/mau/:code', 'GET /to-khai/tiep-tuc', 'GET /to-khai/khai.js',
+    'GET /', 'GET /ap-phich.pdf', 'GET /api/docs', 'GET /api/openapi.json', 'GET /can-bo/assets/:name', 'GET /favicon.ico', 'GET /favicon.svg', 'GET /health', 'GET /khai/:code', 'GET /giay-to/tai-len/:file', 'GET /to-khai/bat-dau/:code', 'GET /to-khai/mau/:code', 'GET /to-khai/tiep-tuc', 'GET /to-khai/khai.js', 'GET /dong-y/dong-y.js',
     'GET /linh-vuc', 'GET /linh-vuc/:slug', 'GET /lua-chon', 'GET /manifest.webmanifest', 'GET /phong-chu/:version/:file', 'GET /robots.txt', 'GET /t/:code', 'GET /t/:code/ap-phich.pdf',
     'GET /t/:code/ap-phich.svg', 'GET /t/:code/in', 'GET /thu-tuc', 'GET /thiet-bi', 'GET /thiet-bi/ki-ot', 'GET /thiet-bi/ki-ot/xong', 'GET /thiet-bi/man-hinh', 'GET /thiet-bi/quay', 'GET /nhat-ky', 'GET /thu-tuc/:code', 'GET /tim', 'GET /tra-cuu', 'GET /tro-giup/lua-dao', 'GET /viec/:event', 'GET /x',
   ],
@@ -13,7 +13,7 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'names the procedure and the code only': ['GET /h/:token/rut', 'GET /h/:token/nop-tien', 'GET /h/:token/nop-tien/:id'],
   'amounts and outcomes of payments without people': ['GET /thanh-toan/:gateway/ve', 'GET /thanh-toan/:gateway/bao', 'GET /cong-tap-duot'],
   'what its own person asked and agreed to, behind the four digits': ['GET /h/:token/du-lieu'],
-  'what its own person typed and has not sent: the office has nothing of it, and the link is theirs alone': ['GET /to-khai/:token', 'GET /to-khai/:token/:group', 'GET /to-khai/:token/xem-lai', 'GET /to-khai/:token/in', 'GET /to-khai/:token/giay-to', 'GET /to-khai/:token/de-sau', 'GET /to-khai/:token/xoa'],
+  'what its own person typed and has not sent: the office has nothing of it, and the link is theirs alone': ['GET /to-khai/:token', 'GET /to-khai/:token/:group', 'GET /to-khai/:token/xem-lai', 'GET /to-khai/:token/in', 'GET /to-khai/:token/giay-to', 'GET /to-khai/:token/de-sau', 'GET /to-khai/:token/xoa', 'GET /to-khai/:token/ai-khai', 'GET /to-khai/:token/dong-y', 'GET /dong-y/:secret'],
   'numbers and codes without people': ['GET /api/retention', 'GET /api/consents', 'GET /api/dossiers/:id/hold'],
   'numbers without people': [
     'GET /api/bank-statements',

@@ -1,6 +1,7 @@
 /** Tables with data about people that a copy of somebody's data does not carry, each with the reason. Every other one is read by a module's `store/about-person.ts`. */
 export const NOT_IN_A_COPY: Readonly<Record<string, string>> = {
   absence_dossier: 'how work was shared among officers; of the citizen it has nothing but the id of a dossier',
+  assisted_code: 'codes of ten minutes by which somebody agreed on the own phone; what was agreed to is in the copy',
   calendar_moved_dossier: 'which due dates a change of the calendar moved; the history of the dossier says so itself',
   citizen_session: 'sessions of the citizen’s own browsers, seen and ended on the own page; gone after hours',
   dossier_step: 'the plan of the five steps; what happened is in the history',

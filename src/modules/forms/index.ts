@@ -2,6 +2,10 @@ export { createFormCatalogue, type FormCatalogue } from './store/form-catalogue.
 export { loadForms } from './store/load-forms.ts';
 export { sentPapers } from './api/sent-papers.ts';
 export { formPageRoutes } from './api/form-page-routes.ts';
+export { type DraftContent, type DraftHelp, type FormPagesDeps, type HelpState } from './api/deps.ts';
+export { beginDraft, readDraft, tokenOfDraft } from './api/draft-door.ts';
+export { withDraft } from './api/draft-routes.tsx';
+export { type OpenDraft } from './api/open-draft.tsx';
 export { FORM_PATHS } from './api/form-paths.ts';
 export { FORM_PROBLEMS } from './contract/problems.ts';
 export { formsAboutDossiers } from './store/about-person.ts';

@@ -55,3 +55,4 @@ export { createHomeCommune, type HomeCommune } from './store/home-commune.ts';
 export { closeCommune, countAdministrators, listWorkingCommunes, lockCommune, reopenCommune } from './store/merged-commune.ts';
 export { findStaffMember, listAdministrators, listStaffActors, listStaffMembers, lockStaff } from './store/staff-administration.ts';
 export { findAccountById, insertPositions, insertStaff, listStaff, type NewPosition, type NewStaff, type SignInAccount, type StaffFilter, type StaffListing } from './store/staff.ts';
+export { findStaffNumber } from './store/staff-contacts.ts';

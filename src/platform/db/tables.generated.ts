@@ -42,6 +42,27 @@ export interface AgencyTransferTable {
   external_code: string | null; fault: string | null;
 }
 
+export interface AssistedCodeTable {
+  commune_code: string; id: string; dossier_id: string; content_hash: string; made_at: Date; expires_at: Date; tries: Generated<number>;
+  used_at: Date | null;
+}
+
+export interface AssistedConsentTable {
+  commune_code: string; id: string; dossier_id: string; way: 'signature' | 'code' | 'recording'; content_hash: string; answers_hash: string;
+  given_at: Date; sha256: string | null; media_type: string | null; milliseconds: number | null; said: string | null; erased_at: Date | null;
+}
+
+export interface AssistedFilingTable {
+  commune_code: string; id: string; procedure_code: string; helper_kind: 'relative' | 'team' | 'officer'; helper_name: string;
+  helper_relation: 'child' | 'spouse' | 'parent' | 'sibling' | 'grandchild' | 'kin' | 'neighbour' | 'acquaintance' | null;
+  helper_phone: string | null; helper_team: string | null; staff_id: string | null; helper_key: string; agree_hash: string; named_at: Date;
+  sent_at: Date | null;
+}
+
+export interface AssistedNoteTable {
+  commune_code: string; helper_key: string; day: string; span: 'day' | 'week'; filings: number; told_at: Date;
+}
+
 export interface BankStatementTable {
   commune_code: string; id: string; account: string; file_name: string; file_digest: string; layout_name: string; first_on: string; last_on: string;
   file_lines: number; known_lines: number; money_in: number; money_out: number; findings: JsonColumn; imported_at: Date; imported_by: string;
@@ -174,7 +195,7 @@ export interface DossierTable {
   paused_since: Date | null; receipt_due_at: Date | null; extended_due_at: Date | null; ended_at: Date | null; unit_id: string | null;
   notice_at: Date | null; urged_at: Date | null; supplements: Generated<number>; approval_asked: 'supplement' | 'extension' | null;
   result_kind: 'positive' | 'negative' | null; result_basis: string | null; stop_kind: 'withdrawn' | 'not-supplemented' | 'not-paid' | 'other' | null;
-  stop_reason: string | null; withdrawal_reason: string | null; assisted_consent: 'spoken' | 'written' | null;
+  stop_reason: string | null; withdrawal_reason: string | null; assisted_consent: 'spoken' | 'written' | 'signature' | 'code' | 'recording' | null;
   assisted_account: 'own' | 'representative' | 'none' | null; corrects_id: string | null; case_id: string | null; answered_at: Date | null;
   handed_at: Date | null; handed_by: string | null; handed_from: string | null; agency_asked: string | null;
 }
@@ -760,6 +781,10 @@ export interface Tables {
   agency_answer: AgencyAnswerTable;
   agency_request: AgencyRequestTable;
   agency_transfer: AgencyTransferTable;
+  assisted_code: AssistedCodeTable;
+  assisted_consent: AssistedConsentTable;
+  assisted_filing: AssistedFilingTable;
+  assisted_note: AssistedNoteTable;
   bank_statement: BankStatementTable;
   calendar_change: CalendarChangeTable;
   calendar_day: CalendarDayTable;

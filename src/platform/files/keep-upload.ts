@@ -24,7 +24,7 @@ export async function keepFile(db: Database, store: FileStore, communeCode: stri
 }
 
 /** Writes a file that was checked, or made here, and registers it for the commune. */
-export async function keepAccepted(db: Database, store: FileStore, communeCode: string, upload: AcceptedUpload, now: Date): Promise<Result<KeptFile>> {
+export async function keepAccepted(db: Database, store: FileStore, communeCode: string, upload: Omit<AcceptedUpload, 'mediaType'> & { readonly mediaType: string }, now: Date): Promise<Result<KeptFile>> {
   const sha256 = sha256Of(upload.bytes);
   const { pages, signed, warning = null } = upload;
   try {

@@ -1,5 +1,5 @@
 /** A table whose rows are told apart by an `id` of their own, to which rows of other tables belong. */
-export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device' | 'payable' | 'online_payment' | 'upload_bundle' | 'bank_statement' | 'statement_line' | 'receipt_series' | 'cashier_day' | 'fee_receipt';
+export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device' | 'payable' | 'online_payment' | 'upload_bundle' | 'bank_statement' | 'statement_line' | 'receipt_series' | 'cashier_day' | 'fee_receipt' | 'assisted_filing';
 
 /** By which column a row belongs to which owner. */
 export interface Belonging {
@@ -31,6 +31,7 @@ export type TableMove =
   | { readonly how: 'stays'; readonly why: string };
 
 const withDossier = { how: 'with', of: { owner: 'dossier', by: 'dossier_id' } } as const satisfies TableMove;
+const withHelp = { how: 'with', of: { owner: 'assisted_filing', by: 'dossier_id' } } as const satisfies TableMove;
 const withStaff = { how: 'with', of: { owner: 'staff', by: 'staff_id' } } as const satisfies TableMove;
 const withPayable = { how: 'with', of: { owner: 'payable', by: 'payable_id' } } as const satisfies TableMove;
 const withBundle = { how: 'with', of: { owner: 'upload_bundle', by: 'bundle_id' } } as const satisfies TableMove;
@@ -86,6 +87,10 @@ export const TABLE_MOVES = {
   supplement_draft: withDossier,
   form_answers: withDossier,
   form_draft: { how: 'own' },
+  assisted_filing: { how: 'own', or: { owner: 'dossier', by: 'id' } },
+  assisted_consent: withHelp,
+  assisted_code: withHelp,
+  assisted_note: { how: 'stays', why: 'what leaders of the former commune were told of; the filings that it counted go over' },
   payment_request: withDossier,
   payable: { how: 'own', or: { owner: 'dossier', by: 'dossier_id' }, distinct: 'reference' },
   payable_event: withPayable,

@@ -27,6 +27,8 @@ export interface Declaration {
   readonly procedureCode: string;
   readonly applicant: ApplicantInput;
   readonly content: string;
+  /** How it comes in, where that is not seen from who sends it: across the table with an officer's help. */
+  readonly channel?: 'counter';
   /** A team member or relative who helps, if any, and what is told about it. */
   readonly assistance: Assistance;
   readonly papers: readonly DeclaredPaper[];
@@ -80,7 +82,7 @@ export async function declareDossier(deps: DossiersDeps, declaration: Declaratio
         field: procedure.field,
         state: 'submitted',
         // Never rewritten later: what was filed at a machine in the hall is not a filing from home (NĐ 309/2026, Điều 17.2a names kiosks apart).
-        channel: context.actor.kind === 'device' ? 'kiosk' : 'online',
+        channel: declaration.channel ?? (context.actor.kind === 'device' ? 'kiosk' : 'online'),
         money_state: 'none',
         delivery_state: 'none',
         sync_state: 'local',

@@ -4,7 +4,7 @@ import { runCommand } from '../../../platform/commands.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type ReceiveDeclarationRequest, type ReceptionResponse } from '../contract/dossier-schemas.ts';
 import { receiveDeclaration } from '../store/dossier-aggregate.ts';
-import { findFeeSubject } from '../store/dossier-head.ts';
+import { findFeeSubject, findProvenHelp } from '../store/dossier-head.ts';
 import { loadDossierForUpdate } from '../store/move-dossier.ts';
 import { type DossiersDeps } from './deps.ts';
 import { checkReusedPapers, keepReceivedPapers } from './keep-received-papers.ts';
@@ -20,7 +20,8 @@ export async function receiveDeclared(
   context: RequestContext,
 ): Promise<Result<ReceptionResponse>> {
   const declared = await findFeeSubject(deps.db, actor.communeCode, id);
-  const filing = { channel: declared?.channel ?? 'online', filedAt: declared?.submittedAt ?? context.now } as const;
+  const proven = await findProvenHelp(deps.db, actor.communeCode, id);
+  const filing = { channel: declared?.channel ?? 'online', filedAt: declared?.submittedAt ?? context.now, proven } as const;
   const prepared = await prepare(deps, request, filing, actor, context.now);
   const envelope = {
     communeCode: actor.communeCode,

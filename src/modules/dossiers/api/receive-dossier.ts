@@ -11,7 +11,7 @@ import { derivedUuid } from '../../../platform/derived-uuid.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type PaperInput, type ReceiveDeclarationRequest, type ReceiveDossierRequest, type ReceptionResponse } from '../contract/dossier-schemas.ts';
 import { searchText } from '../domain/check-applicant.ts';
-import { type Assistance, checkAssistance } from '../domain/check-assistance.ts';
+import { type Assistance, checkAssistance, isProven } from '../domain/check-assistance.ts';
 import { type PaperTaking } from '../domain/check-papers.ts';
 import { type Correction } from '../domain/decide-correction.ts';
 import { decideReception, type Reception } from '../domain/decide-reception.ts';
@@ -50,10 +50,12 @@ interface Prepared {
 interface Filing {
   readonly channel: NewDossier['dossier']['channel'];
   readonly filedAt: Date;
+  /** Help with a declaration that was proven when it was filed: reception does not change it. */
+  readonly proven?: Assistance | undefined;
 }
 
 /** What is known of a reception before anything is written: procedure in force, clock, fees, how papers were taken. Refuses what a reception refuses. */
-export async function prepare(deps: DossiersDeps, request: ReceptionRequest, { channel, filedAt }: Filing, actor: StaffActor, now: Date, limit?: TimeLimit): Promise<Result<Prepared>> {
+export async function prepare(deps: DossiersDeps, request: ReceptionRequest, { channel, filedAt, proven }: Filing, actor: StaffActor, now: Date, limit?: TimeLimit): Promise<Result<Prepared>> {
   const [commune, calendar, found] = await Promise.all([
     deps.communeOf(actor.communeCode),
     deps.calendarOf(actor.communeCode),
@@ -68,7 +70,8 @@ export async function prepare(deps: DossiersDeps, request: ReceptionRequest, { c
     { now: now.getTime(), calendar },
   );
   if (!reception.ok) return reception;
-  const assistance = checkAssistance({ by: request.assistedBy, consent: request.assistedConsent ?? null, account: request.assistedAccount ?? null });
+  const told = request.assistedConsent ?? null;
+  const assistance = proven === undefined ? checkAssistance({ by: request.assistedBy, consent: isProven(told) ? null : told, account: request.assistedAccount ?? null }) : ok(proven);
   if (!assistance.ok) return assistance;
   const takings = takingsOf(request.papers, now.getTime());
   if (!takings.ok) return takings;

@@ -23,7 +23,8 @@ export const ChannelSchema = Type.Union([
   Type.Literal('kiosk'),
   Type.Literal('home'),
 ]);
-export const ConsentSchema = Type.Union([Type.Literal('spoken'), Type.Literal('written')]);
+/** Spoken and written are told at the counter; the others are proven by what assisted filing keeps. */
+export const ConsentSchema = Type.Union([Type.Literal('spoken'), Type.Literal('written'), Type.Literal('signature'), Type.Literal('code'), Type.Literal('recording')]);
 export const AccountSchema = Type.Union([Type.Literal('own'), Type.Literal('representative'), Type.Literal('none'), Type.Literal('officer')]);
 export const DeliveryMethodSchema = Type.Union([
   Type.Literal('counter'),

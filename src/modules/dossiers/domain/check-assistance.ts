@@ -3,17 +3,25 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 /** Whose account help was given on; an officer's own is never one of them. */
 export type AssistedAccount = 'own' | 'representative' | 'none';
 
+/** How somebody agreed: aloud or on paper as it was told, or by a signature, code or recording that is kept (assisted filing). */
+export type AssistedConsent = 'spoken' | 'written' | 'signature' | 'code' | 'recording';
+
+/** Whether a consent is one that is proven by what was kept with the declaration: it is never told at the counter, and never taken away there. */
+export function isProven(consent: AssistedConsent | null): boolean {
+  return consent === 'signature' || consent === 'code' || consent === 'recording';
+}
+
 /** Help as it was told: who helped, whether the person agreed, whose account was used. */
 export interface AssistanceInput {
   readonly by: string | null;
-  readonly consent: 'spoken' | 'written' | null;
+  readonly consent: AssistedConsent | null;
   readonly account: AssistedAccount | 'officer' | null;
 }
 
 /** Help as it is kept, apart from the channel. */
 export interface Assistance {
   readonly by: string | null;
-  readonly consent: 'spoken' | 'written' | null;
+  readonly consent: AssistedConsent | null;
   readonly account: AssistedAccount | null;
 }
 

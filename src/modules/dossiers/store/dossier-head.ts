@@ -1,4 +1,5 @@
 import { type Selectable } from 'kysely';
+import { type Assistance, isProven } from '../domain/check-assistance.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type DossierTable } from '../../../platform/db/tables.generated.ts';
 import { type DossierState, type StepRole } from '../domain/dossier-states.ts';
@@ -65,4 +66,10 @@ export async function findDossierCodes(db: Database | Tx, communeCode: string, i
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom('dossier').select(['id', 'code', 'reference']).where('commune_code', '=', communeCode).where('id', 'in', [...ids]).execute();
   return new Map(rows.map(({ id, code, reference }) => [id, code ?? reference]));
+}
+
+/** Help with a declaration whose consent was proven when it was filed; undefined for any other. */
+export async function findProvenHelp(db: Database, communeCode: string, id: string): Promise<Assistance | undefined> {
+  const row = await db.selectFrom('dossier').select(['assisted_by', 'assisted_consent', 'assisted_account']).where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
+  return row !== undefined && isProven(row.assisted_consent) ? { by: row.assisted_by, consent: row.assisted_consent, account: row.assisted_account } : undefined;
 }

@@ -65,6 +65,7 @@ export async function answerGroup(deps: FormPagesDeps, input: PageInput, open: O
       action={FORM_PATHS.group(open.token, group.id, state.fromReview)}
       group={group}
       formTitle={definition.title[locale]}
+      help={await deps.help.lineOf({ communeCode: open.draft.commune_code, dossierId: open.draft.dossier_id }, locale)}
       at={at + 1}
       of={groups.length}
       questions={questionViews(group, state.judgement, state.raw, state.faults, open.commune, context.now)}

@@ -8,6 +8,7 @@ import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type LinkSigner } from '../../../platform/secrets/link-signer.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { type CitizensDossier, type Declaration, type DossierCommune, type DossierProcedure } from '../../dossiers/index.ts';
+import { type FormApplicant } from '../domain/applicant-of.ts';
 import { type CompiledForm } from '../domain/compile-form.ts';
 import { type ReviewPapers } from '../ui/public/review-page.tsx';
 
@@ -15,6 +16,8 @@ export type PageInput = Pick<RouteInput<RouteSchema>, 'request' | 'context'>;
 
 /** The papers of a declaration under way, kept by another module. */
 export interface DraftPapers {
+  /** What tells the papers from any others; empty while nothing was sent. */
+  readonly fingerprint: (draft: DraftOfPapers) => Promise<string>;
   /** How they stand, for the review. */
   readonly view: (draft: DraftOfPapers, locale: Locale, now: Date) => Promise<ReviewPapers>;
   /** Makes them ready to go into the dossier with its declaration. */
@@ -23,6 +26,43 @@ export interface DraftPapers {
   readonly drop: (draft: DraftOfPapers, now: Date) => Promise<void>;
   /** The page where they are added. */
   readonly open: (draft: DraftOfPapers, now: Date) => Promise<Result<{ readonly path: string }>>;
+}
+
+/** Exactly what would be sent: a consent to it counts for nothing else. */
+export interface DraftContent {
+  readonly communeCode: string;
+  readonly dossierId: string;
+  readonly procedureCode: string;
+  readonly answersHash: string;
+  readonly papers: string;
+  readonly person: Pick<FormApplicant, 'fullName' | 'citizenNumber' | 'phone'>;
+}
+
+/** Whether the person declares alone, or who helps and whether the person agreed to exactly this; the sentences are in the reader's language. */
+export type HelpState =
+  | { readonly kind: 'self' }
+  | {
+      readonly kind: 'helped';
+      readonly line: string;
+      readonly name: string;
+      readonly by: 'relative' | 'team' | 'officer';
+      readonly staffId: string | null;
+      /** Why this helper cannot help this person. */
+      readonly fault: Problem | undefined;
+      readonly consent: { readonly way: 'signature' | 'code' | 'recording'; readonly line: string } | undefined;
+      /** Why it cannot be sent yet. */
+      readonly lacks: Problem | undefined;
+    };
+
+/** Help with declarations under way, kept by another module. */
+export interface DraftHelp {
+  /** Who helps, as one line; undefined when nobody does. */
+  readonly lineOf: (draft: { readonly communeCode: string; readonly dossierId: string }, locale: Locale) => Promise<string | undefined>;
+  readonly stateOf: (content: DraftContent, context: RequestContext) => Promise<HelpState>;
+  /** Takes the help as it was looked at into the dossier, in the transaction that makes it; refuses what changed in between. */
+  readonly take: (tx: Tx, content: DraftContent, state: HelpState, now: Date) => Promise<Result<unknown>>;
+  /** Where it is told who helps, and where the person reads and agrees. */
+  readonly paths: { readonly who: (token: string) => string; readonly agree: (token: string) => string };
 }
 
 /** What the papers are told about the declaration. */
@@ -57,6 +97,7 @@ export interface FormPagesDeps {
   /** The dossier behind a link once its four digits were shown, else the page that asks for them. */
   readonly openedDossier: (input: PageInput, token: string) => Promise<{ readonly dossier: CitizensDossier } | { readonly answer: Answer }>;
   readonly papers: DraftPapers;
+  readonly help: DraftHelp;
   /** A dossier of the commune, and whether this member of staff holds its step now; undefined for one that is not there. */
   readonly heldDossier: (actor: StaffActor, dossierId: string) => Promise<{ readonly code: string; readonly mayReveal: boolean } | undefined>;
 }

@@ -60,14 +60,14 @@ export function draftRoutes(deps: FormPagesDeps): readonly Route[] {
     }),
     defineRoute({
       method: 'POST', url: '/to-khai/bat-dau/:code', policy: anyoneOrKiosk, summary: 'Bắt đầu khai / Begin to declare', tag: 'forms', kind: 'page', perMinute: PER_MINUTE,
-      schema: { params: CodeParams, body: Type.Object({ ban: Type.Optional(Type.String()), dau: Type.Optional(Type.String()) }) },
+      schema: { params: CodeParams, body: Type.Object({ ban: Type.Optional(Type.String()), dau: Type.Optional(Type.String()), ai: Type.Optional(Type.String()) }) },
       handle: async (input) => {
         const { code } = input.params;
         const setting = await findStart(deps, code, input.context.now);
         if (setting === undefined) return redirect(generalPath(code));
         const id = readStartId(deps, { ban: input.body.ban ?? '', dau: input.body.dau ?? '' });
         const token = await startDraft(deps, { communeCode: setting.communeCode, procedureCode: code, form: setting.form, id }, input.context);
-        return redirect(FORM_PATHS.draft(token), SECRET_HEADERS);
+        return redirect(input.body.ai === 'giup' ? deps.help.paths.who(token) : FORM_PATHS.draft(token), SECRET_HEADERS);
       },
     }),
     defineRoute({

@@ -1,5 +1,6 @@
 import { createDossierHouse, type DossierHouse } from '../../../../test/dossier-house.ts';
-import { declareDossier, findHeldNumbers, openForCitizen, publicDossierRoutes, sayProblem } from '../../dossiers/index.ts';
+import { declareDossier, findHeldNumbers, openForCitizen, publicDossierRoutes } from '../../dossiers/index.ts';
+import { ASSISTED_PROBLEMS, assistedRoutes, createDraftHelp, sayAssisted } from '../../assisted-filing/index.ts';
 import { type CompiledForm, compileForm } from '../domain/compile-form.ts';
 import { type FormDefinition } from '../domain/form-definition.ts';
 import { type FormPagesDeps } from './deps.ts';
@@ -63,6 +64,8 @@ export const SHORT_BIRTH_2: FormDefinition = {
 /** A dossier house with the pages of declarations. `forms` may be changed by a test while it runs. */
 export interface FormHouse extends DossierHouse {
   readonly forms: { list: readonly FormDefinition[] };
+  /** The personal number that the office has of every member of staff. */
+  readonly numbers: { staff: string | null };
   readonly deps: DossierHouse['deps'];
   readonly pages: FormPagesDeps;
 }
@@ -77,8 +80,10 @@ export async function createFormHouse(): Promise<FormHouse> {
     compiled.set(definition, known);
     return known;
   };
+  const numbers: { staff: string | null } = { staff: null };
   let pages: FormPagesDeps | undefined;
   const house = await createDossierHouse((deps) => {
+    const helping = { ...deps, staffNumber: () => Promise.resolve(numbers.staff) };
     pages = {
       ...deps,
       procedureInForce: (code, procedure, at) => deps.procedureInForce(code, procedure, at),
@@ -88,18 +93,19 @@ export async function createFormHouse(): Promise<FormHouse> {
         version: (code, version) => formOf([SHORT_BIRTH, SHORT_BIRTH_2, ...forms.list].find((one) => one.code === code && one.version === version)),
       },
       declare: (declaration, context, also) => declareDossier(deps, declaration, context, also),
-      sayProblem,
+      sayProblem: sayAssisted,
       heldDossier: (actor, id) => findHeldNumbers(deps.db, actor, id),
       openedDossier: (input, token) => openForCitizen(deps, input, token, 'to-khai'),
       papers: sentPapers(deps),
+      help: createDraftHelp(helping),
     };
-    return [...publicDossierRoutes(deps), ...formPageRoutes(pages)];
-  }, FORM_PROBLEMS, {
+    return [...publicDossierRoutes(deps), ...formPageRoutes(pages), ...assistedRoutes({ ...helping, secure: false, forms: pages })];
+  }, { ...FORM_PROBLEMS, ...ASSISTED_PROBLEMS }, {
     formPath: (code) => (forms.list.some(({ procedures }) => procedures.includes(code)) ? FORM_PATHS.start(code) : undefined),
     hasAnswers: (code, id) => (pages === undefined ? Promise.resolve(false) : hasAnswers(pages.db, code, id)),
   });
   if (pages === undefined) throw new Error('no pages');
-  return { ...house, forms, pages };
+  return { ...house, forms, numbers, pages };
 }
 
 /** What a page answered. */

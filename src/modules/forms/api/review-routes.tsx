@@ -1,25 +1,25 @@
 import { Type } from 'typebox';
 import { anyoneOrKiosk } from '../../../kernel/actor.ts';
 import { momentWords } from '../../../kernel/date-words.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { ok, type Problem, refuse, type Result } from '../../../kernel/result.ts';
 import { type Answer, defineRoute, redirect, type Route, showing } from '../../../platform/http/route.ts';
 import { translator } from '../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
-import { answerSecret, checkAssistance, type Declaration, SECRET_HEADERS } from '../../dossiers/index.ts';
+import { answerSecret, type Declaration, SECRET_HEADERS } from '../../dossiers/index.ts';
 import { type Answers } from '../domain/answers.ts';
 import { applicantOf } from '../domain/applicant-of.ts';
 import { type FormJudgement } from '../domain/compile-form.ts';
 import { type FormDefinition } from '../domain/form-definition.ts';
 import { findAnswers, hashAnswers, insertAnswers } from '../store/form-answers.ts';
-import { keepAssistance, loadDraftForUpdate, markDraftSent } from '../store/form-drafts.ts';
+import { loadDraftForUpdate, markDraftSent } from '../store/form-drafts.ts';
 import { answerLines } from '../ui/answer-words.ts';
 import { faultSentence } from '../ui/fault-sentence.ts';
 import { AnswersPage } from '../ui/public/answers-page.tsx';
 import { FORM_PAGE_WORDS } from '../ui/public/messages.ts';
-import { type ReviewGroup, ReviewPage } from '../ui/public/review-page.tsx';
+import { type ReviewGroup, type ReviewHelp, ReviewPage } from '../ui/public/review-page.tsx';
 import { carriedLines, isPage } from './answer-group.tsx';
-import { type FormPagesDeps, type PageInput } from './deps.ts';
+import { type DraftContent, type FormPagesDeps, type HelpState, type PageInput } from './deps.ts';
 import { withDraft } from './draft-routes.tsx';
 import { FORM_PATHS } from './form-paths.ts';
 import { placeName } from './look-up-places.ts';
@@ -45,8 +45,8 @@ export function reviewRoutes(deps: FormPagesDeps): readonly Route[] {
     }),
     defineRoute({
       method: 'POST', url: '/to-khai/:token/gui', policy: anyoneOrKiosk, summary: 'Gửi tờ khai cho xã / Send the declaration', tag: 'forms', kind: 'page', perMinute: PER_MINUTE,
-      schema: { params: TokenParams, body: Type.Object({ assistedBy: Type.Optional(Type.String()), assistedConsent: Type.Optional(Type.String()), ban: Type.Optional(Type.String()) }) },
-      handle: (input) => withDraft(deps, input, input.params.token, (open) => send(deps, input, open, { by: (input.body.assistedBy ?? '').slice(0, 100), consent: input.body.assistedConsent ?? '' }, input.body.ban ?? '')),
+      schema: { params: TokenParams, body: Type.Object({ ban: Type.Optional(Type.String()) }) },
+      handle: (input) => withDraft(deps, input, input.params.token, (open) => send(deps, input, open, input.body.ban ?? '')),
     }),
     defineRoute({
       method: 'GET', url: '/h/:token/to-khai', policy: anyoneOrKiosk, summary: 'Những điều đã khai / What was declared', tag: 'forms', kind: 'page', schema: { params: TokenParams },
@@ -61,8 +61,6 @@ export function reviewRoutes(deps: FormPagesDeps): readonly Route[] {
 
 interface ReviewState {
   readonly trouble?: string;
-  readonly assistance?: { readonly by: string; readonly consent: string };
-  readonly assistanceFault?: string;
 }
 
 async function answerReview(deps: FormPagesDeps, input: PageInput, open: OpenDraft, state: ReviewState, status = 200): Promise<Answer> {
@@ -75,6 +73,7 @@ async function answerReview(deps: FormPagesDeps, input: PageInput, open: OpenDra
     return group && `${FORM_PATHS.group(open.token, group.id, true)}#o-${field.replace(/[^\w-]+/gu, '-')}`;
   };
   const sentence = (fault: FormJudgement['faults'][number]) => faultSentence(definition, fault, locale);
+  const help = await deps.help.stateOf(await draftContent(deps, open, judgement), context);
   const page = renderPublicPage(
     { context, office: await deps.office(), title: FORM_PAGE_WORDS[locale]['review-title'], path: FORM_PATHS.review(open.token), indexed: false },
     <ReviewPage
@@ -85,8 +84,7 @@ async function answerReview(deps: FormPagesDeps, input: PageInput, open: OpenDra
       trouble={state.trouble}
       carriedLeft={carriedLines(open, locale)}
       papers={await deps.papers.view(papersOf(open), locale, now)}
-      assistance={state.assistance ?? { by: open.draft.assistance?.by ?? '', consent: open.draft.assistance?.consent ?? '' }}
-      assistanceFault={state.assistanceFault}
+      help={reviewHelp(deps, open.token, help, locale)}
       sendTo={FORM_PATHS.send(open.token)}
       print={context.display.kiosk === true ? undefined : FORM_PATHS.print(open.token)}
       later={FORM_PATHS.later(open.token)}
@@ -96,8 +94,30 @@ async function answerReview(deps: FormPagesDeps, input: PageInput, open: OpenDra
   return answerSecret(input, page, status);
 }
 
+/** Exactly what would be sent of a draft as it is answered now. */
+export async function draftContent(deps: Pick<FormPagesDeps, 'papers'>, open: OpenDraft, judgement: FormJudgement): Promise<DraftContent> {
+  const { fullName, citizenNumber, phone } = applicantOf(open.form.definition, judgement.answers);
+  return {
+    communeCode: open.draft.commune_code, dossierId: open.draft.dossier_id, procedureCode: open.draft.procedure_code,
+    answersHash: hashAnswers(judgement.answers), papers: await deps.papers.fingerprint(papersOf(open)), person: { fullName, citizenNumber, phone },
+  };
+}
+
+/** What tells papers that are ready from any others, as `fingerprint` tells them while they wait. */
+function sentFingerprint({ bundle }: Pick<Declaration, 'bundle'>): string {
+  return bundle === undefined || bundle.papers.length === 0 ? '' : bundle.fingerprint;
+}
+
+/** What the review says about help. */
+function reviewHelp(deps: Pick<FormPagesDeps, 'help' | 'sayProblem'>, token: string, state: HelpState, locale: Locale): ReviewHelp {
+  const who = deps.help.paths.who(token);
+  if (state.kind === 'self') return { who, line: undefined, agree: undefined, consent: undefined, stops: undefined, mayAsk: false };
+  const stops = state.fault ?? (state.lacks?.code === 'assisted.consent-missing' ? undefined : state.lacks);
+  return { who, line: state.line, agree: deps.help.paths.agree(token), consent: state.lacks === undefined ? state.consent?.line : undefined, stops: stops === undefined ? undefined : deps.sayProblem(stops, locale).sentence, mayAsk: state.fault === undefined };
+}
+
 /** The lines of every asked question and of what was taken over from an earlier one: what was answered in its one form, or as it was typed where it cannot be read. */
-function reviewGroups(definition: FormDefinition, judgement: FormJudgement, raw: Answers, locale: Locale, hrefOf: (field: string) => string | undefined): readonly ReviewGroup[] {
+export function reviewGroups(definition: FormDefinition, judgement: FormJudgement, raw: Answers, locale: Locale, hrefOf: (field: string) => string | undefined): readonly ReviewGroup[] {
   const told = ({ id, kind }: FormDefinition['groups'][number]['fields'][number]) => kind !== 'paper' && (judgement.answers[id] !== undefined || (kind !== 'computed' && judgement.fields.has(id)));
   return definition.groups.filter((group) => isPage(group) && group.fields.some(told)).map((group) => ({
     id: group.id,
@@ -116,22 +136,31 @@ function reviewGroups(definition: FormDefinition, judgement: FormJudgement, raw:
 }
 
 /** Sends the declaration, once: the dossier, its answers and its papers are made in one transaction, and the draft is emptied. */
-async function send(deps: FormPagesDeps, input: PageInput, open: OpenDraft, assistance: { readonly by: string; readonly consent: string }, drawnAt: string): Promise<Answer> {
+async function send(deps: FormPagesDeps, input: PageInput, open: OpenDraft, drawnAt: string): Promise<Answer> {
   const { context } = input;
   const { locale, now } = context;
   const t = translator(FORM_PAGE_WORDS, locale);
-  const again = (state: ReviewState, status: number) => answerReview(deps, input, open, { assistance, ...state }, status);
-  // An officer's account never files: help at the counter would look like a filing from home.
-  if (context.actor.kind === 'staff') return again({ trouble: t('fault-officer') }, 422);
-  await keepAssistance(deps.db, open.draft, { by: assistance.by, consent: assistance.consent, account: '' });
-  const help = checkAssistance({ by: assistance.by, consent: (['spoken', 'written'] as const).find((one) => one === assistance.consent) ?? null, account: null });
-  if (!help.ok) return again({ assistanceFault: deps.sayProblem(help.problem, locale).sentence }, 422);
+  const again = (state: ReviewState, status: number) => answerReview(deps, input, open, state, status);
+  const refused = (problem: Problem) => {
+    const { sentence, status } = deps.sayProblem(problem, locale);
+    return again({ trouble: sentence }, status);
+  };
   const judgement = judgeDraft(open, open.draft.answers, now);
+  const content = await draftContent(deps, open, judgement);
+  const help = await deps.help.stateOf(content, context);
+  // An officer's account never files: it may only help a person who has agreed, and then the person is who files.
+  if (context.actor.kind === 'staff' && (help.kind === 'self' || help.staffId !== context.actor.staffId)) return again({ trouble: t('fault-officer') }, 422);
   if (judgement.faults.length > 0) return again({}, 422);
   // What is sent is what was read: another browser may have changed it since this page was drawn.
   if (drawnAt !== '' && drawnAt !== String(open.draft.version)) return again({ trouble: t('review-changed') }, 409);
   const papers = await deps.papers.ready(papersOf(open), now);
-  if (!papers.ok) return again({ trouble: deps.sayProblem(papers.problem, locale).sentence }, deps.sayProblem(papers.problem, locale).status);
+  if (!papers.ok) return refused(papers.problem);
+  if (help.kind === 'helped') {
+    const stops = help.fault ?? help.lacks;
+    if (stops !== undefined) return refused(stops);
+    // A paper came or went between the two looks at them.
+    if (sentFingerprint(papers.value) !== content.papers) return again({ trouble: t('review-changed') }, 409);
+  }
 
   const { definition } = open.form;
   const person = applicantOf(definition, judgement.answers);
@@ -143,16 +172,20 @@ async function send(deps: FormPagesDeps, input: PageInput, open: OpenDraft, assi
     procedureCode: open.draft.procedure_code,
     applicant: { ...person, address: commune === undefined || person.address.text.toLowerCase().includes((commune.split(',')[0] ?? '').toLowerCase()) ? person.address.text : `${person.address.text} (nay là ${commune})`, villageId: null },
     content: '',
-    assistance: help.value,
+    assistance: help.kind === 'self' ? { by: null, consent: null, account: null } : { by: help.name, consent: help.consent?.way ?? null, account: 'none' },
+    // What an officer helps with across the table is no filing from home.
+    ...(help.kind === 'helped' && help.by === 'officer' ? { channel: 'counter' as const } : {}),
     ...papers.value,
     answersHash: hashAnswers(judgement.answers),
   };
-  const outcome = await deps.declare(declaration, context, async (tx): Promise<Result<unknown>> => {
+  const outcome = await deps.declare(declaration, context.actor.kind === 'staff' ? { ...context, actor: { kind: 'anonymous' } } : context, async (tx): Promise<Result<unknown>> => {
     const locked = await loadDraftForUpdate(tx, open.draft);
     if (locked?.version !== open.draft.version || locked.sent_at !== null) return refuse('form.draft-changed');
     await insertAnswers(tx, { communeCode: locked.commune_code, dossierId: locked.dossier_id }, {
-      formCode: definition.code, formVersion: definition.version, answers: judgement.answers, filledBy: help.value.by === null ? 'citizen' : 'helper', agreedAt: now,
+      formCode: definition.code, formVersion: definition.version, answers: judgement.answers, filledBy: help.kind === 'self' ? 'citizen' : 'helper', agreedAt: now,
     });
+    const taken = await deps.help.take(tx, content, help, now);
+    if (!taken.ok) return taken;
     await markDraftSent(tx, locked, now);
     return ok(undefined);
   });
@@ -162,6 +195,7 @@ async function send(deps: FormPagesDeps, input: PageInput, open: OpenDraft, assi
   // The same draft was sent a moment ago from another window.
   if (code === 'command.reused-id') return redirect(own, SECRET_HEADERS);
   if (code === 'form.draft-changed') return redirect(FORM_PATHS.draft(open.token), SECRET_HEADERS);
+  if (code.startsWith('assisted.')) return refused(outcome.problem);
   const said = deps.sayProblem(outcome.problem, locale);
   return again({ trouble: t('fault-applicant', { sentence: said.sentence }) }, said.status);
 }

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../kernel/result.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { bindPages, type DossierProcedure, type DossiersDeps, isSent, missingPapers } from '../../dossiers/index.ts';
-import { type BundleState, bundleState, openBundle, prepareBundle } from '../../uploads/index.ts';
+import { bundleFingerprint, type BundleState, bundleState, openBundle, prepareBundle } from '../../uploads/index.ts';
 import { type DraftOfPapers, type DraftPapers } from './deps.ts';
 
 /** The papers of declarations with a form, sent one by one: a bundle that has the id of the dossier to come and lives as long as the draft. */
@@ -12,6 +12,7 @@ export function sentPapers(deps: DossiersDeps): DraftPapers {
     return deps.db.transaction().execute((tx) => openBundle(tx, deps.links, { communeCode, id: dossierId, title: procedure.name, returnPath, slots, expiresAt }, now));
   };
   return {
+    fingerprint: ({ communeCode, dossierId }) => bundleFingerprint(deps.db, communeCode, dossierId),
     view: async (draft, locale, now) => {
       const slots = (await stateOf(draft, now))?.slots ?? [];
       const here = slots.filter(({ files }) => files.length > 0);

@@ -11,20 +11,12 @@ export interface CarriedNote {
   readonly seen: boolean;
 }
 
-/** Who helps, as it was told on the last page. */
-export interface DraftAssistance {
-  readonly by: string;
-  readonly consent: string;
-  readonly account: string;
-}
-
 /** A declaration under way. */
 export interface FormDraft extends Omit<Selectable<FormDraftTable>, 'answers' | 'writers' | 'carried' | 'assistance'> {
   readonly answers: Answers;
   /** For each field the page that wrote it last. */
   readonly writers: Readonly<Record<string, string>>;
   readonly carried: CarriedNote | null;
-  readonly assistance: DraftAssistance | null;
 }
 
 export type DraftKey = Pick<FormDraft, 'commune_code' | 'id'>;
@@ -59,6 +51,11 @@ export async function findDraftByTokenHash(db: Database, hash: string): Promise<
   return draftOf(await db.selectFrom('form_draft').selectAll().where('token_hash', '=', hash).executeTakeFirst());
 }
 
+/** The id of the draft that will be, or was, this dossier. */
+export async function findDraftIdOf(db: Database, communeCode: string, dossierId: string): Promise<string | undefined> {
+  return (await db.selectFrom('form_draft').select('id').where('commune_code', '=', communeCode).where('dossier_id', '=', dossierId).executeTakeFirst())?.id;
+}
+
 /** The draft that a code opens; that it is not over is for the caller to see. */
 export async function findDraftByCode(db: Database, communeCode: string, digest: string): Promise<FormDraft | undefined> {
   return draftOf(await db.selectFrom('form_draft').selectAll().where('commune_code', '=', communeCode).where('code_digest', '=', digest).executeTakeFirst());
@@ -81,11 +78,6 @@ export async function saveDraft(tx: Tx, key: DraftKey, change: DraftChange): Pro
     .where('commune_code', '=', key.commune_code)
     .where('id', '=', key.id)
     .execute();
-}
-
-/** Keeps who helps, for when the page comes back. */
-export async function keepAssistance(db: Database, key: DraftKey, assistance: DraftAssistance): Promise<void> {
-  await db.updateTable('form_draft').set({ assistance: JSON.stringify(assistance) }).where('commune_code', '=', key.commune_code).where('id', '=', key.id).execute();
 }
 
 /** Keeps the four digits by which the draft is opened on another device. */

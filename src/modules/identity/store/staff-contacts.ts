@@ -28,3 +28,8 @@ export async function listNamesTakenElsewhere(db: Database | Tx, communeCode: st
   const { rows } = await sql<{ readonly name: string }>`select user_names_taken(${[...userNames]}::text[], ${communeCode}) as name`.execute(db);
   return rows.map(({ name }) => name);
 }
+
+/** The personal number of a member of staff, as far as the office has it. */
+export async function findStaffNumber(db: Database, communeCode: string, staffId: string): Promise<string | null> {
+  return (await db.selectFrom('staff').select('citizen_number').where('commune_code', '=', communeCode).where('id', '=', staffId).executeTakeFirst())?.citizen_number ?? null;
+}

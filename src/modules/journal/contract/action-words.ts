@@ -55,6 +55,9 @@ const LOOKS = {
 /** What happened to a dossier. */
 const DOSSIERS = {
   'dossier.declared': words('Công dân khai tại nhà', 'Declared at home'),
+  'assisted.helper-named': words('Ghi người khai giúp', 'Said who helps with a declaration'),
+  'assisted.helper-removed': words('Bỏ người khai giúp', 'Said that nobody helps'),
+  'assisted.agreed': words('Người được khai giúp đồng ý', 'The helped person agreed'),
   'dossier.received': words('Tiếp nhận', 'Received'),
   'dossier.imported': words('Nhập từ hệ thống khác', 'Imported from another system'),
   'dossier.rejected': words('Không tiếp nhận', 'Not received'),

@@ -2,6 +2,7 @@ import { journalObject } from '../../../kernel/journal-object.ts';
 import { MOST_ROWS, type PersonData, personSection, type PersonSubject } from '../../../kernel/person-data.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { listJournalAbout } from '../../../platform/journal-about.ts';
+import { assistanceAboutDossiers } from '../../assisted-filing/index.ts';
 import { certificationAboutDossiers } from '../../certification/index.ts';
 import { dossiersAboutPerson, listDossierIdsOf } from '../../dossiers/index.ts';
 import { exchangeAboutDossiers } from '../../exchange/index.ts';
@@ -20,6 +21,7 @@ export function personSources(staffName: (communeCode: string, staffId: string) 
   return [
     dossiersAboutPerson,
     byDossiers(formsAboutDossiers),
+    byDossiers(assistanceAboutDossiers),
     byDossiers(papersAboutDossiers),
     byDossiers(certificationAboutDossiers),
     byDossiers(linkedCasesAboutDossiers),

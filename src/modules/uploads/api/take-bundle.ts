@@ -86,6 +86,12 @@ export async function takeBundle(tx: Tx, ready: ReadyBundle, takenFor: JournalOb
   return ok(ready.papers);
 }
 
+/** What tells the papers of a bundle from any others, the same as in a `ReadyBundle` of them; empty while there is none. */
+export async function bundleFingerprint(db: Database, communeCode: string, id: string): Promise<string> {
+  const { slots, filesOf, fingerprint } = await readFiles(db, { commune_code: communeCode, id });
+  return slots.some((slot) => filesOf(slot.id).length > 0) ? fingerprint : '';
+}
+
 /** What is in a bundle, and what tells it from the same bundle with another content. */
 async function readFiles(db: Database | Tx, key: BundleKey) {
   const [slots, pages] = [await listSlots(db, key), await listPages(db, key)];

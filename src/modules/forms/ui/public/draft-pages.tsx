@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../../../web/public/error-summary/error-summary
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { PublicForm } from '../../../../web/public/public-form/public-form.tsx';
 import { QrPicture } from '../../../../web/public/qr-picture/qr-picture.tsx';
+import { RadioGroup } from '../../../../web/public/radio-group/radio-group.tsx';
 import { TextField } from '../../../../web/public/text-field/text-field.tsx';
 import { FORM_PAGE_WORDS } from './messages.ts';
 
@@ -40,6 +41,10 @@ export function StartPage(props: StartPageProps): ReactElement {
       </details>
       <p className="hint">{t('start-official', { official: props.official })}</p>
       <PublicForm action={props.action} locale={props.locale} hidden={props.hidden}>
+        <RadioGroup
+          name="ai" locale={props.locale} label={t('start-who')} value="toi"
+          options={[{ value: 'toi', label: t('start-self') }, { value: 'giup', label: t('start-help'), hint: t('start-help-hint') }]}
+        />
         <Button>{t('start')}</Button>
       </PublicForm>
       <ul className="spaced">

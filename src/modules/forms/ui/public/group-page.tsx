@@ -17,6 +17,8 @@ export interface GroupPageProps {
   readonly action: string;
   readonly group: QuestionGroup;
   readonly formTitle: string;
+  /** Who helps, in one line. */
+  readonly help: string | undefined;
   readonly at: number;
   readonly of: number;
   readonly questions: readonly QuestionView[];
@@ -46,6 +48,7 @@ export function GroupPage(props: GroupPageProps): ReactElement {
       <div>
         <p className="hint">{t('part-of', { at: props.at, of: props.of, title: props.formTitle })}</p>
         <h1>{group.title[locale]}</h1>
+        {props.help === undefined ? null : <p className="hint">{props.help}</p>}
       </div>
       <ErrorSummary locale={locale} faults={faults} />
       {fresh.length === 0 ? null : (

@@ -5,8 +5,6 @@ import { Button } from '../../../../web/public/button/button.tsx';
 import { ButtonLink } from '../../../../web/public/button/button-link.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { PublicForm } from '../../../../web/public/public-form/public-form.tsx';
-import { SelectField } from '../../../../web/public/select-field/select-field.tsx';
-import { TextField } from '../../../../web/public/text-field/text-field.tsx';
 import { FORM_PAGE_WORDS } from './messages.ts';
 
 /** One group as it is read again. */
@@ -24,6 +22,20 @@ export interface ReviewPapers {
   readonly missing: readonly string[];
 }
 
+/** Who helps, and whether the person has agreed. */
+export interface ReviewHelp {
+  /** Where it is told who is filling in. */
+  readonly who: string;
+  /** Who helps; undefined when the person declares alone. */
+  readonly line: string | undefined;
+  /** Where the person reads and agrees. */
+  readonly agree: string | undefined;
+  /** How and when the person agreed to exactly this. */
+  readonly consent: string | undefined;
+  readonly stops: string | undefined;
+  readonly mayAsk: boolean;
+}
+
 export interface ReviewPageProps {
   readonly locale: Locale;
   readonly groups: readonly ReviewGroup[];
@@ -33,8 +45,7 @@ export interface ReviewPageProps {
   readonly trouble: string | undefined;
   readonly carriedLeft: readonly string[];
   readonly papers: ReviewPapers;
-  readonly assistance: { readonly by: string; readonly consent: string };
-  readonly assistanceFault: string | undefined;
+  readonly help: ReviewHelp;
   readonly sendTo: string;
   /** Where the filled form is printed; undefined at a kiosk. */
   readonly print: string | undefined;
@@ -44,7 +55,7 @@ export interface ReviewPageProps {
 
 /** Everything that was answered, each line with its way back, the papers, and the one button that sends. */
 export function ReviewPage(props: ReviewPageProps): ReactElement {
-  const { locale, faults } = props;
+  const { locale, faults, help } = props;
   const t = translator(FORM_PAGE_WORDS, locale);
   return (
     <>
@@ -90,29 +101,26 @@ export function ReviewPage(props: ReviewPageProps): ReactElement {
           <p><ButtonLink kind="quiet" icon="printer" href={props.print}>{t('print')}</ButtonLink></p>
         </section>
       )}
+      <section>
+        <h2>{t('who-title')}</h2>
+        <p>{help.line ?? t('who-self')} <a href={help.who}>{t('who-change')}</a></p>
+        {help.stops === undefined ? null : <Notice kind="warning">{help.stops}</Notice>}
+        {help.consent === undefined ? null : <Notice kind="good">{help.consent}</Notice>}
+      </section>
+      {help.line !== undefined && help.consent === undefined ? (
+        <div className="row">
+          {help.agree === undefined || !help.mayAsk || faults.length > 0 ? null : <ButtonLink href={help.agree}>{t('who-ask')}</ButtonLink>}
+          <ButtonLink kind="quiet" href={props.later}>{t('later')}</ButtonLink>
+        </div>
+      ) : (
       <PublicForm action={props.sendTo} locale={locale} hidden={props.hidden} posted>
-        <details open={props.assistance.by !== '' || props.assistanceFault !== undefined}>
-          <summary>{t('helper')}</summary>
-          <div className="form">
-            <TextField name="assistedBy" locale={locale} label={t('helper-name')} hint={t('helper-hint')} value={props.assistance.by} required={false} maxLength={100} autoComplete="off" />
-            <SelectField
-              name="assistedConsent"
-              locale={locale}
-              label={t('helper-consent')}
-              required={false}
-              value={props.assistance.consent}
-              empty={t('helper-nobody')}
-              error={props.assistanceFault}
-              options={[{ value: 'spoken', label: t('helper-consent-spoken') }, { value: 'written', label: t('helper-consent-written') }]}
-            />
-          </div>
-        </details>
-        <p>{t('review-agree')}</p>
+        <p>{t(help.line === undefined ? 'review-agree' : 'review-agreed')}</p>
         <div className="row">
           <Button sending={t('sending')}>{t('send')}</Button>
           <ButtonLink kind="quiet" href={props.later}>{t('later')}</ButtonLink>
         </div>
       </PublicForm>
+      )}
     </>
   );
 }

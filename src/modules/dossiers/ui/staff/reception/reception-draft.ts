@@ -1,7 +1,7 @@
 import { NO_PERSON } from '../../../../../web/staff/person/person-entries.ts';
 import { type PersonState } from '../../../../../web/staff/person/reduce-person.ts';
 import { type FeesDraft, NO_FEES_DRAFT } from '../../../../fees/contract/fees-draft.ts';
-import { type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
+import { type DeclarationResponse, type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
 import { type AssistedAccount } from '../../../domain/check-assistance.ts';
 import { type PageEdit } from '../../../domain/page-edit.ts';
 import { type LinkedDraft } from './linked-draft.ts';
@@ -69,7 +69,7 @@ export interface ReceptionDraft extends PersonState {
   readonly copies: number;
   readonly authorisedBy: string;
   readonly assistedBy: string;
-  readonly assistedConsent: '' | 'spoken' | 'written';
+  readonly assistedConsent: '' | NonNullable<DeclarationResponse['assistedConsent']>;
   readonly assistedAccount: AssistedAccount | 'officer';
   /** The group of interlinked procedures that the procedure begins. */
   readonly linked: LinkedDraft | null;

@@ -8,6 +8,7 @@ const METHODS = ['counter', 'post', 'home', 'electronic'] as const;
 /** A filing at the counter is never counted as on line, so that is not among the choices. */
 const CHANNELS = ['counter', 'post', 'home', 'kiosk'] as const;
 
+/** What can be told at the counter. What was proven when it was filed stays as it is. */
 const CONSENTS = ['spoken', 'written'] as const;
 /** An officer's own account is among the answers so that it can be told and refused with its reason. */
 const ACCOUNTS = ['none', 'own', 'representative', 'officer'] as const;
@@ -15,6 +16,8 @@ const ACCOUNTS = ['none', 'own', 'representative', 'officer'] as const;
 /** What is kept of help beside the helper's name: whether the person agreed, and whose account was used. */
 function HelpFields({ draft, dispatch, faultAt }: PartProps): ReactElement {
   const t = useWords(RECEPTION_WORDS);
+  const { assistedConsent } = draft;
+  if (assistedConsent === 'signature' || assistedConsent === 'code' || assistedConsent === 'recording') return <p className="quiet">{t(`consent.${assistedConsent}`)}</p>;
   return (
     <>
       <Field id="assistedConsent" label={t('consent')} fault={faultAt('assistedConsent')}>

@@ -1,0 +1,6 @@
+export { assistedRoutes } from './api/assisted-routes.ts';
+export { type AssistedDeps, type HelpDeps } from './api/deps.ts';
+export { createDraftHelp } from './api/draft-help.ts';
+export { sayAssisted } from './api/say-assisted.ts';
+export { ASSISTED_PROBLEMS } from './contract/problems.ts';
+export { assistanceAboutDossiers } from './store/about-person.ts';
