@@ -127,6 +127,7 @@ function drawGroup({ office, context, path }: PreviewScope, form: CompiledForm, 
       locale={locale}
       action={action}
       group={group}
+      help={undefined}
       formTitle={definition.title[locale]}
       at={at + 1}
       of={groups.length}
