@@ -1,15 +1,16 @@
 import { dateAt } from './kernel/local-time.ts';
 import { type AssistedDeps, assistedRoutes, createDraftHelp, sayAssisted } from './modules/assisted-filing/index.ts';
-import { declareDossier, type DossiersDeps, findHeldNumbers, openForCitizen } from './modules/dossiers/index.ts';
-import { FORM_PATHS, type FormCatalogue, type FormPagesDeps, formPageRoutes, hasAnswers, sentPapers } from './modules/forms/index.ts';
+import { declareDossier, type DossiersDeps, findDossierHead, findHeldNumbers, openForCitizen } from './modules/dossiers/index.ts';
+import { FORM_PATHS, type FormCatalogue, type FormPagesDeps, formPageRoutes, hasAnswers, prepareScanned, sentPapers } from './modules/forms/index.ts';
 import { findStaffNumber } from './modules/identity/index.ts';
 import { type Database } from './platform/db/database.ts';
 import { type Route } from './platform/http/route.ts';
 
-/** What dossiers ask of the forms: whether a procedure is declared with one, and whether a dossier was. */
-export function formEars(db: Database, forms: FormCatalogue): Pick<DossiersDeps, 'formPath' | 'hasAnswers'> {
+/** What dossiers ask of the forms: whether a procedure is declared with one, whether a dossier was, and what the codes of a printed one say. */
+export function formEars(db: Database, forms: FormCatalogue): Pick<DossiersDeps, 'formPath' | 'hasAnswers' | 'scannedForm'> {
   return {
     formPath: (code, now) => (forms.formOf(code, dateAt(now.getTime())) === undefined ? undefined : FORM_PATHS.start(code)),
+    scannedForm: (asked, now) => prepareScanned({ forms }, asked, now),
     hasAnswers: (communeCode, dossierId) => hasAnswers(db, communeCode, dossierId),
   };
 }
@@ -25,6 +26,7 @@ export function declarationPages(deps: DossiersDeps, forms: FormCatalogue): read
     openedDossier: (input, token) => openForCitizen(deps, input, token, 'to-khai'),
     papers: sentPapers(deps),
     help: createDraftHelp(helping),
+    isReceived: async (communeCode, id) => (await findDossierHead(deps.db, communeCode, id)) !== undefined,
     heldDossier: (actor, id) => findHeldNumbers(deps.db, actor, id),
   };
   const assisted: AssistedDeps = { ...helping, secure: deps.publicUrl.startsWith('https:'), forms: pages };

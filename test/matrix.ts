@@ -179,7 +179,7 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'POST /api/linked-cases/:id/actions', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   { route: 'POST /api/linked-cases/:id/facts', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   { route: 'POST /api/linked-cases/:id/reveal', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
-  ...rows(['reception'], ['POST /api/dossiers', 'POST /api/certifications', 'GET /api/certifications/lane']),
+  ...rows(['reception'], ['POST /api/dossiers', 'POST /api/forms/scan', 'POST /api/certifications', 'GET /api/certifications/lane']),
   ...rows(['reception', 'cashier'], ['POST /api/fees/preview']),
   ...rows(['administrator'], ['GET /api/fee-rates', 'POST /api/fee-rates', 'POST /api/fee-rates/online']),
   ...rows(STEP_HOLDERS, ['POST /api/certifications/register', 'GET /api/certifications/register.pdf', 'GET /api/certifications/register.xlsx']),

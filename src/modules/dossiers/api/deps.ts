@@ -12,6 +12,7 @@ import { type PublicOffice } from '../../../web/public/public-page/public-office
 import { type ReceivableProcedure } from '../domain/decide-reception.ts';
 import { type LinkedCaseView } from '../ui/public/linked-case-view.ts';
 import { type AssessedFees, type FeesOfDossier, type FeesQuery, type FeesWords } from '../../fees/contract/assessed-fees.ts';
+import { type ScannedFormInput } from '../../forms/contract/scan-schemas.ts';
 import { type DossierState } from '../domain/dossier-states.ts';
 import { type ProcedureSpan } from '../domain/refuse-procedure.ts';
 
@@ -179,6 +180,8 @@ export interface DossiersDeps {
   readonly formPath?: ((procedureCode: string, now: Date) => string | undefined) | undefined;
   /** Whether a dossier was declared with a form. */
   readonly hasAnswers?: ((communeCode: string, dossierId: string) => Promise<boolean>) | undefined;
+  /** Reads the codes of a printed form for the dossier that is received with it; `write` keeps its answers in the transaction of the reception. Undefined: no forms here. */
+  readonly scannedForm?: ((asked: { readonly communeCode: string; readonly procedureCode: string; readonly form: ScannedFormInput }, now: Date) => Result<{ readonly write: (tx: Tx, dossierId: string) => Promise<Result<void>> }>) | undefined;
   readonly villagesOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string; readonly kind: string }[]>;
   /** Everybody with an open account and the positions of today. */
   readonly colleaguesOf: (communeCode: string) => Promise<readonly StaffActor[]>;

@@ -25,7 +25,7 @@ import { issueReceipts, type PromisedWhole } from './receipt-paper.ts';
 import { checkReusedPapers, keepReceivedPapers, type ReceivedFor } from './keep-received-papers.ts';
 import { takingColumns, takingsOf } from './paper-taking.ts';
 
-type ReceptionRequest = Omit<ReceiveDeclarationRequest, 'expectedVersion'>;
+type ReceptionRequest = Omit<ReceiveDeclarationRequest, 'expectedVersion'> & Pick<ReceiveDossierRequest, 'form'>;
 
 /** The same person has the same id in a commune, so that two counters cannot enter one person twice. */
 export function personIdOf(communeCode: string, person: Reception['applicant']): string {
@@ -44,6 +44,8 @@ interface Prepared {
   readonly fees: AssessedFees;
   /** How each paper was taken, by its id. */
   readonly takings: ReadonlyMap<string, PaperTaking>;
+  /** The printed form that was scanned for it; undefined: none was. */
+  readonly scanned: Extract<ReturnType<NonNullable<DossiersDeps['scannedForm']>>, { readonly ok: true }>['value'] | undefined;
 }
 
 /** How a dossier came in, and on which day. */
@@ -78,7 +80,9 @@ export async function prepare(deps: DossiersDeps, request: ReceptionRequest, { c
   const day = dateAt(now.getTime());
   const fees = await deps.fees.prepare({ communeCode: actor.communeCode, procedureCode: procedure.code, channel, day, filedOn: dateAt(filedAt.getTime()), asked: request.fees ?? NOTHING_ASKED });
   if (!fees.ok) return fees;
-  return ok({ fees: fees.value, takings: takings.value, procedure, reception: reception.value, assistance: assistance.value, codeParts: { agencyCode: commune.agencyCode, localDay: day }, commune, calendar });
+  const scanned = request.form === undefined ? undefined : deps.scannedForm?.({ communeCode: actor.communeCode, procedureCode: procedure.code, form: request.form }, now);
+  if (scanned?.ok === false) return scanned;
+  return ok({ fees: fees.value, scanned: scanned?.value, takings: takings.value, procedure, reception: reception.value, assistance: assistance.value, codeParts: { agencyCode: commune.agencyCode, localDay: day }, commune, calendar });
 }
 
 function fileRows(papers: readonly PaperInput[], now: Date): NewDossier['files'] {
@@ -306,9 +310,11 @@ async function writeReceptions(deps: DossiersDeps, tx: Tx, receptions: readonly 
     await keepReceivedPapers(tx, request.papers, receivedFor(aggregate, now));
     await beside?.(tx);
     const id = request.dossierId;
+    const answered = await prepared.scanned?.write(tx, id);
+    if (answered?.ok === false) return answered;
     records.push({
       result: answer(deps, id, code, prepared.reception, now),
-      journal: { action: 'dossier.received', object: `dossier:${id}`, facts: { code, ...(corrects === null ? {} : { corrects: corrects.code }) } },
+      journal: { action: 'dossier.received', object: `dossier:${id}`, facts: { code, ...(corrects === null ? {} : { corrects: corrects.code }), ...(request.form === undefined ? {} : { scanned: true }) } },
       outbox: [{ id: deps.newId(), topic: 'DossierReceived', payload: { dossierId: id, code } }],
     });
   }

@@ -4,7 +4,7 @@ import { type DossierAction } from '../domain/transitions.ts';
 import { PictureWarningSchema } from './page-schemas.ts';
 import { IssuedPaperSchema } from './issued-paper-schema.ts';
 import {
-  AccountSchema, ChannelSchema, closed, ConsentSchema, DeliveryInput, DeliveryMethodSchema, FeesInput, Instant, IsoDate, NeededWords, Nullable, PaperKind, PaperSource, Sha256, State, StepKeySchema, TimeState, Uuid, Words,
+  AccountSchema, ChannelSchema, closed, ConsentSchema, DeliveryInput, DeliveryMethodSchema, FeesInput, Instant, IsoDate, NeededWords, Nullable, PaperKind, PaperSource, PrintedFormInput, Sha256, State, StepKeySchema, TimeState, Uuid, Words,
 } from './parts.ts';
 
 /** The person who files, as scanned from the card or typed. */
@@ -76,9 +76,9 @@ const receptionFields = {
 const CorrectionInput = Type.Object({ dossierId: Uuid, reason: NeededWords(2000) }, closed);
 export type CorrectionInput = Static<typeof CorrectionInput>;
 
-/** POST /api/dossiers: a reception at the counter (or post, kiosk, at home). */
+/** POST /api/dossiers: a reception at the counter (or post, kiosk, at home); `form` is the printed form that was scanned for it. */
 export const ReceiveDossierRequest = Type.Object(
-  { ...receptionFields, dossierId: Uuid, channel: ChannelSchema, corrects: Type.Optional(CorrectionInput) },
+  { ...receptionFields, dossierId: Uuid, channel: ChannelSchema, corrects: Type.Optional(CorrectionInput), form: Type.Optional(PrintedFormInput) },
   closed,
 );
 export type ReceiveDossierRequest = Static<typeof ReceiveDossierRequest>;

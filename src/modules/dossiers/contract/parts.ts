@@ -69,6 +69,11 @@ export const FeesInput = Type.Object(
   },
   closed,
 );
+/** The codes of a printed form as they were scanned, and what the officer put right: the typed text by field. */
+export const PrintedFormInput = Type.Object(
+  { codes: Type.Array(NeededWords(2000), { minItems: 1, maxItems: 4 }), mended: Type.Optional(Type.Record(Words(100), Words(600), { maxProperties: 60 })) },
+  closed,
+);
 export const DeliveryInput = Type.Object({ method: DeliveryMethodSchema, address: Nullable(Words(300)) }, closed);
 /** How the time stands, for colour, icon and word. */
 export const TimeState = Type.Union([

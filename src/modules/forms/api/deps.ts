@@ -98,6 +98,8 @@ export interface FormPagesDeps {
   readonly openedDossier: (input: PageInput, token: string) => Promise<{ readonly dossier: CitizensDossier } | { readonly answer: Answer }>;
   readonly papers: DraftPapers;
   readonly help: DraftHelp;
+  /** Whether a dossier of the commune was received; false: it waits for reception, or is not there. */
+  readonly isReceived: (communeCode: string, dossierId: string) => Promise<boolean>;
   /** A dossier of the commune, and whether this member of staff holds its step now; undefined for one that is not there. */
   readonly heldDossier: (actor: StaffActor, dossierId: string) => Promise<{ readonly code: string; readonly mayReveal: boolean } | undefined>;
 }

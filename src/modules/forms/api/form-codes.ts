@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type Answers } from '../domain/answers.ts';
-import { fromBase45, toBase45 } from '../domain/base45.ts';
+import { fromDigits, toDigits } from '../domain/digits.ts';
 import { decodeAnswers, encodeAnswers, type FindDefinition, type ScannedAnswers } from '../domain/encode-answers.ts';
 import { type FormDefinition } from '../domain/form-definition.ts';
 import { joinParts, readPart, type ScanPart, splitForCodes } from '../domain/scan-parts.ts';
@@ -10,8 +10,8 @@ import { joinParts, readPart, type ScanPart, splitForCodes } from '../domain/sca
 const MOST_BYTES = 128 * 1024;
 
 /** The texts of the QR codes that hold the answers to a form; none when they are too long for a page. */
-export function formCodes(definition: FormDefinition, procedureCode: string, answers: Answers): readonly string[] {
-  return splitForCodes(toBase45(deflateRawSync(Buffer.from(encodeAnswers(definition, procedureCode, answers)), { level: 9 })));
+export function formCodes(definition: FormDefinition, procedureCode: string, answers: Answers, draftId: string | null): readonly string[] {
+  return splitForCodes(toDigits(deflateRawSync(Buffer.from(encodeAnswers(definition, procedureCode, answers, draftId)), { level: 9 })));
 }
 
 /** The answers of the codes of one sheet, scanned in any order. Refuses as the codes and the answers do. */
@@ -22,9 +22,9 @@ export function readFormCodes(texts: readonly string[], find: FindDefinition): R
     if (!part.ok) return part;
     parts.push(part.value);
   }
-  const letters = joinParts(parts);
-  if (!letters.ok) return letters;
-  const bytes = fromBase45(letters.value);
+  const digits = joinParts(parts);
+  if (!digits.ok) return digits;
+  const bytes = fromDigits(digits.value);
   const text = bytes === undefined ? refuse('form.scan-unreadable') : inflate(bytes);
   return text.ok ? decodeAnswers(text.value, find) : text;
 }

@@ -1,5 +1,5 @@
 import { createDossierHouse, type DossierHouse } from '../../../../test/dossier-house.ts';
-import { declareDossier, findHeldNumbers, openForCitizen, publicDossierRoutes } from '../../dossiers/index.ts';
+import { declareDossier, findDossierHead, findHeldNumbers, openForCitizen, publicDossierRoutes } from '../../dossiers/index.ts';
 import { ASSISTED_PROBLEMS, assistedRoutes, createDraftHelp, sayAssisted } from '../../assisted-filing/index.ts';
 import { type CompiledForm, compileForm } from '../domain/compile-form.ts';
 import { type FormDefinition } from '../domain/form-definition.ts';
@@ -8,6 +8,7 @@ import { FORM_PROBLEMS } from '../contract/problems.ts';
 import { hasAnswers } from '../store/form-answers.ts';
 import { formPageRoutes } from './form-page-routes.ts';
 import { FORM_PATHS } from './form-paths.ts';
+import { prepareScanned } from './receive-scanned.ts';
 import { sentPapers } from './sent-papers.ts';
 
 /** A short birth declaration: every kind of question and two checks. The shipped forms are tried elsewhere. */
@@ -94,6 +95,7 @@ export async function createFormHouse(): Promise<FormHouse> {
       },
       declare: (declaration, context, also) => declareDossier(deps, declaration, context, also),
       sayProblem: sayAssisted,
+      isReceived: async (code, id) => (await findDossierHead(deps.db, code, id)) !== undefined,
       heldDossier: (actor, id) => findHeldNumbers(deps.db, actor, id),
       openedDossier: (input, token) => openForCitizen(deps, input, token, 'to-khai'),
       papers: sentPapers(deps),
@@ -102,6 +104,7 @@ export async function createFormHouse(): Promise<FormHouse> {
     return [...publicDossierRoutes(deps), ...formPageRoutes(pages), ...assistedRoutes({ ...helping, secure: false, forms: pages })];
   }, { ...FORM_PROBLEMS, ...ASSISTED_PROBLEMS }, {
     formPath: (code) => (forms.list.some(({ procedures }) => procedures.includes(code)) ? FORM_PATHS.start(code) : undefined),
+    scannedForm: (asked, now) => (pages === undefined ? { ok: false, problem: { code: 'form.scan-ended' } } : prepareScanned(pages, asked, now)),
     hasAnswers: (code, id) => (pages === undefined ? Promise.resolve(false) : hasAnswers(pages.db, code, id)),
   });
   if (pages === undefined) throw new Error('no pages');

@@ -5,8 +5,9 @@ import { draftRoutes } from './draft-routes.tsx';
 import { groupRoutes } from './group-routes.tsx';
 import { printRoutes } from './print-routes.tsx';
 import { reviewRoutes } from './review-routes.tsx';
+import { scanRoutes } from './scan-routes.ts';
 
-/** The citizen's pages of a declaration with a form: beginning, one group of questions a page, review, sending, opening it again; and what was declared, for the office. */
+/** The citizen's pages of a declaration with a form: beginning, one group of questions a page, review, sending, opening it again; and what was declared or printed, for the office. */
 export function formPageRoutes(deps: FormPagesDeps): readonly Route[] {
-  return [...draftRoutes(deps), ...reviewRoutes(deps), ...printRoutes(deps), ...groupRoutes(deps), ...answersRoutes(deps)];
+  return [...draftRoutes(deps), ...reviewRoutes(deps), ...printRoutes(deps), ...groupRoutes(deps), ...answersRoutes(deps), ...scanRoutes(deps)];
 }

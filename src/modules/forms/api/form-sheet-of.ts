@@ -14,7 +14,7 @@ export interface Filling {
   /** The questions that were asked. */
   readonly asked: ReadonlySet<string>;
   /** A draft carries its answers to the counter in its codes. What was sent on a local day is there already: scanned again it would be a second dossier. */
-  readonly state: { readonly kind: 'draft'; readonly procedureCode: string } | { readonly kind: 'sent'; readonly on: LocalDate };
+  readonly state: { readonly kind: 'draft'; readonly procedureCode: string; readonly draftId: string | null } | { readonly kind: 'sent'; readonly on: LocalDate };
 }
 
 interface Printing {
@@ -57,7 +57,7 @@ export function formSheetOf(definition: FormDefinition, filling: Filling | null,
     statements: statements.map((field) => field.official),
     signed: filling?.state.kind === 'sent' ? { place: commune, day: filling.state.on } : null,
     name: name === '' ? null : name,
-    codes: filling?.state.kind === 'draft' ? formCodes(definition, filling.state.procedureCode, filling.answers) : [],
+    codes: filling?.state.kind === 'draft' ? formCodes(definition, filling.state.procedureCode, filling.answers, filling.state.draftId) : [],
     shortAddress: publicUrl.replace(/^https?:\/\//u, '').replace(/\/$/u, ''),
     centreName: office.centreName,
     hotline: office.hotline,

@@ -40,7 +40,7 @@ export function printRoutes(deps: FormPagesDeps): readonly Route[] {
       schema: { params: TokenParams },
       handle: (input) => withDraft(deps, input, input.params.token, (open) => {
         const { answers, fields } = judgeDraft(open, open.draft.answers, input.context.now);
-        return answerPdf(deps, open.form.definition, { answers, asked: fields, state: { kind: 'draft', procedureCode: open.draft.procedure_code } }, input.context, 'to-khai');
+        return answerPdf(deps, open.form.definition, { answers, asked: fields, state: { kind: 'draft', procedureCode: open.draft.procedure_code, draftId: open.draft.id } }, input.context, 'to-khai');
       }),
     }),
     defineRoute({

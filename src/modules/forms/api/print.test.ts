@@ -21,6 +21,7 @@ const PLACE = {
   office: { name: 'Xã Hoa Lộc', centreName: 'Trung tâm Phục vụ hành chính công xã Hoa Lộc', address: 'Thôn Hoa Phú', hotline: '0237 000 0000', hours: [] },
   publicUrl: 'https://hoaloc.example', now: Date.parse('2026-11-30T03:00:00Z'),
 };
+const DRAFT = '019ad2c4-7f10-7c33-8a55-0123456789ab';
 /** Pixels a point: a sheet that was scanned at 216 dots an inch. */
 const SCALE = 3;
 
@@ -39,7 +40,7 @@ for (const { definition } of definitions) {
     const form = wholeForm(compileForm(definition));
     const judged = form.judge({ ...goodOf(definition.code), 'contact.fullName': 'Nguyễn Thị Mẫu', 'contact.residence': { text: 'Thôn Hoa Phú', commune: '16072' }, 'contact.phone': '0900000012' }, { today: '2026-11-30', placesLookedUp: true });
     const procedureCode = definition.procedures[0] ?? '';
-    const sheet = formSheetOf(form.definition, { answers: judged.answers, asked: judged.fields, state: { kind: 'draft', procedureCode } }, PLACE);
+    const sheet = formSheetOf(form.definition, { answers: judged.answers, asked: judged.fields, state: { kind: 'draft', procedureCode, draftId: DRAFT } }, PLACE);
     const pdf = await renderPdf(buildForm(sheet));
     assert.ok(sheet.codes.length > 0);
     const read = await readWithZxing(pictureOf(pdf));
@@ -48,7 +49,7 @@ for (const { definition } of definitions) {
     assert.ok(again.ok, JSON.stringify(again));
     const kept = Object.fromEntries(form.definition.groups.flatMap(({ fields }) => fields).filter(({ kind, id }) => kind !== 'computed' && judged.answers[id] !== undefined).map(({ id }) => [id, judged.answers[id]]));
     assert.deepEqual(again.value.answers, kept);
-    assert.equal(again.value.procedureCode, procedureCode);
+    assert.deepEqual([again.value.procedureCode, again.value.draftId], [procedureCode, DRAFT]);
     const words = wordsOf(pdf).replace(/\s+/gu, ' ');
     assert.match(words, /CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/u);
     for (const answer of Object.values(kept)) {
@@ -76,7 +77,7 @@ test('answers of several codes are printed beside each other and read in any ord
   let seed = 7;
   const odd = (length: number) => Array.from({ length }, () => { seed = (seed * 1103515245 + 12345) % 2147483648; return 'aăâbcdđeêghiklmnoôơpqrstuưvxy0123456789 '.charAt(seed % 40); }).join('');
   const answers = { 'applicant.fullName': 'Nguyễn Hoàng Thị Phương Thảo', ...Object.fromEntries(['applicant.residence', 'child.birthPlace', 'child.hometown', 'mother.residence'].map((id) => [id, { text: odd(260), commune: '16072' }])) };
-  const sheet = formSheetOf(form.definition, { answers, asked: new Set(Object.keys(answers)), state: { kind: 'draft', procedureCode: '1.001193' } }, PLACE);
+  const sheet = formSheetOf(form.definition, { answers, asked: new Set(Object.keys(answers)), state: { kind: 'draft', procedureCode: '1.001193', draftId: DRAFT } }, PLACE);
   assert.ok(sheet.codes.length > 1, String(sheet.codes.length));
   const read = await readWithZxing(pictureOf(await renderPdf(buildForm(sheet))));
   assert.equal(read.length, sheet.codes.length);

@@ -8,7 +8,6 @@ import { type Locale } from '../../../platform/i18n/locale.ts';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
 import { answerSecret, type Declaration, SECRET_HEADERS } from '../../dossiers/index.ts';
 import { type Answers } from '../domain/answers.ts';
-import { applicantOf } from '../domain/applicant-of.ts';
 import { type FormJudgement } from '../domain/compile-form.ts';
 import { type FormDefinition } from '../domain/form-definition.ts';
 import { findAnswers, hashAnswers, insertAnswers } from '../store/form-answers.ts';
@@ -19,6 +18,7 @@ import { AnswersPage } from '../ui/public/answers-page.tsx';
 import { FORM_PAGE_WORDS } from '../ui/public/messages.ts';
 import { type ReviewGroup, type ReviewHelp, ReviewPage } from '../ui/public/review-page.tsx';
 import { carriedLines, isPage } from './answer-group.tsx';
+import { applicantInput } from './applicant-input.ts';
 import { type DraftContent, type FormPagesDeps, type HelpState, type PageInput } from './deps.ts';
 import { withDraft } from './draft-routes.tsx';
 import { FORM_PATHS } from './form-paths.ts';
@@ -163,14 +163,12 @@ async function send(deps: FormPagesDeps, input: PageInput, open: OpenDraft, draw
   }
 
   const { definition } = open.form;
-  const person = applicantOf(definition, judgement.answers);
-  const commune = person.address.commune === null ? undefined : placeName(person.address.commune);
   const declaration: Declaration = {
     commandId: open.draft.command_id,
     dossierId: open.draft.dossier_id,
     communeCode: open.draft.commune_code,
     procedureCode: open.draft.procedure_code,
-    applicant: { ...person, address: commune === undefined || person.address.text.toLowerCase().includes((commune.split(',')[0] ?? '').toLowerCase()) ? person.address.text : `${person.address.text} (nay là ${commune})`, villageId: null },
+    applicant: { ...applicantInput(definition, judgement.answers), villageId: null },
     content: '',
     assistance: help.kind === 'self' ? { by: null, consent: null, account: null } : { by: help.name, consent: help.consent?.way ?? null, account: 'none' },
     // What an officer helps with across the table is no filing from home.

@@ -8,7 +8,12 @@ export function crc32(of: string | Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** A check sum in seven letters and digits, for codes that a scanner types. */
+/** A check sum in seven letters and digits. */
 export function checkLetters(of: string | Uint8Array): string {
   return crc32(of).toString(36).toUpperCase().padStart(7, '0');
+}
+
+/** A check sum in ten digits, for codes that a scanner types. */
+export function checkDigits(of: string | Uint8Array): string {
+  return String(crc32(of)).padStart(10, '0');
 }

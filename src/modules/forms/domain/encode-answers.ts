@@ -11,6 +11,8 @@ export interface ScannedAnswers {
   readonly definition: FormDefinition;
   readonly procedureCode: string;
   readonly answers: Answers;
+  /** The id of the draft that it was printed from, so that it is not sent a second time; null where there is none. */
+  readonly draftId: string | null;
 }
 
 /** Finds a form that answers were given to. */
@@ -20,12 +22,14 @@ type Packed = null | number | string | readonly Packed[];
 
 /**
  * Canonical answers as a short text: the form and its version, the procedure, a check sum of the order of the questions, then one place for every
- * question in the order of the form; options by their place in the list. `definition` is the form as it was asked, with its page for the contact.
+ * question in the order of the form; options by their place in the list; the draft it comes from. `definition` is the form as it was asked, with its page
+ * for the contact.
  */
-export function encodeAnswers(definition: FormDefinition, procedureCode: string, answers: Answers): string {
+export function encodeAnswers(definition: FormDefinition, procedureCode: string, answers: Answers, draftId: string | null): string {
   const packed: Packed[] = asked(definition).map((field) => packAnswer(field, answers[field.id]));
   while (packed.length > 0 && packed.at(-1) === null) packed.pop();
-  return JSON.stringify([definition.code, definition.version, procedureCode, orderOf(definition), packed]);
+  const whole = [definition.code, definition.version, procedureCode, orderOf(definition), packed];
+  return JSON.stringify(draftId === null ? whole : [...whole, draftId.replaceAll('-', '')]);
 }
 
 /**
@@ -36,8 +40,10 @@ export function decodeAnswers(text: string, find: FindDefinition): Result<Scanne
   if (text.length > MOST_LETTERS) return refuse('form.scan-too-large');
   const read = readList(text);
   if (read === undefined) return refuse('form.scan-unreadable');
-  const [code, version, procedureCode, order, packed] = read;
+  const [code, version, procedureCode, order, packed, from] = read;
   if (typeof code !== 'string' || typeof version !== 'number' || typeof procedureCode !== 'string' || !Array.isArray(packed)) return refuse('form.scan-unreadable');
+  const draftId = read.length === 5 ? null : idOf(from);
+  if (draftId === undefined) return refuse('form.scan-unreadable');
   const definition = find(code, version);
   if (definition === undefined || orderOf(definition) !== order) return refuse('form.scan-other-version');
   const fields = asked(definition);
@@ -50,7 +56,13 @@ export function decodeAnswers(text: string, find: FindDefinition): Result<Scanne
     if (answer === undefined) return refuse('form.scan-unreadable');
     answers[field.id] = answer;
   }
-  return ok({ definition, procedureCode, answers });
+  return ok({ definition, procedureCode, answers, draftId });
+}
+
+/** The id of a draft as it is written everywhere else; undefined for what is none. */
+function idOf(packed: unknown): string | undefined {
+  const [, ...parts] = typeof packed === 'string' ? (/^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/u.exec(packed) ?? []) : [];
+  return parts.length === 5 ? parts.join('-') : undefined;
 }
 
 /** Papers are kept elsewhere, and what follows from other answers follows again. */
@@ -69,7 +81,7 @@ function orderOf(definition: FormDefinition): string {
 function readList(text: string): readonly unknown[] | undefined {
   try {
     const read: unknown = JSON.parse(text);
-    return Array.isArray(read) && read.length === 5 ? (read as readonly unknown[]) : undefined;
+    return Array.isArray(read) && (read.length === 5 || read.length === 6) ? (read as readonly unknown[]) : undefined;
   } catch {
     return undefined;
   }

@@ -15,7 +15,7 @@ const GAP = 3;
 const LETTER = 0.5;
 /** Width of an average bold capital, per point of size. */
 const CAPITAL = 0.66;
-/** The codes of one sheet stand beside each other; the widest is still read by a phone when it holds its 640 letters. */
+/** The codes of one sheet stand beside each other; the widest is still read by a phone when it holds its 1,055 digits. */
 const CODE = mm(36);
 const CODE_GAP = mm(4.5);
 
@@ -171,8 +171,8 @@ function footOf({ codes, signed, shortAddress, centreName, hotline }: FormSheet)
   const help = `Cần hướng dẫn: gọi ${hotline} hoặc đến ${centreName}.`;
   if (codes.length === 0) return text(`${signed === null ? '' : 'Tờ khai này đã gửi qua mạng, hồ sơ đã có ở xã: không phải nộp lại. '}${help} In từ ${shortAddress}`, { size: SMALL });
   const words = codes.length === 1
-    ? 'Ký rồi mang tờ này đến Một cửa. Mã chứa những điều đã khai ở trên; đừng đưa cho người lạ.'
-    : `Ký rồi mang tờ này đến Một cửa. Cả ${String(codes.length)} mã chứa những điều đã khai ở trên; đừng đưa cho người lạ.`;
+    ? 'Ký rồi mang tờ này đến Một cửa: cán bộ quét mã, không phải nhập lại. Mã chứa những điều đã khai ở trên; đừng đưa cho người lạ.'
+    : `Ký rồi mang tờ này đến Một cửa: cán bộ quét cả ${String(codes.length)} mã, thứ tự nào cũng được, không phải nhập lại. Mã chứa những điều đã khai ở trên; đừng đưa cho người lạ.`;
   const drawn = codes.map(codeOf);
   const notes = [text(words, { size: SMALL, margin: [0, 0, 0, GAP] }), text(`${help} In từ ${shortAddress}`, { size: SMALL })];
   const across = codes.length * CODE + (codes.length - 1) * CODE_GAP;

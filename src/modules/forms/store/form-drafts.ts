@@ -61,6 +61,11 @@ export async function findDraftByCode(db: Database, communeCode: string, digest:
   return draftOf(await db.selectFrom('form_draft').selectAll().where('commune_code', '=', communeCode).where('code_digest', '=', digest).executeTakeFirst());
 }
 
+/** A draft of a commune by its id. */
+export async function findDraft(db: Database, key: DraftKey): Promise<FormDraft | undefined> {
+  return draftOf(await db.selectFrom('form_draft').selectAll().where('commune_code', '=', key.commune_code).where('id', '=', key.id).executeTakeFirst());
+}
+
 /** Locks a draft for a change. */
 export async function loadDraftForUpdate(tx: Tx, key: DraftKey): Promise<FormDraft | undefined> {
   return draftOf(await tx.selectFrom('form_draft').selectAll().where('commune_code', '=', key.commune_code).where('id', '=', key.id).forUpdate().executeTakeFirst());
@@ -93,6 +98,12 @@ export async function markDraftSent(tx: Tx, key: DraftKey, now: Date): Promise<v
     .where('commune_code', '=', key.commune_code)
     .where('id', '=', key.id)
     .execute();
+}
+
+/** Empties a locked draft whose printed form was received at the counter: its link leads to that dossier, and it cannot be sent any more. */
+export async function linkDraft(tx: Tx, key: DraftKey, dossierId: string, now: Date): Promise<void> {
+  await markDraftSent(tx, key, now);
+  await tx.updateTable('form_draft').set({ dossier_id: dossierId }).where('commune_code', '=', key.commune_code).where('id', '=', key.id).execute();
 }
 
 /** Deletes a draft as its person wishes; one that was sent stays as the way to its dossier. */

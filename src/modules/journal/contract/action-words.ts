@@ -15,6 +15,7 @@ const LOOKS = {
   'dossiers.listed': words('Xem danh sách có tên', 'Looked at a list with names'),
   'dossiers.searched': words('Tìm hồ sơ', 'Searched dossiers'),
   'dossier.number-shown': words('Hiện số đã che', 'Showed a masked number'),
+  'form.scanned': words('Đọc mã của tờ khai in', 'Read the codes of a printed form'),
   'persons.searched': words('Tìm người', 'Searched people'),
   'person.numbers-shown': words('Hiện số của người đã chọn ở quầy', 'Showed the numbers of a person at the counter'),
   'papers.listed': words('Xem danh sách giấy đã cấp', 'Looked at the list of issued papers'),

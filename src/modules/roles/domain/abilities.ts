@@ -22,7 +22,7 @@ const DECIDED_BY_THE_TABLE = [
 /** Everything that a position opens beside what is done to one dossier, in the order in which it is read. Two abilities never share a door; the first that fits counts. */
 export const ABILITIES: readonly Ability[] = [
   { key: 'dossier-acts', words: { vi: 'Xử lý hồ sơ theo từng bước', en: 'Act on dossiers step by step' }, routes: DECIDED_BY_THE_TABLE },
-  { key: 'receive', words: { vi: 'Tiếp nhận hồ sơ tại quầy, kể cả nhóm thủ tục liên thông', en: 'Receive dossiers at the counter, interlinked ones too' }, routes: ['POST /api/dossiers', 'GET /api/linked-groups', 'POST /api/linked-cases', 'POST /api/dossiers/bulk/transfer'] },
+  { key: 'receive', words: { vi: 'Tiếp nhận hồ sơ tại quầy, kể cả nhóm thủ tục liên thông', en: 'Receive dossiers at the counter, interlinked ones too' }, routes: ['POST /api/dossiers', 'POST /api/forms/scan', 'GET /api/linked-groups', 'POST /api/linked-cases', 'POST /api/dossiers/bulk/transfer'] },
   { key: 'certify', words: { vi: 'Làm chứng thực bản sao tại quầy nhanh', en: 'Certify copies in the express lane' }, routes: ['POST /api/certifications', 'GET /api/certifications/lane', 'POST /api/certifications/:id/printed'] },
   { key: 'fees', words: { vi: 'Tính và sửa phí, lệ phí của hồ sơ, có lý do', en: 'Assess and change the fees of dossiers, with the reason' }, routes: ['POST /api/fees/preview', 'POST /api/dossiers/:id/fees'] },
   { key: 'persons', words: { vi: 'Tìm người đã có thông tin ở xã, ghép trang giấy tờ quét', en: 'Find people known to the office, bind scanned pages' }, routes: ['POST /api/persons/*', 'POST /api/uploads/pages', 'GET /api/uploads/*'] },

@@ -1,3 +1,5 @@
+import { looksLikeFormCode } from '../../../modules/forms/contract/form-code.ts';
+
 /** Keys that came so fast, one after another, that no hand can have typed them. Times are milliseconds of any one clock. */
 export interface KeyBurst {
   readonly text: string;
@@ -28,12 +30,23 @@ export function looksLikeCard(text: string): boolean {
   return text.length >= 20 && text.split('|').length > FEWEST_BARS;
 }
 
+/** So many keys at that speed without a space are a scan, whatever they say: no hand and no other program types them. */
+const LONG_SCAN = 100;
+
+/** What a scanned text can be: the text of an identity card, a code of a printed form, or too long for anything else that is typed here. */
+export function kindOfScan(text: string): 'card' | 'form' | 'unknown' | undefined {
+  if (looksLikeCard(text)) return 'card';
+  if (looksLikeFormCode(text)) return 'form';
+  return text.length >= LONG_SCAN && !/\s/u.test(text.trim()) ? 'unknown' : undefined;
+}
+
 /**
  * The better reading of a scan: what arrived in the field, unless less of the card is there. Accented letters may arrive without a key
  * that names them, and keys may arrive without a field that takes them.
  */
 export function bestReading(scan: Scan, arrived: string): string {
-  return looksLikeCard(arrived) && (scan.spoiled || arrived.length >= scan.text.length) ? arrived : scan.text;
+  const isScan = looksLikeCard(arrived) || looksLikeFormCode(arrived);
+  return isScan && (scan.spoiled || arrived.length >= scan.text.length) ? arrived : scan.text;
 }
 
 /** Adds one key press (`KeyboardEvent.key`) to the burst; answers a scan when the key ends one. */
@@ -42,7 +55,7 @@ export function addKey(burst: KeyBurst, key: string, at: number): { readonly bur
   const before: KeyBurst = fresh ? { ...NO_BURST, startedAt: at, lastAt: at } : burst;
   if (key === 'Enter' || key === 'Tab') {
     const meanGap = (at - before.startedAt) / Math.max(1, before.keys);
-    const isScan = looksLikeCard(before.text) && meanGap <= MEAN_GAP_MS;
+    const isScan = kindOfScan(before.text) !== undefined && meanGap <= MEAN_GAP_MS;
     return { burst: NO_BURST, scan: isScan ? { text: before.text, spoiled: before.spoiled } : null };
   }
   const next = { ...before, lastAt: at, keys: before.keys + 1 };

@@ -15,7 +15,7 @@ function writeValue(box: TextBox, value: string): void {
 }
 
 /**
- * Hears an identity card that a scanner types anywhere on the screen and answers its text; what it left in a field is taken out again.
+ * Hears an identity card or a code of a printed form that a scanner types anywhere on the screen and answers its text; what it left in a field is taken out again.
  * A field with `data-card-field` is only for cards: everything in it belongs to the scan.
  */
 export function useScanner(onScan: (text: string) => void): void {

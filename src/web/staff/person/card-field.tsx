@@ -4,7 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Input, Label, TextField } from 'react-aria-components/TextField';
 import { maskCitizenNumber } from '../../../kernel/citizen-number.ts';
 import { Glyph } from '../components/glyph/glyph.tsx';
-import { looksLikeCard } from '../keyboard/scanner-burst.ts';
+import { kindOfScan } from '../keyboard/scanner-burst.ts';
 import { useWords } from '../locale.tsx';
 import { useLateValue } from '../shell/use-late-value.ts';
 import { type KnownPerson } from './person-entries.ts';
@@ -13,7 +13,8 @@ import { shownDate } from '../typed-date.ts';
 import { useKnownPeople } from './use-known-people.ts';
 
 export interface CardFieldProps {
-  readonly onCard: (text: string) => void;
+  /** A text that a scanner sent or somebody pasted: of a card, of a printed form, or one that is neither. */
+  readonly onScan: (text: string) => void;
   readonly onKnown: (person: KnownPerson) => void;
   /** Enter on something that is no card and nobody chosen: it belongs into a field of the form. */
   readonly onTyped: (text: string) => void;
@@ -37,12 +38,12 @@ function KnownLine({ person }: { readonly person: KnownPerson }): ReactElement {
 }
 
 /** Where reception begins: a card scanned or pasted, or a number, name or phone that finds people who have been here before. */
-export function CardField({ onCard, onKnown, onTyped }: CardFieldProps): ReactElement {
+export function CardField({ onScan, onKnown, onTyped }: CardFieldProps): ReactElement {
   const t = useWords(PERSON_WORDS);
   const [typed, setTyped] = useState('');
   const [focused, setFocused] = useState(false);
   const people = useKnownPeople(useLateValue(typed, 180));
-  const shown = focused && typed.trim() !== '' && !typed.includes('|') ? people : [];
+  const shown = focused && typed.trim() !== '' && !typed.includes('|') && typed.length < 100 ? people : [];
   const finish = (act: () => void) => {
     setTyped('');
     act();
@@ -55,10 +56,10 @@ export function CardField({ onCard, onKnown, onTyped }: CardFieldProps): ReactEl
       onKeyDownCapture={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
         const text = event.target.value.trim();
-        if (looksLikeCard(text)) {
+        if (kindOfScan(text) !== undefined) {
           event.preventDefault();
           event.stopPropagation();
-          finish(() => { onCard(text); });
+          finish(() => { onScan(text); });
         } else if (text !== '' && event.target.getAttribute('aria-activedescendant') === null) {
           event.preventDefault();
           event.stopPropagation();
@@ -67,9 +68,9 @@ export function CardField({ onCard, onKnown, onTyped }: CardFieldProps): ReactEl
       }}
       onPasteCapture={(event) => {
         const text = event.clipboardData.getData('text').trim();
-        if (!looksLikeCard(text)) return;
+        if (kindOfScan(text) === undefined) return;
         event.preventDefault();
-        finish(() => { onCard(text); });
+        finish(() => { onScan(text); });
       }}
     >
       <Autocomplete inputValue={typed} onInputChange={setTyped} disableAutoFocusFirst>

@@ -6,6 +6,7 @@ import { Button } from '../components/button/button.tsx';
 import { Field } from '../components/field/field.tsx';
 import { Notice } from '../components/notice/notice.tsx';
 import { focusPart } from '../keyboard/focus-part.ts';
+import { kindOfScan } from '../keyboard/scanner-burst.ts';
 import { useScanner } from '../keyboard/use-scanner.ts';
 import { useLocale, useWords } from '../locale.tsx';
 import { announce } from '../shell/announcement.ts';
@@ -34,6 +35,8 @@ export interface PersonFieldsProps {
   readonly brief?: boolean;
   /** Whether the village is guessed from an address that came from elsewhere. */
   readonly guessesVillage?: boolean;
+  /** Takes a code of a printed form; undefined where no forms are received. */
+  readonly onFormCode?: (text: string) => void;
   /** More that should be looked at twice, under the card field. */
   readonly children?: ReactNode;
 }
@@ -57,7 +60,7 @@ interface TextEntryProps {
 }
 
 /** A person at the counter: scanned, recognised or typed, with everything that needs a second look beside its field. */
-export function PersonFields({ state, dispatch, faultAt, next, asksPhone, brief = false, guessesVillage = false, children }: PersonFieldsProps): ReactElement {
+export function PersonFields({ state, dispatch, faultAt, next, asksPhone, brief = false, guessesVillage = false, onFormCode, children }: PersonFieldsProps): ReactElement {
   const t = useWords(PERSON_WORDS);
   const { locale } = useLocale();
   const villages = useVillages();
@@ -71,8 +74,8 @@ export function PersonFields({ state, dispatch, faultAt, next, asksPhone, brief 
   const knowsVillages = villages.length > 0;
   useEffect(() => {
     if (guessed !== undefined) dispatch({ kind: 'person', change: { villageId: guessed } });
-    // Once, when the villages are known: an officer who then chooses none means it.
-  }, [knowsVillages]);
+    // Once, when the villages and the address are known: an officer who then chooses none means it.
+  }, [knowsVillages, guessesVillage]);
   const readCard = (text: string) => {
     const reading = readIdCard(text);
     if (reading.warnings.some((warning) => warning.code === 'id-card.unreadable')) {
@@ -85,7 +88,16 @@ export function PersonFields({ state, dispatch, faultAt, next, asksPhone, brief 
     announce(personChecks(person, reading.warnings).length > 0 ? t('scan-checks') : t('scan-done', { name: reading.fields.displayName ?? '' }));
     focusPart(asksPhone && person.phone === '' ? 'phone' : next);
   };
-  useScanner(readCard);
+  const takeScan = (text: string) => {
+    const kind = kindOfScan(text);
+    if (kind === 'card') readCard(text);
+    else if (kind === 'form' && onFormCode !== undefined) onFormCode(text);
+    else {
+      announce(t(kind === 'form' ? 'scan-form-elsewhere' : 'scan-unknown'));
+      focusPart('card');
+    }
+  };
+  useScanner(takeScan);
   useRecognition(state, dispatch, (known) => { announce(t('recognised', { name: known.fullName, count: known.dossiers.length })); });
   const takeKnown = async (chosen: KnownPerson) => {
     const known = await wholePerson(chosen);
@@ -129,7 +141,7 @@ export function PersonFields({ state, dispatch, faultAt, next, asksPhone, brief 
   const suggestedEntry = suggestion === undefined ? null : entryOfWarning(suggestion);
   return (
     <>
-      <CardField onCard={readCard} onKnown={(person) => { void takeKnown(person); }} onTyped={takeTyped} />
+      <CardField onScan={takeScan} onKnown={(person) => { void takeKnown(person); }} onTyped={takeTyped} />
       {checksAt(null).length === 0 ? null : <Notice kind="check">{checksAt(null).map((words) => <p key={words}>{words}</p>)}</Notice>}
       {suggestion?.suggestion === undefined || suggestedEntry === null ? null : (
         <div><Button kind="quiet" onPress={() => { change({ [suggestedEntry]: suggestion.suggestion }); }}>{t('suggestion-use', { text: suggestion.suggestion })}</Button></div>

@@ -9,7 +9,8 @@ const PEOPLE = '/api/persons/search';
 /** People whom the office knows by what was typed: a whole number, a phone, or at least three letters of a name. */
 export function useKnownPeople(typed: string): readonly KnownPerson[] {
   const q = typed.trim();
-  const enabled = q.length >= 3 && !q.includes('|');
+  // A scan that is under way is nobody's name.
+  const enabled = q.length >= 3 && q.length <= 100 && !q.includes('|');
   return useQuestion<PersonResponse>(PEOPLE, { q } satisfies PersonQuery, { enabled }).data?.people ?? [];
 }
 

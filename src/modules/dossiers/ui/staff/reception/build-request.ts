@@ -3,6 +3,7 @@ import { type CaseWishes } from '../../../../linked-cases/contract/linked-case-s
 import { askedOfDraft } from '../../../../fees/contract/fees-draft.ts';
 import { caseWishes } from './linked-draft.ts';
 import { groupPapers, isLeftOut } from './paper-groups.ts';
+import { formInput } from './scanned-form.ts';
 import { type PaperEntry, type PaperForm, type ReceptionDraft } from './reception-draft.ts';
 import { orNull, personInput } from '../../../../../web/staff/person/person-entries.ts';
 
@@ -81,7 +82,7 @@ export type ReceptionCall =
 /** The request that receives the draft's own dossier: a new dossier, or the reception of a declaration. */
 export function receptionCall(draft: ReceptionDraft): ReceptionCall {
   if (draft.declaration === null) {
-    return { path: '/api/dossiers', body: { ...receptionFields(draft), dossierId: draft.dossierId, channel: draft.channel, ...correctionOf(draft) } };
+    return { path: '/api/dossiers', body: { ...receptionFields(draft), dossierId: draft.dossierId, channel: draft.channel, ...correctionOf(draft), ...formInput(draft) } };
   }
   return { path: `/api/dossiers/${draft.dossierId}/receive`, body: { ...receptionFields(draft), expectedVersion: draft.declaration.version } };
 }

@@ -77,6 +77,7 @@ export function draftOfDeclaration(sheet: TakenSheet, procedure: ProcedureSheet 
     assistedAccount: sheet.assistedAccount ?? 'none',
     linked: null,
     corrects: null,
+    form: null,
   };
 }
 

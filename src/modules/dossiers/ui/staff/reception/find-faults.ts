@@ -5,18 +5,19 @@ import { factFaults } from './linked-draft.ts';
 import { type ReceptionDraft } from './reception-draft.ts';
 
 /** The field of the form that a fault belongs to; also the id of its control. */
-export type FaultPlace = PersonPlace | 'procedure' | 'papers' | 'fees' | 'deliveryAddress' | 'correctionReason' | 'assistedConsent' | 'assistedAccount' | `fact-${string}` | 'form';
+export type FaultPlace = PersonPlace | 'procedure' | 'papers' | 'fees' | 'deliveryAddress' | 'correctionReason' | 'assistedConsent' | 'assistedAccount' | `fact-${string}` | 'scannedForm' | 'form';
 
 /** One thing that keeps a reception from being saved. `procedure.missing` is the form's own; the others are the server's codes. */
 export interface FormFault {
   readonly place: FaultPlace;
-  readonly code: keyof typeof DOSSIER_PROBLEMS | 'procedure.missing' | 'procedure.not-receivable' | 'linked.fact-missing' | 'linked.number-wrong';
+  readonly code: keyof typeof DOSSIER_PROBLEMS | 'procedure.missing' | 'procedure.not-receivable' | 'linked.fact-missing' | 'linked.number-wrong' | 'scan.unfinished' | 'scan.faults';
 }
 
 /** Everything that the server would refuse, all at once and in the order of the form: the officer mends it in one go. */
 export function findFaults(draft: ReceptionDraft, now: Instant): readonly FormFault[] {
   const faults: FormFault[] = [];
   if (draft.corrects !== null && draft.corrects.reason.trim() === '') faults.push({ place: 'correctionReason', code: 'dossier.reason-missing' });
+  if (draft.form !== null && (draft.form.sheet === null || draft.form.sheet.faults.length > 0)) faults.push({ place: 'scannedForm', code: draft.form.sheet === null ? 'scan.unfinished' : 'scan.faults' });
   faults.push(...personFaults(draft.person, now));
   if (draft.procedure === null) faults.push({ place: 'procedure', code: 'procedure.missing' });
   else if (!draft.procedure.receivable) faults.push({ place: 'procedure', code: 'procedure.not-receivable' });
@@ -52,5 +53,6 @@ export function placeOfField(name: string): FaultPlace {
   const field = name.replace(/^dossier\./, '');
   if (field.startsWith('linked.facts.')) return `fact-${field.slice('linked.facts.'.length)}`;
   if (field.startsWith('fees.')) return 'fees';
+  if (field.startsWith('form.')) return 'scannedForm';
   return PLACES[field] ?? (field.startsWith('papers.') ? 'papers' : 'form');
 }

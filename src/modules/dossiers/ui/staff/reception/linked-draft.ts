@@ -16,11 +16,36 @@ export interface LinkedDraft {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-/** A group that was just found for the chosen procedure; what was typed for the same group before stays. */
-export function withGroup(linked: LinkedDraft | null, group: LinkedGroupSheet | null, caseId: string): LinkedDraft | null {
+/** Which answers of a scanned form say what a group asks once; the first that was answered counts. */
+const FROM_FORM: Readonly<Record<string, readonly string[]>> = {
+  subjectName: ['child.fullName', 'deceased.fullName'],
+  subjectNumber: ['deceased.citizenNumber'],
+  subjectBirthDate: ['child.birthDate', 'deceased.birthDate'],
+  subjectSex: ['child.sex', 'deceased.sex'],
+  birthPlace: ['child.birthPlace'],
+  motherName: ['mother.fullName'],
+  motherNumber: ['mother.citizenNumber'],
+  fatherName: ['father.fullName'],
+  fatherNumber: ['father.citizenNumber'],
+  deathDate: ['death.date'],
+  deathPlace: ['death.place'],
+  address: ['mother.residence', 'deceased.residence', 'applicant.residence'],
+  householderName: ['householder.fullName'],
+};
+
+/** What a group asks, as a scanned form answers it; a date of which only the year is known answers nothing. */
+function factsOfForm(group: LinkedGroupSheet, facts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(group.facts.flatMap(({ key, kind }) => {
+    const value = FROM_FORM[key]?.map((field) => facts[field] ?? '').find((one) => one !== '') ?? '';
+    return value === '' || (kind === 'date' && value.length !== 10) ? [] : [[key, value]];
+  }));
+}
+
+/** A group that was just found for the chosen procedure; what was typed for the same group before stays, and `facts` of a scanned form fill what is empty. */
+export function withGroup(linked: LinkedDraft | null, group: LinkedGroupSheet | null, caseId: string, facts: Readonly<Record<string, string>> = {}): LinkedDraft | null {
   if (group === null) return null;
   if (linked?.group.code === group.code) return { ...linked, group };
-  return { caseId, group, taken: false, wished: [], verification: false, facts: {} };
+  return { caseId, group, taken: false, wished: [], verification: false, facts: factsOfForm(group, facts) };
 }
 
 /** The facts that are known when the applicant is this one, such as the mother; nothing is emptied. */

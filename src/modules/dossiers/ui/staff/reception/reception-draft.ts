@@ -1,5 +1,6 @@
 import { NO_PERSON } from '../../../../../web/staff/person/person-entries.ts';
 import { type PersonState } from '../../../../../web/staff/person/reduce-person.ts';
+import { type ScannedSheet } from '../../../../forms/contract/scan-schemas.ts';
 import { type FeesDraft, NO_FEES_DRAFT } from '../../../../fees/contract/fees-draft.ts';
 import { type DeclarationResponse, type ReceiveDossierRequest } from '../../../contract/dossier-schemas.ts';
 import { type AssistedAccount } from '../../../domain/check-assistance.ts';
@@ -51,6 +52,16 @@ export interface PaperEntry {
   readonly reusedFrom: { readonly id: string; readonly givenAt: string } | null;
 }
 
+/** The printed form that is being scanned, or was. */
+export interface FormDraft {
+  /** The codes that were read, as they were scanned. */
+  readonly codes: readonly string[];
+  /** What the officer put right, by field. */
+  readonly mended: Readonly<Record<string, string>>;
+  /** What it says; null until its last code was read. */
+  readonly sheet: ScannedSheet | null;
+}
+
 export interface ReceptionDraft extends PersonState {
   readonly dossierId: string;
   readonly commandId: string;
@@ -75,6 +86,8 @@ export interface ReceptionDraft extends PersonState {
   readonly linked: LinkedDraft | null;
   /** The finished dossier that this one corrects. */
   readonly corrects: { readonly dossierId: string; readonly code: string; readonly reason: string } | null;
+  /** The printed form that is received with it. */
+  readonly form: FormDraft | null;
 }
 
 /** An empty reception at the counter. */
@@ -101,6 +114,7 @@ export function emptyDraft(ids: { readonly dossierId: string; readonly commandId
     assistedAccount: 'none',
     linked: null,
     corrects: null,
+    form: null,
   };
 }
 
@@ -133,5 +147,5 @@ export function papersOf(procedure: ProcedureSheet, ids: readonly string[]): rea
 
 /** Whether anything was typed, scanned or attached that would be missed. */
 export function isUntouched(draft: ReceptionDraft): boolean {
-  return draft.procedure === null && draft.content === '' && Object.values(draft.person).every((value) => value === '');
+  return draft.procedure === null && draft.form === null && draft.content === '' && Object.values(draft.person).every((value) => value === '');
 }

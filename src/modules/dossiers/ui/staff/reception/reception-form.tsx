@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect, useReducer } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useReducer, useState } from 'react';
 import { useKeys } from '../../../../../web/staff/keyboard/use-keys.ts';
 import { useLocale, useWords } from '../../../../../web/staff/locale.tsx';
 import { announce } from '../../../../../web/staff/shell/announcement.ts';
@@ -10,6 +10,8 @@ import { LinkedSection } from './linked-section.tsx';
 import { PaperSection } from './paper-section.tsx';
 import { CorrectionSection } from './correction-section.tsx';
 import { FeeSection } from './fee-section.tsx';
+import { FORM_SCAN_WORDS } from './form-messages.ts';
+import { FormSection } from './form-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { ProcedureSection } from './procedure-section.tsx';
 import { isUntouched, type ReceptionDraft } from './reception-draft.ts';
@@ -20,6 +22,7 @@ import { ResultSection } from './result-section.tsx';
 import { writeDraft } from './saved-draft.ts';
 import { SAVING_WORDS } from './saving-messages.ts';
 import { type PlacedFault, type Received, useSaveReception } from './use-save-reception.ts';
+import { useFormScan } from './use-form-scan.ts';
 import { useUploads } from './use-uploads.ts';
 import './reception-papers.css';
 import './reception.css';
@@ -50,6 +53,7 @@ export function ReceptionForm({ title, initial, storageKey, startCode, onStarted
   const t = useWords(RECEPTION_WORDS);
   const saving = useWords(SAVING_WORDS);
   const linked = useWords(LINKED_RECEPTION_WORDS);
+  const scanned = useWords(FORM_SCAN_WORDS);
   const { locale } = useLocale();
   const [draft, dispatch] = useReducer(reduceReception, initial);
   const uploads = useUploads(dispatch, (name) => { announce(t('file-kept', { name })); });
@@ -57,6 +61,9 @@ export function ReceptionForm({ title, initial, storageKey, startCode, onStarted
     window.sessionStorage.removeItem(storageKey);
     onSaved(received, draft);
   });
+  // The procedure of a form that was just scanned is chosen like one that the address asks for.
+  const [formProcedure, setFormProcedure] = useState<string | null>(null);
+  const scan = useFormScan(draft, dispatch, setFormProcedure);
   useEffect(() => {
     if (!isUntouched(draft)) keep(storageKey, draft);
   }, [draft, storageKey]);
@@ -75,6 +82,7 @@ export function ReceptionForm({ title, initial, storageKey, startCode, onStarted
     if (fault.own === null) return fault.message;
     if (fault.own === 'procedure.missing' || fault.own === 'procedure.not-receivable') return saving(fault.own);
     if (fault.own === 'linked.fact-missing' || fault.own === 'linked.number-wrong') return linked(fault.own);
+    if (fault.own === 'scan.unfinished' || fault.own === 'scan.faults') return scanned(fault.own);
     return DOSSIER_PROBLEMS[fault.own][locale];
   };
   const faultAt = (place: FaultPlace) => {
@@ -98,8 +106,16 @@ export function ReceptionForm({ title, initial, storageKey, startCode, onStarted
       <div className="reception-form">
         <div className="reception-head">{title}</div>
         {draft.corrects === null ? null : <CorrectionSection {...part} />}
-        <PersonSection {...part} />
-        <ProcedureSection {...part} startCode={startCode} onStarted={onStarted} />
+        <FormSection form={draft.form} scan={scan} fault={faultAt('scannedForm')} />
+        <PersonSection {...part} onFormCode={scan.take} />
+        <ProcedureSection
+          {...part}
+          startCode={formProcedure ?? startCode}
+          onStarted={() => {
+            setFormProcedure(null);
+            onStarted();
+          }}
+        />
         <LinkedSection {...part} />
         <PaperSection {...part} uploads={uploads} />
         <FeeSection {...part} />

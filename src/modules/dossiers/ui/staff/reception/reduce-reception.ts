@@ -1,5 +1,7 @@
 import { type PersonEvent, reducePerson } from '../../../../../web/staff/person/reduce-person.ts';
+import { type ScannedSheet } from '../../../../forms/contract/scan-schemas.ts';
 import { type LinkedDraft, type LinkedGroupSheet, withGroup } from './linked-draft.ts';
+import { tickForm, withForm } from './scanned-form.ts';
 import { type KeptUpload, type PaperEntry, papersOf, type ReceptionDraft } from './reception-draft.ts';
 import { NO_FEES_DRAFT } from '../../../../fees/contract/fees-draft.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
@@ -21,6 +23,9 @@ export type ReceptionEvent =
   | { readonly kind: 'entry'; readonly change: Partial<Pick<ReceptionDraft, 'content' | 'fees' | 'copies' | 'authorisedBy' | 'assistedBy' | 'assistedConsent' | 'assistedAccount' | 'channel' | 'corrects'>> }
   | { readonly kind: 'linked-group'; readonly group: LinkedGroupSheet | null; readonly caseId: string }
   | { readonly kind: 'linked'; readonly change: Partial<Pick<LinkedDraft, 'taken' | 'wished' | 'verification' | 'facts'>> }
+  | { readonly kind: 'form-codes'; readonly codes: readonly string[] }
+  | { readonly kind: 'form-sheet'; readonly sheet: ScannedSheet; readonly mended: Readonly<Record<string, string>> }
+  | { readonly kind: 'no-form' }
   | { readonly kind: 'restart'; readonly draft: ReceptionDraft };
 
 function changePaper(draft: ReceptionDraft, paperId: string, change: (paper: PaperEntry) => PaperEntry): ReceptionDraft {
@@ -50,7 +55,7 @@ export function reduceReception(draft: ReceptionDraft, event: ReceptionEvent): R
     case 'recognised':
       return { ...draft, ...reducePerson(draft, event) };
     case 'procedure':
-      return chooseProcedure(draft, event.procedure, event.paperIds);
+      return tickForm(chooseProcedure(draft, event.procedure, event.paperIds));
     case 'no-procedure':
       return { ...draft, procedure: null, linked: null };
     case 'answer':
@@ -75,9 +80,15 @@ export function reduceReception(draft: ReceptionDraft, event: ReceptionEvent): R
     case 'entry':
       return { ...draft, ...event.change };
     case 'linked-group':
-      return { ...draft, linked: withGroup(draft.linked, event.group, event.caseId) };
+      return { ...draft, linked: withGroup(draft.linked, event.group, event.caseId, draft.form?.sheet?.facts) };
     case 'linked':
       return draft.linked === null ? draft : { ...draft, linked: { ...draft.linked, ...event.change } };
+    case 'form-codes':
+      return { ...draft, form: { codes: event.codes, mended: {}, sheet: null } };
+    case 'form-sheet':
+      return withForm(draft, event.sheet, event.mended);
+    case 'no-form':
+      return { ...draft, form: null };
     case 'restart':
       return event.draft;
   }

@@ -1,0 +1,56 @@
+import { type Static, type TSchema, Type } from 'typebox';
+
+const closed = { additionalProperties: false } as const;
+const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const Line = Type.Object({ label: Type.String(), answer: Type.Array(Type.String()) });
+
+/** The codes of one printed form as they were scanned, and what the officer put right after asking: the typed text by field. */
+export const ScannedFormInput = Type.Object(
+  {
+    codes: Type.Array(Type.String({ minLength: 1, maxLength: 2000 }), { minItems: 1, maxItems: 4 }),
+    mended: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.String({ maxLength: 600 }), { maxProperties: 60 })),
+  },
+  closed,
+);
+export type ScannedFormInput = Static<typeof ScannedFormInput>;
+
+/** How something is put right at the counter: a text box, a list, or a tick; null where only the person can, on paper. */
+const Entry = Nullable(Type.Object({
+  kind: Type.Union([Type.Literal('text'), Type.Literal('choice'), Type.Literal('tick')]),
+  value: Type.String(),
+  options: Type.Array(Type.Object({ value: Type.String(), label: Type.String() })),
+}));
+
+/** What a scanned form says, for whoever holds the paper. */
+const ScannedSheet = Type.Object({
+  official: Type.String(),
+  number: Nullable(Type.String()),
+  version: Type.Integer(),
+  procedureCode: Type.String(),
+  person: Type.Object({
+    fullName: Type.String(), citizenNumber: Nullable(Type.String()), birthDate: Nullable(Type.String()), sex: Nullable(Type.Union([Type.Literal('male'), Type.Literal('female')])),
+    address: Type.String(), phone: Nullable(Type.String()), email: Nullable(Type.String()),
+  }),
+  /** How many copies of the result are asked for; null: the form does not ask, or none are wanted. */
+  copies: Nullable(Type.Integer()),
+  /** What was answered in one text, by the names of the fields that mean the same in every form: `child.fullName`. */
+  facts: Type.Record(Type.String(), Type.String()),
+  groups: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), lines: Type.Array(Line) })),
+  /** What keeps it from being received, field by field. */
+  faults: Type.Array(Type.Object({ field: Type.String(), message: Type.String(), entry: Entry })),
+  /** What should be looked at again but may stay. */
+  warnings: Type.Array(Type.String()),
+  /** What became of answers that were given to another version of the form. */
+  carried: Nullable(Type.Object({ from: Type.Integer(), left: Type.Array(Line), asked: Type.Array(Type.String()) })),
+  /** The same draft at the office: none any more, waiting unchanged, or changed after it was printed. */
+  draft: Type.Union([Type.Literal('none'), Type.Literal('waiting'), Type.Literal('changed')]),
+});
+
+/** POST /api/forms/scan. */
+export const ScannedFormResponse = Type.Object({
+  /** The dossier that the same form has become already; then it is not received again. */
+  sent: Nullable(Type.Object({ dossierId: Type.String(), waiting: Type.Boolean() })),
+  sheet: Nullable(ScannedSheet),
+});
+export type ScannedFormResponse = Static<typeof ScannedFormResponse>;
+export type ScannedSheet = Static<typeof ScannedSheet>;
