@@ -29,8 +29,13 @@ async function answer(phone: Page, axeRuns: boolean, group: string, answers: Ans
   }
 }
 
-/** Declares a birth by its mother, with two photographs of the birth notice, from the page of the procedure to the receipt. Answers the secret link of the dossier. */
-export async function declareBirth(phone: Page, mother: string, { javaScriptEnabled, copies = '0' }: { readonly javaScriptEnabled: boolean; readonly copies?: string }): Promise<string> {
+export interface BirthOptions {
+  readonly javaScriptEnabled: boolean;
+  readonly copies?: string;
+}
+
+/** Fills in the declaration of a birth by its mother, from the page of the procedure to the review. */
+export async function fillBirth(phone: Page, mother: string, { javaScriptEnabled, copies = '0' }: BirthOptions): Promise<void> {
   await phone.setViewportSize({ width: 390, height: 844 });
   await phone.goto('/t/1.001193?q=1');
   await phone.getByRole('link', { name: /Khai ngay tại nhà/ }).first().click();
@@ -52,7 +57,12 @@ export async function declareBirth(phone: Page, mother: string, { javaScriptEnab
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Xem lại và gửi');
   if (javaScriptEnabled) await expectAccessible(phone);
   await expectFits(phone);
+}
 
+/** Declares a birth by its mother, with two photographs of the birth notice, from the page of the procedure to the receipt. Answers the secret link of the dossier. */
+export async function declareBirth(phone: Page, mother: string, options: BirthOptions): Promise<string> {
+  const { javaScriptEnabled } = options;
+  await fillBirth(phone, mother, options);
   await phone.getByRole('link', { name: 'Chụp, gửi giấy tờ' }).click();
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Gửi giấy tờ');
   for (const background of ['#e8e0d0', '#d8e0e8']) {

@@ -1,2 +1,2 @@
 export { type CollectedCodes, collectCode, collected } from '../domain/collect-codes.ts';
-export { looksLikeFormCode } from '../domain/scan-parts.ts';
+export { beginsLikeFormCode, looksLikeFormCode } from '../domain/scan-parts.ts';

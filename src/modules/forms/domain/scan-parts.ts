@@ -43,6 +43,11 @@ export function looksLikeFormCode(text: string): boolean {
   return /^(?:9785\d{20,}|XSTK\d\/)/u.test(repairDigits(text));
 }
 
+/** Whether a text is the beginning of such a code, as keys come in. */
+export function beginsLikeFormCode(text: string): boolean {
+  return /^9785\d*$/u.test(repairDigits(text));
+}
+
 /** Reads one code. Refuses other texts, codes written in another way, and what was cut, mangled or mistyped. */
 export function readPart(text: string): Result<ScanPart> {
   const line = repairDigits(text);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addKey, bestReading, type KeyBurst, looksLikeCard, mayBeShortcut, NO_BURST, type Scan } from './scanner-burst.ts';
+import { splitForCodes } from '../../../modules/forms/domain/scan-parts.ts';
+import { addKey, bestReading, isFormUnderWay, type KeyBurst, kindOfScan, looksLikeCard, mayBeShortcut, NO_BURST, type Scan } from './scanner-burst.ts';
 
 const CARD = '001190999901|199999901|Nguyễn Thị Mẫu|05031990|Nữ|Số 1 Phố Thử Nghiệm, Phường Thí Điểm, Hà Nội|01072021';
 
@@ -83,4 +84,25 @@ for (const [gap, expected] of [[5, false], [25, false], [59, false], [60, true],
   test(`a key ${gap} ms after another ${expected ? 'may be' : 'is not'} a shortcut`, () => {
     assert.equal(mayBeShortcut(1000, 1000 + gap), expected);
   });
+}
+
+const [FORM = ''] = splitForCodes('1234567890'.repeat(40));
+
+test('a code of a printed form is a scan, also when another keyboard layout typed it', () => {
+  assert.equal(type([...letters(FORM), 'Enter'], 4)?.text, FORM);
+  const mangled = letters(FORM).map((digit) => letters('đăâêô\u0300\u0309\u0303\u0301\u0323')[Number(digit)] ?? '');
+  assert.equal(type([...mangled, 'Enter'], 4)?.text, mangled.join(''));
+  assert.equal(type([...letters(FORM), 'Enter'], 200), null, 'typed by hand');
+});
+
+test('a code of a form is known while it is on its way; a hand, a number of a card and a telephone are not', () => {
+  const after = (text: string, gap: number): KeyBurst => letters(text).reduce((burst, key, index) => addKey(burst, key, 1000 + index * gap).burst, NO_BURST);
+  assert.equal(isFormUnderWay(after(FORM.slice(0, 20), 5)), true);
+  assert.equal(isFormUnderWay(after(FORM.slice(0, 19), 5)), false);
+  assert.equal(isFormUnderWay(after(FORM.slice(0, 30), 90)), false);
+  for (const text of ['001190999901', '0978521234', '978 521 234 5', CARD]) assert.equal(isFormUnderWay(after(text, 5)), false, text);
+});
+
+for (const [text, expected] of [[CARD, 'card'], [FORM, 'form'], ['x'.repeat(100), 'unknown'], ['x'.repeat(99), undefined], ['Nguyễn Thị Mẫu, thôn Hoa Phú '.repeat(5), undefined]] as const) {
+  test(`“${text.slice(0, 24)}” is scanned as ${expected ?? 'nothing'}`, () => { assert.equal(kindOfScan(text), expected); });
 }

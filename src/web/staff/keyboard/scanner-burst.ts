@@ -1,4 +1,4 @@
-import { looksLikeFormCode } from '../../../modules/forms/contract/form-code.ts';
+import { beginsLikeFormCode, looksLikeFormCode } from '../../../modules/forms/contract/form-code.ts';
 
 /** Keys that came so fast, one after another, that no hand can have typed them. Times are milliseconds of any one clock. */
 export interface KeyBurst {
@@ -15,6 +15,9 @@ export interface Scan {
   readonly text: string;
   readonly spoiled: boolean;
 }
+
+/** How long after its last key a scan is over that no Enter or Tab ends, in milliseconds. */
+export const SCAN_IS_OVER_MS = 400;
 
 /** A scanner sends one key every 1 to 25 ms; an old computer may stumble once in between, so only the mean decides. */
 const LONGEST_GAP_MS = 250;
@@ -64,6 +67,17 @@ export function addKey(burst: KeyBurst, key: string, at: number): { readonly bur
   if (key === 'Process' || key === 'Unidentified' || key === 'Dead') return { burst: { ...next, spoiled: true }, scan: null };
   if (Array.from(key).length === 1) return { burst: { ...next, text: before.text + key }, scan: null };
   return { burst: { ...before, lastAt: at }, scan: null };
+}
+
+/** So many digits are no number of anything else, such as a book. */
+const CERTAIN_KEYS = 20;
+
+/**
+ * Whether a burst is certainly a code of a printed form on its way: a thousand keys that no field needs to take, each of which would have the screen
+ * drawn again.
+ */
+export function isFormUnderWay({ text, keys, startedAt, lastAt }: KeyBurst): boolean {
+  return keys >= CERTAIN_KEYS && (lastAt - startedAt) / keys <= MEAN_GAP_MS && beginsLikeFormCode(text);
 }
 
 /** How soon after the key before it a key still counts as part of a flood, and how long a shortcut waits for such a next key. */

@@ -15,6 +15,8 @@ import { useKnownPeople } from './use-known-people.ts';
 export interface CardFieldProps {
   /** A text that a scanner sent or somebody pasted: of a card, of a printed form, or one that is neither. */
   readonly onScan: (text: string) => void;
+  /** Whether codes of printed forms are taken too. */
+  readonly takesForms: boolean;
   readonly onKnown: (person: KnownPerson) => void;
   /** Enter on something that is no card and nobody chosen: it belongs into a field of the form. */
   readonly onTyped: (text: string) => void;
@@ -38,7 +40,7 @@ function KnownLine({ person }: { readonly person: KnownPerson }): ReactElement {
 }
 
 /** Where reception begins: a card scanned or pasted, or a number, name or phone that finds people who have been here before. */
-export function CardField({ onScan, onKnown, onTyped }: CardFieldProps): ReactElement {
+export function CardField({ onScan, takesForms, onKnown, onTyped }: CardFieldProps): ReactElement {
   const t = useWords(PERSON_WORDS);
   const [typed, setTyped] = useState('');
   const [focused, setFocused] = useState(false);
@@ -75,10 +77,10 @@ export function CardField({ onScan, onKnown, onTyped }: CardFieldProps): ReactEl
     >
       <Autocomplete inputValue={typed} onInputChange={setTyped} disableAutoFocusFirst>
         <TextField className="field">
-          <Label className="field-label">{t('scan')}</Label>
+          <Label className="field-label">{t(takesForms ? 'scan-or-form' : 'scan')}</Label>
           <div className="card-box">
             <Glyph name="card" />
-            <Input id="card" className="box" data-card-field="" role="combobox" aria-haspopup="listbox" aria-expanded={shown.length > 0} placeholder={t('scan-hint')} />
+            <Input id="card" className="box" data-card-field="" role="combobox" aria-haspopup="listbox" aria-expanded={shown.length > 0} placeholder={t(takesForms ? 'scan-hint-form' : 'scan-hint')} />
           </div>
         </TextField>
         <ListBox

@@ -141,7 +141,7 @@ export function PersonFields({ state, dispatch, faultAt, next, asksPhone, brief 
   const suggestedEntry = suggestion === undefined ? null : entryOfWarning(suggestion);
   return (
     <>
-      <CardField onScan={takeScan} onKnown={(person) => { void takeKnown(person); }} onTyped={takeTyped} />
+      <CardField onScan={takeScan} takesForms={onFormCode !== undefined} onKnown={(person) => { void takeKnown(person); }} onTyped={takeTyped} />
       {checksAt(null).length === 0 ? null : <Notice kind="check">{checksAt(null).map((words) => <p key={words}>{words}</p>)}</Notice>}
       {suggestion?.suggestion === undefined || suggestedEntry === null ? null : (
         <div><Button kind="quiet" onPress={() => { change({ [suggestedEntry]: suggestion.suggestion }); }}>{t('suggestion-use', { text: suggestion.suggestion })}</Button></div>

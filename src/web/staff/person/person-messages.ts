@@ -3,6 +3,8 @@ import { type Catalogue } from '../../../platform/i18n/catalogue.ts';
 const VI = {
   'scan': 'Quét thẻ căn cước, hoặc gõ số định danh, họ tên, số điện thoại',
   'scan-hint': 'Đưa mã QR trên thẻ vào máy quét',
+  'scan-or-form': 'Quét thẻ căn cước hoặc mã trên tờ khai in, hoặc gõ số định danh, họ tên, số điện thoại',
+  'scan-hint-form': 'Đưa mã QR trên thẻ hoặc trên tờ khai vào máy quét',
   'scan-done': 'Đã đọc thẻ của {name}.',
   'scan-nothing': 'Không đọc được thẻ. Quét lại, hoặc nhập tay theo thẻ.',
   'scan-checks': 'Đã đọc thẻ. Có chỗ cần xem lại, ghi ngay dưới từng ô.',
@@ -40,6 +42,8 @@ export const PERSON_WORDS: Catalogue<PersonWord> = {
   vi: VI,
   en: {
     'scan': 'Scan the identity card, or type the citizen number, the name or the phone',
+    'scan-or-form': 'Scan the identity card or the codes of a printed form, or type the citizen number, the name or the phone',
+    'scan-hint-form': 'Hold the QR code of the card or of the form before the scanner',
     'scan-hint': 'Hold the card’s QR code before the scanner',
     'scan-done': 'The card of {name} was read.',
     'scan-nothing': 'The card could not be read. Scan it again or type from the card.',

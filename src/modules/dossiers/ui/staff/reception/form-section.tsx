@@ -18,9 +18,9 @@ type Fault = ScannedSheet['faults'][number];
 function ScanNotices({ notice }: Pick<FormScan, 'notice'>): ReactElement | null {
   const t = useWords(FORM_SCAN_WORDS);
   if (notice === null) return null;
-  if (notice.kind === 'refused') return <Notice kind="bad"><p>{notice.message}</p></Notice>;
+  if (notice.kind === 'refused') return <Notice kind="bad" live><p>{notice.message}</p></Notice>;
   return (
-    <Notice kind="check">
+    <Notice kind="check" live>
       <p>{t(notice.waiting ? 'sent-waiting' : 'sent')}</p>
       <p><Link href={notice.waiting ? STAFF_PATHS.receive(notice.dossierId) : STAFF_PATHS.inList('all', notice.dossierId)}>{t(notice.waiting ? 'open-waiting' : 'open-dossier')}</Link></p>
     </Notice>

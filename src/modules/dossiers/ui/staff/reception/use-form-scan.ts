@@ -39,10 +39,7 @@ export function useFormScan(draft: ReceptionDraft, dispatch: Dispatch<ReceptionE
   const codes = useRef<readonly string[]>([]);
   useEffect(() => { codes.current = draft.form?.codes ?? []; }, [draft.form]);
 
-  const refuse = (message: string) => {
-    setNotice({ kind: 'refused', message });
-    announce(message);
-  };
+  const refuse = (message: string) => { setNotice({ kind: 'refused', message }); };
   const read = async (all: readonly string[], mended: Readonly<Record<string, string>>): Promise<void> => {
     setBusy(true);
     const body: ScannedFormInput = { codes: [...all], ...(Object.keys(mended).length === 0 ? {} : { mended: { ...mended } }) };
@@ -56,7 +53,6 @@ export function useFormScan(draft: ReceptionDraft, dispatch: Dispatch<ReceptionE
     if (sheet === null) {
       dispatch({ kind: 'no-form' });
       setNotice(sent === null ? null : { kind: 'sent', ...sent });
-      announce(t('sent'));
       return;
     }
     setNotice(null);
