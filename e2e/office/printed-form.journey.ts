@@ -4,7 +4,7 @@ import { readWithZxing } from '../../src/platform/qr/second-reader-for-tests.ts'
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { fillBirth } from '../support/declare-birth.ts';
 import { journey } from '../support/journey.ts';
-import { openDesk, openPhone, saveReception } from '../support/office.ts';
+import { openDesk, openDossier, openPhone, saveReception } from '../support/office.ts';
 
 /** The codes on the last page of a printed form, read from its picture as a scanner sees it. */
 async function codesOf(pdf: Buffer): Promise<readonly string[]> {
@@ -45,10 +45,7 @@ journey('a form that was filled in at home and printed is received at the counte
   await expectAccessible(desk);
   const code = await saveReception(desk);
 
-  const listed = await desk.request.post('/api/dossiers/search', { data: { list: 'all', q: mother, after: null } });
-  const { items } = (await listed.json()) as { items: readonly { id: string; code: string }[] };
-  expect(items.map((item) => item.code)).toEqual([code]);
-  await desk.goto(`/can-bo/tat-ca-ho-so/${items[0]?.id ?? ''}`);
+  await openDossier(desk, code);
   await expect(desk.getByRole('heading', { name: 'Tờ khai điện tử' })).toBeVisible();
   await expect(desk.locator('main')).toContainText('Trần Gia Bảo');
 
