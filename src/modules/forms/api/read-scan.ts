@@ -51,7 +51,7 @@ export function readScan({ forms }: ScanDeps, { codes, mended = {} }: ScannedFor
   const scanned = read.value;
   if (!scanned.definition.procedures.includes(scanned.procedureCode)) return refuse('form.scan-other-form');
   const day = dateAt(now.getTime());
-  const today = forms.formOf(scanned.procedureCode, day);
+  const today = forms.formOfDraft({ procedureCode: scanned.procedureCode, code: scanned.definition.code, version: scanned.definition.version }, day);
   if (today === undefined) return refuse('form.scan-ended');
   const form = wholeForm(today);
   const { definition } = form;

@@ -8,6 +8,7 @@ import { type Locale } from '../../../platform/i18n/locale.ts';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
 import { answerSecret, type Declaration, SECRET_HEADERS } from '../../dossiers/index.ts';
 import { type Answers } from '../domain/answers.ts';
+import { applicantOf } from '../domain/applicant-of.ts';
 import { type FormJudgement } from '../domain/compile-form.ts';
 import { type FormDefinition } from '../domain/form-definition.ts';
 import { findAnswers, hashAnswers, insertAnswers } from '../store/form-answers.ts';
