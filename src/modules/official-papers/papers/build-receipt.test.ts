@@ -5,6 +5,7 @@ import { readPdf, type PdfPage } from '../../../platform/pdf/read-pdf-for-tests.
 import { readPrintedQr } from '../../../platform/qr/read-printed-qr-for-tests.ts';
 import { buildReceipt } from './build-receipt.ts';
 import { at, BIRTH_RECEIPT, receiptTemplate } from './receipt-view-for-tests.ts';
+import { type PrintedPayment } from './payment-block.ts';
 import { type Printed, type ReceiptPaper, type ReceiptView } from './paper-views.ts';
 
 const renderer = createPdfRenderer();
@@ -52,7 +53,7 @@ test('a linked group is promised as a whole, with every other part, its agency a
   const said = await words({ linked });
   assert.match(said, /Hẹn trả cả nhóm thủ tục liên thông: 17 giờ 00 phút, ngày 26 tháng 11 năm 2026 \(thứ Năm\)/);
   assert.match(said, /Gồm thủ tục này và: Đăng ký thường trú \(Công an cấp xã, trước 17 giờ thứ Năm 26\/11\); Cấp thẻ bảo hiểm y tế/);
-  assert.deepEqual([(await draw({ ...BIRTH_RECEIPT, linked, paper: 'A4' })).pages.length, (await draw({ ...BIRTH_RECEIPT, linked })).pages.length], [1, 2]);
+  assert.deepEqual([(await draw({ ...BIRTH_RECEIPT, linked, paper: 'A4' })).pages.length, (await draw({ ...BIRTH_RECEIPT, linked })).pages.length], [1, 1]);
   assert.equal((await words({ linked: null })).includes('liên thông'), false);
 });
 
@@ -64,6 +65,25 @@ const FEES: NonNullable<ReceiptView['fees']> = {
   ],
   total: '16.000 đ', pending: [],
 };
+
+/** What the fees of `FEES` ask for, at the counter or by transfer as well. */
+const AT_COUNTER: PrintedPayment = { missing: 16_000, reference: 'XSABC23DEFG', transfer: null };
+const BY_TRANSFER: PrintedPayment = { ...AT_COUNTER, transfer: { bankName: 'Agribank', number: '112233445566', holder: 'UBND XA HOA LOC', memo: 'XSABC23DEFG', qr: '00020101021238560010A0000007270126000697040501121122334455660208QRIBFTTA530370454051600058 02VN62150811XSABC23DEFG6304ABCD' } };
+
+test('a slip with fees and what is still to be paid is one sheet of A5: the sum stands once, the code of the bank at the foot away from that of the dossier', async () => {
+  const slip = async (papers: number, payment: PrintedPayment) => readPdf(await renderer.render(buildReceipt({ ...BIRTH_RECEIPT, fees: FEES, papers: BIRTH_RECEIPT.papers.slice(0, papers) }, [payment])));
+  const counter = await slip(4, AT_COUNTER);
+  const words = (pdf: Awaited<ReturnType<typeof slip>>): string => pdf.pages.map((page) => page.text).join(' ').replaceAll('\n', ' ');
+  assert.equal(counter.pages.length, 1);
+  assert.match(words(counter), /Phí, lệ phí phải nộp: 16\.000 đ \(mười sáu nghìn đồng\)\s+Nộp tại quầy, đọc mã nộp tiền XSABC23DEFG; nhớ lấy biên lai\. Lệ phí hộ tịch: không thu/);
+  assert.doesNotMatch(words(counter), /Quét để nộp tiền|Phải nộp: /);
+  const transfer = await slip(3, BY_TRANSFER);
+  assert.equal(transfer.pages.length, 1);
+  assert.match(words(transfer), /hoặc chuyển khoản: Agribank, tài khoản 112233445566, UBND XA HOA LOC, nội dung XSABC23DEFG; hoặc nộp tại quầy, lấy biên lai\./);
+  assert.match(words(transfer), /Quét để nộp tiền/);
+  // Another sum than that of the fees is told by itself.
+  assert.match(words(await slip(3, { ...AT_COUNTER, missing: 6000 })), /Phải nộp: 6\.000 đ \(sáu nghìn đồng\)/);
+});
 
 test('what is to be paid stands on it with every line and its basis, on one sheet of A5 too', async () => {
   const said = await words({ fees: FEES });
@@ -96,8 +116,7 @@ TT Thành phần hồ sơ nộp gồm Hình thức Số bản
 1 Tờ khai đăng ký khai sinh Tờ khai 01
 2 Giấy chứng sinh Bản chính 01
 3 Căn cước của người đi đăng ký Bản chính, xuất trình –
-4 Giấy chứng nhận kết hôn của cha mẹ Dữ liệu, cơ quan tự tra –
-cứu
+4 Giấy chứng nhận kết hôn của cha mẹ Dữ liệu, cơ quan tự tra cứu –
 Số lượng hồ sơ: 01 bộ Thời gian giải quyết hồ sơ theo quy định: 3 ngày làm việc
 Thời gian nhận hồ sơ: 15 giờ 30 phút, ngày 20 tháng 11 năm 2026 (thứ Sáu)
 Thời gian trả kết quả giải quyết hồ sơ: 17 giờ 00 phút, ngày 26 tháng 11 năm 2026

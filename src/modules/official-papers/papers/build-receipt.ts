@@ -1,14 +1,15 @@
 import { limitWords } from '../../../kernel/legal-clock/limit-words.ts';
-import { text, type PdfFlow, type PdfNode } from '../../../platform/pdf/pdf-definition.ts';
+import { dongInWords, formatDong } from '../../../kernel/money.ts';
+import { runs, text, type PdfFlow, type PdfNode } from '../../../platform/pdf/pdf-definition.ts';
 import { type PaperLook, paperLook } from './paper-look.ts';
 import { BETWEEN, footBlock, headAndTitle, labelled, paperFlow, personLines, signatureRow } from './paper-parts.ts';
-import { paymentBlock, type PrintedPayment } from './payment-block.ts';
+import { bankCode, howToPay, paymentBlock, type PrintedPayment } from './payment-block.ts';
 import { type PaperPerson, type PaperStamp, type Printed, type ReceiptView } from './paper-views.ts';
 import { deliveryWords, officialMoment, paperCopiesWords, paperKindWords, receiptNotes } from './paper-words.ts';
 
 /** Columns of the table of papers after the name: number, form, copies. */
 const COLUMNS: Readonly<Record<PaperStamp['paper'], { readonly number: number; readonly kind: number; readonly copies: number }>> = {
-  A5: { number: 24, kind: 100, copies: 46 },
+  A5: { number: 24, kind: 122, copies: 42 },
   A4: { number: 32, kind: 128, copies: 58 },
 };
 
@@ -19,6 +20,7 @@ const COLUMNS: Readonly<Record<PaperStamp['paper'], { readonly number: number; r
  */
 export function buildReceipt(view: Printed<ReceiptView>, payments: readonly PrintedPayment[] = []): PdfFlow {
   const look = paperLook(view.paper);
+  const alone = onlyFees(view, payments);
   return paperFlow(view, look, {
     subject: view.code,
     label: `Mã hồ sơ ${view.code}`,
@@ -33,16 +35,16 @@ export function buildReceipt(view: Printed<ReceiptView>, payments: readonly Prin
         `Số lượng hồ sơ: ${String(view.copies).padStart(2, '0')} bộ${BETWEEN}Thời gian giải quyết hồ sơ theo quy định: ${limitWords(view.timeLimit, 'vi')}`,
         { margin: [0, 0, 0, look.gap] },
       ),
-      ...feeLines(view, look),
+      ...feeLines(view, look, alone),
       labelled('Thời gian nhận hồ sơ', officialMoment(view.receivedAt), look),
       // Before the part that is kept together, so that it fills the page that it begins on.
-      ...payments.map((payment) => paymentBlock(payment, look)),
+      ...(alone === undefined ? payments.map((payment) => paymentBlock(payment, look)) : []),
     ],
     closing: [
       ...resultLines(view, look),
       signatureRow([{ role: 'NGƯỜI NỘP HỒ SƠ', name: view.applicant.fullName }, { role: 'NGƯỜI TIẾP NHẬN HỒ SƠ', name: view.receivedBy }], look),
     ],
-    foot: footBlock(receiptNotes(view), view, look),
+    foot: footBlock(receiptNotes(view), view, look, alone?.transfer == null ? undefined : { ...bankCode(alone.transfer.qr, look), words: 'Quét để nộp tiền' }),
   });
 }
 
@@ -72,7 +74,7 @@ function paperTable(view: Printed<ReceiptView>, look: PaperLook): PdfNode {
     widths: [number, look.width - number - kind - copies, kind, copies],
     headRows: 1,
     lines: 'grid',
-    padding: [4, 1.4],
+    padding: [4, 1],
     rows: [
       [head('TT'), head('Thành phần hồ sơ nộp gồm'), head('Hình thức'), head('Số bản')],
       ...view.papers.map((paper, index) => [
@@ -86,8 +88,14 @@ function paperTable(view: Printed<ReceiptView>, look: PaperLook): PdfNode {
   };
 }
 
+/** The one payment that asks for exactly the fees: its sum stands with them, and is not said twice. */
+function onlyFees({ fees }: ReceiptView, payments: readonly PrintedPayment[]): PrintedPayment | undefined {
+  const [payment] = payments;
+  return payments.length === 1 && payment !== undefined && fees != null && fees.pending.length === 0 && fees.total === formatDong(payment.missing) ? payment : undefined;
+}
+
 /** What is to be paid, and in small type how it comes about: every line with its basis, so that a sheet of A5 is enough. */
-function feeLines({ fees }: ReceiptView, look: PaperLook): readonly PdfNode[] {
+function feeLines({ fees }: ReceiptView, look: PaperLook, alone: PrintedPayment | undefined): readonly PdfNode[] {
   if (fees == null || (fees.lines.length === 0 && fees.pending.length === 0)) return [];
   const lines = fees.lines.map(({ label, amount, reckoning, before, basis, reason }) => {
     const how = [...(reckoning === null ? [] : [reckoning]), ...(before === null || before === amount ? [] : [`mức thu ${before}`]), reason ?? basis].join('; ');
@@ -95,7 +103,9 @@ function feeLines({ fees }: ReceiptView, look: PaperLook): readonly PdfNode[] {
   });
   const pending = fees.pending.length === 0 ? [] : [`Chưa tính: ${fees.pending.join('; ')}; cán bộ báo số tiền trước khi thu`];
   const sum = fees.lines.length === 0 ? 'chưa tính' : `${fees.total}${fees.pending.length === 0 ? '' : ', chưa kể khoản chưa tính'}`;
-  return [labelled('Phí, lệ phí phải nộp', sum, look, true), text(`${[...lines, ...pending].join('. ')}.`, { size: look.small, italics: true, margin: [0, 0, 0, look.gap] })];
+  const head = runs([{ text: 'Phí, lệ phí phải nộp: ' }, { text: sum, bold: true }, ...(alone === undefined ? [] : [{ text: ` (${dongInWords(alone.missing)})` }])], { margin: [0, 0, 0, look.gap] });
+  const reckoning = `${[...lines, ...pending].join('. ')}.`;
+  return [head, runs([...(alone === undefined ? [] : howToPay(alone)), { text: reckoning, italics: true }], { size: look.small, margin: [0, 0, 0, look.gap] })];
 }
 
 /** A group of interlinked procedures is promised as a whole (NĐ 63/2024/NĐ-CP). */

@@ -22,13 +22,13 @@ type Measures = Omit<PaperLook, 'page' | 'width'> & { readonly margins: PdfMargi
 
 const MEASURES: Readonly<Record<PaperStamp['paper'], Measures>> = {
   A5: {
-    margins: [mm(11), mm(9), mm(10), mm(9)],
+    margins: [mm(11), mm(7.7), mm(10), mm(8.3)],
     body: 10.5,
     small: 9,
     title: 13,
     head: { capitals: 8.8, motto: 9.8, number: 9.8 },
     gap: 1.5,
-    signature: 27,
+    signature: 22,
     qr: mm(22),
   },
   A4: {

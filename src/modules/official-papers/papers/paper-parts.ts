@@ -83,18 +83,20 @@ function withWholePhones(words: string): readonly PdfRun[] {
   return words.split(/(\b0\d{2,4}(?: \d{3,4}){2}\b)/u).filter((piece) => piece !== '').map((piece) => ({ text: piece, noBreak: /^0[\d ]+$/u.test(piece) }));
 }
 
-/** The foot of a paper: notes on the left, the QR on the right with the address under it. */
-export function footBlock(notes: readonly string[], stamp: Pick<PaperStamp, 'link' | 'shortAddress'>, look: PaperLook): PdfNode {
+/** The foot of a paper: notes on the left, the QR on the right with the address under it. `corner` stands left of the notes, with what it is for under it. */
+export function footBlock(notes: readonly string[], stamp: Pick<PaperStamp, 'link' | 'shortAddress'>, look: PaperLook, corner?: { readonly node: PdfNode; readonly size: number; readonly words: string }): PdfNode {
   const { path, side } = qrPath(stamp.link);
   const gap = 14;
-  const right = Math.max(look.qr, look.width * 0.3);
+  const right = corner === undefined ? Math.max(look.qr, look.width * 0.3) : Math.max(look.qr, look.width * 0.26);
+  const left = corner === undefined ? 0 : corner.size + gap;
   // The dark edge of the code stands where the text ends; its quiet zone is the white of the page around it.
   const quiet = (look.qr * QUIET_ZONE) / (side - 2 * QUIET_ZONE);
   return {
     kind: 'columns',
     gap,
     columns: [
-      { width: look.width - right - gap, content: stack(notes.map((note, index) => runs(withWholePhones(note), { size: look.small, margin: [0, 0, 0, index === notes.length - 1 ? 0 : look.gap * 1.5] })), { margin: [0, -2, 0, 0] }) },
+      ...(corner === undefined ? [] : [{ width: corner.size, content: stack([corner.node, text(corner.words, { size: look.small, align: 'center', bold: true, margin: [0, quiet * 0.9, 0, 0] })]) }]),
+      { width: look.width - left - right - gap, content: stack(notes.map((note, index) => runs(withWholePhones(note), { size: look.small, margin: [0, 0, 0, index === notes.length - 1 ? 0 : look.gap * 1.5] })), { margin: [0, -2, 0, 0] }) },
       {
         width: right,
         content: stack([
