@@ -62,6 +62,9 @@ const Retention = lazy(async () => ({ default: (await import('../../modules/priv
 const CommuneMerges = lazy(async () => ({ default: (await import('../../modules/commune-merges/ui/staff/merge-screen.tsx')).MergeScreen }));
 const Journal = lazy(async () => ({ default: (await import('../../modules/journal/ui/staff/screen/journal-screen.tsx')).JournalScreen }));
 const Administration = lazy(async () => ({ default: (await import('../../modules/administration/ui/staff/administration-screen.tsx')).AdministrationScreen }));
+const Forms = lazy(async () => ({ default: (await import('../../modules/form-editor/ui/staff/forms-screen.tsx')).FormsScreen }));
+const Form = lazy(async () => ({ default: (await import('../../modules/form-editor/ui/staff/form-screen.tsx')).FormScreen }));
+const FormDraft = lazy(async () => ({ default: (await import('../../modules/form-editor/ui/staff/form-draft-screen.tsx')).FormDraftScreen }));
 const Procedures = lazy(async () => ({ default: (await import('../../modules/procedure-editor/ui/staff/procedures-screen.tsx')).ProceduresScreen }));
 const Procedure = lazy(async () => ({ default: (await import('../../modules/procedure-editor/ui/staff/procedure-screen.tsx')).ProcedureScreen }));
 const ProcedureDraft = lazy(async () => ({ default: (await import('../../modules/procedure-editor/ui/staff/draft-screen.tsx')).DraftScreen }));
@@ -163,6 +166,9 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.consents}><Consents /></Route>
           <Route path={STAFF_PATHS.retention}><Retention /></Route>
           <Route path={STAFF_PATHS.administration}><Administration /></Route>
+          <Route path={STAFF_PATHS.formDraft(':id')}>{({ id }) => <FormDraft key={id} id={id} />}</Route>
+          <Route path={STAFF_PATHS.form(':code')}>{({ code }) => <Form key={code} code={code} />}</Route>
+          <Route path={STAFF_PATHS.forms}><Forms /></Route>
           <Route path={STAFF_PATHS.procedureDraft(':id')}>{({ id }) => <ProcedureDraft key={id} id={id} />}</Route>
           <Route path={STAFF_PATHS.procedure(':code')}>{({ code }) => <Procedure key={code} code={code} />}</Route>
           <Route path={STAFF_PATHS.procedures}><Procedures /></Route>

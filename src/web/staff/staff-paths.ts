@@ -88,6 +88,10 @@ export const STAFF_PATHS = {
   /** Who did and saw what; days that are over with their roots. */
   journal: (tab: 'lines' | 'days' | 'export'): string => ({ lines: '/nhat-ky', days: '/nhat-ky/chot-ngay', export: '/nhat-ky/xuat' })[tab],
   /** What the office does: versions, drafts. */
+  /** Declaration forms that an administrator edits; `?thu-tuc=` begins one for a procedure. */
+  forms: '/bieu-mau',
+  form: <C extends string>(code: C): `/bieu-mau/${C}` => `/bieu-mau/${code}`,
+  formDraft: <I extends string>(id: I): `/bieu-mau/nhap/${I}` => `/bieu-mau/nhap/${id}`,
   procedures: '/thu-tuc',
   procedure: <C extends string>(code: C): `/thu-tuc/${C}` => `/thu-tuc/${code}`,
   procedureDraft: <I extends string>(id: I): `/thu-tuc/nhap/${I}` => `/thu-tuc/nhap/${id}`,

@@ -131,7 +131,7 @@ async function withPreview(deps: FormEditorDeps, id: string, context: RequestCon
   if (!found.ok) return problemAnswer(found.problem);
   if (office === undefined) return problemAnswer({ code: 'form-editor.unknown-draft' });
   const path = `/can-bo/xem-thu-to-khai/${id}`;
-  return go({ definition: found.value, office, context, path, print: `${path}/in` });
+  return go({ definition: found.value, office, context, path });
 }
 
 async function soundDraft(deps: FormEditorDeps, id: string, actor: StaffActor, context: RequestContext): Promise<Result<FormDefinition>> {

@@ -36,7 +36,7 @@ export function readFormFile(text: string): Result<object> {
   if (file.formatVersion > FORM_FILE_VERSION) return refuse('form-editor.import-newer', { found: file.formatVersion, known: FORM_FILE_VERSION }, 'text');
   const { form } = file;
   if (typeof form !== 'object' || Array.isArray(form)) return refuse('form-editor.import-not-form', {}, 'text');
-  return file.sha256 === checksum(form) ? ok(form) : refuse('form-editor.import-damaged', {}, 'text');
+  return file.sha256 === undefined || file.sha256 === checksum(form) ? ok(form) : refuse('form-editor.import-damaged', {}, 'text');
 }
 
 /**

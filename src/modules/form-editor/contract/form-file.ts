@@ -7,7 +7,7 @@ export const FORM_FILE_VERSION = 1;
 export interface FormFile {
   readonly format: typeof FORM_FILE_FORMAT;
   readonly formatVersion: number;
-  /** SHA-256 of the definition as JSON without spaces, in the order in which it stands. */
-  readonly sha256: string;
+  /** SHA-256 of the definition as JSON without spaces, in the order in which it stands; a copy that the screen itself saves has none. */
+  readonly sha256?: string;
   readonly form: object;
 }

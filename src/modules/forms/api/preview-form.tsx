@@ -34,8 +34,6 @@ export interface PreviewScope {
   readonly context: RequestContext;
   /** Where its pages lie: a group is named by `?phan=`. */
   readonly path: string;
-  /** Where the printed form is; undefined: nothing to print. */
-  readonly print: string;
 }
 
 /** The page of a form that is not in force, exactly as citizens would see it; `group` is where the person is, the first one where it is left out. */
@@ -75,7 +73,7 @@ export function walkPreview(scope: PreviewScope, group: string, request: Paramet
 }
 
 /** The printed form with answers as a person might give them. */
-export async function printPreview({ definition, office, context }: Omit<PreviewScope, 'path' | 'print'>, publicUrl: string): Promise<Uint8Array> {
+export async function printPreview({ definition, office, context }: Omit<PreviewScope, 'path'>, publicUrl: string): Promise<Uint8Array> {
   const form = wholeForm(compileForm(definition));
   const today = dateAt(context.now.getTime());
   const answers = sampleAnswers(form, { today, placesLookedUp: false });
@@ -84,9 +82,9 @@ export async function printPreview({ definition, office, context }: Omit<Preview
 }
 
 /** How many bytes each page of a form weighs on the wire, the script of its first time included. */
-export function weighPages({ definition, office, context }: Omit<PreviewScope, 'path' | 'print'>): ReadonlyMap<string, number> {
+export function weighPages({ definition, office, context }: Omit<PreviewScope, 'path'>): ReadonlyMap<string, number> {
   const form = wholeForm(compileForm(definition));
-  const scope = { definition, office, context, path: '/to-khai/xxxxxxxxxxxxxxxxxxxxxx', print: '' };
+  const scope = { definition, office, context, path: '/to-khai/xxxxxxxxxxxxxxxxxxxxxx' };
   const judgement = judge(form, {}, context);
   script ??= brotliCompressSync(FORM_PAGE_SCRIPT).length;
   const weights = new Map<string, number>();
@@ -145,7 +143,7 @@ function drawGroup({ office, context, path }: PreviewScope, form: CompiledForm, 
   );
 }
 
-function drawEnd({ office, context, path, print }: PreviewScope, form: CompiledForm, raw: Answers): string {
+function drawEnd({ office, context, path }: PreviewScope, form: CompiledForm, raw: Answers): string {
   const { locale } = context;
   const { answers, faults, fields } = judge(form, raw, context);
   const groups = form.definition.groups.map((group) => ({
@@ -157,7 +155,7 @@ function drawEnd({ office, context, path, print }: PreviewScope, form: CompiledF
   })).filter(({ lines }) => lines.length > 0);
   return renderPublicPage(
     { context, office, title: FORM_PAGE_WORDS[locale]['preview-title'], path, indexed: false },
-    <PreviewEndPage locale={locale} groups={groups} faults={faultsInWords(form.definition, faults, locale).map(({ message }) => message)} again={path} print={print} />,
+    <PreviewEndPage locale={locale} groups={groups} faults={faultsInWords(form.definition, faults, locale).map(({ message }) => message)} again={path} />,
   );
 }
 

@@ -154,6 +154,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
             <Entry href={STAFF_PATHS.retention} current={path === STAFF_PATHS.retention}>{t('retention')}</Entry>
             <Entry href={STAFF_PATHS.communeMerges} current={path === STAFF_PATHS.communeMerges}>{t('commune-merges')}</Entry>
             <Entry href={STAFF_PATHS.procedures} current={path === STAFF_PATHS.procedures || path.startsWith(`${STAFF_PATHS.procedures}/`)}>{t('procedures')}</Entry>
+            <Entry href={STAFF_PATHS.forms} current={path === STAFF_PATHS.forms || path.startsWith(`${STAFF_PATHS.forms}/`)}>{t('forms')}</Entry>
             <Entry href={STAFF_PATHS.undetermined} current={path === STAFF_PATHS.undetermined}>{t('undetermined')}</Entry>
           </ul>
         </>

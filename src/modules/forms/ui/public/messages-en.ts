@@ -133,6 +133,5 @@ export const FORM_PAGE_WORDS_EN: Readonly<Record<keyof typeof FORM_PAGE_WORDS_VI
   'stale-page': 'This page is old. What you filled in stands below; press “Next” once more.',
   'preview-title': 'Preview: ready to send',
   'preview-words': 'This is a trial by the office. Nothing is kept or sent.',
-  'preview-print': 'See the printed form',
   'preview-again': 'Try again from the beginning',
 };

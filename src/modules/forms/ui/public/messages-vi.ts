@@ -131,6 +131,5 @@ export const FORM_PAGE_WORDS_VI = {
   'stale-page': 'Trang này đã cũ. Những gì bạn vừa điền vẫn ở dưới; bấm “Tiếp” lần nữa.',
   'preview-title': 'Xem thử: đến bước gửi',
   'preview-words': 'Đây là bản thử của cán bộ. Không có gì được lưu hay gửi đi.',
-  'preview-print': 'Xem tờ khai in ra',
   'preview-again': 'Thử lại từ đầu',
 } as const;

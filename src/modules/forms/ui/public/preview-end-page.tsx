@@ -1,7 +1,6 @@
 import { type ReactElement } from 'react';
 import { translator } from '../../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../../platform/i18n/locale.ts';
-import { ButtonLink } from '../../../../web/public/button/button-link.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { FORM_PAGE_WORDS } from './messages.ts';
 import { AnswerGroups, type ReviewGroup } from './review-page.tsx';
@@ -13,11 +12,10 @@ export interface PreviewEndPageProps {
   readonly faults: readonly string[];
   /** Where it begins again. */
   readonly again: string;
-  readonly print: string;
 }
 
 /** The end of trying a form: what was answered, and that nothing of it was kept. */
-export function PreviewEndPage({ locale, groups, faults, again, print }: PreviewEndPageProps): ReactElement {
+export function PreviewEndPage({ locale, groups, faults, again }: PreviewEndPageProps): ReactElement {
   const t = translator(FORM_PAGE_WORDS, locale);
   return (
     <>
@@ -25,7 +23,6 @@ export function PreviewEndPage({ locale, groups, faults, again, print }: Preview
       <Notice kind="info">{t('preview-words')}</Notice>
       {faults.length === 0 ? null : <Notice kind="warning" title={t('review-faults', { count: faults.length })}><ul>{faults.map((fault) => <li key={fault}>{fault}</li>)}</ul></Notice>}
       <AnswerGroups locale={locale} groups={groups} />
-      <p><ButtonLink kind="quiet" icon="printer" href={print}>{t('preview-print')}</ButtonLink></p>
       <p><a href={again}>{t('preview-again')}</a></p>
     </>
   );

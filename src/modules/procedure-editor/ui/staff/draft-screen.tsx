@@ -17,6 +17,7 @@ import { EDITOR_WORDS } from './editor-messages.ts';
 import { ExaminationPanel } from './examination-panel.tsx';
 import { PackFields } from './pack-fields.tsx';
 import { PACK_SECTIONS } from './pack-shape.ts';
+import { ProcedureForms } from './procedure-forms.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { tidyPack } from './tidy-pack.ts';
 import './editor.css';
@@ -94,6 +95,7 @@ function DraftEditor({ first, state }: { readonly first: DraftResponse; readonly
               <PackFields of={section.of} path={[]} content={content} faults={faults} readOnly={readOnly} onChange={change} />
             </section>
           ))}
+          <ProcedureForms code={first.code} />
           {readOnly ? null : (
             <>
               <PublishForm draftId={first.id} revision={kept.revision} waiting={dirty || saving.busy} onPublished={() => { go(STAFF_PATHS.procedure(first.code)); }} />

@@ -13,6 +13,7 @@ import { useLocale, useWords } from '../../../../web/staff/locale.tsx';
 import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
 import { type DraftDone, type ProcedureResponse, type VersionDone } from '../../contract/editor-schemas.ts';
 import { EDITOR_WORDS } from './editor-messages.ts';
+import { ProcedureForms } from './procedure-forms.tsx';
 import './editor.css';
 
 type Version = ProcedureResponse['versions'][number];
@@ -42,6 +43,7 @@ export function ProcedureScreen({ code }: { readonly code: string }): ReactEleme
         <a className="button button-quiet" href={`/t/${data.code}`} target="_blank" rel="noreferrer">{t('see-page')}</a>
         <a className="button button-quiet" href={`/api/procedure-editor/export?code=${encodeURIComponent(data.code)}`} download>{t('export')}</a>
       </div>
+      <ProcedureForms code={data.code} />
       <h2>{t('versions')}</h2>
       <ul className="editor-versions">
         {data.versions.map((one) => (
