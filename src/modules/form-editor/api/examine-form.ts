@@ -87,6 +87,7 @@ export function examinationView(examined: ExaminedForm, locale: Locale): FormExa
     ],
     differences: differences.map((one) => differenceWords(one, locale)),
     comparedWith,
+    canPreview: examined.draft !== undefined,
     pages: [...weights].map(([group, bytes]) => ({ group, bytes })),
   };
 }

@@ -84,7 +84,8 @@ export async function formDraftView(deps: FormEditorDeps, id: string, actor: Sta
 /** What a definition may name instead of writing it out. */
 function knownParts(): Pick<FormDraftResponse['known'], 'parts' | 'lists'> {
   const { lists, persons } = sharedParts();
-  const plain = (words: unknown) => ({ vi: textAt(words, 'vi').replaceAll(/\s*\{[Oo]f\}/gu, ''), en: textAt(words, 'en').replaceAll(/\{[Oo]f\}\s*/gu, '') });
+  const capital = (text: string) => `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`;
+  const plain = (words: unknown) => ({ vi: capital(textAt(words, 'vi').replaceAll(/\s*(?:của )?\{[Oo]f\}/gu, '')), en: capital(textAt(words, 'en').replaceAll(/\{[Oo]f\}\s*/gu, '')) });
   return {
     parts: Object.entries(persons).map(([part, templates]) => {
       const fields = templates.map((template) => ({ end: template.end, kind: textAt(template, 'kind'), label: plain(template['label']), list: textAt(template, 'list') || null }));

@@ -69,6 +69,8 @@ const FormExamination = Type.Object({
   findings: Type.Array(Finding), differences: Type.Array(Difference), comparedWith: nullable(Type.Integer()),
   /** Weight of each page on the wire in bytes; none while something must be mended. */
   pages: Type.Array(Type.Object({ group: Type.String(), bytes: Type.Integer() })),
+  /** Whether it can be looked at: nothing but words is missing. */
+  canPreview: Type.Boolean(),
 });
 export type FormExamination = Static<typeof FormExamination>;
 

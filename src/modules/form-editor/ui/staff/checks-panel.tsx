@@ -33,7 +33,7 @@ export function ChecksPanel({ draftId, revision, group, groups, examination, onG
           </button>
         ))}
       </div>
-      {tab === 'checks' ? <Findings examination={examination} groups={groups} onGoTo={onGoTo} /> : tab === 'differences' ? <Differences examination={examination} /> : <Preview draftId={draftId} revision={revision} group={group} />}
+      {tab === 'checks' ? <Findings examination={examination} groups={groups} onGoTo={onGoTo} /> : tab === 'differences' ? <Differences examination={examination} /> : examination.canPreview ? <Preview draftId={draftId} revision={revision} group={group} /> : <p>{t('preview-faults')}</p>}
     </aside>
   );
 }
