@@ -64,7 +64,7 @@ journey('an administrator makes a procedure with a form of its own, tries it on 
     // The form: begun from the procedure, three parts, a choice, a condition, a paper.
     await expect(desk.getByText('Chưa có tờ khai riêng')).toBeVisible();
     await desk.getByRole('link', { name: 'Làm tờ khai riêng cho thủ tục này' }).click();
-    await desk.getByLabel('Tên tờ khai').fill('Đề nghị xác nhận vay vốn');
+    await desk.getByLabel('Tên tờ khai', { exact: true }).fill('Đề nghị xác nhận vay vốn');
     await expect(desk.getByLabel('Dùng cho thủ tục (mã)')).toHaveValue('9.000001');
     await desk.getByRole('button', { name: 'Tạo bản nháp' }).click();
     await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Bản nháp: Đề nghị xác nhận vay vốn');
