@@ -107,7 +107,7 @@ const HOUSE_PROCEDURES: readonly DossierProcedure[] = [
 ];
 
 /** Builds the house; the caller closes it. `more` adds routes of other files or modules, `moreProblems` their refusals, `instead` other ears. */
-export async function createDossierHouse(more: (deps: DossiersDeps, calendars: Calendars) => readonly Route[] = () => [], moreProblems: ProblemTable = {}, instead: Partial<Pick<DossiersDeps, 'onStateChange' | 'formPath' | 'hasAnswers' | 'scannedForm'>> = {}): Promise<DossierHouse> {
+export async function createDossierHouse(more: (deps: DossiersDeps, calendars: Calendars) => readonly Route[] = () => [], moreProblems: ProblemTable = {}, instead: Partial<Pick<DossiersDeps, 'onStateChange' | 'formPath' | 'hasAnswers' | 'scannedForm' | 'declared'>> = {}): Promise<DossierHouse> {
   const database = await createDatabase();
   const clock = createClock('2026-11-23T08:00:00+07:00');
   const commune = await createCommune(database.db, { now: clock.now() });

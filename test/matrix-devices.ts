@@ -29,7 +29,7 @@ export const DEVICE_DOORS: Readonly<Record<string, readonly DeviceKind[]>> = {
     'GET /to-khai/bat-dau/:code', 'POST /to-khai/bat-dau/:code', 'GET /to-khai/tiep-tuc', 'POST /to-khai/tiep-tuc', 'GET /to-khai/:token', 'GET /to-khai/khai.js', 'GET /to-khai/:token/:group', 'POST /to-khai/:token/:group', 'POST /to-khai/:token/:group/luu',
     'GET /to-khai/:token/ai-khai', 'POST /to-khai/:token/ai-khai', 'GET /to-khai/:token/dong-y', 'POST /to-khai/:token/dong-y/chu-ky', 'POST /to-khai/:token/dong-y/ma', 'POST /to-khai/:token/dong-y/ghi-am', 'GET /dong-y/dong-y.js', 'GET /dong-y/:secret', 'POST /dong-y/:secret',
     'GET /to-khai/:token/xem-lai', 'GET /to-khai/:token/giay-to', 'POST /to-khai/:token/gui', 'GET /to-khai/:token/de-sau', 'POST /to-khai/:token/de-sau', 'GET /to-khai/:token/xoa', 'POST /to-khai/:token/xoa', 'GET /h/:token/to-khai',
-    'GET /h/:token', 'POST /h/:token/mo', 'GET /h/:token/bo-sung', 'POST /h/:token/bo-sung', 'GET /h/:token/bo-sung/:itemId/:sha256', 'GET /h/:token/tep/:fileId', 'GET /h/:token/rut',
+    'GET /h/:token', 'POST /h/:token/mo', 'GET /h/:token/bo-sung', 'POST /h/:token/bo-sung', 'GET /h/:token/bo-sung/chup/:itemId', 'GET /h/:token/bo-sung/:itemId/:sha256', 'GET /h/:token/tep/:fileId', 'GET /h/:token/rut',
     'POST /h/:token/rut', 'GET /h/:token/nop-tien', 'GET /h/:token/nop-tien/:id', 'GET /h/:token/giay/:paperId', 'GET /x', 'POST /x', 'GET /x/:code', 'POST /x/:code',
   ].map((route) => [route, ['kiosk'] as const])),
 };

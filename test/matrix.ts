@@ -117,6 +117,7 @@ export const MATRIX: readonly MatrixRow[] = [
     'GET /h/:token/ket-qua',
     'GET /h/:token/ket-qua/:number',
     'GET /h/:token/bo-sung/:itemId/:sha256',
+    'GET /h/:token/bo-sung/chup/:itemId',
     'GET /tra-cuu',
     'POST /tra-cuu',
     'GET /x',

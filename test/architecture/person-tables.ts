@@ -7,6 +7,7 @@ export const NOT_IN_A_COPY: Readonly<Record<string, string>> = {
   dossier_step: 'the plan of the five steps; what happened is in the history',
   dossier_urge: 'notes between officers about their own work',
   exchange_import_row: 'a file of another system as it came, kept until it is checked; what became of it is in the dossier',
+  form_correction_draft: 'what somebody typed for a correction and has not sent; the office cannot look at it, and it goes when it is sent or no longer waited for',
   form_draft: 'what somebody typed and has not sent; the office cannot look at it, and nobody knows yet whose it is',
   staff: 'people of the office in their work: their own account shows and changes it, and the administrator sees it',
   staff_notice: 'what officers were told about their work; names a dossier that the copy has',

@@ -69,7 +69,7 @@ function ask(office: AskingOffice, story: DossierStory, faults: typeof FAULTS, a
   const decided = taken(
     decideSupplementRequest(seenDossier(dossier), command, {
       sentInStage: story.supplements.filter(({ opened_at }) => opened_at !== null).length, sent: dossier.supplements, rule, reasons, procedureCode: dossier.procedure_code,
-      paperIds: new Set(papers.map(({ id }) => id)), requirementIds: new Set(papers.flatMap(({ requirement_id }) => requirement_id ?? [])), pageCount: () => 0, now: at, calendar: office.calendar,
+      paperIds: new Set(papers.map(({ id }) => id)), questions: new Map(), requirementIds: new Set(papers.flatMap(({ requirement_id }) => requirement_id ?? [])), pageCount: () => 0, now: at, calendar: office.calendar,
     }, actor),
   );
   const requestId = makeUuidV7(at, office.random.bytes(10));
@@ -84,7 +84,7 @@ function ask(office: AskingOffice, story: DossierStory, faults: typeof FAULTS, a
   });
   story.faults.push(
     ...decided.faults.map((fault, position) => ({
-      ...keys, request_id: requestId, id: makeUuidV7(at, office.random.bytes(10)), position, paper_id: fault.paperId, requirement_id: fault.requirementId, paper_name: fault.paperName, reasons: [...fault.reasons],
+      ...keys, request_id: requestId, id: makeUuidV7(at, office.random.bytes(10)), answer_field: fault.answerField, position, paper_id: fault.paperId, requirement_id: fault.requirementId, paper_name: fault.paperName, reasons: [...fault.reasons],
       words: fault.words, legal_basis: fault.legalBasis, how_to_fix: fault.howToFix, mark: null, answer_words: null, answer_kept_old: null,
     })),
   );

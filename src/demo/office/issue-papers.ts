@@ -65,8 +65,9 @@ function viewOf(office: PaperOffice, { dossier, papers, supplements, faults, del
       const request = supplements.find(({ opened_at: opened }) => opened?.getTime() === line.at.getTime());
       if (request === undefined) return undefined;
       const items = supplementLines(
-        faults.filter(({ request_id: of }) => of === request.id).map((fault) => ({ paperName: fault.paper_name, reasons: fault.reasons, words: fault.words, howToFix: fault.how_to_fix, legalBasis: fault.legal_basis })),
+        faults.filter(({ request_id: of }) => of === request.id).map((fault) => ({ answerField: fault.answer_field, paperName: fault.paper_name, reasons: fault.reasons, words: fault.words, howToFix: fault.how_to_fix, legalBasis: fault.legal_basis })),
         request.asked_at,
+        [],
       );
       return dossierPaperView({ ...order, paper: { kind: 'supplement', items, reason: request.words, answerBy: request.answer_by } }, DEMO_COMMUNE);
     }

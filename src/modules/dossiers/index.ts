@@ -1,5 +1,6 @@
 export { type LinkedCaseView } from './ui/public/linked-case-view.ts';
 export { type CaseDossier, type DossierCommune, type DossierFeeReceipts, type DossierProcedure, type DossiersDeps, type StateChange } from './api/deps.ts';
+export { type ChangedAnswer, type CorrectionPlace, type CorrectionView, type DeclaredAnswers, type DeclaredPerson } from './api/declared-answers.ts';
 export { type DossierImport, importDossier, type PlannedImport, planImport } from './api/import-dossier.ts';
 export { type DossierState, NATIONAL_CODE } from './domain/dossier-states.ts';
 export { type ExchangedRow, findExchanged, listByCodes, listByIds, listExchanged, writeSync } from './store/imported-dossier.ts';

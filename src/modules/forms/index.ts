@@ -6,6 +6,7 @@ export { type DraftContent, type DraftHelp, type FormPagesDeps, type HelpState }
 export { beginDraft, readDraft, tokenOfDraft } from './api/draft-door.ts';
 export { withDraft } from './api/draft-routes.tsx';
 export { type OpenDraft } from './api/open-draft.tsx';
+export { declaredAnswers } from './api/declared-answers.tsx';
 export { FORM_PATHS } from './api/form-paths.ts';
 export { FORM_PROBLEMS } from './contract/problems.ts';
 export { formsAboutDossiers } from './store/about-person.ts';

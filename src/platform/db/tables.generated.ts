@@ -327,6 +327,15 @@ export interface FormAnswersTable {
   filled_by: 'citizen' | 'helper' | 'officer'; agreed_at: Date;
 }
 
+export interface FormCorrectionTable {
+  commune_code: string; dossier_id: string; request_id: string; seq: number; answers: JsonColumn; answers_hash: string; changes: JsonColumn;
+  corrected_at: Date; corrected_by: 'citizen' | 'office'; staff_id: string | null; staff_name: string | null;
+}
+
+export interface FormCorrectionDraftTable {
+  commune_code: string; dossier_id: string; request_id: string; answers: JsonColumn; writers: JsonColumn; version: number; saved_at: Date;
+}
+
 export interface FormDraftTable {
   commune_code: string; id: string; procedure_code: string; form_code: string; form_version: number; answers: JsonColumn; writers: JsonColumn;
   carried: JsonColumn | null; assistance: JsonColumn | null; at_group: string | null; version: number; token_hash: string; code_digest: string;
@@ -682,7 +691,7 @@ export interface SupplementDraftTable {
 export interface SupplementItemTable {
   commune_code: string; dossier_id: string; request_id: string; id: string; position: number; paper_id: string | null; requirement_id: string | null;
   paper_name: string; reasons: string[]; words: string | null; legal_basis: string; how_to_fix: string; mark: JsonColumn | null;
-  answer_words: string | null; answer_kept_old: boolean | null;
+  answer_words: string | null; answer_kept_old: boolean | null; answer_field: string | null;
 }
 
 export interface SupplementRequestTable {
@@ -742,7 +751,7 @@ export interface UploadPageTable {
 
 export interface UploadSlotTable {
   commune_code: string; bundle_id: string; id: string; position: number; name: JsonColumn; help: JsonColumn | null; only_when: JsonColumn | null;
-  any_of: string | null; required: boolean; bound_sha256: string | null; bound_of: string | null;
+  any_of: string | null; required: boolean; bound_sha256: string | null; bound_of: string | null; other: Generated<boolean>;
 }
 
 export interface UploadTransferTable {
@@ -827,6 +836,8 @@ export interface Tables {
   fee_receipt: FeeReceiptTable;
   fee_receipt_event: FeeReceiptEventTable;
   form_answers: FormAnswersTable;
+  form_correction: FormCorrectionTable;
+  form_correction_draft: FormCorrectionDraftTable;
   form_draft: FormDraftTable;
   form_edit: FormEditTable;
   form_publication: FormPublicationTable;

@@ -86,6 +86,8 @@ export const TABLE_MOVES = {
   supplement_item: withDossier,
   supplement_draft: withDossier,
   form_answers: withDossier,
+  form_correction: withDossier,
+  form_correction_draft: withDossier,
   form_draft: { how: 'own' },
   assisted_filing: { how: 'own', or: { owner: 'dossier', by: 'id' } },
   assisted_consent: withHelp,

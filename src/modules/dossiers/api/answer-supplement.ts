@@ -7,6 +7,7 @@ import { type TransitionResponse } from '../contract/action-schemas.ts';
 import { type SupplementAcceptance, type SupplementAnswerRequest } from '../contract/supplement-schemas.ts';
 import { type AnswerChannel, decideSupplementAcceptance, decideSupplementAnswer } from '../domain/decide-supplement-answer.ts';
 import { type Asker } from '../domain/may-act.ts';
+import { type ReadyBundle, takeBundle } from '../../uploads/index.ts';
 import { listPaperFiles } from '../store/dossier-page.ts';
 import { keepPapers, replaceKeptFiles } from '../store/kept-papers.ts';
 import { type DossierRow } from '../store/move-dossier.ts';
@@ -14,6 +15,8 @@ import { addAnswerFiles, addPaper, forgetDraft, listDraftFiles, supersedeOldFile
 import { findSupplement, type SupplementItemRow, updateSupplement, updateSupplementItem, type WholeSupplement } from '../store/supplements.ts';
 import { type ChangeInput, changeDossier, type Decided, type LoadedDossier, staffChange } from './change-dossier.ts';
 import { seenDossier } from './change-rows.ts';
+import { type CorrectionPlace } from './declared-answers.ts';
+import { followAnswers } from './declared-person.ts';
 import { type DossiersDeps } from './deps.ts';
 import { supplementOf } from './request-supplement.ts';
 
@@ -29,23 +32,53 @@ interface Answer {
   readonly channel: AnswerChannel;
   readonly items: readonly AnsweredItem[];
   readonly words: string | null;
+  /** What was typed for answers of the form; undefined where the request names none. */
+  readonly correction?: { readonly version: number } | { readonly entered: ReadonlyMap<string, string> } | undefined;
+  /** Papers that came one by one through `uploads`, made ready before the transaction. */
+  readonly bundle?: ReadyBundle | undefined;
 }
 
-function decideAnswer(deps: DossiersDeps, { dossier }: LoadedDossier, whole: WholeSupplement | undefined, answer: Answer, asker: Asker, now: Date): Result<Decided> {
+/** Where the answers that a request names are corrected. */
+export function correctionPlace(dossier: Pick<DossierRow, 'commune_code' | 'id'>, { request, items }: WholeSupplement): CorrectionPlace {
+  return { communeCode: dossier.commune_code, dossierId: dossier.id, requestId: request.id, fields: items.flatMap(({ answer_field }) => answer_field ?? []) };
+}
+
+async function decideAnswer(deps: DossiersDeps, { tx, dossier }: LoadedDossier, whole: WholeSupplement | undefined, answer: Answer, asker: Asker, now: Date): Promise<Result<Decided>> {
   const open = whole === undefined ? undefined : {
     id: whole.request.id,
     answerBy: whole.request.answer_by?.getTime() ?? 0,
     items: whole.items.map((item) => ({ id: item.id, paperName: item.paper_name })),
   };
-  const command = { ...answer, items: answer.items.map(({ itemId, words, files }) => ({ itemId, words, fileCount: files.length })) };
+  const judged = whole === undefined || open?.id !== answer.requestId || answer.correction === undefined || deps.declared === undefined ? undefined : await deps.declared.judge(tx, correctionPlace(dossier, whole), answer.correction, now);
+  if (judged?.ok === false) return judged;
+  const correction = judged?.value;
+  const isCorrected = (itemId: string) => {
+    const field = whole?.items.find(({ id }) => id === itemId)?.answer_field;
+    return field != null && correction?.changed.has(field) === true;
+  };
+  const sent = (itemId: string) => (answer.bundle?.papers ?? []).filter(({ slotId }) => slotId === itemId).flatMap(({ files }) => files);
+  const command = { ...answer, items: answer.items.map(({ itemId, words, files }) => ({ itemId, words, corrected: isCorrected(itemId), fileCount: files.length + sent(itemId).length })) };
   const decided = decideSupplementAnswer(seenDossier(dossier), open, command, now.getTime(), asker);
   if (!decided.ok) return decided;
   if (whole === undefined) return refuse('supplement.not-open');
+  const changes = correction?.changes ?? 0;
+  const following = correction === undefined || changes === 0 ? ok({ row: {}, followed: [] }) : followAnswers(dossier, correction.person, now);
+  if (!following.ok) return following;
+  const { row, followed } = following.value;
   return ok({
-    change: decided.value,
-    row: { answered_at: now },
-    journal: { request: whole.request.id, channel: answer.channel },
-    write: (tx) => writeAnswer(deps, tx, dossier, whole, answer, now),
+    change: { ...decided.value, facts: { ...decided.value.facts, ...(changes === 0 ? {} : { corrected: String(changes) }), ...(followed.length === 0 ? {} : { followed: followed.join(' ') }) } },
+    row: { ...row, answered_at: now },
+    journal: { request: whole.request.id, channel: answer.channel, ...(changes === 0 ? {} : { answers: changes }), ...(followed.length === 0 ? {} : { followed: [...followed] }) },
+    write: async (inner) => {
+      const given = answer.items.map((item) => ({ ...item, files: [...item.files, ...sent(item.itemId).map(({ sha256, fileName }) => ({ id: deps.newId(), sha256, fileName }))] }));
+      await writeAnswer(deps, inner, dossier, whole, { ...answer, items: given }, now);
+      if (changes > 0) await correction?.write(inner, asker.kind === 'staff' ? { staffId: asker.staffId, name: asker.fullName } : null, now);
+      await deps.declared?.forget(inner, dossier.commune_code, dossier.id);
+    },
+    settle: async (inner): Promise<Result<void>> => {
+      const taken = answer.bundle === undefined ? ok([]) : await takeBundle(inner, answer.bundle, `dossier:${dossier.id}`, now);
+      return taken.ok ? ok(undefined) : taken;
+    },
   });
 }
 
@@ -80,10 +113,12 @@ export interface OnlineAnswer {
   readonly requestId: string;
   readonly words: string;
   readonly items: readonly { readonly itemId: string; readonly words: string }[];
+  /** The version of what was typed for answers of the form, as the person saw it. */
+  readonly corrected?: number | undefined;
 }
 
 /** The answer that comes through the secret link. A repeated one answers what the first one did. */
-export function answerOnline(deps: DossiersDeps, place: Pick<ChangeInput, 'communeCode' | 'id'>, request: OnlineAnswer, context: RequestContext): Promise<Result<TransitionResponse>> {
+export function answerOnline(deps: DossiersDeps, place: Pick<ChangeInput, 'communeCode' | 'id'>, request: OnlineAnswer, bundle: ReadyBundle | undefined, context: RequestContext): Promise<Result<TransitionResponse>> {
   const input: ChangeInput = { ...place, kind: 'answer-supplement-online', request, actor: { kind: 'anonymous' }, context };
   return changeDossier(deps, input, async (loaded) => {
     const whole = await findSupplement(loaded.tx, loaded.dossier, ['open']);
@@ -92,7 +127,7 @@ export function answerOnline(deps: DossiersDeps, place: Pick<ChangeInput, 'commu
       itemId, words,
       files: drafts.filter((file) => file.itemId === itemId).map(({ sha256, fileName }) => ({ id: deps.newId(), sha256, fileName })),
     }));
-    return decideAnswer(deps, loaded, whole, { requestId: request.requestId, expectedVersion: null, channel: 'online', items, words: request.words }, { kind: 'link-holder' }, context.now);
+    return decideAnswer(deps, loaded, whole, { requestId: request.requestId, expectedVersion: null, channel: 'online', items, words: request.words, bundle, correction: request.corrected === undefined ? undefined : { version: request.corrected } }, { kind: 'link-holder' }, context.now);
   });
 }
 
@@ -101,7 +136,11 @@ export function answerAtCounter(deps: DossiersDeps, id: string, request: Supplem
   return changeDossier(deps, staffChange('answer-supplement', id, request, actor, context), async (loaded) => {
     const hashes = request.items.flatMap(({ files }) => files.map(({ sha256 }) => sha256));
     const whole = await findSupplement(loaded.tx, loaded.dossier, ['open']);
-    const decided = decideAnswer(deps, loaded, whole, request, actor, context.now);
+    const typed = request.items.flatMap(({ itemId, answer }) => {
+      const field = whole?.items.find(({ id }) => id === itemId)?.answer_field;
+      return field == null || answer == null || answer.trim() === '' ? [] : [[field, answer] as const];
+    });
+    const decided = await decideAnswer(deps, loaded, whole, { ...request, correction: typed.length === 0 ? undefined : { entered: new Map(typed) } }, actor, context.now);
     if (!decided.ok) return decided;
     return (await areFilesKept(loaded.tx, actor.communeCode, hashes)) ? decided : refuse('dossier.file-unknown', {}, 'items');
   });

@@ -23,7 +23,7 @@ export function faultView(item: SupplementItemRow, { request }: WholeSupplement,
   const { reasons } = supplementRulesOn(supplementRuleFile(), dateAt(request.asked_at.getTime()));
   // “Another reason” says nothing beside the officer's own words.
   const told = item.reasons.flatMap((code) => reasons.find((reason) => reason.code === code) ?? []).filter(({ howToFix }) => howToFix.vi !== '' || item.reasons.length === 1);
-  return { id: item.id, paperName: item.paper_name, reasons: told.map(({ label }) => label[locale]), words: item.words, howToFix: item.how_to_fix, legalBasis: item.legal_basis };
+  return { id: item.id, isAnswer: item.answer_field !== null, paperName: item.paper_name, reasons: told.map(({ label }) => label[locale]), words: item.words, howToFix: item.how_to_fix, legalBasis: item.legal_basis };
 }
 
 /** The request for supplements that the dossier waits on, as the citizen reads it; null when there is none. */

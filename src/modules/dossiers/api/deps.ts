@@ -15,6 +15,7 @@ import { type AssessedFees, type FeesOfDossier, type FeesQuery, type FeesWords }
 import { type ScannedFormInput } from '../../forms/contract/scan-schemas.ts';
 import { type DossierState } from '../domain/dossier-states.ts';
 import { type ProcedureSpan } from '../domain/refuse-procedure.ts';
+import { type DeclaredAnswers } from './declared-answers.ts';
 
 /** Vietnamese first; English is null where only the official Vietnamese text exists. */
 export interface ProcedureWords {
@@ -182,6 +183,8 @@ export interface DossiersDeps {
   readonly hasAnswers?: ((communeCode: string, dossierId: string) => Promise<boolean>) | undefined;
   /** Reads the codes of a printed form for the dossier that is received with it; `write` keeps its answers in the transaction of the reception. Undefined: no forms here. */
   readonly scannedForm?: ((asked: { readonly communeCode: string; readonly procedureCode: string; readonly form: ScannedFormInput }, now: Date) => Result<{ readonly write: (tx: Tx, dossierId: string) => Promise<Result<void>> }>) | undefined;
+  /** The answers of declared forms; undefined: no form is declared here, and only papers can be asked for. */
+  readonly declared?: DeclaredAnswers | undefined;
   readonly villagesOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string; readonly kind: string }[]>;
   /** Everybody with an open account and the positions of today. */
   readonly colleaguesOf: (communeCode: string) => Promise<readonly StaffActor[]>;

@@ -24,6 +24,7 @@ export function rejectDeclared(deps: DossiersDeps, id: string, request: ReasonRe
       change: decided.value,
       write: async (tx) => {
         await closeOpenRequests(tx, dossier, context.now);
+        await deps.declared?.forget(tx, dossier.commune_code, dossier.id);
         await deps.money.end(tx, { communeCode: actor.communeCode, dossierId: id, reason: NOT_ASKED_ANY_MORE, at: context.now, actor: moneyActor(actor) });
         await issueDossierPaper(deps, tx, { dossier, paper, actor, now: context.now, commandId: request.commandId });
       },
@@ -44,6 +45,7 @@ export function stopDossier(deps: DossiersDeps, id: string, request: StopRequest
       row,
       write: async (tx) => {
         await closeOpenRequests(tx, dossier, context.now);
+        await deps.declared?.forget(tx, dossier.commune_code, dossier.id);
         await deps.money.end(tx, { communeCode: actor.communeCode, dossierId: id, reason: NOT_ASKED_ANY_MORE, at: context.now, actor: moneyActor(actor) });
         await issueDossierPaper(deps, tx, { dossier, paper, actor, now: context.now, commandId: request.commandId });
       },
@@ -70,6 +72,7 @@ export function acceptWithdrawal(deps: DossiersDeps, id: string, request: NoteRe
       row: { stop_reason: dossier.withdrawal_reason },
       write: async (tx) => {
         await closeOpenRequests(tx, dossier, context.now);
+        await deps.declared?.forget(tx, dossier.commune_code, dossier.id);
         await deps.money.end(tx, { communeCode: actor.communeCode, dossierId: id, reason: NOT_ASKED_ANY_MORE, at: context.now, actor: moneyActor(actor) });
         await issueDossierPaper(deps, tx, { dossier, paper, actor, now: context.now, commandId: request.commandId });
       },

@@ -10,6 +10,8 @@ import { withoutTurns } from '../../../platform/http/turned-writing.ts';
 export interface DeclarationParts {
   /** The first text of every name; of a name that comes twice only the first counts. */
   readonly fields: ReadonlyMap<string, string>;
+  /** Every text of every name, in their order. */
+  readonly texts: ReadonlyMap<string, readonly string[]>;
   readonly files: readonly { readonly field: string; readonly file: KeptFile }[];
   readonly refused: readonly { readonly field: string; readonly problem: Problem }[];
   /** False when the line broke in the middle: what is here arrived whole, more was to come. */
@@ -39,9 +41,10 @@ export async function readDeclarationParts(
   if (!request.isMultipart()) return refuse('request.wrong-media-type');
   if (Number(request.headers['content-length'] ?? 0) > MAX_SENT_BYTES) return refuse('request.too-large');
   const fields = new Map<string, string>();
+  const texts = new Map<string, string[]>();
   const files: { readonly field: string; readonly file: KeptFile }[] = [];
   const refused: { readonly field: string; readonly problem: Problem }[] = [];
-  const read = { fields, files, refused };
+  const read = { fields, texts, files, refused };
   let taken = 0;
   let spoiled = false;
 
@@ -58,6 +61,7 @@ export async function readDeclarationParts(
       if (typeof name === 'string' && typeof value === 'string') {
         spoiled ||= name.includes('\0') || value.includes('\0');
         if (!fields.has(name)) fields.set(name, withoutTurns(value));
+        texts.set(name, [...(texts.get(name) ?? []), withoutTurns(value)]);
       }
     } else {
       const content = await readContent(part);

@@ -13,6 +13,7 @@ import { forgetDraft } from '../store/supplement-files.ts';
 import { countSent, findSupplement, insertSupplement, updateSupplement, type WholeSupplement } from '../store/supplements.ts';
 import { changeDossier, staffChange } from './change-dossier.ts';
 import { seenDossier } from './change-rows.ts';
+import { type DeclaredQuestion } from './declared-answers.ts';
 import { type DossiersDeps } from './deps.ts';
 import { issueDossierPaper } from './issue-dossier-paper.ts';
 import { supplementLines } from './supplement-lines.ts';
@@ -26,17 +27,23 @@ export async function supplementOf(tx: Tx, dossier: DossierRow, status: 'propose
 }
 
 interface Form02 {
+  readonly questions: readonly DeclaredQuestion[];
   readonly dossier: DossierRow;
   readonly request: { readonly words: string | null; readonly askedAt: Date; readonly answerBy: Date };
-  readonly faults: readonly { readonly paperName: string; readonly reasons: readonly string[]; readonly words: string | null; readonly howToFix: string; readonly legalBasis: string }[];
+  readonly faults: readonly { readonly answerField: string | null; readonly paperName: string; readonly reasons: readonly string[]; readonly words: string | null; readonly howToFix: string; readonly legalBasis: string }[];
   readonly actor: StaffActor;
   readonly now: Date;
   readonly commandId: string;
 }
 
+/** The questions of the declared form in Vietnamese, as papers name them. */
+function questionsOf(deps: DossiersDeps, tx: Tx, { commune_code, id }: DossierRow): Promise<readonly DeclaredQuestion[]> {
+  return deps.declared === undefined ? Promise.resolve([]) : deps.declared.questions(tx, commune_code, id, 'vi');
+}
+
 /** Form 02 (TT 03/2025/TT-VPCP), in the transaction in which the request reaches the citizen. */
-async function issueForm02(deps: DossiersDeps, tx: Tx, { dossier, request, faults, actor, now, commandId }: Form02): Promise<void> {
-  const items = supplementLines(faults, request.askedAt);
+async function issueForm02(deps: DossiersDeps, tx: Tx, { dossier, request, faults, questions, actor, now, commandId }: Form02): Promise<void> {
+  const items = supplementLines(faults, request.askedAt, questions);
   await issueDossierPaper(deps, tx, { dossier, paper: { kind: 'supplement', items, reason: request.words, answerBy: request.answerBy }, actor, now, commandId });
 }
 
@@ -45,16 +52,17 @@ export function requestSupplement(deps: DossiersDeps, id: string, request: Suppl
   return changeDossier(deps, staffChange('request-supplement', id, request, actor, context), async ({ tx, dossier, calendar }) => {
     const now = context.now.getTime();
     const { rule, reasons } = supplementRulesOn(supplementRuleFile(), dateAt(now));
-    const [procedure, paperIds, pages, sentInStage] = await Promise.all([
+    const [procedure, paperIds, pages, sentInStage, questions] = await Promise.all([
       deps.procedureInForce(dossier.commune_code, dossier.procedure_code, now),
       listPaperIds(tx, dossier.commune_code, dossier.id),
       countPages(tx, dossier.commune_code, dossier.id),
       countSent(tx, dossier, supplementStage({ currentStep: dossier.current_step })),
+      questionsOf(deps, tx, dossier),
     ]);
     const facts = {
       sentInStage, sent: dossier.supplements, rule, reasons, procedureCode: dossier.procedure_code, paperIds: new Set(paperIds),
       pageCount: (paperId: string | null) => (paperId === null ? 0 : (pages.get(paperId) ?? 0)),
-      requirementIds: new Set(procedure?.papers.map((paper) => paper.id) ?? []), now, calendar,
+      requirementIds: new Set(procedure?.papers.map((paper) => paper.id) ?? []), questions: new Map(questions.map(({ field, name }) => [field, name])), now, calendar,
     };
     const decided = decideSupplementRequest(seenDossier(dossier), request, facts, actor);
     if (!decided.ok) return decided;
@@ -74,10 +82,10 @@ export function requestSupplement(deps: DossiersDeps, id: string, request: Suppl
           },
           faults.map((fault, index) => ({
             id: request.faults[index]?.id ?? deps.newId(), paper_id: fault.paperId, requirement_id: fault.requirementId, paper_name: fault.paperName, reasons: [...fault.reasons],
-            words: fault.words, legal_basis: fault.legalBasis, how_to_fix: fault.howToFix, mark: fault.marks.length === 0 ? null : JSON.stringify(fault.marks),
+            answer_field: fault.answerField, words: fault.words, legal_basis: fault.legalBasis, how_to_fix: fault.howToFix, mark: fault.marks.length === 0 ? null : JSON.stringify(fault.marks),
           })),
         );
-        if (opened) await issueForm02(deps, inner, { dossier, request: { words, askedAt: context.now, answerBy: new Date(answerBy) }, faults, actor, now: context.now, commandId: request.commandId });
+        if (opened) await issueForm02(deps, inner, { dossier, request: { words, askedAt: context.now, answerBy: new Date(answerBy) }, faults, questions, actor, now: context.now, commandId: request.commandId });
       },
     });
   });
@@ -101,8 +109,8 @@ export function approveSupplement(deps: DossiersDeps, id: string, request: NoteR
           status: 'open', opened_at: context.now, answer_by: answerBy, decided_at: context.now, decided_by: actor.staffId, decided_by_name: actor.fullName,
           decision_words: decided.value.facts['note'] ?? null,
         });
-        const faults = items.map((item) => ({ paperName: item.paper_name, reasons: item.reasons, words: item.words, howToFix: item.how_to_fix, legalBasis: item.legal_basis }));
-        await issueForm02(deps, inner, { dossier, request: { words: asked.words, askedAt: asked.asked_at, answerBy }, faults, actor, now: context.now, commandId: request.commandId });
+        const faults = items.map((item) => ({ answerField: item.answer_field, paperName: item.paper_name, reasons: item.reasons, words: item.words, howToFix: item.how_to_fix, legalBasis: item.legal_basis }));
+        await issueForm02(deps, inner, { dossier, request: { words: asked.words, askedAt: asked.asked_at, answerBy }, faults, questions: await questionsOf(deps, inner, dossier), actor, now: context.now, commandId: request.commandId });
       },
     });
   });
@@ -136,6 +144,7 @@ export function cancelSupplement(deps: DossiersDeps, id: string, request: Reason
       write: async (inner) => {
         await updateSupplement(inner, asked, { status: 'cancelled', closed_at: context.now, decision_words: decided.value.facts['note'] ?? null, decided_at: context.now, decided_by: actor.staffId, decided_by_name: actor.fullName });
         await forgetDraft(inner, dossier);
+        await deps.declared?.forget(inner, dossier.commune_code, dossier.id);
       },
     });
   });

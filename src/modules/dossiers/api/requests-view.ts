@@ -5,9 +5,11 @@ import { type SupplementReason, supplementRulesOn } from '../domain/supplement-r
 import { type DossierPage } from '../store/dossier-page.ts';
 import { listPayments, type PaymentRow } from '../store/payments.ts';
 import { listSupplements, type SupplementItemRow, type WholeSupplement } from '../store/supplements.ts';
+import { type ChangedAnswer } from './declared-answers.ts';
 import { type DossiersDeps } from './deps.ts';
 import { fileView } from './file-view.ts';
 import { filesBefore, marksOf } from './supplement-pictures.ts';
+import { unlikeFacts } from './declared-person.ts';
 import { supplementRuleFile } from './supplement-rules-file.ts';
 
 /** The reasons that could be given when a request was written. */
@@ -15,12 +17,28 @@ function reasonsOf({ request }: WholeSupplement): readonly SupplementReason[] {
   return supplementRulesOn(supplementRuleFile(), dateAt(request.asked_at.getTime())).reasons;
 }
 
-function itemView(page: DossierPage, whole: WholeSupplement, item: SupplementItemRow, reasons: readonly SupplementReason[], context: RequestContext): SupplementView['items'][number] {
+interface ItemFacts {
+  readonly reasons: readonly SupplementReason[];
+  /** What the correction of this request changed. */
+  readonly changes: readonly ChangedAnswer[];
+  /** The answers that hold now, by field. */
+  readonly declared: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The answer before and after. What was not changed stands as it is; the request waits as long as there is no answer. */
+function questionView(field: string, { request }: WholeSupplement, changes: readonly ChangedAnswer[], declared: ItemFacts['declared']): NonNullable<SupplementView['items'][number]['question']> {
+  const change = changes.find((one) => one.field === field);
+  const now = [...(declared.get(field) ?? [])];
+  return change === undefined ? { field, before: now, after: request.status === 'answered' ? now : null } : { field, before: [...change.before], after: [...change.after] };
+}
+
+function itemView(page: DossierPage, whole: WholeSupplement, item: SupplementItemRow, { reasons, changes, declared }: ItemFacts, context: RequestContext): SupplementView['items'][number] {
   const given = item.reasons.flatMap((code) => reasons.find((reason) => reason.code === code) ?? []);
   const after = page.files.filter((file) => file.supplement_item_id === item.id);
   return {
     id: item.id,
     paperName: item.paper_name,
+    question: item.answer_field === null ? null : questionView(item.answer_field, whole, changes, declared),
     reasons: given.map(({ label }) => label[context.locale]),
     words: item.words,
     legalBasis: item.legal_basis,
@@ -34,9 +52,9 @@ function itemView(page: DossierPage, whole: WholeSupplement, item: SupplementIte
   };
 }
 
-function supplementView(page: DossierPage, whole: WholeSupplement, context: RequestContext): SupplementView {
+function supplementView(page: DossierPage, whole: WholeSupplement, facts: Omit<ItemFacts, 'reasons'>, context: RequestContext): SupplementView {
   const { request, items } = whole;
-  const reasons = reasonsOf(whole);
+  const all = { ...facts, reasons: reasonsOf(whole) };
   return {
     id: request.id,
     seq: request.seq,
@@ -55,7 +73,8 @@ function supplementView(page: DossierPage, whole: WholeSupplement, context: Requ
     channel: request.channel,
     answerWords: request.answer_words,
     acceptedBy: request.accepted_by_name,
-    items: items.map((item) => itemView(page, whole, item, reasons, context)),
+    items: items.map((item) => itemView(page, whole, item, all, context)),
+    followed: facts.changes.filter(({ asked }) => !asked).map(({ label, before, after }) => ({ label, before: [...before], after: [...after] })),
   };
 }
 
@@ -84,6 +103,14 @@ function paymentView(payment: PaymentRow, now: Date): PaymentView {
 /** Everything that was asked of the citizen in a dossier, newest first, with old and new files of each fault. */
 export async function requestsView(deps: DossiersDeps, page: DossierPage, context: RequestContext): Promise<RequestsResponse> {
   const { commune_code, id } = page.dossier;
-  const [supplements, payments] = await Promise.all([listSupplements(deps.db, commune_code, id), listPayments(deps.db, commune_code, id)]);
-  return { supplements: supplements.map((whole) => supplementView(page, whole, context)), payments: payments.map((payment) => paymentView(payment, context.now)) };
+  const { declared } = deps;
+  const [supplements, payments, changes, questions, person] = await Promise.all([
+    listSupplements(deps.db, commune_code, id),
+    listPayments(deps.db, commune_code, id),
+    declared?.changes(deps.db, commune_code, id, context.locale) ?? new Map<string, readonly ChangedAnswer[]>(),
+    declared?.questions(deps.db, commune_code, id, context.locale) ?? [],
+    declared?.person(deps.db, commune_code, id),
+  ]);
+  const asItIs = new Map(questions.map(({ field, answer }) => [field, answer]));
+  return { unlike: person === undefined ? [] : [...unlikeFacts(page.dossier, person)], supplements: supplements.map((whole) => supplementView(page, whole, { changes: changes.get(whole.request.id) ?? [], declared: asItIs }, context)), payments: payments.map((payment) => paymentView(payment, context.now)) };
 }

@@ -1,10 +1,13 @@
 import { dateAt } from '../../../kernel/local-time.ts';
 import { type SupplementLine } from '../../official-papers/index.ts';
 import { supplementRulesOn } from '../domain/supplement-rules.ts';
+import { type DeclaredQuestion } from './declared-answers.ts';
 import { supplementRuleFile } from './supplement-rules-file.ts';
 
 /** A fault as it was written: reasons by their codes, further words, how to mend it and by which rule. */
 interface Fault {
+  /** The question of the declared form, where the fault is about an answer. */
+  readonly answerField: string | null;
   readonly paperName: string;
   readonly reasons: readonly string[];
   readonly words: string | null;
@@ -12,13 +15,18 @@ interface Fault {
   readonly legalBasis: string | null;
 }
 
-/** The lines of form 02: each paper with what is wrong, in the words of the reasons that were in force when it was asked. */
-export function supplementLines(faults: readonly Fault[], askedAt: Date): readonly SupplementLine[] {
+/** The lines of form 02: each paper or question with what is wrong, and what was declared there, in the words of the reasons that were in force when it was asked. */
+export function supplementLines(faults: readonly Fault[], askedAt: Date, questions: readonly Pick<DeclaredQuestion, 'field' | 'answer'>[]): readonly SupplementLine[] {
   const { reasons } = supplementRulesOn(supplementRuleFile(), dateAt(askedAt.getTime()));
-  return faults.map(({ paperName, words, howToFix, legalBasis, ...fault }) => ({
-    paper: paperName,
-    fault: [...fault.reasons.flatMap((code) => reasons.find((reason) => reason.code === code)?.label.vi ?? []), ...(words === null ? [] : [words])].join('. '),
+  return faults.map(({ answerField, paperName, words, howToFix, legalBasis, ...fault }) => ({
+    paper: answerField === null ? paperName : `Câu “${paperName}” của tờ khai`,
+    fault: [...declaredWords(questions.find(({ field }) => field === answerField)), ...fault.reasons.flatMap((code) => reasons.find((reason) => reason.code === code)?.label.vi ?? []), ...(words === null ? [] : [words])].join('. '),
     howToFix,
     legalBasis,
   }));
+}
+
+/** “Đã khai: …”, numbers masked. */
+function declaredWords(question: Pick<DeclaredQuestion, 'answer'> | undefined): readonly string[] {
+  return question === undefined ? [] : [question.answer.length === 0 ? 'Chưa khai' : `Đã khai: ${question.answer.join('; ')}`];
 }

@@ -15,7 +15,7 @@ import { SUPPLEMENT_WORDS } from '../ui/public/supplement-messages.ts';
 import { answerField } from '../ui/public/supplement-view.ts';
 import { answerDigits, readOpenedPage } from './answer-digits.tsx';
 import { answerNothingHere } from './answer-nothing-here.tsx';
-import { answerOnline, type OnlineAnswer } from './answer-supplement.ts';
+import { answerOnline, correctionPlace, type OnlineAnswer } from './answer-supplement.ts';
 import { MAX_DECLARED_FILES, MAX_SENT_BYTES } from './declaration-limits.ts';
 import { type DossiersDeps } from './deps.ts';
 import { findByLink, SECRET_HEADERS } from './find-by-link.ts';
@@ -23,6 +23,7 @@ import { isOpened, openedCookie } from './opened-dossier.ts';
 import { type DeclarationParts, readDeclarationParts } from './read-declaration-parts.ts';
 import { sayProblem } from './say-problem.ts';
 import { sendFile } from './send-file.ts';
+import { openSupplementBundle, readySupplementBundle } from './supplement-bundle.ts';
 import { answerSupplementForm } from './supplement-form.tsx';
 import { openLink } from './track-dossier.ts';
 
@@ -45,7 +46,7 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
         const whole = await findSupplement(deps.db, dossier, ['open']);
         if (dossier.state !== 'supplement-requested' || whole === undefined || isLate(whole, input.context.now)) return redirect(`/h/${token}`, SECRET_HEADERS);
         if (!isOpened(deps, dossier, input.context)) return answerDigits(deps, input, token, 'bo-sung', []);
-        return answerSupplementForm(deps, input, { token, dossier, whole }, { commandId: deps.newId(), texts: new Map(), faults: [], news: undefined, posted: false });
+        return answerSupplementForm(deps, input, { token, dossier, whole }, { commandId: deps.newId(), texts: new Map(), entries: new Map(), faults: [], news: undefined, posted: false });
       },
     }),
     defineRoute({
@@ -85,6 +86,20 @@ export function supplementPageRoutes(deps: DossiersDeps): readonly Route[] {
       },
     }),
     defineRoute({
+      method: 'GET', url: '/h/:token/bo-sung/chup/:itemId', policy: anyoneOrKiosk, summary: 'Gửi ảnh từng phần / Send pictures in pieces', tag: 'dossiers', kind: 'page',
+      schema: { params: Type.Object({ token: Type.String(), itemId: Type.String() }) },
+      handle: async (input) => {
+        const { token, itemId } = input.params;
+        const dossier = await findByLink(deps, token);
+        if (dossier === undefined) return answerNothingHere(deps, input, 'link');
+        const whole = await findSupplement(deps.db, dossier, ['open']);
+        const back = redirect(`/h/${token}/bo-sung`, SECRET_HEADERS);
+        if (dossier.state !== 'supplement-requested' || whole === undefined || isLate(whole, input.context.now) || !isOpened(deps, dossier, input.context)) return back;
+        const opened = await openSupplementBundle(deps, { token, dossier, whole }, input.context.now);
+        return opened === undefined || !whole.items.some(({ id, answer_field }) => id === itemId && answer_field === null) ? back : redirect(`${opened}/${itemId}`, SECRET_HEADERS);
+      },
+    }),
+    defineRoute({
       method: 'GET', url: '/h/:token/tep/:fileId', policy: anyoneOrKiosk, summary: 'Ảnh đã nộp, có chỗ cần sửa / A picture that was handed in', tag: 'dossiers', kind: 'page',
       schema: { params: Type.Object({ token: Type.String(), fileId: Type.String() }) },
       shows: { action: 'citizen.file-viewed' },
@@ -120,7 +135,7 @@ function isLate({ request }: WholeSupplement, now: Date): boolean {
 /** Reads what was sent. Every good file is kept for the answer at once: what arrived before the line broke is there again. */
 async function takeParts(deps: DossiersDeps, input: PageInput, dossier: DossierRow, { request, items }: WholeSupplement) {
   const { now } = input.context;
-  const itemOf = (field: string) => items.find(({ id }) => answerField.files(id) === field);
+  const itemOf = (field: string) => items.find(({ id, answer_field }) => answer_field === null && answerField.files(id) === field);
   let count = (await listDraftFiles(deps.db, request)).length;
   return readDeclarationParts(
     input.request,
@@ -157,9 +172,14 @@ async function takeAnswer(deps: DossiersDeps, input: PageInput, place: Place, pa
   if (!parts.complete) faults.push({ field: '', code: 'supplement.broken-off', message: t('broken-off') });
   else if (given !== commandId) faults.push({ field: '', code: 'supplement.stale', message: t('stale') });
   for (const { field, problem } of parts.refused) faults.push({ field, code: problem.code, message: sayProblem(problem, context.locale).sentence });
-  const state = { commandId, texts: parts.fields, posted: true };
+  const correcting = correctionPlace(dossier, whole);
+  // What was typed is kept before anything is said about it, whichever button was pressed.
+  const saved = correcting.fields.length === 0 || !parts.complete || !parts.fields.has('hoi') ? undefined : await deps.declared?.save(correcting, parts.texts, context);
+  const state = { commandId, texts: parts.fields, entries: parts.texts, posted: true };
   const fresh = parts.files.length;
   if (faults.length > 0) return answerSupplementForm(deps, input, place, { ...state, faults, news: undefined }, 422);
+  if (saved !== undefined && saved.differing.length > 0) return answerSupplementForm(deps, input, place, { ...state, faults: [], differing: saved.differing, news: undefined }, 409);
+  if (saved?.fresh === true) return answerSupplementForm(deps, input, place, { ...state, faults: [], news: t('more-questions') }, 422);
   if (parts.fields.get('buoc') !== 'gui' || fresh > 0) {
     const news = parts.fields.get('buoc') === 'gui' && fresh > 0 ? t('more-came', { count: fresh }) : undefined;
     return answerSupplementForm(deps, input, place, { ...state, faults: [], news });
@@ -169,18 +189,24 @@ async function takeAnswer(deps: DossiersDeps, input: PageInput, place: Place, pa
     requestId: whole.request.id,
     words: (parts.fields.get('note') ?? '').slice(0, 1000),
     items: whole.items.map(({ id }) => ({ itemId: id, words: (parts.fields.get(answerField.words(id)) ?? '').slice(0, 1000) })),
+    ...(saved === undefined ? {} : { corrected: saved.version }),
   };
-  const sent = await answerOnline(deps, { communeCode: dossier.commune_code, id: dossier.id }, answer, context);
+  const ready = await readySupplementBundle(deps, place, context.now);
+  if (!ready.ok) return answerSupplementForm(deps, input, place, { ...state, faults: [{ field: '', code: ready.problem.code, message: sayProblem(ready.problem, context.locale).sentence }], news: undefined }, 409);
+  const sent = await answerOnline(deps, { communeCode: dossier.commune_code, id: dossier.id }, answer, ready.value, context);
   if (sent.ok) return redirect(`/h/${token}?bs=1`, SECRET_HEADERS);
   const { code } = sent.problem;
   // Answered a moment ago from another window, withdrawn or taken back: the tracking page says how things stand.
   if (code === 'supplement.not-open' || code === 'dossier.action-not-possible' || code === 'supplement.too-late' || code === 'command.reused-id') return redirect(`/h/${token}?bs=1`, SECRET_HEADERS);
   const { status, sentence } = sayProblem(sent.problem, context.locale);
+  // What the form says about the answers stands at their boxes.
+  if (code === 'supplement.answer-faulty') return answerSupplementForm(deps, input, place, { ...state, faults: [], news: undefined }, status);
   return answerSupplementForm(deps, input, place, { ...state, faults: [{ field: firstUnanswered(place.whole, parts, sentence), code, message: sentence }], news: undefined }, status);
 }
 
 /** The field that the summary of faults leads to: the first paper that the sentence names. */
 function firstUnanswered({ items }: WholeSupplement, parts: DeclarationParts, sentence: string): string {
   const left = items.find(({ id, paper_name }) => sentence.includes(paper_name) && (parts.fields.get(answerField.words(id)) ?? '').trim() === '');
-  return answerField.files(left?.id ?? items[0]?.id ?? '');
+  const at = left ?? items[0];
+  return at?.answer_field ?? answerField.files(at?.id ?? '');
 }

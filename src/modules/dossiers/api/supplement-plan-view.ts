@@ -16,10 +16,11 @@ export async function supplementPlanView(deps: DossiersDeps, page: DossierPage, 
   const now = context.now.getTime();
   const { rule, reasons } = supplementRulesOn(supplementRuleFile(), dateAt(now));
   const stage = supplementStage({ currentStep: dossier.current_step });
-  const [procedure, calendar, sent] = await Promise.all([
+  const [procedure, calendar, sent, questions] = await Promise.all([
     deps.procedureInForce(dossier.commune_code, dossier.procedure_code, now),
     deps.calendarOf(dossier.commune_code),
     countSent(deps.db, dossier, stage),
+    deps.declared?.questions(deps.db, dossier.commune_code, dossier.id, context.locale) ?? [],
   ]);
   const required = procedure?.papers ?? [];
   const basis = rule.paperBasis.replace('{code}', dossier.procedure_code);
@@ -43,5 +44,6 @@ export async function supplementPlanView(deps: DossiersDeps, page: DossierPage, 
     answerDays: { usual, least, most },
     answerDates: Array.from({ length: most - least + 1 }, (_, index) => plainDateWords(dateAt(answerUntil(calendar, now, least + index)), context.locale)),
     papers: [...given, ...missing],
+    questions: questions.map(({ field, group, label, official, answer }) => ({ field, group, label, official, answer: [...answer], legalBasis: rule.answerBasis.replace('{code}', dossier.procedure_code) })),
   };
 }

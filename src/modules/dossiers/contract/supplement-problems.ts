@@ -4,8 +4,8 @@ import { type ProblemTable } from '../../../kernel/problem-table.ts';
 export const SUPPLEMENT_PROBLEMS = {
   'supplement.empty': {
     status: 422,
-    vi: 'Chưa đánh dấu giấy tờ nào cần bổ sung. Chọn giấy tờ và lý do rồi gửi.',
-    en: 'No paper is ticked. Choose what is wrong with which paper, then send.',
+    vi: 'Chưa đánh dấu giấy tờ hay câu trả lời nào cần bổ sung. Chọn chỗ chưa đúng và lý do rồi gửi.',
+    en: 'No paper and no answer is marked. Choose what is wrong and why, then send.',
   },
   'supplement.paper-unnamed': {
     status: 422,
@@ -16,6 +16,16 @@ export const SUPPLEMENT_PROBLEMS = {
     status: 422,
     vi: 'Giấy tờ “{paper}” không có trong hồ sơ hoặc trong thủ tục này. Mở lại hồ sơ rồi chọn lại.',
     en: 'The paper “{paper}” is neither in the dossier nor in its procedure. Open the dossier again and choose again.',
+  },
+  'supplement.question-unknown': {
+    status: 422,
+    vi: 'Câu hỏi “{question}” không có trong tờ khai của hồ sơ này, hoặc không phải câu người dân tự trả lời. Mở lại hồ sơ rồi chọn lại.',
+    en: 'The question “{question}” is not one that was answered in the form of this dossier. Open the dossier again and choose again.',
+  },
+  'supplement.question-twice': {
+    status: 422,
+    vi: 'Câu hỏi “{question}” được đánh dấu hai lần. Gộp các lý do vào một chỗ.',
+    en: 'The question “{question}” is marked twice. Put the reasons together.',
   },
   'supplement.reason-missing': {
     status: 422,
@@ -69,13 +79,23 @@ export const SUPPLEMENT_PROBLEMS = {
   },
   'supplement.answer-empty': {
     status: 422,
-    vi: 'Chưa có tệp hay lời giải thích nào. Chọn ảnh cho từng giấy tờ rồi gửi.',
-    en: 'There is neither a file nor a word. Choose a picture for each paper, then send.',
+    vi: 'Chưa có tệp, câu trả lời sửa lại hay lời giải thích nào. Chọn ảnh hoặc sửa câu trả lời rồi gửi.',
+    en: 'There is no file, no corrected answer and no word. Choose a picture or correct the answer, then send.',
   },
   'supplement.answer-partly': {
     status: 422,
     vi: 'Còn {count} chỗ chưa trả lời: {papers}. Gửi nốt ảnh, hoặc viết vì sao không gửi được. Những gì đã gửi vẫn còn.',
     en: 'Still unanswered ({count}): {papers}. Add the pictures, or write why you cannot. What you sent is kept.',
+  },
+  'supplement.answers-changed': {
+    status: 409,
+    vi: 'Câu trả lời vừa được sửa ở máy khác. Đọc lại các câu ở dưới rồi gửi.',
+    en: 'The answers were just changed on another device. Read them again, then send.',
+  },
+  'supplement.answer-faulty': {
+    status: 422,
+    vi: 'Câu trả lời sửa lại chưa được. {sentence}',
+    en: 'The corrected answer cannot be taken. {english}',
   },
   'payment.amount-wrong': {
     status: 422,

@@ -7,12 +7,14 @@ const plain = { commandId: Uuid, expectedVersion: Version };
 const StageSchema = Type.Union([Type.Literal('intake'), Type.Literal('examination')]);
 const ChannelSchema = Type.Union([Type.Literal('online'), Type.Literal('counter'), Type.Literal('post')]);
 
-/** One fault of one paper. Blanks are told by the rule, with the name of the paper. */
+/** One fault of one paper, or of one answer of the form. Blanks are told by the rule, with the name of the paper. */
 const FaultInput = Type.Object(
   {
     id: Uuid,
     paperId: Nullable(Uuid),
     requirementId: Nullable(Words(80)),
+    /** The question of the declared form whose answer is wrong. */
+    answerField: Type.Optional(Nullable(Words(120))),
     paperName: Words(300),
     reasons: Type.Array(NeededWords(40), { maxItems: 12 }),
     words: Nullable(Words(1000)),
@@ -38,7 +40,7 @@ export const SupplementAnswerRequest = Type.Object(
     requestId: Uuid,
     channel: Type.Union([Type.Literal('counter'), Type.Literal('post')]),
     items: Type.Array(
-      Type.Object({ itemId: Uuid, words: Nullable(Words(1000)), files: Type.Array(Type.Object({ id: Uuid, sha256: Sha256, fileName: NeededWords(200) }, closed), { maxItems: 10 }) }, closed),
+      Type.Object({ itemId: Uuid, words: Nullable(Words(1000)), answer: Type.Optional(Nullable(Words(2000))), files: Type.Array(Type.Object({ id: Uuid, sha256: Sha256, fileName: NeededWords(200) }, closed), { maxItems: 10 }) }, closed),
       { maxItems: 60 },
     ),
     words: Nullable(Words(2000)),
@@ -53,7 +55,7 @@ export type SupplementAcceptance = Static<typeof SupplementAcceptance>;
 
 const ReasonView = Type.Object({
   code: Type.String(),
-  of: Type.Union([Type.Literal('missing'), Type.Literal('given'), Type.Literal('any')]),
+  of: Type.Union([Type.Literal('missing'), Type.Literal('given'), Type.Literal('any'), Type.Literal('answer'), Type.Literal('all')]),
   label: Type.String(),
   /** In Vietnamese: it goes to the citizen. */
   howToFix: Type.String(),
@@ -82,6 +84,8 @@ export const SupplementPlanResponse = Type.Object({
       files: Type.Array(FileView),
     }),
   ),
+  /** The questions of the declared form with their answers, numbers masked; none where no form was declared. */
+  questions: Type.Array(Type.Object({ field: Type.String(), group: Type.String(), label: Type.String(), official: Type.String(), answer: Type.Array(Type.String()), legalBasis: Type.String() })),
 });
 export type SupplementPlanResponse = Static<typeof SupplementPlanResponse>;
 
@@ -107,6 +111,8 @@ const SupplementView = Type.Object({
     Type.Object({
       id: Type.String(),
       paperName: Type.String(),
+      /** The question of the declared form, where the fault is about an answer, with the answer that was declared and the one that came; numbers masked. */
+      question: Nullable(Type.Object({ field: Type.String(), before: Type.Array(Type.String()), after: Nullable(Type.Array(Type.String())) })),
       reasons: Type.Array(Type.String()),
       words: Nullable(Type.String()),
       legalBasis: Type.String(),
@@ -120,6 +126,8 @@ const SupplementView = Type.Object({
       after: Type.Array(FileView),
     }),
   ),
+  /** Answers that changed because they follow from one that was asked for. */
+  followed: Type.Array(Type.Object({ label: Type.String(), before: Type.Array(Type.String()), after: Type.Array(Type.String()) })),
 });
 export type SupplementView = Static<typeof SupplementView>;
 
@@ -145,7 +153,12 @@ const PaymentView = Type.Object({
 export type PaymentView = Static<typeof PaymentView>;
 
 /** GET /api/dossiers/:id/requests: what was asked of the citizen, newest first. */
-export const RequestsResponse = Type.Object({ supplements: Type.Array(SupplementView), payments: Type.Array(PaymentView) });
+export const RequestsResponse = Type.Object({
+  supplements: Type.Array(SupplementView),
+  payments: Type.Array(PaymentView),
+  /** What the answers say of the person who declares otherwise than the dossier: it was received for somebody known, and does not follow by itself. */
+  unlike: Type.Array(Type.Union([Type.Literal('fullName'), Type.Literal('citizenNumber'), Type.Literal('birthDate'), Type.Literal('sex'), Type.Literal('address'), Type.Literal('phone'), Type.Literal('email')])),
+});
 export type RequestsResponse = Static<typeof RequestsResponse>;
 
 /** POST /api/dossiers/:id/payment: the rule tells which amounts are none. */

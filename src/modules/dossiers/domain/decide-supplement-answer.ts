@@ -15,10 +15,11 @@ export interface OpenSupplement {
   readonly items: readonly { readonly id: string; readonly paperName: string }[];
 }
 
-/** What came for one fault: how many files, and words where there is no file to send. */
+/** What came for one fault: how many files, whether the answer of the form that it names is another one now, and words where there is neither. */
 export interface ItemAnswer {
   readonly itemId: string;
   readonly fileCount: number;
+  readonly corrected?: boolean;
   readonly words: string | null;
 }
 
@@ -32,11 +33,11 @@ export interface SupplementAnswerCommand {
   readonly words: string | null;
 }
 
-const isAnswered = ({ fileCount, words }: ItemAnswer): boolean => fileCount > 0 || (words?.trim() ?? '') !== '';
+const isAnswered = ({ fileCount, corrected, words }: ItemAnswer): boolean => fileCount > 0 || corrected === true || (words?.trim() ?? '') !== '';
 
 /**
  * Takes the citizen's answer: the clock runs again from this instant, and whoever holds the dossier is shown the answer. Every fault
- * needs a file or words. Refuses an answer to a request that is not open any more, one without anything in it, one that leaves faults
+ * needs a file, a corrected answer or words. Refuses an answer to a request that is not open any more, one without anything in it, one that leaves faults
  * out, and one that comes through the link after the last day: the office may still take it over the counter until the work is stopped.
  */
 export function decideSupplementAnswer(dossier: SeenDossier, open: OpenSupplement | undefined, command: SupplementAnswerCommand, now: Instant, asker: Asker): Result<DossierChange> {

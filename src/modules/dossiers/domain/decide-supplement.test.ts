@@ -17,7 +17,7 @@ const FILE = data('supplement-rules.json') as SupplementRuleFile;
 const at = (text: string): number => Date.parse(`${text}+07:00`);
 const NOW = at('2026-11-23T09:00');
 const FACTS: SupplementFacts = {
-  sentInStage: 0, sent: 0, ...supplementRulesOn(FILE, '2026-11-23'), procedureCode: '1.001193', paperIds: new Set(['p1']), pageCount: (id) => (id === 'p1' ? 2 : 0), requirementIds: new Set(['birth-notice']), now: NOW, calendar: built.value,
+  sentInStage: 0, sent: 0, ...supplementRulesOn(FILE, '2026-11-23'), procedureCode: '1.001193', paperIds: new Set(['p1']), pageCount: (id) => (id === 'p1' ? 2 : 0), requirementIds: new Set(['birth-notice']), questions: new Map([['child.fullName', 'Họ và tên của bé'], ['mother.birthDate', 'Ngày sinh của mẹ']]), now: NOW, calendar: built.value,
 };
 const FAULT: WrittenFault = { paperId: 'p1', requirementId: 'birth-notice', paperName: 'Giấy chứng sinh', reasons: ['blurred'], words: null, legalBasis: null, howToFix: 'Chụp lại ở chỗ sáng', marks: [] };
 const COMMAND: SupplementCommand = { expectedVersion: 3, faults: [FAULT], words: null, answerDays: 7, proposalWords: null };

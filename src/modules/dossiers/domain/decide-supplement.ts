@@ -12,12 +12,14 @@ import { type SupplementReason, type SupplementRule } from './supplement-rules.t
 /** Before reception the declaration is checked, afterwards the matter: each may ask once (NĐ 309/2026, Điều 17.2a). */
 export type SupplementStage = 'intake' | 'examination';
 
-/** What is wrong with one paper, as an officer wrote it. */
+/** What is wrong with one paper, or with one answer of the form, as an officer wrote it. */
 export interface WrittenFault {
   /** A paper of the dossier; null for one that is not there. */
   readonly paperId: string | null;
   /** A paper of the procedure; null for any other. */
   readonly requirementId: string | null;
+  /** The question of the declared form whose answer is wrong; left out or null for a paper. */
+  readonly answerField?: string | null | undefined;
   readonly paperName: string;
   readonly reasons: readonly string[];
   readonly words: string | null;
@@ -29,6 +31,7 @@ export interface WrittenFault {
 
 /** A fault that may be told to the citizen. */
 export interface CheckedFault extends WrittenFault {
+  readonly answerField: string | null;
   readonly legalBasis: string;
 }
 
@@ -58,6 +61,8 @@ export interface SupplementFacts {
   /** How many pages a paper has. */
   readonly pageCount: (paperId: string | null) => number;
   readonly requirementIds: ReadonlySet<string>;
+  /** The names of the questions that were declared, by their field ids. */
+  readonly questions: ReadonlyMap<string, string>;
   readonly now: Instant;
   readonly calendar: WorkingCalendar;
 }
@@ -92,23 +97,26 @@ const tidy = (text: string | null): string | null => {
 /** Checks one fault. `place` is its position, for the field of the refusal. */
 function checkFault(fault: WrittenFault, place: number, facts: SupplementFacts): Result<CheckedFault> {
   const field = (name: string): string => `faults.${String(place)}.${name}`;
-  const paper = fault.paperName.trim();
+  const answerField = fault.answerField ?? null;
+  const question = answerField === null ? undefined : facts.questions.get(answerField);
+  if (answerField !== null && (question === undefined || fault.paperId !== null || fault.requirementId !== null || fault.marks.length > 0)) return refuse('supplement.question-unknown', { question: fault.paperName.trim() }, field('answerField'));
+  const paper = question ?? fault.paperName.trim();
   if (paper === '') return refuse('supplement.paper-unnamed', {}, field('paperName'));
   if (fault.paperId !== null && !facts.paperIds.has(fault.paperId)) return refuse('supplement.paper-unknown', { paper }, field('paperId'));
   if (fault.requirementId !== null && !facts.requirementIds.has(fault.requirementId)) return refuse('supplement.paper-unknown', { paper }, field('requirementId'));
-  const known = fault.reasons.flatMap((code) => facts.reasons.find((reason) => reason.code === code) ?? []);
+  const known = fault.reasons.flatMap((code) => facts.reasons.find((reason) => reason.code === code && (reason.of === 'all' || (reason.of === 'answer') === (answerField !== null))) ?? []);
   if (known.length !== fault.reasons.length || new Set(fault.reasons).size !== fault.reasons.length) return refuse('supplement.reason-unknown', { paper }, field('reasons'));
   if (known.length === 0) return refuse('supplement.reason-missing', { paper }, field('reasons'));
   const words = tidy(fault.words);
   if (words === null && known.some(({ howToFix }) => howToFix.vi === '')) return refuse('supplement.other-reason-unwritten', { paper }, field('words'));
   const howToFix = tidy(fault.howToFix);
   if (howToFix === null) return refuse('supplement.how-to-fix-missing', { paper }, field('howToFix'));
-  const ofProcedure = fault.requirementId === null ? null : facts.rule.paperBasis.replace('{code}', facts.procedureCode);
+  const ofProcedure = answerField !== null ? facts.rule.answerBasis.replace('{code}', facts.procedureCode) : fault.requirementId === null ? null : facts.rule.paperBasis.replace('{code}', facts.procedureCode);
   const legalBasis = tidy(fault.legalBasis) ?? ofProcedure;
   if (legalBasis === null) return refuse('supplement.legal-basis-missing', { paper }, field('legalBasis'));
   const marks = checkMarks(fault.marks, facts.pageCount(fault.paperId));
   if (!marks.ok) return { ok: false, problem: { ...marks.problem, field: field('marks') } };
-  return ok({ ...fault, paperName: paper, words, howToFix, legalBasis, marks: marks.value });
+  return ok({ ...fault, answerField, paperName: paper, words, howToFix, legalBasis, marks: marks.value });
 }
 
 function checkFaults(faults: readonly WrittenFault[], facts: SupplementFacts): Result<readonly CheckedFault[]> {
@@ -117,6 +125,8 @@ function checkFaults(faults: readonly WrittenFault[], facts: SupplementFacts): R
   for (const [place, fault] of faults.entries()) {
     const one = checkFault(fault, place, facts);
     if (!one.ok) return one;
+    const { answerField, paperName } = one.value;
+    if (answerField !== null && checked.some((other) => other.answerField === answerField)) return refuse('supplement.question-twice', { question: paperName }, `faults.${String(place)}.answerField`);
     checked.push(one.value);
   }
   return ok(checked);

@@ -21,13 +21,15 @@ export interface SupplementRule extends Dated {
   readonly basis: string;
   /** What a fault of one of the procedure's papers rests on; `{code}` stands for the procedure. */
   readonly paperBasis: string;
+  /** What a fault of an answer of the declared form rests on; `{code}` stands for the procedure. */
+  readonly answerBasis: string;
 }
 
-/** Something that may be wrong with a paper. */
+/** Something that may be wrong with a paper or with an answer of the form. */
 export interface SupplementReason extends Dated {
   readonly code: string;
-  /** `missing`: the paper is not there; `given`: it is there and something is wrong with it; `any`: either. */
-  readonly of: 'missing' | 'given' | 'any';
+  /** `missing`: the paper is not there; `given`: it is there and something is wrong with it; `any`: either; `answer`: an answer of the form; `all`: whatever it is. */
+  readonly of: 'missing' | 'given' | 'any' | 'answer' | 'all';
   /** Whether a good answer takes the place of what was there, or comes beside it (a missing page). */
   readonly answer: 'replaces' | 'adds';
   readonly label: BothWords;

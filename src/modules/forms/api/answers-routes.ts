@@ -4,6 +4,7 @@ import { runCommand } from '../../../platform/commands.ts';
 import { defineRoute, json, problemAnswer, type RequestContext, type Route } from '../../../platform/http/route.ts';
 import { showsOne } from '../../../platform/http/shows.ts';
 import { AnswersParams, CopyAnswersRequest, CopyAnswersResponse, DossierAnswersResponse } from '../contract/answers-schemas.ts';
+import { listCorrections } from '../store/corrections.ts';
 import { findAnswers } from '../store/form-answers.ts';
 import { answersForSystem, answersView } from './answers-view.ts';
 import { type FormPagesDeps } from './deps.ts';
@@ -25,7 +26,7 @@ export function answersRoutes(deps: FormPagesDeps): readonly Route[] {
         if (held === undefined) return problemAnswer({ code: 'dossier.not-found' });
         const given = await findAnswers(deps.db, actor.communeCode, params.id);
         const form = given === undefined ? undefined : deps.forms.version(given.formCode, given.formVersion);
-        return json(given === undefined || form === undefined ? { form: null, groups: [], systems: [], mayCopy: false } : answersView(wholeForm(form), given, context.locale, held.mayReveal));
+        return json(given === undefined || form === undefined ? { form: null, groups: [], corrected: null, systems: [], mayCopy: false } : answersView(wholeForm(form), given, await listCorrections(deps.db, actor.communeCode, params.id), context.locale, held.mayReveal));
       },
     }),
     defineRoute({

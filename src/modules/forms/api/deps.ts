@@ -10,6 +10,7 @@ import { type PublicOffice } from '../../../web/public/public-page/public-office
 import { type CitizensDossier, type Declaration, type DossierCommune, type DossierProcedure } from '../../dossiers/index.ts';
 import { type FormApplicant } from '../domain/applicant-of.ts';
 import { type CompiledForm } from '../domain/compile-form.ts';
+import { type PapersCalledFor } from '../domain/papers-called-for.ts';
 import { type ReviewPapers } from '../ui/public/review-page.tsx';
 
 export type PageInput = Pick<RouteInput<RouteSchema>, 'request' | 'context'>;
@@ -17,7 +18,7 @@ export type PageInput = Pick<RouteInput<RouteSchema>, 'request' | 'context'>;
 /** The papers of a declaration under way, kept by another module. */
 export interface DraftPapers {
   /** What tells the papers from any others; empty while nothing was sent. */
-  readonly fingerprint: (draft: DraftOfPapers) => Promise<string>;
+  readonly fingerprint: (draft: Pick<DraftOfPapers, 'communeCode' | 'dossierId'>) => Promise<string>;
   /** How they stand, for the review. */
   readonly view: (draft: DraftOfPapers, locale: Locale, now: Date) => Promise<ReviewPapers>;
   /** Makes them ready to go into the dossier with its declaration. */
@@ -70,6 +71,8 @@ export interface DraftOfPapers {
   readonly communeCode: string;
   readonly dossierId: string;
   readonly procedure: DossierProcedure;
+  /** What the answers say about its papers. */
+  readonly called: PapersCalledFor;
   readonly returnPath: string;
   /** Own path that leads to where they are added. */
   readonly addPath: string;

@@ -26,7 +26,7 @@ export async function readDraft(deps: FormPagesDeps, open: OpenDraft, locale: Lo
   return {
     title: definition.title[locale],
     groups: reviewGroups(definition, judgement, open.draft.answers, locale, () => undefined),
-    papers: await deps.papers.view(papersOf(open), locale, now),
+    papers: await deps.papers.view(papersOf(open, now), locale, now),
     content: await draftContent(deps, open, judgement),
     faults: judgement.faults.length,
   };

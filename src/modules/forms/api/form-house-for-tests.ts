@@ -1,11 +1,12 @@
 import { createDossierHouse, type DossierHouse } from '../../../../test/dossier-house.ts';
-import { declareDossier, findDossierHead, findHeldNumbers, openForCitizen, publicDossierRoutes } from '../../dossiers/index.ts';
 import { ASSISTED_PROBLEMS, assistedRoutes, createDraftHelp, sayAssisted } from '../../assisted-filing/index.ts';
+import { type DeclaredAnswers, declareDossier, findDossierHead, findHeldNumbers, openForCitizen, publicDossierRoutes } from '../../dossiers/index.ts';
 import { type CompiledForm, compileForm } from '../domain/compile-form.ts';
 import { type FormDefinition } from '../domain/form-definition.ts';
 import { type FormPagesDeps } from './deps.ts';
 import { FORM_PROBLEMS } from '../contract/problems.ts';
 import { hasAnswers } from '../store/form-answers.ts';
+import { declaredAnswers } from './declared-answers.tsx';
 import { formPageRoutes } from './form-page-routes.ts';
 import { FORM_PATHS } from './form-paths.ts';
 import { prepareScanned } from './receive-scanned.ts';
@@ -64,16 +65,16 @@ export const SHORT_BIRTH_2: FormDefinition = {
 
 /** A dossier house with the pages of declarations. `forms` may be changed by a test while it runs. */
 export interface FormHouse extends DossierHouse {
-  readonly forms: { list: readonly FormDefinition[] };
   /** The personal number that the office has of every member of staff. */
   readonly numbers: { staff: string | null };
+  readonly forms: { list: readonly FormDefinition[]; unreadable?: boolean };
   readonly deps: DossierHouse['deps'];
   readonly pages: FormPagesDeps;
 }
 
 /** Builds the house; the caller closes it. */
 export async function createFormHouse(): Promise<FormHouse> {
-  const forms: { list: readonly FormDefinition[] } = { list: [SHORT_BIRTH] };
+  const forms: FormHouse['forms'] = { list: [SHORT_BIRTH] };
   const compiled = new Map<FormDefinition, CompiledForm>();
   const formOf = (definition: FormDefinition | undefined) => {
     if (definition === undefined) return undefined;
@@ -83,6 +84,16 @@ export async function createFormHouse(): Promise<FormHouse> {
   };
   const numbers: { staff: string | null } = { staff: null };
   let pages: FormPagesDeps | undefined;
+  const version = (code: string, number: number) => (forms.unreadable === true ? undefined : formOf([SHORT_BIRTH, SHORT_BIRTH_2, ...forms.list].find((one) => one.code === code && one.version === number)));
+  // The house has a database only once it is built.
+  const answers = () => {
+    if (pages === undefined) throw new Error('no pages');
+    return declaredAnswers({ ...pages, forms: { version } });
+  };
+  const declared: DeclaredAnswers = {
+    questions: (...given) => answers().questions(...given), view: (...given) => answers().view(...given), save: (...given) => answers().save(...given), judge: (...given) => answers().judge(...given),
+    forget: (...given) => answers().forget(...given), changes: (...given) => answers().changes(...given), person: (...given) => answers().person(...given),
+  };
   const house = await createDossierHouse((deps) => {
     const helping = { ...deps, staffNumber: () => Promise.resolve(numbers.staff) };
     pages = {
@@ -91,7 +102,7 @@ export async function createFormHouse(): Promise<FormHouse> {
       forms: {
         formOf: (procedureCode, day) => formOf(forms.list.findLast(({ procedures, validFrom, validTo }) => procedures.includes(procedureCode) && validFrom <= day && (validTo === null || validTo >= day))),
         formOfDraft: ({ procedureCode }, day) => formOf(forms.list.findLast(({ procedures, validFrom, validTo }) => procedures.includes(procedureCode) && validFrom <= day && (validTo === null || validTo >= day))),
-        version: (code, version) => formOf([SHORT_BIRTH, SHORT_BIRTH_2, ...forms.list].find((one) => one.code === code && one.version === version)),
+        version,
       },
       declare: (declaration, context, also) => declareDossier(deps, declaration, context, also),
       sayProblem: sayAssisted,
@@ -105,6 +116,7 @@ export async function createFormHouse(): Promise<FormHouse> {
   }, { ...FORM_PROBLEMS, ...ASSISTED_PROBLEMS }, {
     formPath: (code) => (forms.list.some(({ procedures }) => procedures.includes(code)) ? FORM_PATHS.start(code) : undefined),
     scannedForm: (asked, now) => (pages === undefined ? { ok: false, problem: { code: 'form.scan-ended' } } : prepareScanned(pages, asked, now)),
+    declared,
     hasAnswers: (code, id) => (pages === undefined ? Promise.resolve(false) : hasAnswers(pages.db, code, id)),
   });
   if (pages === undefined) throw new Error('no pages');
@@ -134,8 +146,18 @@ export function createVisitor(house: FormHouse, { lang = 'vi' }: { readonly lang
   const get = async (url: string): Promise<Answered> => answered(await house.server.inject({ method: 'GET', url, headers: headersOf() }));
   const post = async (url: string, fields: Readonly<Record<string, string>>): Promise<Answered> =>
     answered(await house.server.inject({ method: 'POST', url, headers: { ...headersOf(), 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams(fields).toString() }));
+  /** Sends a form with files, as the pages of supplements are. */
+  const send = async (url: string, fields: Readonly<Record<string, string>>, files: Readonly<Record<string, Buffer>> = {}): Promise<Answered> => {
+    const line = 'xaso-test-boundary';
+    const parts = [
+      ...Object.entries(fields).map(([name, value]) => Buffer.from(`--${line}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)),
+      ...Object.entries(files).flatMap(([name, content]) => [Buffer.from(`--${line}\r\ncontent-disposition: form-data; name="${name}"; filename="anh.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`), content, Buffer.from('\r\n')]),
+      Buffer.from(`--${line}--\r\n`),
+    ];
+    return answered(await house.server.inject({ method: 'POST', url, headers: { ...headersOf(), 'content-type': `multipart/form-data; boundary=${line}` }, payload: Buffer.concat(parts) }));
+  };
   return {
-    address, get, post,
+    address, get, post, send,
     /** Posts a page with what stands in its boxes, changed, by a button. */
     async press(page: { readonly url: string; readonly body: string }, fields: Readonly<Record<string, string>>, button = 'tiep'): Promise<Answered> {
       return post(page.url, { ...boxesOf(page.body), ...fields, buoc: button });

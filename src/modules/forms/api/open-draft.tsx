@@ -9,6 +9,7 @@ import { answerSecret, type DossierCommune, type DossierProcedure, SECRET_HEADER
 import { carryAnswers } from '../domain/carry-answers.ts';
 import { type CompiledForm, type FormJudgement } from '../domain/compile-form.ts';
 import { draftPhase } from '../domain/draft-phase.ts';
+import { papersCalledFor } from '../domain/papers-called-for.ts';
 import { type FormDraft, findDraftByTokenHash, loadDraftForUpdate, saveDraft } from '../store/form-drafts.ts';
 import { labelOf } from '../ui/fault-sentence.ts';
 import { DraftEndPage } from '../ui/public/draft-pages.tsx';
@@ -74,8 +75,12 @@ export async function openDraft(deps: FormPagesDeps, input: PageInput, token: st
 }
 
 /** What the papers of a draft are told about it. */
-export function papersOf({ token, draft, procedure }: OpenDraft): DraftOfPapers {
-  return { communeCode: draft.commune_code, dossierId: draft.dossier_id, procedure, returnPath: FORM_PATHS.review(token), addPath: FORM_PATHS.papers(token), expiresAt: draft.expires_at };
+export function papersOf(open: OpenDraft, now: Date): DraftOfPapers {
+  const { token, draft, procedure, form } = open;
+  return {
+    called: papersCalledFor(form.definition, judgeDraft(open, draft.answers, now), dateAt(now.getTime())),
+    communeCode: draft.commune_code, dossierId: draft.dossier_id, procedure, returnPath: FORM_PATHS.review(token), addPath: FORM_PATHS.papers(token), expiresAt: draft.expires_at,
+  };
 }
 
 /** A page that ends the way, with the ways on. */

@@ -1,8 +1,9 @@
 import { dateAt } from '../../../kernel/local-time.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type Answer, type Answers, isAddress, isRows } from '../domain/answers.ts';
-import { namesInExpression, namesInRule } from '../domain/check-definition.ts';
+import { namesInRule } from '../domain/check-definition.ts';
 import { type FormJudgement } from '../domain/compile-form.ts';
+import { namesOfField } from '../domain/depending-fields.ts';
 import { type ColumnField, type FormCheck, type FormField, type QuestionGroup, type Words } from '../domain/form-definition.ts';
 import { type Rule } from '../domain/rules.ts';
 import { type PageData } from '../ui/page-data.ts';
@@ -18,7 +19,7 @@ export function pageDataOf({ form, token }: Pick<OpenDraft, 'form' | 'token'>, g
   const { definition } = form;
   const own = new Set(group.fields.map(({ id }) => id));
   const checks = definition.checks.filter(({ at }) => own.has(at));
-  const named = new Set([...group.fields.flatMap(namesOf), ...checks.flatMap(({ holds, when }) => [...namesInRule(holds), ...rule(when)])].map((name) => name.split('#')[0] ?? name));
+  const named = new Set([...group.fields.flatMap(namesOfField), ...checks.flatMap(({ holds, when }) => [...namesInRule(holds), ...rule(when)])].map((name) => name.split('#')[0] ?? name));
   const outside = [...named].filter((name) => !own.has(name));
   const answers: Answers = Object.fromEntries(outside.flatMap((name) => (judgement.answers[name] === undefined ? [] : [[name, judgement.answers[name]]])));
   // What was asked and is not answered yet counts as asked here too.
@@ -45,17 +46,6 @@ export function scriptJson(data: PageData): string {
 
 function rule(one: Rule | undefined): readonly string[] {
   return one === undefined ? [] : namesInRule(one);
-}
-
-/** The fields that the rules of a field speak of. */
-function namesOf(field: FormField): readonly string[] {
-  return [
-    ...rule(field.when),
-    ...(typeof field.required === 'object' ? namesInRule(field.required) : []),
-    ...(field.sameAs ?? []).flatMap(({ field: from, when }) => [from, ...namesInRule(when)]),
-    ...(field.kind === 'choice' ? field.options.flatMap(({ when }) => rule(when)) : []),
-    ...(field.kind === 'computed' ? namesInExpression(field.value) : []),
-  ];
 }
 
 /** The same without what is not needed on the page. */

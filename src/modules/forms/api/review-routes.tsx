@@ -40,7 +40,7 @@ export function reviewRoutes(deps: FormPagesDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/to-khai/:token/giay-to', policy: anyoneOrKiosk, summary: 'Giấy tờ kèm theo / Papers of the declaration', tag: 'forms', kind: 'page', schema: { params: TokenParams },
       handle: (input) => withDraft(deps, input, input.params.token, async (open) => {
-        const opened = await deps.papers.open(papersOf(open), input.context.now);
+        const opened = await deps.papers.open(papersOf(open, input.context.now), input.context.now);
         return redirect(opened.ok ? opened.value.path : FORM_PATHS.review(open.token), SECRET_HEADERS);
       }),
     }),
@@ -84,7 +84,7 @@ async function answerReview(deps: FormPagesDeps, input: PageInput, open: OpenDra
       warnings={judgement.warnings.map((fault) => ({ message: sentence(fault), href: hrefOf(fault.field) ?? '' }))}
       trouble={state.trouble}
       carriedLeft={carriedLines(open, locale)}
-      papers={await deps.papers.view(papersOf(open), locale, now)}
+      papers={await deps.papers.view(papersOf(open, now), locale, now)}
       help={reviewHelp(deps, open.token, help, locale)}
       sendTo={FORM_PATHS.send(open.token)}
       print={context.display.kiosk === true ? undefined : FORM_PATHS.print(open.token)}
@@ -100,7 +100,7 @@ export async function draftContent(deps: Pick<FormPagesDeps, 'papers'>, open: Op
   const { fullName, citizenNumber, phone } = applicantOf(open.form.definition, judgement.answers);
   return {
     communeCode: open.draft.commune_code, dossierId: open.draft.dossier_id, procedureCode: open.draft.procedure_code,
-    answersHash: hashAnswers(judgement.answers), papers: await deps.papers.fingerprint(papersOf(open)), person: { fullName, citizenNumber, phone },
+    answersHash: hashAnswers(judgement.answers), papers: await deps.papers.fingerprint({ communeCode: open.draft.commune_code, dossierId: open.draft.dossier_id }), person: { fullName, citizenNumber, phone },
   };
 }
 
@@ -154,7 +154,7 @@ async function send(deps: FormPagesDeps, input: PageInput, open: OpenDraft, draw
   if (judgement.faults.length > 0) return again({}, 422);
   // What is sent is what was read: another browser may have changed it since this page was drawn.
   if (drawnAt !== '' && drawnAt !== String(open.draft.version)) return again({ trouble: t('review-changed') }, 409);
-  const papers = await deps.papers.ready(papersOf(open), now);
+  const papers = await deps.papers.ready(papersOf(open, now), now);
   if (!papers.ok) return refused(papers.problem);
   if (help.kind === 'helped') {
     const stops = help.fault ?? help.lacks;

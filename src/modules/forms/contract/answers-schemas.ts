@@ -21,8 +21,15 @@ export const DossierAnswersResponse = Type.Object({
   groups: Type.Array(Type.Object({
     id: Type.String(),
     title: Type.String(),
-    fields: Type.Array(Type.Object({ id: Type.String(), official: Type.String(), label: Type.String(), answer: Type.Array(Type.String()), masked: Type.Boolean() })),
+    fields: Type.Array(Type.Object({ id: Type.String(), official: Type.String(), label: Type.String(), answer: Type.Array(Type.String()), masked: Type.Boolean(),
+      /** Whether a request for supplements may name this answer: it was given to a question, and does not follow by itself. */
+      mayMark: Type.Boolean(),
+      /** What was declared before the newest correction that changed it; null where it stands as it was declared. */
+      before: Nullable(Type.Array(Type.String())),
+    })),
   })),
+  /** The newest correction; `by` is null when the citizen made it. */
+  corrected: Nullable(Type.Object({ at: Type.String(), by: Nullable(Type.String()) })),
   /** Other systems whose fields the form names, such as `moj`. */
   systems: Type.Array(Type.String()),
   /** Whether the reader may take the answers over into another system now. */

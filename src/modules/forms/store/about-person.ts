@@ -8,5 +8,12 @@ export async function formsAboutDossiers(db: Database, communeCode: string, doss
     select a.agreed_at as "Lúc", a.form_code as "Mẫu", a.form_version as "Bản", e.key as "Mục", e.value as "Trả lời"
     from form_answers a cross join lateral jsonb_each_text(a.answers) e
     where a.commune_code = ${communeCode} and a.dossier_id = any(${[...dossierIds]}::uuid[]) order by a.agreed_at, e.key limit ${MOST_ROWS + 1}`.execute(db);
-  return [personSection({ vi: 'Tờ khai điện tử', en: 'Electronic forms' }, rows)];
+  const corrected = await sql<object>`
+    select c.corrected_at as "Lúc", coalesce(c.staff_name, 'Người dân') as "Người sửa", e->>'field' as "Mục", e->>'before' as "Trước", e->>'after' as "Sau"
+    from form_correction c cross join lateral jsonb_array_elements(c.changes) e
+    where c.commune_code = ${communeCode} and c.dossier_id = any(${[...dossierIds]}::uuid[]) order by c.corrected_at, e->>'field' limit ${MOST_ROWS + 1}`.execute(db);
+  return [
+    personSection({ vi: 'Tờ khai điện tử', en: 'Electronic forms' }, rows),
+    ...(corrected.rows.length === 0 ? [] : [personSection({ vi: 'Câu trả lời đã sửa', en: 'Corrected answers' }, corrected.rows)]),
+  ];
 }

@@ -33,8 +33,10 @@ export async function hasAnswers(db: Database, communeCode: string, dossierId: s
   return (await db.selectFrom('form_answers').select('dossier_id').where('commune_code', '=', communeCode).where('dossier_id', '=', dossierId).executeTakeFirst()) !== undefined;
 }
 
-/** The answers of a dossier; undefined when it was declared without a form. */
-export async function findAnswers(db: Database, communeCode: string, dossierId: string): Promise<DossierAnswers | undefined> {
+/** The answers of a dossier as they hold, after the newest correction; undefined when it was declared without a form. */
+export async function findAnswers(db: Database | Tx, communeCode: string, dossierId: string): Promise<DossierAnswers | undefined> {
   const row = await db.selectFrom('form_answers').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', dossierId).executeTakeFirst();
-  return row && { formCode: row.form_code, formVersion: row.form_version, answers: row.answers as Answers, filledBy: row.filled_by, agreedAt: row.agreed_at };
+  if (row === undefined) return undefined;
+  const corrected = await db.selectFrom('form_correction').select('answers').where('commune_code', '=', communeCode).where('dossier_id', '=', dossierId).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  return { formCode: row.form_code, formVersion: row.form_version, answers: (corrected?.answers ?? row.answers) as Answers, filledBy: row.filled_by, agreedAt: row.agreed_at };
 }

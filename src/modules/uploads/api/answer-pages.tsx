@@ -37,7 +37,7 @@ function seenOf(state: BundleState, part: string) {
 
 function viewOf(state: BundleState, slot: SlotState, locale: Locale): SlotView {
   return {
-    id: slot.id, required: slot.required, files: slot.files, address: `${state.path}/${slot.id}`,
+    id: slot.id, required: slot.required, other: slot.other, files: slot.files, address: `${state.path}/${slot.id}`,
     name: said(slot.name, locale), help: slot.help === null ? null : said(slot.help, locale), onlyWhen: slot.onlyWhen === null ? null : said(slot.onlyWhen, locale),
     arriving: slot.arriving.map(({ id, fileName, received, byteCount }) => ({ id, fileName, received: sizeInWords(received), total: sizeInWords(byteCount) })),
   };

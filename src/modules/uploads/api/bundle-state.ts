@@ -16,6 +16,8 @@ export interface SlotState {
   readonly onlyWhen: UploadWords | null;
   readonly anyOf: string | null;
   readonly required: boolean;
+  /** It is not called for; it may be sent all the same. */
+  readonly other: boolean;
   /** Whole, checked and on the disk, in the order of the pages. */
   readonly files: readonly ReceivedFile[];
   /** Began to arrive and are not whole yet. */
@@ -76,7 +78,7 @@ export async function stateOf({ db, links }: { readonly db: Database | Tx; reado
 
 function slotState(path: string, slot: SlotRow, pages: readonly PageRow[], transfers: readonly TransferRow[]): SlotState {
   return {
-    id: slot.id, name: slot.name as UploadWords, help: slot.help as UploadWords | null, onlyWhen: slot.only_when as UploadWords | null, anyOf: slot.any_of, required: slot.required,
+    id: slot.id, name: slot.name as UploadWords, help: slot.help as UploadWords | null, onlyWhen: slot.only_when as UploadWords | null, anyOf: slot.any_of, required: slot.required, other: slot.other,
     files: pages.filter(({ slotId }) => slotId === slot.id).map((page) => ({
       id: page.id, fileName: page.fileName, mediaType: page.mediaType, byteCount: page.byteCount, pages: page.pages, turn: page.turn, signed: page.signed,
       looks: page.looks, keptAnyway: page.keptAnyway, picture: `${path}/anh/${page.id}`,

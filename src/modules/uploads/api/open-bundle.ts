@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { type LinkSigner } from '../../../platform/secrets/link-signer.ts';
 import { BUNDLE_WAITS_MS } from '../domain/upload-limits.ts';
-import { insertBundle, loadBundleForUpdate, renewBundle } from '../store/bundles.ts';
+import { arrangeSlots, insertBundle, loadBundleForUpdate, renewBundle } from '../store/bundles.ts';
 import { type UploadWords } from './deps.ts';
 
 /** One paper that is asked for. */
@@ -16,6 +16,8 @@ export interface SlotPlan {
   /** Papers of one group are alternatives: any one of them is enough. */
   readonly anyOf: string | null;
   readonly required: boolean;
+  /** It is not called for and may be sent all the same: it stands behind the others. Left out: false. */
+  readonly other?: boolean | undefined;
 }
 
 /** The papers of one declaration that is being made. */
@@ -50,8 +52,8 @@ export function bundlePath(links: LinkSigner, bundleId: string): string {
 }
 
 /**
- * Opens a bundle for papers and answers where they are added. Opening one that is open keeps its papers, takes the new memo and gives it its
- * whole time again. Refuses `uploads.taken` when its papers were handed in.
+ * Opens a bundle for papers and answers where they are added. Opening one that is open keeps what was sent, asks for the papers of the new plan,
+ * takes the new memo and gives it its whole time again. Refuses `uploads.taken` when its papers were handed in.
  */
 export async function openBundle(tx: Tx, links: LinkSigner, plan: BundlePlan, now: Date): Promise<Result<BundlePath>> {
   if (plan.slots.length === 0) throw new Error('a bundle without papers');
@@ -59,20 +61,22 @@ export async function openBundle(tx: Tx, links: LinkSigner, plan: BundlePlan, no
   const key = { commune_code: plan.communeCode, id: plan.id };
   const memo = plan.memo === undefined ? null : JSON.stringify(plan.memo);
   const expires_at = plan.expiresAt ?? new Date(now.getTime() + BUNDLE_WAITS_MS);
+  const slots = plan.slots.map((slot, position) => ({
+    id: slot.id, position, name: JSON.stringify(slot.name), help: json(slot.help), only_when: json(slot.onlyWhen), any_of: slot.anyOf, required: slot.required, other: slot.other ?? false,
+  }));
   const fresh = await insertBundle(
     tx,
     {
       ...key, memo, expires_at, title: JSON.stringify(plan.title), return_path: plan.returnPath,
       token_hash: links.hash(bundleToken(links, plan.id)), opened_at: now, taken_at: null, taken_for: null,
     },
-    plan.slots.map((slot, position) => ({
-      id: slot.id, position, name: JSON.stringify(slot.name), help: json(slot.help), only_when: json(slot.onlyWhen), any_of: slot.anyOf, required: slot.required,
-    })),
+    slots,
   );
   if (!fresh) {
     const before = await loadBundleForUpdate(tx, key);
     if (before?.taken_at !== null) return refuse('uploads.taken');
     await renewBundle(tx, key, { memo, expires_at });
+    await arrangeSlots(tx, key, slots);
   }
   return ok({ path: bundlePath(links, plan.id) });
 }

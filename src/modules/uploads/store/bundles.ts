@@ -45,6 +45,21 @@ export async function renewBundle(tx: Tx, key: BundleKey, change: { readonly mem
   await tx.updateTable('upload_bundle').set(change).where('commune_code', '=', key.commune_code).where('id', '=', key.id).execute();
 }
 
+/** Asks for the papers of a new plan: what is needed and what is not may have changed. A paper of which something is here stays. */
+export async function arrangeSlots(tx: Tx, key: BundleKey, slots: readonly NewSlot[]): Promise<void> {
+  const known = await listSlots(tx, key);
+  let last = Math.max(-1, ...known.map(({ position }) => position));
+  for (const slot of slots) {
+    const before = known.find(({ id }) => id === slot.id);
+    if (before === undefined) {
+      last += 1;
+      await tx.insertInto('upload_slot').values({ ...slot, position: last, commune_code: key.commune_code, bundle_id: key.id }).execute();
+    } else if (before.required !== slot.required || before.other !== (slot.other ?? false) || before.any_of !== (slot.any_of ?? null) || JSON.stringify(before.only_when) !== (slot.only_when ?? 'null')) {
+      await tx.updateTable('upload_slot').set({ required: slot.required, other: slot.other ?? false, any_of: slot.any_of ?? null, only_when: slot.only_when ?? null }).where('commune_code', '=', key.commune_code).where('bundle_id', '=', key.id).where('id', '=', slot.id).execute();
+    }
+  }
+}
+
 /** The papers went into something; what was typed meanwhile is no longer needed here. */
 export async function markTaken(tx: Tx, key: BundleKey, takenFor: string, now: Date): Promise<void> {
   await tx.updateTable('upload_bundle').set({ taken_at: now, taken_for: takenFor, memo: null }).where('commune_code', '=', key.commune_code).where('id', '=', key.id).execute();

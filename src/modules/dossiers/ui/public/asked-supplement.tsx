@@ -57,7 +57,7 @@ export function AskedSupplementPart({ locale, asked, commune }: { readonly local
       <ol>
         {asked.faults.map((fault) => (
           <li key={fault.id}>
-            <h3 lang={locale === 'vi' ? undefined : 'vi'}>{fault.paperName}</h3>
+            <h3 lang={locale === 'vi' ? undefined : 'vi'}>{fault.isAnswer ? `${t('question-of')}: ${fault.paperName}` : fault.paperName}</h3>
             <FaultWords locale={locale} fault={fault} />
           </li>
         ))}

@@ -1,9 +1,13 @@
+import { type ReactElement } from 'react';
+import { type ReceivedFile } from '../../../../web/public/received-files/received-files.tsx';
 import { type DrawnMark } from '../../../../web/public/marked-picture/mark-drawing.tsx';
 
 /** A fault as the citizen reads it with the link alone: nothing that stands on the paper. */
 export interface FaultView {
   readonly id: string;
   readonly paperName: string;
+  /** The fault is about an answer of the form; paperName is its question. */
+  readonly isAnswer: boolean;
   /** What is wrong, in the reader's language. */
   readonly reasons: readonly string[];
   /** The officer's own words; null when the reasons say it. */
@@ -48,6 +52,21 @@ export interface ConfirmedFile {
 export interface AnsweredFault extends FaultView {
   readonly before: readonly MarkedFile[];
   readonly confirmed: readonly ConfirmedFile[];
+  /** Files that came one by one, in pieces. */
+  readonly sent: readonly ReceivedFile[];
+  /** Names of files of which only a part is here. */
+  readonly arriving: readonly string[];
+  /** Where pictures are taken and sent in pieces; undefined where no picture is asked for. */
+  readonly camera: string | undefined;
+  /** The question of the form with what was declared; null for a paper. */
+  readonly question: {
+    readonly field: string;
+    readonly before: readonly string[];
+    /** Its box; undefined where it is no longer asked, or the form cannot be read any more. */
+    readonly content: ReactElement | undefined;
+    readonly changed: boolean;
+    readonly readable: boolean;
+  } | null;
   /** What was typed. */
   readonly answer: string;
 }

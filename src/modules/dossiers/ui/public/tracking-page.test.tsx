@@ -37,7 +37,7 @@ const WAITING: TrackingView = {
 };
 
 const ASKED: NonNullable<TrackingView['askedSupplement']> = {
-  faults: [{ id: 'f1', paperName: 'Giấy chứng sinh', reasons: ['Ảnh mờ'], words: 'Không đọc được ngày sinh', howToFix: 'Chụp lại', legalBasis: 'Điều 16' }], words: 'Gửi sớm giúp xã',
+  faults: [{ id: 'f1', isAnswer: false, paperName: 'Giấy chứng sinh', reasons: ['Ảnh mờ'], words: 'Không đọc được ngày sinh', howToFix: 'Chụp lại', legalBasis: 'Điều 16' }], words: 'Gửi sớm giúp xã',
   untilWords: 'trước 17 giờ thứ Năm 03/12', late: false, again: false, address: '/h/x/bo-sung',
 };
 const PAY: NonNullable<TrackingView['askedPayment']> = {

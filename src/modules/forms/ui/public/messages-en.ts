@@ -134,4 +134,5 @@ export const FORM_PAGE_WORDS_EN: Readonly<Record<keyof typeof FORM_PAGE_WORDS_VI
   'preview-title': 'Preview: ready to send',
   'preview-words': 'This is a trial by the office. Nothing is kept or sent.',
   'preview-again': 'Try again from the beginning',
+  'correction-differs': '{label}: another device just wrote “{answer}”. What you typed stands in the box; if it is right, send once more, otherwise change it.',
 };

@@ -132,4 +132,5 @@ export const FORM_PAGE_WORDS_VI = {
   'preview-title': 'Xem thử: đến bước gửi',
   'preview-words': 'Đây là bản thử của cán bộ. Không có gì được lưu hay gửi đi.',
   'preview-again': 'Thử lại từ đầu',
+  'correction-differs': '{label}: máy khác vừa ghi “{answer}”. Ô ở dưới là điều bạn gõ; đúng thì bấm gửi lần nữa, không thì sửa lại.',
 } as const;

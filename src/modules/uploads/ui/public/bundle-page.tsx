@@ -22,6 +22,8 @@ export function BundlePage(props: BundlePageProps): ReactElement {
   const { locale, title, papers, missing } = props;
   const t = translator(UPLOAD_WORDS, locale);
   const slots = papers.flat();
+  const asked = papers.filter((group) => group.some(({ other }) => !other));
+  const others = papers.filter((group) => group.every(({ other }) => other)).flat();
   const count = slots.reduce((sum, { files }) => sum + files.length, 0);
   const unfinished = slots.filter(({ arriving }) => arriving.length > 0);
   const open = missing.length > 0 || unfinished.length > 0;
@@ -33,13 +35,20 @@ export function BundlePage(props: BundlePageProps): ReactElement {
       </p>
       <p>{t('lead')}</p>
       <ul className="cards slots">
-        {papers.map((group) => (
+        {asked.map((group) => (
           <li key={group[0]?.id}>
             {group.length === 1 ? null : <p><b>{t('any-of')}</b></p>}
             {group.map((slot) => <Slot key={slot.id} locale={locale} slot={slot} alternative={group.length > 1} />)}
           </li>
         ))}
       </ul>
+      {others.length === 0 ? null : (
+        <details open={others.some(({ files, arriving }) => files.length + arriving.length > 0)}>
+          <summary>{t('others', { count: others.length })}</summary>
+          <p className="hint">{t('others-why')}</p>
+          <ul className="cards slots">{others.map((slot) => <li key={slot.id}><Slot locale={locale} slot={slot} alternative /></li>)}</ul>
+        </details>
+      )}
       {unfinished.length === 0 ? null : <Notice kind="warning">{t('unfinished', { papers: unfinished.map(({ name }) => name.text).join('; ') })}</Notice>}
       {missing.length === 0 ? null : <Notice kind="info">{t('missing', { papers: missing.map(({ text }) => text).join('; ') })}</Notice>}
       {open || count === 0 ? null : <Notice kind="good">{t('complete', { count })}</Notice>}

@@ -14,6 +14,8 @@ export interface SlotView {
   readonly help: SaidWords | null;
   readonly onlyWhen: SaidWords | null;
   readonly required: boolean;
+  /** Not called for; it may be sent all the same. */
+  readonly other: boolean;
   readonly address: string;
   readonly files: readonly ReceivedFile[];
   readonly arriving: readonly { readonly id: string; readonly fileName: string; readonly received: string; readonly total: string }[];

@@ -139,7 +139,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
             </div>
             <div className="dossier-body">
               <DossierFacts dossier={dossier} />
-              {dossier.hasAnswers ? <DossierAnswers dossierId={dossier.id} /> : null}
+              {dossier.hasAnswers ? <DossierAnswers dossierId={dossier.id} mayAsk={dossier.actions.includes('request-supplement')} /> : null}
               <PaperList dossierId={dossier.id} papers={dossier.papers} />
               {dossier.receivedAt === null ? null : <DossierFees dossierId={dossier.id} />}
               <RequestList dossier={dossier} />

@@ -5,7 +5,7 @@ import { SupplementRequest, type SupplementPlanResponse } from '../../../contrac
 import { addAsked, askBody, changeAsked, dropAsked, emptyAsk, findAskGap, reasonsFor, toggleReason } from './ask-draft.ts';
 
 const PLAN: SupplementPlanResponse = {
-  stage: 'intake', needsLeader: false, answerDays: { usual: 7, least: 1, most: 60 }, answerDates: [],
+  stage: 'intake', questions: [{ field: 'child.fullName', group: 'Em bé', label: 'Tên bé', official: 'Họ tên', answer: ['An'], legalBasis: 'Tờ khai' }, { field: 'child.weight', group: 'Em bé', label: 'Cân nặng', official: 'Cân nặng', answer: [], legalBasis: 'Tờ khai' }], needsLeader: false, answerDays: { usual: 7, least: 1, most: 60 }, answerDates: [],
   reasons: [
     { code: 'missing', of: 'missing', label: 'Chưa nộp', howToFix: 'Gửi ảnh giấy này.' },
     { code: 'blurred', of: 'given', label: 'Mờ', howToFix: 'Chụp lại.' },

@@ -2,12 +2,15 @@ import { type SupplementPlanResponse } from '../../../contract/supplement-schema
 import { type PictureMark } from '../../../domain/picture-marks.ts';
 
 type Paper = SupplementPlanResponse['papers'][number];
+type Question = SupplementPlanResponse['questions'][number];
 
-/** What an officer has written about one paper. */
+/** What an officer has written about one paper, or about one answer of the form. */
 export interface AskedPaper {
   readonly id: string;
   /** Its place in the plan; null for a paper that is not in it. */
   readonly place: number | null;
+  /** The question of the form, by its field id; null for a paper. */
+  readonly question: string | null;
   readonly paperName: string;
   readonly reasons: readonly string[];
   readonly words: string;
@@ -35,9 +38,29 @@ export function emptyAsk(plan: SupplementPlanResponse): AskDraft {
 export function addAsked(draft: AskDraft, plan: SupplementPlanResponse, place: number | null, id: string): AskDraft {
   const paper = place === null ? undefined : plan.papers[place];
   const missing = paper?.paperId === null;
-  const empty: AskedPaper = { id, place, paperName: paper?.name ?? '', reasons: [], words: '', howToFix: '', ownHowToFix: false, legalBasis: paper?.legalBasis ?? '', marks: [] };
+  const empty: AskedPaper = { id, place, question: null, paperName: paper?.name ?? '', reasons: [], words: '', howToFix: '', ownHowToFix: false, legalBasis: paper?.legalBasis ?? '', marks: [] };
   const first = missing ? plan.reasons.find(({ of }) => of === 'missing') : undefined;
   return { ...draft, papers: [...draft.papers, first === undefined ? empty : withReasons(empty, plan, [first.code])] };
+}
+
+/** Begins to write about an answer of the form. An answer that was left out is incomplete from the start. */
+export function addAskedQuestion(draft: AskDraft, plan: SupplementPlanResponse, field: string, id: string): AskDraft {
+  const question = plan.questions.find((one) => one.field === field);
+  if (question === undefined || draft.papers.some((paper) => paper.question === field)) return draft;
+  const fresh: AskedPaper = { id, place: null, question: field, paperName: question.label, reasons: [], words: '', howToFix: '', ownHowToFix: false, legalBasis: question.legalBasis, marks: [] };
+  const left = question.answer.length > 0 ? undefined : plan.reasons.find(({ code }) => code === 'answer-incomplete');
+  return { ...draft, papers: [...draft.papers, left === undefined ? fresh : withReasons(fresh, plan, [left.code])] };
+}
+
+/** A request that begins with answers that were marked beside the dossier. */
+export function askAbout(plan: SupplementPlanResponse, fields: readonly string[], makeId: () => string): AskDraft {
+  return fields.reduce((draft, field) => addAskedQuestion(draft, plan, field, makeId()), emptyAsk(plan));
+}
+
+/** The questions of the plan by the parts of the form. */
+export function questionGroups({ questions }: SupplementPlanResponse): readonly { readonly group: string; readonly questions: readonly Question[] }[] {
+  const names = [...new Set(questions.map(({ group }) => group))];
+  return names.map((group) => ({ group, questions: questions.filter((one) => one.group === group) }));
 }
 
 /** Leaves a paper out again. */
@@ -53,7 +76,12 @@ export function changeAsked(draft: AskDraft, id: string, change: Partial<AskedPa
 /** The reasons that can be given for a paper: what is not there cannot be blurred. */
 export function reasonsFor(plan: SupplementPlanResponse, paper: Paper | undefined): SupplementPlanResponse['reasons'] {
   const there = paper !== undefined && paper.paperId !== null;
-  return plan.reasons.filter(({ of }) => of === 'any' || of === (there ? 'given' : 'missing'));
+  return plan.reasons.filter(({ of }) => of === 'any' || of === 'all' || of === (there ? 'given' : 'missing'));
+}
+
+/** The reasons that can be given for an answer. */
+export function reasonsForAnswer(plan: SupplementPlanResponse): SupplementPlanResponse['reasons'] {
+  return plan.reasons.filter(({ of }) => of === 'answer' || of === 'all');
 }
 
 /** Ticks or unticks a reason; until the officer writes otherwise, the way to mend it follows the reasons and what the procedure says of the paper. */
@@ -106,7 +134,7 @@ export function askBody(draft: AskDraft, plan: SupplementPlanResponse, ids: { re
     faults: draft.papers.map((paper) => {
       const known = paper.place === null ? undefined : plan.papers[paper.place];
       return {
-        id: paper.id, paperId: known?.paperId ?? null, requirementId: known?.requirementId ?? null, paperName: paper.paperName.trim(), reasons: paper.reasons, words: orNull(paper.words),
+        id: paper.id, paperId: known?.paperId ?? null, requirementId: known?.requirementId ?? null, answerField: paper.question, paperName: paper.paperName.trim(), reasons: paper.reasons, words: orNull(paper.words),
         legalBasis: orNull(paper.legalBasis), howToFix: paper.howToFix.trim(), marks: paper.marks,
       };
     }),

@@ -6,12 +6,14 @@ import { Notice } from '../../../../../web/staff/components/notice/notice.tsx';
 import { useWords } from '../../../../../web/staff/locale.tsx';
 import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
 import { type SupplementPlanResponse } from '../../../contract/supplement-schemas.ts';
-import { addAsked, askBody, type AskDraft, type AskedPaper, type AskGap, changeAsked, dropAsked, emptyAsk, findAskGap, toggleReason } from './ask-draft.ts';
+import { addAsked, addAskedQuestion, askAbout, askBody, type AskDraft, type AskedPaper, type AskGap, changeAsked, dropAsked, findAskGap, questionGroups, toggleReason } from './ask-draft.ts';
 import { AskPaper } from './ask-paper.tsx';
 import { ASK_WORDS } from './supplement-messages.ts';
 import { useSupplementCall } from './use-supplement-call.ts';
 
 export interface AskFormProps {
+  /** Questions of the form that were marked beside the dossier. */
+  readonly marked: readonly string[];
   readonly dossier: DossierResponse;
   readonly plan: SupplementPlanResponse;
 }
@@ -23,10 +25,10 @@ function dayChoices({ answerDays }: SupplementPlanResponse): readonly number[] {
 }
 
 /** One complete request: the papers of the dossier and of its procedure, each with its picture; tick what is wrong, and the words come by themselves. */
-export function AskForm({ dossier, plan }: AskFormProps): ReactElement {
+export function AskForm({ dossier, plan, marked }: AskFormProps): ReactElement {
   const t = useWords(ASK_WORDS);
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState<AskDraft>(() => emptyAsk(plan));
+  const [draft, setDraft] = useState<AskDraft>(() => askAbout(plan, marked, newId));
   const [gap, setGap] = useState<AskGap | undefined>(undefined);
   const [requestId] = useState(newId);
   const { busy, refusal, send, back, touched } = useSupplementCall(dossier.id);
@@ -53,6 +55,7 @@ export function AskForm({ dossier, plan }: AskFormProps): ReactElement {
       dossierId={dossier.id}
       plan={plan}
       paper={place === null ? undefined : plan.papers[place]}
+      question={plan.questions.find(({ field }) => field === asked?.question)}
       asked={asked}
       gapOf={(field) => (asked === undefined ? undefined : gapOf(asked.id, field))}
       onTick={() => { update(asked === undefined ? addAsked(draft, plan, place, newId()) : dropAsked(draft, asked.id)); }}
@@ -60,6 +63,15 @@ export function AskForm({ dossier, plan }: AskFormProps): ReactElement {
       onChange={(change) => { if (asked !== undefined) update(changeAsked(draft, asked.id, change)); }}
     />
   );
+  const tick = (question: SupplementPlanResponse['questions'][number]): ReactElement => {
+    const asked = draft.papers.find((paper) => paper.question === question.field);
+    return (
+      <label>
+        <input type="checkbox" checked={asked !== undefined} onChange={() => { update(asked === undefined ? addAskedQuestion(draft, plan, question.field, newId()) : dropAsked(draft, asked.id)); }} />
+        <span>{question.label}: <b>{question.answer.length === 0 ? t('answer-none') : question.answer.join('; ')}</b></span>
+      </label>
+    );
+  };
   const places = plan.papers.map((paper, place) => ({ paper, place }));
   const given = places.filter(({ paper }) => paper.paperId !== null);
   const missing = places.filter(({ paper }) => paper.paperId === null);
@@ -79,6 +91,21 @@ export function AskForm({ dossier, plan }: AskFormProps): ReactElement {
     >
       <h1>{t(plan.needsLeader ? 'ask-second-title' : 'ask-title')}</h1>
       {plan.needsLeader ? <Notice kind="bad"><p>{t('ask-second')}</p></Notice> : <p className="quiet">{t('ask-lead')} {t('ask-clock')}</p>}
+      {plan.questions.length === 0 ? null : (
+        <>
+          <h2>{t('answers')}</h2>
+          <ul className="ask-papers">{draft.papers.filter(({ question }) => question !== null).map((asked) => part(asked, null))}</ul>
+          <details>
+            <summary>{t('answers-all', { count: plan.questions.length })}</summary>
+            {questionGroups(plan).map(({ group, questions }) => (
+              <section key={group}>
+                <h3>{group}</h3>
+                <ul className="ask-answers">{questions.map((question) => <li key={question.field}>{tick(question)}</li>)}</ul>
+              </section>
+            ))}
+          </details>
+        </>
+      )}
       <h2>{t('papers-given')}</h2>
       <ul className="ask-papers">{given.map(({ place }) => part(paperOf(place), place))}</ul>
       {missing.length === 0 ? null : (
@@ -89,7 +116,7 @@ export function AskForm({ dossier, plan }: AskFormProps): ReactElement {
       )}
       <h2>{t('paper-other')}</h2>
       <p className="quiet">{t('other-note')}</p>
-      <ul className="ask-papers">{draft.papers.filter(({ place }) => place === null).map((asked) => part(asked, null))}</ul>
+      <ul className="ask-papers">{draft.papers.filter(({ place, question }) => place === null && question === null).map((asked) => part(asked, null))}</ul>
       <Button kind="quiet" onPress={() => { update(addAsked(draft, plan, null, newId())); }}>{t('paper-other')}…</Button>
       <div className="ask-whole">
         <Field id="ask-days" label={t('days')}>

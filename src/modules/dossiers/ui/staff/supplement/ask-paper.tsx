@@ -6,7 +6,7 @@ import { useWords } from '../../../../../web/staff/locale.tsx';
 import { type SupplementPlanResponse } from '../../../contract/supplement-schemas.ts';
 import { fileAddress } from '../file-address.ts';
 import { PictureMarks } from '../marks/picture-marks.tsx';
-import { type AskedPaper, type AskGap, reasonsFor } from './ask-draft.ts';
+import { type AskedPaper, type AskGap, reasonsFor, reasonsForAnswer } from './ask-draft.ts';
 import { ASK_WORDS } from './supplement-messages.ts';
 
 export interface AskPaperProps {
@@ -14,6 +14,8 @@ export interface AskPaperProps {
   readonly plan: SupplementPlanResponse;
   /** The paper of the plan; undefined for another one. */
   readonly paper: SupplementPlanResponse['papers'][number] | undefined;
+  /** The question of the form whose answer it is; undefined for papers. */
+  readonly question: SupplementPlanResponse['questions'][number] | undefined;
   /** What is written about it; undefined while nothing is wrong with it. */
   readonly asked: AskedPaper | undefined;
   readonly gapOf: (field: AskGap['field']) => string | undefined;
@@ -24,7 +26,7 @@ export interface AskPaperProps {
 
 /** One paper: its pictures, the tick that something is wrong, and then what, why and how to mend it. */
 export function AskPaper(props: AskPaperProps): ReactElement {
-  const { paper, asked, onTick } = props;
+  const { paper, question, asked, onTick } = props;
   const t = useWords(ASK_WORDS);
   const id = useId();
   return (
@@ -37,7 +39,8 @@ export function AskPaper(props: AskPaperProps): ReactElement {
             <span className="quiet">{t(paper.paperId === null ? 'tick-missing' : 'tick-wrong')}</span>
           </label>
         )}
-        {paper === undefined ? <Button kind="plain" onPress={onTick}>{t('drop')}</Button> : null}
+        {question === undefined ? null : <span><b>{question.label}</b> <span className="quiet">{t('declared', { answer: question.answer.length === 0 ? t('answer-none') : question.answer.join('; ') })}</span></span>}
+        {paper === undefined ? <Button kind="plain" onPress={onTick}>{t(question === undefined ? 'drop' : 'drop-answer')}</Button> : null}
         {paper === undefined || paper.paperId === null ? null : <Pictures {...props} />}
       </div>
       {asked === undefined ? null : <AskFields {...props} asked={asked} id={id} />}
@@ -60,21 +63,21 @@ function Pictures({ dossierId, paper }: AskPaperProps): ReactElement {
   );
 }
 
-function AskFields({ dossierId, plan, paper, asked, id, gapOf, onReason, onChange }: AskPaperProps & { readonly asked: AskedPaper; readonly id: string }): ReactElement {
+function AskFields({ dossierId, plan, paper, question, asked, id, gapOf, onReason, onChange }: AskPaperProps & { readonly asked: AskedPaper; readonly id: string }): ReactElement {
   const t = useWords(ASK_WORDS);
   const [marking, setMarking] = useState(false);
   const pictures = (paper?.files ?? []).flatMap((file, index) => (file.mediaType.startsWith('image/') ? [{ file, page: index + 1 }] : []));
   const reasonGap = gapOf('reasons');
   return (
     <div className="ask-fields">
-      {paper === undefined ? (
+      {paper === undefined && question === undefined ? (
         <Field id={`${id}-name`} label={t('other-name')} fault={gapOf('paperName')}>
           {(control) => <input {...control} className="box" type="text" autoComplete="off" maxLength={300} value={asked.paperName} onChange={(event) => { onChange({ paperName: event.target.value }); }} />}
         </Field>
       ) : null}
       <fieldset className="field ask-reasons" aria-invalid={reasonGap !== undefined} tabIndex={reasonGap === undefined ? undefined : -1}>
         <legend className="field-label">{t('reasons')}</legend>
-        {reasonsFor(plan, paper).map(({ code, label }) => (
+        {(question === undefined ? reasonsFor(plan, paper) : reasonsForAnswer(plan)).map(({ code, label }) => (
           <label key={code}><input type="checkbox" checked={asked.reasons.includes(code)} onChange={() => { onReason(code); }} />{label}</label>
         ))}
         {reasonGap === undefined ? null : <div className="field-fault">{reasonGap}</div>}

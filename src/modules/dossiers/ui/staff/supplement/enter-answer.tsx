@@ -15,9 +15,11 @@ interface Entry {
   /** JSON of the confirmed files, or nothing. */
   readonly files: string;
   readonly words: string;
+  /** The right answer to a question of the form. */
+  readonly answer: string;
 }
 
-const EMPTY: Entry = { files: '', words: '' };
+const EMPTY: Entry = { files: '', words: '', answer: '' };
 const CHANNELS = ['counter', 'post'] as const;
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
@@ -35,8 +37,8 @@ export function EnterAnswer({ dossier, supplement }: { readonly dossier: Dossier
   };
   const submit = () => {
     const items = supplement.items.map(({ id }) => {
-      const { files, words } = entries[id] ?? EMPTY;
-      return { itemId: id, words: orNull(words), files: files === '' ? [] : (JSON.parse(files) as unknown) };
+      const { files, words, answer } = entries[id] ?? EMPTY;
+      return { itemId: id, words: orNull(words), answer: orNull(answer), files: files === '' ? [] : (JSON.parse(files) as unknown) };
     });
     void send('supplement/answer', { expectedVersion: dossier.version, requestId: supplement.id, channel, items, words: orNull(note) }, t('done.enter'));
   };
@@ -59,7 +61,12 @@ export function EnterAnswer({ dossier, supplement }: { readonly dossier: Dossier
           <li key={item.id} className="ask-paper ask-wrong">
             <b>{item.paperName}</b>
             <p className="quiet">{[...item.reasons, ...(item.words === null ? [] : [item.words])].join('. ')}</p>
-            <FilesEntry label={t('files')} note={undefined} value={entries[item.id]?.files ?? ''} onChange={(files) => { change(item.id, { files }); }} />
+            {item.question === null ? null : (
+              <Field id={`right-${item.id}`} label={t('right-answer')} note={t('right-answer-note', { answer: item.question.before.length === 0 ? t('answer-none') : item.question.before.join('; ') })}>
+                {(control) => <input {...control} className="box" type="text" autoComplete="off" maxLength={2000} value={entries[item.id]?.answer ?? ''} onChange={(event) => { change(item.id, { answer: event.target.value }); }} />}
+              </Field>
+            )}
+            {item.question !== null ? null : <FilesEntry label={t('files')} note={undefined} value={entries[item.id]?.files ?? ''} onChange={(files) => { change(item.id, { files }); }} />}
             <Field id={`answer-${item.id}`} label={t('answer-words')}>
               {(control) => <input {...control} className="box" type="text" autoComplete="off" maxLength={1000} value={entries[item.id]?.words ?? ''} onChange={(event) => { change(item.id, { words: event.target.value }); }} />}
             </Field>

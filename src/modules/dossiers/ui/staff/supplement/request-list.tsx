@@ -29,7 +29,12 @@ function Supplement({ supplement, isFurther }: { readonly supplement: Supplement
       {supplement.proposalWords === null ? null : <small>{t('proposed-because', { words: supplement.proposalWords })}</small>}
       {supplement.decidedBy === null || supplement.decisionWords === null ? null : <small>{t('decided', { name: supplement.decidedBy, words: supplement.decisionWords })}</small>}
       <ul className="asked-faults">
-        {supplement.items.map((item) => <li key={item.id}>{item.paperName}: <span className="quiet">{[...item.reasons, ...(item.words === null ? [] : [item.words])].join('. ')}</span></li>)}
+        {supplement.items.map((item) => (
+          <li key={item.id}>
+            {item.paperName}: <span className="quiet">{[...item.reasons, ...(item.words === null ? [] : [item.words])].join('. ')}</span>
+            {item.question?.after == null ? null : <small>{item.question.before.length === 0 ? t('answer-none') : item.question.before.join('; ')} → <mark>{item.question.after.length === 0 ? t('answer-none') : item.question.after.join('; ')}</mark></small>}
+          </li>
+        ))}
       </ul>
       {supplement.closedAt === null || supplement.channel === null ? null : <small className="quiet">{t('answered-by', { date: moment(supplement.closedAt), channel: t(`channel.${supplement.channel}`) })}</small>}
       {supplement.acceptedBy === null ? null : <small className="quiet">{t('accepted-by', { name: supplement.acceptedBy })}</small>}

@@ -5,7 +5,7 @@ import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { Notice } from '../../../../../web/staff/components/notice/notice.tsx';
 import { useWords } from '../../../../../web/staff/locale.tsx';
 import { type DossierResponse } from '../../../contract/dossier-schemas.ts';
-import { type SupplementView } from '../../../contract/supplement-schemas.ts';
+import { type RequestsResponse, type SupplementView } from '../../../contract/supplement-schemas.ts';
 import { fileAddress } from '../file-address.ts';
 import { ASK_WORDS } from './supplement-messages.ts';
 import { useSupplementCall } from './use-supplement-call.ts';
@@ -27,8 +27,12 @@ function FileSide({ dossierId, files, marks, empty }: { readonly dossierId: stri
   );
 }
 
+function isChanged({ before, after }: NonNullable<Item['question']>): boolean {
+  return after !== null && before.join('\n') !== after.join('\n');
+}
+
 /** Old and new side by side, fault by fault; then the holder takes the answer over. */
-export function ReviewAnswer({ dossier, supplement }: { readonly dossier: DossierResponse; readonly supplement: SupplementView }): ReactElement {
+export function ReviewAnswer({ dossier, supplement, unlike }: { readonly dossier: DossierResponse; readonly supplement: SupplementView; readonly unlike: RequestsResponse['unlike'] }): ReactElement {
   const t = useWords(ASK_WORDS);
   const [keepOld, setKeepOld] = useState<readonly string[]>(() => supplement.items.filter(({ adds }) => adds).map(({ id }) => id));
   const { busy, refusal, send, back } = useSupplementCall(dossier.id);
@@ -51,10 +55,19 @@ export function ReviewAnswer({ dossier, supplement }: { readonly dossier: Dossie
             <b>{item.paperName}</b>
             <p className="quiet">{[...item.reasons, ...(item.words === null ? [] : [item.words])].join('. ')}</p>
             {item.answerWords === null ? null : <p>{t('answer-said', { words: item.answerWords })}</p>}
-            <div className="review-sides">
+            {item.question === null ? null : (
+              <div className="review-sides">
+                <section><h3>{t('before')}</h3><p>{item.question.before.length === 0 ? t('answer-none') : item.question.before.join('; ')}</p></section>
+                <section className={isChanged(item.question) ? 'review-changed' : undefined}>
+                  <h3>{t('after')}</h3>
+                  <p>{isChanged(item.question) ? <mark>{item.question.after?.length === 0 ? t('answer-none') : item.question.after?.join('; ')}</mark> : t('answer-same')}</p>
+                </section>
+              </div>
+            )}
+            {item.question !== null ? null : <div className="review-sides">
               <section><h3>{t('before')}</h3><FileSide dossierId={dossier.id} files={item.before} marks={item.marks} empty={t('nothing-before')} /></section>
               <section><h3>{t('after')}</h3><FileSide dossierId={dossier.id} files={item.after} marks={[]} empty={t('nothing-after')} /></section>
-            </div>
+            </div>}
             {item.before.length === 0 || item.after.length === 0 ? null : (
               <label className="ask-keep">
                 <input type="checkbox" checked={keepOld.includes(item.id)} onChange={(event) => { setKeepOld(event.target.checked ? [...keepOld, item.id] : keepOld.filter((id) => id !== item.id)); }} />
@@ -64,6 +77,13 @@ export function ReviewAnswer({ dossier, supplement }: { readonly dossier: Dossie
           </li>
         ))}
       </ul>
+      {supplement.followed.length === 0 ? null : (
+        <section>
+          <h2>{t('followed')}</h2>
+          <ul>{supplement.followed.map((one) => <li key={one.label}>{one.label}: {one.before.length === 0 ? t('answer-none') : one.before.join('; ')} → <mark>{one.after.length === 0 ? t('answer-none') : one.after.join('; ')}</mark></li>)}</ul>
+        </section>
+      )}
+      {unlike.length === 0 ? null : <Notice kind="check"><p>{t('unlike', { facts: unlike.map((fact) => t(`fact.${fact}`)).join(', ') })}</p></Notice>}
       <p className="quiet">{t('not-enough')}</p>
       {refusal === undefined ? null : <Notice kind="bad" live><p>{refusal}</p></Notice>}
       <div className="button-row ask-acts">

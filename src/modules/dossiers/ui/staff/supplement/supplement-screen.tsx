@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import { useApi } from '../../../../../web/staff/api/use-api.ts';
 import { LoadFault } from '../../../../../web/staff/components/load-state/load-fault.tsx';
 import { Skeleton } from '../../../../../web/staff/components/load-state/skeleton.tsx';
@@ -21,6 +21,7 @@ export type SupplementWork = keyof typeof ACTIONS;
 /** A whole screen, because papers have to be seen. What was read first stays while the officer writes. */
 export function SupplementScreen({ id, work }: { readonly id: string; readonly work: SupplementWork }): ReactElement {
   const t = useWords(ASK_WORDS);
+  const marked = (new URLSearchParams(useSearch()).get('cau') ?? '').split(',').filter((field) => field !== '');
   const [first, setFirst] = useState<DossierResponse | null>(null);
   const dossier = useApi<DossierResponse>(`/api/dossiers/${id}`, { enabled: first === null });
   const plan = useApi<SupplementPlanResponse>(`/api/dossiers/${id}/supplement-plan`, { enabled: work === 'ask' && first === null });
@@ -44,8 +45,8 @@ export function SupplementScreen({ id, work }: { readonly id: string; readonly w
 
   function content(): ReactElement {
     if (first === null) return gone();
-    if (work === 'ask') return plan.data === undefined ? gone() : <AskForm dossier={first} plan={plan.data} />;
+    if (work === 'ask') return plan.data === undefined ? gone() : <AskForm dossier={first} plan={plan.data} marked={marked} />;
     if (supplement === undefined) return gone();
-    return work === 'enter' ? <EnterAnswer dossier={first} supplement={supplement} /> : <ReviewAnswer dossier={first} supplement={supplement} />;
+    return work === 'enter' ? <EnterAnswer dossier={first} supplement={supplement} /> : <ReviewAnswer dossier={first} supplement={supplement} unlike={requests.data?.unlike ?? []} />;
   }
 }

@@ -16,6 +16,13 @@ const VI = {
   'hide': 'Ẩn',
   'not-copied': 'Trình duyệt không cho chép. Bôi đen ô rồi nhấn Ctrl+C.',
   'nothing': 'Tờ khai này chưa khai tên mục của {system}.',
+  'mark': 'Chưa đúng',
+  'mark-lead': 'Câu nào chưa đúng thì đánh dấu; các câu đã đánh dấu cùng giấy tờ thiếu vào chung một yêu cầu bổ sung.',
+  'ask': 'Yêu cầu sửa {count} câu',
+  'before': 'Trước: {answer}',
+  'no-answer': 'không trả lời',
+  'corrected': 'Sửa lại {moment}, {by}. Câu đã sửa có vạch bên trái.',
+  'corrected.citizen': 'người dân sửa theo yêu cầu bổ sung',
 } as const;
 
 /** Words of the answers on a dossier's page. */
@@ -36,6 +43,13 @@ export const ANSWERS_WORDS: Catalogue<keyof typeof VI> = {
     'copy-all': 'Copy all',
     'hide': 'Hide',
     'not-copied': 'The browser does not allow copying. Mark the text and press Ctrl+C.',
+    'mark': 'Not right',
+    'mark-lead': 'Mark every answer that is not right; they go into one request for supplements, together with missing papers.',
+    'ask': 'Ask to correct {count} answers',
+    'before': 'Before: {answer}',
+    'no-answer': 'no answer',
+    'corrected': 'Corrected {moment}, {by}. Corrected answers have a line at their left.',
+    'corrected.citizen': 'by the citizen, as the request for supplements asked',
     'nothing': 'This form has no names of {system} yet.',
   },
 };
