@@ -1,9 +1,10 @@
 import { type LocalDate } from './kernel/local-time.ts';
-import { type FeesDeps, findFeesInWords, possibleExemptions, prepareFees, receiptFees, writeFirstFees } from './modules/fees/index.ts';
+import { type FeesDeps, findFeesInWords, findLocalFees, possibleExemptions, prepareFees, receiptFees, writeFirstFees } from './modules/fees/index.ts';
 import { type DossiersDeps } from './modules/dossiers/index.ts';
 import { getCommune } from './modules/identity/index.ts';
 import { listPayablesOf, type PayableDeps, settleFees } from './modules/payments/index.ts';
 import { type Catalogue } from './modules/procedures/index.ts';
+import { inCommune } from './platform/db/commune-scope.ts';
 import { type Database } from './platform/db/database.ts';
 
 /** What the composition root has when it builds the fees. */
@@ -22,6 +23,11 @@ function publishedFee({ code, name, everyday, fee }: Pack): ReturnType<FeesDeps[
 /** Who may pay nothing or less for a procedure, for its page. */
 export function exemptionsOf(pack: Pack, day: LocalDate): ReturnType<typeof possibleExemptions> {
   return possibleExemptions(publishedFee(pack), day);
+}
+
+/** What the province set for a procedure, for its page; asked in the scope of the commune, since the page is kept for everybody. */
+export function localFeesOf(db: Database): (communeCode: string, pack: Pack, day: LocalDate) => ReturnType<typeof findLocalFees> {
+  return (communeCode, pack, day) => inCommune(communeCode, () => findLocalFees(db, communeCode, publishedFee(pack), day));
 }
 
 /** What is to be paid follows the fee lines, and what was paid comes back. */

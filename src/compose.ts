@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { formRoutes } from './compose-forms.ts';
-import { dossierFees, exemptionsOf, feesDeps } from './compose-fees.ts';
+import { dossierFees, exemptionsOf, feesDeps, localFeesOf } from './compose-fees.ts';
 import { declarationPages, formEars } from './compose-declarations.ts';
 import { administrationFigures, bookDeps } from './compose-figures.ts';
 import { composePayments } from './compose-payments.ts';
@@ -316,7 +316,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...unitRoutes(unitDeps),
     ...staffListRoutes({ db, newId, listFields, officeOf: (code) => getCommune(db, code), signInAddress: `${config.publicUrl}/can-bo`, forgetStaff: (id) => { identify.forgetStaff(id); } }),
     ...roleRoutes({ db, routes: () => routes }),
-    ...proceduresRoutes({ db, catalogue: foundations.catalogue, scans: foundations.scans, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock, exemptionsOf }),
+    ...proceduresRoutes({ db, catalogue: foundations.catalogue, scans: foundations.scans, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock, exemptionsOf, localFeesOf: localFeesOf(db) }),
     ...formRoutes({ db, catalogue: foundations.catalogue, forms: foundations.forms, newId, office, publicUrl: config.publicUrl }),
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),

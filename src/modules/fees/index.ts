@@ -1,5 +1,6 @@
 export { type FeesAssessed, type FeesDeps } from './api/deps.ts';
 export { feeRoutes } from './api/fee-routes.ts';
+export { findLocalFees } from './api/find-local-fees.ts';
 export { findFeesInWords, receiptFees } from './api/fees-view.ts';
 export { documentTariffs } from './api/load-fee-rules.ts';
 export { possibleExemptions } from './api/possible-exemptions.ts';

@@ -5,6 +5,7 @@ import { type PageCache } from '../../../web/public/page-cache/page-cache.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { type ProcedurePack } from '../domain/procedure-pack.ts';
 import { type ExemptionWords } from '../ui/exemption-words.ts';
+import { type LocalFeeWords } from '../ui/shown-fee.ts';
 import { type Catalogue } from '../store/catalogue.ts';
 import { type ScanCounter } from '../store/scan-counter.ts';
 
@@ -37,6 +38,8 @@ export interface ProceduresDeps {
   readonly clock: () => Date;
   /** Who may pay nothing or less for a procedure on a day; left out: nothing is said of it. */
   readonly exemptionsOf?: (pack: ProcedurePack, day: LocalDate) => readonly ExemptionWords[];
+  /** What the province set for the charges of a procedure, as it holds on a day; left out: nothing. */
+  readonly localFeesOf?: (communeCode: string, pack: ProcedurePack, day: LocalDate) => Promise<readonly LocalFeeWords[]>;
   /** Counts scanned posters; give one that is closed at the end of the program, so that the last seconds are not lost. */
   readonly scans?: ScanCounter;
 }

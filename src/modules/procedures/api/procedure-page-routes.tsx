@@ -53,13 +53,13 @@ export function procedurePageRoutes(deps: ProceduresDeps, scans: ScanCounter): r
         const { locale } = input.context;
         const kiosk = input.context.display.kiosk === true;
         const path = PROCEDURE_PATHS.procedure(code);
-        return answerSame(deps, input, place, path, () => ({
+        return answerSame(deps, input, place, path, async () => ({
           title: nameWords(procedure.pack, locale),
           description: descriptionOf(procedure.pack, locale),
           path,
           breadcrumb: wayUp(procedure.pack, locale),
           bottomBar: <BottomBar locale={locale} main={{ label: PROCEDURE_WORDS[locale][kiosk ? 'declare-here' : 'declare'], href: PROCEDURE_PATHS.declare(code) }} />,
-          body: <ProcedurePage locale={locale} office={place.office} procedure={procedure} exemptions={deps.exemptionsOf?.(procedure.pack, place.day)} related={related(catalogue.inForce(place.home.code, place.day), procedure.pack)} kiosk={kiosk} />,
+          body: <ProcedurePage locale={locale} office={place.office} procedure={procedure} exemptions={deps.exemptionsOf?.(procedure.pack, place.day)} localFees={await deps.localFeesOf?.(place.home.code, procedure.pack, place.day)} related={related(catalogue.inForce(place.home.code, place.day), procedure.pack)} kiosk={kiosk} />,
         }));
       }),
     }),

@@ -37,13 +37,10 @@ export function atHome(deps: ProceduresDeps, input: PageInput, show: (place: Pub
 }
 
 /** Answers a page that everybody sees alike, from ready bytes when it can. `make` runs only when the page is not ready. */
-export function answerSame(deps: ProceduresDeps, input: PageInput, place: PublicPlace, path: string, make: () => PageParts & { readonly body: PublicPageProps['children'] }): Answer | Promise<Answer> {
+export function answerSame(deps: ProceduresDeps, input: PageInput, place: PublicPlace, path: string, make: () => Soon<PageParts & { readonly body: PublicPageProps['children'] }>): Answer | Promise<Answer> {
   const { home, office, day } = place;
   const version = `${deps.version} ${home.code} ${deps.catalogue.stamp(home.code)} ${day}`;
-  return answerCached(deps.cache, input, { path, version, freshForMs: FRESH_FOR_MS }, () => {
-    const { body, ...parts } = make();
-    return renderPublicPage({ context: input.context, office, ...parts }, body);
-  });
+  return answerCached(deps.cache, input, { path, version, freshForMs: FRESH_FOR_MS }, () => whenThere(make(), ({ body, ...parts }) => renderPublicPage({ context: input.context, office, ...parts }, body)));
 }
 
 /** A page for a code, event or field that leads nowhere: it says so kindly, with the search. */

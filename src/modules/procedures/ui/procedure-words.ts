@@ -1,8 +1,9 @@
+import { type FeeUnit } from '../../../kernel/fee-formula.ts';
 import { limitWords } from '../../../kernel/legal-clock/limit-words.ts';
 import { formatDong } from '../../../kernel/money.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type Procedure } from '../domain/effective-procedure.ts';
-import { type Bilingual, type Fee, type FeeLine, type FilingChannel, type HiddenReason, type PaperRequirement, type ProcedurePack, type StepRole } from '../domain/procedure-pack.ts';
+import { type Bilingual, type Fee, type FilingChannel, type HiddenReason, type PaperRequirement, type ProcedurePack, type StepRole } from '../domain/procedure-pack.ts';
 
 /** A text for people: in the reader's language where it exists, else the official Vietnamese. */
 export function textIn(text: Bilingual, locale: Locale): string {
@@ -23,16 +24,16 @@ export function timeWords(procedure: Procedure, locale: Locale): string {
   return procedure.timeLimit === null ? UNDETERMINED[locale] : limitWords(procedure.timeLimit, locale);
 }
 
-const FEE_UNITS: Readonly<Record<Locale, Readonly<Record<FeeLine['unit'], string>>>> = {
-  vi: { case: '', page: ' một trang', copy: ' một bản', paper: ' một giấy' },
-  en: { case: '', page: ' a page', copy: ' a copy', paper: ' a paper' },
+const FEE_UNITS: Readonly<Record<Locale, Readonly<Record<FeeUnit, string>>>> = {
+  vi: { case: '', page: ' một trang', copy: ' một bản', paper: ' một giấy', person: ' một người' },
+  en: { case: '', page: ' a page', copy: ' a copy', paper: ' a paper', person: ' a person' },
 };
 
 const FREE: Readonly<Record<Locale, string>> = { vi: 'Không mất phí', en: 'Free of charge' };
 const FEE_UNKNOWN: Readonly<Record<Locale, string>> = { vi: 'hỏi cán bộ', en: 'ask the officer' };
 
 /** One line of a fee: “8.000 đ một bản”. */
-export function feeLineWords(line: FeeLine, locale: Locale): string {
+export function feeLineWords(line: { readonly amount: number; readonly unit: FeeUnit }, locale: Locale): string {
   return `${formatDong(line.amount)}${FEE_UNITS[locale][line.unit]}`;
 }
 
@@ -40,7 +41,7 @@ export function feeLineWords(line: FeeLine, locale: Locale): string {
  * What the matter itself costs, in a few words: “Không mất phí”, “0 đ”, “1.000 đ – 2.000 đ một trang”. Lines that are counted by another
  * unit than the first one, such as extra copies, are not part of it.
  */
-export function shortFeeWords(fee: Fee, locale: Locale): string {
+export function shortFeeWords(fee: { readonly known: boolean; readonly lines: readonly { readonly amount: number; readonly unit: FeeUnit }[] }, locale: Locale): string {
   const [first] = fee.lines;
   if (first === undefined) return fee.known ? FREE[locale] : FEE_UNKNOWN[locale];
   const amounts = fee.lines.filter((line) => line.unit === first.unit).map((line) => line.amount);

@@ -44,6 +44,7 @@ export const PROCEDURE_WORDS_EN: Readonly<Record<ProcedureWord, string>> = {
   'not-needed': 'No need to bring',
   'not-needed-text': 'The office looks these up by itself:',
   'fee-title': 'Fee',
+  'fee-local': 'Set by the province from {day}: {basis}',
   'may-be-exempt': 'You may pay nothing or less',
   'exempt-online': 'when you file online',
   'fee-unknown': 'The published document does not give the fee. The officer tells you whether there is one before you file.',

@@ -42,6 +42,7 @@ export const PROCEDURE_WORDS_VI = {
   'not-needed': 'Không cần mang',
   'not-needed-text': 'Xã tự tra cứu, bạn không phải nộp:',
   'fee-title': 'Phí, lệ phí',
+  'fee-local': 'Mức của tỉnh từ {day}: {basis}',
   'may-be-exempt': 'Có thể được miễn, giảm',
   'exempt-online': 'khi nộp trực tuyến',
   'fee-unknown': 'Văn bản công bố không ghi mức thu. Cán bộ sẽ báo mức thu, nếu có, trước khi bạn nộp hồ sơ.',

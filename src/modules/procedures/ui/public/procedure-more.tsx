@@ -1,4 +1,5 @@
 import { type ReactElement } from 'react';
+import { plainDateWords } from '../../../../kernel/date-words.ts';
 import { translator } from '../../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../../platform/i18n/locale.ts';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
@@ -8,6 +9,7 @@ import { type Procedure } from '../../domain/effective-procedure.ts';
 import { type ProcedurePack } from '../../domain/procedure-pack.ts';
 import { type ExemptionWords } from '../exemption-words.ts';
 import { feeLineWords, hoursWords, roleWords } from '../procedure-words.ts';
+import { type ShownFee } from '../shown-fee.ts';
 import { PROCEDURE_WORDS } from './messages.ts';
 import { unbroken } from './unbroken.ts';
 import { wordsOf } from './words-of.tsx';
@@ -34,18 +36,25 @@ export function LookedUpPapers({ locale, pack }: PackProps): ReactElement | null
 }
 
 /** The whole price list; nothing when the strip of facts has already said all. */
-export function FeeDetails({ locale, pack, exemptions }: PackProps & { readonly exemptions: readonly ExemptionWords[] }): ReactElement | null {
+export function FeeDetails({ locale, fee, exemptions }: { readonly locale: Locale; readonly fee: ShownFee; readonly exemptions: readonly ExemptionWords[] }): ReactElement | null {
   const t = translator(PROCEDURE_WORDS, locale);
-  const { fee } = pack;
-  if (fee.known && fee.lines.length < 2 && fee.note === null && exemptions.length === 0) return null;
+  if (fee.known && fee.lines.length < 2 && fee.lines.every(({ local }) => local === null) && fee.note === null && exemptions.length === 0) return null;
   return (
     <section id="le-phi">
       <h2>{t('fee-title')}</h2>
       {fee.lines.length === 0 ? null : (
         <dl className="pairs">
           {fee.lines.map((line) => (
-            <div key={line.label.vi}>
-              <dt>{wordsOf(line.label, locale)}</dt>
+            <div key={`${line.label.vi} ${line.local?.basis ?? ''}`}>
+              <dt>
+                {wordsOf(line.label, locale)}
+                {line.local === null ? null : (
+                  <>
+                    <br />
+                    <span className="hint">{t('fee-local', { basis: line.local.basis, day: plainDateWords(line.local.validFrom, locale) })}</span>
+                  </>
+                )}
+              </dt>
               <dd className="number">{feeLineWords(line, locale)}</dd>
             </div>
           ))}

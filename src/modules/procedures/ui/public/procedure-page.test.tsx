@@ -53,3 +53,19 @@ for (const locale of LOCALES) {
     }
   });
 }
+
+test('what the province set stands on the page with its basis and day: in place of “ask the officer”, beside what is published, or instead of it', () => {
+  const page = (code: string, replaces: boolean, locale: 'vi' | 'en' = 'vi'): string => {
+    const pack = packs.find((one) => one.code === code);
+    if (pack === undefined) throw new Error(code);
+    const local = { label: { vi: 'Lệ phí hộ tịch', en: 'Civil-status charge' }, amount: 15_000, unit: 'case' as const, basis: 'Nghị quyết 12/2026/NQ-HĐND', validFrom: '2026-11-01', replaces };
+    return renderToStaticMarkup(<ProcedurePage locale={locale} office={OFFICE} procedure={effectiveProcedure(pack, undefined)} localFees={[local]} related={[]} kiosk={false} />).replace(/<[^>]+>/gu, ' ').replaceAll('\u00a0', ' ').replace(/\s+/gu, ' ');
+  };
+  ok(page('1.004873', false).includes('Phí, lệ phí 15.000 đ Lệ phí hộ tịch'));
+  ok(page('1.004873', false).includes('Mức của tỉnh từ 01/11/2026: Nghị quyết 12/2026/NQ-HĐND'));
+  ok(page('1.004873', false, 'en').includes('Set by the province from 1 November 2026: Nghị quyết 12/2026/NQ-HĐND'));
+  const birth = page('1.001193', false);
+  ok(birth.includes('Phí, lệ phí 0 đ Đăng ký khai sinh đúng hạn') && birth.includes('15.000 đ') && birth.includes('8.000 đ một bản'));
+  const shop = page('1.001612', true);
+  ok(shop.includes('Phí, lệ phí 15.000 đ') && !shop.includes('Lệ phí đăng ký hộ kinh doanh, nộp tại quầy'));
+});

@@ -7,6 +7,7 @@ import { type PublicOffice } from '../../../../web/public/public-page/public-off
 import { PROCEDURE_PATHS } from '../../contract/procedure-paths.ts';
 import { type Procedure } from '../../domain/effective-procedure.ts';
 import { nameWords } from '../procedure-words.ts';
+import { type LocalFeeWords, shownFee } from '../shown-fee.ts';
 import { PROCEDURE_WORDS } from './messages.ts';
 import { ProcedureFacts } from './procedure-facts.tsx';
 import { ProcedurePapers } from './procedure-papers.tsx';
@@ -22,6 +23,8 @@ export interface ProcedurePageProps {
   readonly procedure: Procedure;
   /** Who may pay nothing or less; left out: nothing is said of it. */
   readonly exemptions?: readonly ExemptionWords[] | undefined;
+  /** What the province set for its charges; left out: nothing. */
+  readonly localFees?: readonly LocalFeeWords[] | undefined;
   /** Others of the same life event. */
   readonly related: readonly Procedure[];
   /** The page stands on a machine in the hall. */
@@ -32,11 +35,12 @@ export interface ProcedurePageProps {
 const LONG_NAME = 90;
 
 /** Everything that a person must know of one procedure, the most pressing first. */
-export function ProcedurePage({ locale, office, procedure, exemptions = [], related, kiosk }: ProcedurePageProps): ReactElement {
+export function ProcedurePage({ locale, office, procedure, exemptions = [], localFees = [], related, kiosk }: ProcedurePageProps): ReactElement {
   const t = translator(PROCEDURE_WORDS, locale);
   const { pack } = procedure;
   const onlyVietnamese = locale === 'en' && pack.everyday === null;
   const name = nameWords(pack, locale);
+  const fee = shownFee(pack.fee, localFees);
   return (
     <>
       <section>
@@ -47,12 +51,12 @@ export function ProcedurePage({ locale, office, procedure, exemptions = [], rela
       </section>
       {onlyVietnamese ? <Notice kind="info">{t('only-vietnamese')}</Notice> : null}
       <section>
-        <ProcedureFacts locale={locale} office={office} procedure={procedure} />
+        <ProcedureFacts locale={locale} office={office} procedure={procedure} fee={fee} />
         <TimeRemark locale={locale} office={office} procedure={procedure} />
       </section>
       <ProcedurePapers locale={locale} pack={pack} />
       <LookedUpPapers locale={locale} pack={pack} />
-      <FeeDetails locale={locale} pack={pack} exemptions={exemptions} />
+      <FeeDetails locale={locale} fee={fee} exemptions={exemptions} />
       <ProcedureResults locale={locale} pack={pack} />
       <HowToFile locale={locale} pack={pack} office={office} kiosk={kiosk} />
       {related.length === 0 ? null : (
