@@ -14,7 +14,7 @@ async function fillWords(desk: Page, id: string, [vi, en]: readonly [string, str
 /** Adds a question of a kind to the part that is open, and leaves it open. */
 async function addField(desk: Page, group: number, field: number, kind: string, label: readonly [string, string]): Promise<void> {
   await desk.getByLabel('Loại câu hỏi mới').selectOption(kind);
-  await desk.getByRole('button', { name: 'Thêm câu hỏi' }).click();
+  await desk.getByRole('button', { name: 'Thêm câu hỏi', exact: true }).click();
   if (kind === 'person') return;
   await fillWords(desk, `mau-groups-${String(group)}-fields-${String(field)}-label`, label);
   await desk.getByRole('button', { name: 'Lấy theo câu hỏi' }).click();
@@ -75,7 +75,7 @@ journey('an administrator makes a procedure with a form of its own, tries it on 
 
     const parts = desk.getByRole('navigation', { name: 'Các phần' });
     await parts.getByRole('button', { name: /Nội dung đề nghị/ }).click();
-    await addField(desk, 1 - 1, 0, 'choice', ['Bạn vay để làm gì?', 'What do you borrow for?']);
+    await addField(desk, 0, 0, 'choice', ['Bạn vay để làm gì?', 'What do you borrow for?']);
     for (const [position, words] of ([['Chăn nuôi', 'Livestock'], ['Việc khác', 'Something else']] as const).entries()) {
       await desk.getByRole('button', { name: 'Thêm lựa chọn' }).click();
       await fillWords(desk, `mau-groups-0-fields-0-options-${String(position)}-label`, words);
@@ -107,9 +107,9 @@ journey('an administrator makes a procedure with a form of its own, tries it on 
     const frame = desk.frameLocator('iframe');
     await frame.getByLabel('Việc khác').check();
     await frame.getByLabel('Số tiền muốn vay').fill('20000000');
-    await frame.getByRole('button', { name: 'Tiếp' }).click();
+    await frame.getByRole('button', { name: 'Tiếp', exact: true }).click();
     await frame.getByLabel(/Nói rõ việc gì/).fill('Mở quán nước');
-    await frame.getByRole('button', { name: 'Tiếp' }).click();
+    await frame.getByRole('button', { name: 'Tiếp', exact: true }).click();
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Người vay');
 
     await desk.getByLabel('Áp dụng từ ngày').fill(today());
@@ -128,16 +128,16 @@ journey('an administrator makes a procedure with a form of its own, tries it on 
     await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Nội dung đề nghị');
     await phone.getByLabel('Việc khác').check();
     await phone.getByLabel('Số tiền muốn vay').fill('20.000.000');
-    await phone.getByRole('button', { name: 'Tiếp' }).click();
+    await phone.getByRole('button', { name: 'Tiếp', exact: true }).click();
     await phone.getByLabel(/Nói rõ việc gì/).fill('Mở quán nước');
-    await phone.getByRole('button', { name: 'Tiếp' }).click();
+    await phone.getByRole('button', { name: 'Tiếp', exact: true }).click();
     await phone.getByLabel(/Họ và tên/).first().fill('Lê Thị Mẫu');
-    await phone.getByRole('button', { name: 'Tiếp' }).click();
+    await phone.getByRole('button', { name: 'Tiếp', exact: true }).click();
     await phone.getByLabel(/Nơi ở hiện nay/).first().fill('Thôn Hoa Phú, xã Hoa Lộc, tỉnh Thanh Hóa');
     await phone.getByLabel(/Số điện thoại/).first().fill('0912345678');
-    await phone.getByRole('button', { name: 'Tiếp' }).click();
+    await phone.getByRole('button', { name: 'Tiếp', exact: true }).click();
     await phone.getByLabel(/Tôi cam đoan/).check();
-    await phone.getByRole('button', { name: 'Tiếp' }).click();
+    await phone.getByRole('button', { name: 'Tiếp', exact: true }).click();
     await expect(phone.locator('main')).toContainText('Mở quán nước');
     await phone.getByRole('button', { name: /Gửi cho xã/ }).click();
     await expect(phone.locator('main')).toContainText(/KB-[0-9A-Z]{4}-[0-9A-Z]{4}/);
@@ -145,8 +145,10 @@ journey('an administrator makes a procedure with a form of its own, tries it on 
 
     // The officer reads what was answered.
     const counter = await openDesk(browser, 'motcua1', url);
-    await counter.goto('/can-bo/cho-tiep-nhan');
-    await counter.getByRole('link', { name: new RegExp(code) }).or(counter.getByText(code)).first().click();
+    const listed = await counter.request.post('/api/dossiers/search', { data: { list: 'all', q: code, after: null } });
+    const { items } = (await listed.json()) as { items: readonly { id: string }[] };
+    await counter.goto(`/can-bo/tat-ca-ho-so/${items[0]?.id ?? ''}`);
+    await expect(counter.getByRole('heading', { name: 'Tờ khai điện tử' })).toBeVisible();
     await expect(counter.locator('main')).toContainText('Mở quán nước');
   } finally {
     await office.stop();

@@ -31,7 +31,8 @@ export function placeOfFault(at: string, content: unknown): FormPlace {
 }
 
 function listOf(value: unknown): readonly Loose[] {
-  return Array.isArray(value) ? (value as readonly Loose[]) : [];
+  // What is no object keeps its place.
+  return Array.isArray(value) ? value.map((one: unknown): Loose => (typeof one === 'object' && one !== null ? one : {})) : [];
 }
 
 /** What stands at a dotted path. */
