@@ -7,7 +7,7 @@ import { type FormSurroundings, lintForm } from './lint-form.ts';
 import { excludeEachOther, neverHolds } from './never-holds.ts';
 
 const words = (text: string) => ({ vi: text, en: text });
-const field = (id: string, more: object = {}): FormField => ({ kind: 'text', id, label: words(id), official: id, help: words('x'), ...more }) as FormField;
+const field = (id: string, more: object = {}): FormField => ({ kind: 'text', id, label: words(id), official: id, help: words('x'), ...more });
 const choice = (id: string, values: readonly string[], more: object = {}): FormField => field(id, { kind: 'choice', options: values.map((value) => ({ value, label: words(value) })), ...more });
 const SOUND: FormDefinition = {
   code: 'own', version: 1, validFrom: '2026-01-01', validTo: null, title: words('Tờ khai'), official: { title: 'TỜ KHAI', number: 'M01', basis: '04/2020/TT-BTP', addressee: 'commune' }, procedures: ['1.001193'], source: 'test',
