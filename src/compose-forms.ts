@@ -1,7 +1,9 @@
+import { refuseInstallation } from './kernel/installation-standing.ts';
 import { formEditorRoutes } from './modules/form-editor/index.ts';
 import { type FormCatalogue } from './modules/forms/index.ts';
-import { findBankAccount, listWorkingCommunes } from './modules/identity/index.ts';
-import { mayEditProcedures, type ProcedureEditorDeps, procedureEditorRoutes } from './modules/procedure-editor/index.ts';
+import { findBankAccount } from './modules/identity/index.ts';
+import { findInstallationStanding } from './modules/installation-administrators/index.ts';
+import { type ProcedureEditorDeps, procedureEditorRoutes } from './modules/procedure-editor/index.ts';
 import { type Catalogue, renderProcedurePreview } from './modules/procedures/index.ts';
 import { type Database } from './platform/db/database.ts';
 import { type Route } from './platform/http/route.ts';
@@ -25,7 +27,7 @@ export function formRoutes({ db, catalogue, forms, newId, office, publicUrl }: F
     db,
     catalogue,
     newId,
-    servedCommunes: async () => (await listWorkingCommunes(db)).map(({ code }) => code),
+    standingOf: findInstallationStanding,
     hasAccount: async (communeCode) => (await findBankAccount(db, communeCode)) !== undefined,
     hasForm: (code, day) => forms.formOf(code, day) !== undefined,
     renderPreview: async (pack, context) => {
@@ -41,7 +43,11 @@ export function formRoutes({ db, catalogue, forms, newId, office, publicUrl }: F
       forms,
       newId,
       publicUrl,
-      mayEdit: (actor) => mayEditProcedures(procedures, actor),
+      mayEdit: async (actor, now) => (await findInstallationStanding(db, actor, now)).speaks,
+      refuseEdit: async (actor, now) => {
+        const refused = refuseInstallation(await findInstallationStanding(db, actor, now), actor, now.getTime());
+        return refused === 'not-yours' ? 'form-editor.not-yours' : refused;
+      },
       procedures: (communeCode, day) => catalogue.allForStaff(communeCode, day).map(({ pack }) => ({ code: pack.code, name: pack.everyday?.name.vi ?? pack.name, papers: pack.papers.map(({ id, name }) => ({ id, name: name.vi })) })),
       office,
       framedPolicy: own,

@@ -13,6 +13,7 @@ import { FORM_EDITOR_PROBLEMS } from './modules/form-editor/index.ts';
 import { FORM_PROBLEMS } from './modules/forms/index.ts';
 import { FEE_RECEIPT_PROBLEMS, FEE_RECEIPT_SETTINGS } from './modules/fee-receipts/index.ts';
 import { IDENTITY_PROBLEMS, IDENTITY_SETTINGS } from './modules/identity/index.ts';
+import { INSTALLATION_PROBLEMS } from './modules/installation-administrators/index.ts';
 import { JOURNAL_PROBLEMS, JOURNAL_SETTINGS } from './modules/journal/index.ts';
 import { LINKED_CASE_PROBLEMS } from './modules/linked-cases/index.ts';
 import { NUMBER_BOOK_PROBLEMS } from './modules/number-books/index.ts';
@@ -53,6 +54,7 @@ export const PROBLEMS = {
   ...JOURNAL_PROBLEMS,
   ...SETTINGS_PROBLEMS,
   ...SIGN_ON_PROBLEMS,
+  ...INSTALLATION_PROBLEMS,
   ...COMMUNE_MERGE_PROBLEMS,
   ...DEVICE_PROBLEMS,
   ...STAFF_LIST_PROBLEMS,

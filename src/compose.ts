@@ -41,6 +41,7 @@ import {
 } from './modules/identity/index.ts';
 import { feeRoutes } from './modules/fees/index.ts';
 import { type FormCatalogue } from './modules/forms/index.ts';
+import { findInstallationStanding, installationRoutes } from './modules/installation-administrators/index.ts';
 import { numberBookRoutes } from './modules/number-books/index.ts';
 import { checkReceipt, receiptSubscriber } from './modules/fee-receipts/index.ts';
 import { operationsRoutes } from './modules/operations/index.ts';
@@ -329,7 +330,8 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...journalRoutes(journalDeps),
     ...numberBookRoutes(bookDeps(db)),
     ...administrationRoutes({ counters: administrationFigures(db, receipts, SETTINGS.flatMap(({ settings }) => settings.map(({ key }) => key))) }),
-    ...settingsRoutes({ db, groups: SETTINGS, communes: () => listCommunes(db), onChanged: () => { identify.forgetSettings(); } }),
+    ...installationRoutes({ db, newId }),
+    ...settingsRoutes({ db, groups: SETTINGS, communes: () => listWorkingCommunes(db), standingOf: findInstallationStanding, onChanged: () => { identify.forgetSettings(); } }),
     ...operationsRoutes({ db, exchangeTrouble: (communeCode) => countOpenMessages(db, communeCode), examine }),
     ...communeMergeRoutes(mergeDeps),
     ...linkedCaseRoutes(linkedDeps),

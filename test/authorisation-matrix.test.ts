@@ -30,6 +30,8 @@ const OF_NO_COMMUNE: readonly RegExp[] = [
   /^DELETE \/api\/(?:second-factors\/passkeys|sessions)\/:id$/u,
   // The secret link of the bundle: src/modules/uploads/api.
   / \/api\/paper-bundles\/:token\/transfers\/:id(?:\/finish)?$/u,
+  // Who speaks for the whole installation is decided by those who do: src/modules/installation-administrators/api.
+  /^POST \/api\/installation-administrators\/:id\/acts$/u,
   // Procedures belong to the installation: procedure-editor.test.ts.
   // Forms too: form-editor.test.ts.
   / \/api\/form-editor\/drafts\/:id(?:\/(?:save|discard|publish|export))?$/u,

@@ -166,6 +166,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ]),
   ...rows(['administrator', 'clerk'], ['POST /api/number-books/open', 'POST /api/number-books/close', 'POST /api/number-books/reopen', 'POST /api/number-books/gaps']),
   ...rows(['administrator'], ['GET /api/settings', 'POST /api/settings/preview', 'POST /api/settings/changes', 'POST /api/settings/returns', 'GET /api/settings/changes']),
+  ...rows(['administrator'], ['GET /api/installation-administrators', 'POST /api/installation-administrators', 'POST /api/installation-administrators/:id/acts']),
   ...rows(['administrator'], ['GET /api/health-report', 'GET /api/jobs', 'POST /api/jobs/retry', 'POST /api/jobs/give-up', 'POST /api/jobs/run']),
   // Merging communes is for the administrators of the two.
   ...rows(['administrator'], ['GET /api/commune-merges', 'POST /api/commune-merges', 'POST /api/commune-merges/preview']),

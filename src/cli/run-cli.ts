@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   procedures: async () => (await import('./procedures.ts')).proceduresCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
   'second-factor': async () => (await import('./second-factor.ts')).secondFactorCommand,
+  'installation-administrator': async () => (await import('./installation-administrator.ts')).installationAdministratorCommand,
   journal: async () => (await import('./journal.ts')).journalCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
 };

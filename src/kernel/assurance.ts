@@ -22,7 +22,7 @@ export interface Assurance {
 }
 
 /** Rights that may need more than a password. */
-export const RIGHTS = ['sign', 'administer', 'recover-account', 'export-journal', 'reveal-number'] as const;
+export const RIGHTS = ['sign', 'administer', 'recover-account', 'export-journal', 'reveal-number', 'speak-for-installation'] as const;
 
 export type Right = (typeof RIGHTS)[number];
 
@@ -30,6 +30,8 @@ export type Right = (typeof RIGHTS)[number];
 export interface AssuranceNeed {
   readonly level: AssuranceLevel;
   readonly withinMs?: number;
+  /** No rule of a commune waives it: it is about other communes too. */
+  readonly always?: true;
 }
 
 /** A quarter of an hour: the walk to the printer, not the lunch break. */
@@ -46,6 +48,7 @@ export const ASSURANCE_NEEDS = {
   'export-journal': { level: 'second-factor', withinMs: FRESH_MS },
   // A reception officer reveals numbers all day; the journal says who did.
   'reveal-number': { level: 'password' },
+  'speak-for-installation': { level: 'second-factor', always: true },
 } as const satisfies Record<Right, AssuranceNeed>;
 
 /** Why a session may not do something: it has to prove more, there is nothing yet to prove it with, or its password is not yet the person's own. */
@@ -58,13 +61,14 @@ export function reachesLevel(level: AssuranceLevel, needed: AssuranceLevel): boo
 
 /**
  * Whether a session is sure enough for a right at a moment (epoch milliseconds); undefined when it is. Who is not signed in here (no
- * assurance) is never sure enough for more than a password. Where the commune asks for no second factor, none is missed.
+ * assurance) is never sure enough for more than a password. Where the commune asks for no second factor, none is missed, except for what
+ * concerns other communes too.
  */
 export function refuseRight(assurance: Assurance | undefined, right: Right, now: number): AssuranceRefusal | undefined {
   const need: AssuranceNeed = ASSURANCE_NEEDS[right];
   if (need.level === 'password') return undefined;
   if (assurance === undefined) return 'access.assurance-too-low';
-  if (assurance.secondFactor === 'waived') return undefined;
+  if (assurance.secondFactor === 'waived' && need.always !== true) return undefined;
   if (reachesLevel(assurance.level, need.level)) {
     // A clock that moved back makes a proof look young, never old; it is asked for again all the same.
     const age = now - assurance.provenAt;

@@ -15,6 +15,7 @@ export type JournalObjectKind =
   | 'fee-rate'
   | 'fee-receipt'
   | 'file'
+  | 'installation-administrator'
   | 'job'
   | 'journal'
   | 'linked-case'

@@ -161,6 +161,8 @@ const NO_THING = [
   ...BY_SECRET_LINK,
   // The national catalogue.
   'GET /api/procedures/:code', 'PUT /api/procedures/:code/time-limit', 'GET /api/procedure-editor/procedures/:code',
+  // Namings of those who speak for all communes: src/modules/installation-administrators/api.
+  'POST /api/installation-administrators/:id/acts',
   // Drafts of it, which only the single commune of an installation has: procedure-editor.test.ts.
   'GET /api/form-editor/drafts/:id', 'GET /api/form-editor/drafts/:id/export', 'POST /api/form-editor/drafts/:id/discard', 'POST /api/form-editor/drafts/:id/publish', 'POST /api/form-editor/drafts/:id/save',
   'GET /api/form-editor/forms/:code', 'GET /api/form-editor/forms/:code/export',

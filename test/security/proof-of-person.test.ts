@@ -14,7 +14,7 @@ after(() => program.close());
 const withAssurance = (actor: StaffActor, change: Partial<Assurance>): StaffActor => ({ ...actor, assurance: { level: 'second-factor', provenAt: program.clock.now().getTime(), secondFactor: 'enrolled', ...change } });
 
 /** Whatever gives somebody rights or a way in: by its address, so that a new route cannot forget it. Ending a leave and cancelling a recovery only take away. */
-const GIVES_RIGHTS = /^(?:POST|PUT|DELETE|PATCH) \/api\/(?:staff|recoveries)(?:\/|$)/u;
+const GIVES_RIGHTS = /^(?:POST|PUT|DELETE|PATCH) \/api\/(?:staff|recoveries|installation-administrators)(?:\/|$)/u;
 const TAKES_AWAY: readonly string[] = ['POST /api/recoveries/:id/cancel'];
 
 test('every route that gives rights or a way into an account wants a proof of who does it that is not older than a quarter of an hour', () => {

@@ -53,6 +53,6 @@ export { insertStaffLeave } from './store/staff-leave.ts';
 export { writeUnitChange } from './store/unit-changes.ts';
 export { createHomeCommune, type HomeCommune } from './store/home-commune.ts';
 export { closeCommune, countAdministrators, listWorkingCommunes, lockCommune, reopenCommune } from './store/merged-commune.ts';
-export { findStaffMember, listAdministrators, listStaffActors, listStaffMembers, lockStaff } from './store/staff-administration.ts';
+export { type CommuneAdministrator, findStaffMember, listAdministrators, listEveryAdministrator, listStaffActors, listStaffMembers, lockStaff } from './store/staff-administration.ts';
 export { findAccountById, insertPositions, insertStaff, listStaff, type NewPosition, type NewStaff, type SignInAccount, type StaffFilter, type StaffListing } from './store/staff.ts';
 export { findStaffNumber } from './store/staff-contacts.ts';

@@ -1,4 +1,3 @@
 export { procedureEditorRoutes } from './api/editor-routes.ts';
-export { mayEdit as mayEditProcedures } from './api/change-draft.ts';
 export { type ProcedureEditorDeps } from './api/deps.ts';
 export { PROCEDURE_EDITOR_PROBLEMS } from './contract/problems.ts';

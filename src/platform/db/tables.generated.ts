@@ -366,6 +366,14 @@ export interface GuessTable {
   last_wrong_at: Generated<Date>;
 }
 
+export interface InstallationAdministratorTable {
+  commune_code: string; id: string; staff_id: string; staff_name: string; commune_name: string; valid_from: string; valid_to: string; reason: string;
+  state: 'proposed' | 'granted' | 'declined' | 'ended'; proposed_by: string | null; proposed_by_name: string | null; proposed_at: Date;
+  decided_by: string | null; decided_by_name: string | null; decided_at: Date | null; end_proposed_by: string | null;
+  end_proposed_by_name: string | null; end_proposed_at: Date | null; end_reason: string | null;
+  ended_how: 'agreed' | 'command-line' | 'account-closed' | null; ended_by: string | null; ended_by_name: string | null; ended_at: Date | null;
+}
+
 export interface JournalTable {
   commune_code: string; day: string; seq: number; at: Date; entry: string; previous_hash: Buffer; hash: Buffer; object: Generated<string | null>;
   actor_id: Generated<string | null>; action: Generated<string | null>;
@@ -844,6 +852,7 @@ export interface Tables {
   form_version: FormVersionTable;
   form_withdrawal: FormWithdrawalTable;
   guess: GuessTable;
+  installation_administrator: InstallationAdministratorTable;
   journal: JournalTable;
   journal_archive: JournalArchiveTable;
   journal_checked: JournalCheckedTable;

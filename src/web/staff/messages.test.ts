@@ -11,6 +11,7 @@ import { REPORT_WORDS } from '../../modules/dossiers/ui/staff/report/report-mess
 import { RECEPTION_WORDS } from '../../modules/dossiers/ui/staff/reception/reception-messages.ts';
 import { SAVING_WORDS } from '../../modules/dossiers/ui/staff/reception/saving-messages.ts';
 import { FORM_EDITOR_WORDS } from '../../modules/form-editor/ui/staff/form-editor-messages.ts';
+import { INSTALLATION_WORDS } from '../../modules/installation-administrators/ui/staff/installation-messages.ts';
 import { EDITOR_WORDS } from '../../modules/procedure-editor/ui/staff/editor-messages.ts';
 import { UNDETERMINED_WORDS } from '../../modules/procedures/ui/staff/undetermined-messages.ts';
 import { JOURNAL_WORDS } from '../../modules/journal/ui/staff/screen/journal-messages.ts';
@@ -20,7 +21,7 @@ import { STAFF_WORDS } from './messages.ts';
 import { PERSON_WORDS } from './person/person-messages.ts';
 
 const CATALOGUES: Readonly<Record<string, Catalogue<string>>> = {
-  shell: STAFF_WORDS, lane: LANE_WORDS, register: REGISTER_WORDS, person: PERSON_WORDS, filter: FILTER_WORDS, report: REPORT_WORDS, desk: DESK_WORDS, dossier: DOSSIER_WORDS, reception: RECEPTION_WORDS, saving: SAVING_WORDS, undetermined: UNDETERMINED_WORDS, editor: EDITOR_WORDS, forms: FORM_EDITOR_WORDS, purpose: PURPOSE_WORDS, journal: JOURNAL_WORDS, calendar: CALENDAR_WORDS, hours: HOURS_WORDS,
+  shell: STAFF_WORDS, lane: LANE_WORDS, register: REGISTER_WORDS, person: PERSON_WORDS, filter: FILTER_WORDS, report: REPORT_WORDS, desk: DESK_WORDS, dossier: DOSSIER_WORDS, reception: RECEPTION_WORDS, saving: SAVING_WORDS, undetermined: UNDETERMINED_WORDS, editor: EDITOR_WORDS, installation: INSTALLATION_WORDS, forms: FORM_EDITOR_WORDS, purpose: PURPOSE_WORDS, journal: JOURNAL_WORDS, calendar: CALENDAR_WORDS, hours: HOURS_WORDS,
 };
 
 function places(sentence: string): readonly string[] {

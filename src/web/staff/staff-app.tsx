@@ -60,6 +60,7 @@ const DataRequest = lazy(async () => ({ default: (await import('../../modules/pr
 const Consents = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/consents/consent-screen.tsx')).ConsentScreen }));
 const Retention = lazy(async () => ({ default: (await import('../../modules/privacy/ui/staff/retention/retention-screen.tsx')).RetentionScreen }));
 const CommuneMerges = lazy(async () => ({ default: (await import('../../modules/commune-merges/ui/staff/merge-screen.tsx')).MergeScreen }));
+const InstallationAdministrators = lazy(async () => ({ default: (await import('../../modules/installation-administrators/ui/staff/installation-screen.tsx')).InstallationScreen }));
 const Journal = lazy(async () => ({ default: (await import('../../modules/journal/ui/staff/screen/journal-screen.tsx')).JournalScreen }));
 const Administration = lazy(async () => ({ default: (await import('../../modules/administration/ui/staff/administration-screen.tsx')).AdministrationScreen }));
 const Forms = lazy(async () => ({ default: (await import('../../modules/form-editor/ui/staff/forms-screen.tsx')).FormsScreen }));
@@ -153,6 +154,7 @@ function Screens(): ReactElement {
           {(['lines', 'days', 'export'] as const).map((tab) => <Route key={tab} path={STAFF_PATHS.journal(tab)}><Journal tab={tab} /></Route>)}
           <Route path={STAFF_PATHS.operations}><Operations /></Route>
           <Route path={STAFF_PATHS.settingHistory}><SettingHistory /></Route>
+          <Route path={STAFF_PATHS.installationAdministrators}><InstallationAdministrators /></Route>
           <Route path={STAFF_PATHS.settings}><Settings /></Route>
           <Route path={STAFF_PATHS.feeRates}><FeeRates /></Route>
           <Route path={STAFF_PATHS.calendar}><Calendar /></Route>

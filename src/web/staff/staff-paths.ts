@@ -114,6 +114,8 @@ export const STAFF_PATHS = {
   /** What the office decides for itself, and who changed it when. */
   settings: '/cai-dat',
   settingHistory: '/cai-dat/lich-su',
+  /** Who speaks for an installation of several communes. */
+  installationAdministrators: '/quan-tri-toan-he-thong',
   /** The amounts that the province and the office set. */
   feeRates: '/muc-thu',
   /** Communes going over into one another. */

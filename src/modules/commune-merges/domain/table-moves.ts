@@ -61,6 +61,7 @@ export const TABLE_MOVES = {
   recovery_code: withStaff,
   staff_sign_on_link: withStaff,
   account_recovery: withStaff,
+  installation_administrator: withStaff,
   known_device: withStaff,
   saved_filter: { how: 'with', of: { owner: 'staff', by: 'owner_id' } },
   staff_notice: withStaff,

@@ -16,7 +16,8 @@ import { countStops, examinationView, examineForm, sourceOfVersion, versionInFor
 const MOST_CHARACTERS = 300_000;
 
 async function run<T>(deps: FormEditorDeps, kind: string, request: { readonly commandId: string }, about: object, actor: StaffActor, context: RequestContext, work: (tx: Tx) => Promise<Result<CommandRecord<T>>>): Promise<Result<T>> {
-  if (!(await deps.mayEdit(actor))) return refuse('form-editor.not-yours');
+  const refused = await deps.refuseEdit(actor, context.now);
+  if (refused !== undefined) return refuse(refused);
   const envelope = { communeCode: actor.communeCode, commandId: request.commandId, kind, actor, request: { ...about, ...request }, now: context.now, address: context.address };
   return runCommand<T>(deps.db, envelope, work);
 }

@@ -44,7 +44,8 @@ export function readFormFile(text: string): Result<object> {
  * form; another keeps its own code. A form with an open draft keeps that one.
  */
 export async function importForm(deps: FormEditorDeps, request: ImportFormRequest, actor: StaffActor, context: RequestContext): Promise<Result<FormDraftDone>> {
-  if (!(await deps.mayEdit(actor))) return refuse('form-editor.not-yours');
+  const refused = await deps.refuseEdit(actor, context.now);
+  if (refused !== undefined) return refuse(refused);
   const read = readFormFile(request.text);
   if (!read.ok) return read;
   const envelope = { communeCode: actor.communeCode, commandId: request.commandId, kind: 'import-form', actor, request, now: context.now, address: context.address };

@@ -41,7 +41,7 @@ export async function formsView(deps: FormEditorDeps, question: string, actor: S
     const text = foldForSearch(`${line.code} ${line.title} ${line.number ?? ''} ${line.procedures.map(({ code, name }) => `${code} ${name}`).join(' ')}`);
     return words.every((word) => text.includes(word));
   }).sort((one, other) => Number(other.draftId !== null) - Number(one.draftId !== null) || Number(other.own) - Number(one.own) || one.title.localeCompare(other.title, 'vi'));
-  return { mayEdit: await deps.mayEdit(actor), today, total: found.length, items: found.slice(0, MOST_LINES), procedures: procedures.map(({ code, name }) => ({ code, name })) };
+  return { mayEdit: await deps.mayEdit(actor, context.now), today, total: found.length, items: found.slice(0, MOST_LINES), procedures: procedures.map(({ code, name }) => ({ code, name })) };
 }
 
 /** One form with its versions and what was published when, why and by whom. */
@@ -53,7 +53,7 @@ export async function formView(deps: FormEditorDeps, code: string, actor: StaffA
   const shown = (inForce ?? versions.find(({ withdrawn }) => !withdrawn) ?? versions[0])?.content ?? edit?.content;
   const names = new Map(deps.procedures(actor.communeCode, today).map((one) => [one.code, one.name]));
   return ok({
-    code, title: textAt(shown, `title.${context.locale}`) || textAt(shown, 'title.vi') || code, mayEdit: await deps.mayEdit(actor), today, draftId: edit?.id ?? null,
+    code, title: textAt(shown, `title.${context.locale}`) || textAt(shown, 'title.vi') || code, mayEdit: await deps.mayEdit(actor, context.now), today, draftId: edit?.id ?? null,
     shipped: versions.some(({ version }) => version < FIRST_OFFICE_FORM),
     procedures: listAt(shown, 'procedures').map((one) => ({ code: one, name: names.get(one) ?? '' })),
     versions: versions.map(({ version, validFrom, validTo, withdrawn }) => ({ version, validFrom, validTo, withdrawn, own: version >= FIRST_OFFICE_FORM, inForce: version === inForce?.version })),

@@ -205,3 +205,36 @@ export async function listAdministrators(db: Database | Tx, communeCode: string,
     .orderBy('staff.id')
     .execute();
 }
+
+/** Somebody who administers a commune of this installation. */
+export interface CommuneAdministrator {
+  readonly id: string;
+  readonly fullName: string;
+  readonly userName: string;
+  readonly communeCode: string;
+  /** With its kind in front: “Xã Hoa Lộc”. */
+  readonly communeName: string;
+}
+
+/** Who administers any commune that works for itself on a day, with an open account, by commune and name; asked for the whole installation. */
+export async function listEveryAdministrator(db: Database | Tx, on: LocalDate): Promise<readonly CommuneAdministrator[]> {
+  return db
+    .selectFrom('staff')
+    .innerJoin('commune', 'commune.code', 'staff.commune_code')
+    .select(['staff.id', 'staff.full_name as fullName', 'staff.user_name as userName', 'staff.commune_code as communeCode', sql<string>`upper(left(commune.kind, 1)) || substr(commune.kind, 2) || ' ' || commune.name`.as('communeName')])
+    .where('staff.active', '=', true)
+    .where('commune.merged_into', 'is', null)
+    .where((staff) => staff.exists(
+      staff.selectFrom('staff_position as p')
+        .select('p.id')
+        .whereRef('p.commune_code', '=', 'staff.commune_code')
+        .whereRef('p.staff_id', '=', 'staff.id')
+        .where('p.role', '=', 'administrator')
+        .where('p.valid_from', '<=', on)
+        .where((where) => where.or([where('p.valid_to', 'is', null), where('p.valid_to', '>=', on)])),
+    ))
+    .orderBy('commune.name')
+    .orderBy('staff.full_name')
+    .orderBy('staff.id')
+    .execute();
+}

@@ -9,6 +9,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   'dossier.${change.event}': DOSSIER_EVENTS.map((event) => `dossier.${event}`),
   'dossiers.${kind}': ['dossiers.bulk-transfer', 'dossiers.bulk-urge', 'dossiers.bulk-print'],
   'exchange.${kind}': ['exchange.resend-message', 'exchange.enter-message-by-hand'],
+  'installation-administrator.${DONE[act]}': ['agreed', 'declined', 'end-proposed', 'ended', 'kept'].map((done) => `installation-administrator.${done}`),
   'consent.${word.act}': ['consent.given', 'consent.withdrawn'],
   'data-request.${state}': ['received', 'in-progress', 'done', 'refused', 'withdrawn'].map((state) => `data-request.${state}`),
   '${subject}-${change.kind}': ['unit', 'village'].flatMap((subject) => ['add', 'close', 'merge', 'rename', 'split'].map((kind) => `${subject}-${kind}`)),

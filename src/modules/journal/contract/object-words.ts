@@ -18,6 +18,7 @@ const OBJECT_WORDS: Readonly<Record<JournalObjectKind, ActionWords>> = {
   'fee-rate': { vi: 'Mức thu', en: 'Amount of a charge' },
   'fee-receipt': { vi: 'Biên lai', en: 'Fee receipt' },
   'file': { vi: 'Tệp', en: 'File' },
+  'installation-administrator': { vi: 'Quản trị toàn hệ thống', en: 'Installation administrator' },
   'job': { vi: 'Việc định kỳ', en: 'Regular job' },
   'journal': { vi: 'Nhật ký', en: 'The journal' },
   'linked-case': { vi: 'Vụ liên thông', en: 'Interlinked case' },

@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   'recovery-started', 'recovery-asked', 'recovery-approved', 'recovery-used', 'recovery-cancelled', 'session-stolen',
   'data-request-new', 'data-request-near', 'data-request-late',
   'money-came', 'money-short', 'money-surplus',
+  'installation-asked', 'installation-granted', 'installation-end-asked', 'installation-ended',
   'receipt-correction-asked', 'receipt-refused', 'cash-handed-over', 'cash-turned-back', 'remittance-near', 'remittance-late',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -1,4 +1,6 @@
-import { type Database } from '../../../platform/db/database.ts';
+import { type StaffActor } from '../../../kernel/actor.ts';
+import { type InstallationStanding } from '../../../kernel/installation-standing.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type Catalogue, type ProcedurePack } from '../../procedures/index.ts';
 
@@ -7,8 +9,8 @@ export interface ProcedureEditorDeps {
   readonly db: Database;
   readonly catalogue: Catalogue;
   readonly newId: () => string;
-  /** The communes that this installation serves. */
-  readonly servedCommunes: () => Promise<readonly string[]>;
+  /** How somebody stands towards the procedures, which belong to the whole installation; asked again in the transaction that writes. */
+  readonly standingOf: (db: Database | Tx, actor: StaffActor, now: Date) => Promise<InstallationStanding>;
   /** Whether the office has an account that fees can be paid into. */
   readonly hasAccount: (communeCode: string) => Promise<boolean>;
   /** Whether a form is bound to a procedure on a day. */

@@ -7,10 +7,9 @@ import {
   BeginDraftRequest, CodeParams, DiscardDraftRequest, DraftDone, DraftParams, DraftResponse, ExportQuery, ImportRequest, ImportResponse, ProcedureResponse, ProceduresQuery, ProceduresResponse, PublishDraftRequest, SavedDraft,
   SaveDraftRequest, VersionDone, WithdrawVersionRequest,
 } from '../contract/editor-schemas.ts';
-import { findDraft } from '../store/drafts.ts';
 import { beginDraft, discardDraft, publishDraft, saveDraft, withdrawPublished } from './change-draft.ts';
 import { type ProcedureEditorDeps } from './deps.ts';
-import { draftView, proceduresView, procedureView } from './editor-views.ts';
+import { draftView, findDraftFor, proceduresView, procedureView } from './editor-views.ts';
 import { examineDraft } from './examine-draft.ts';
 import { importPacks } from './import-packs.ts';
 
@@ -86,7 +85,7 @@ export function procedureEditorRoutes(deps: ProcedureEditorDeps): readonly Route
       schema: { params: DraftParams },
       handle: async ({ params, context }) => {
         const { communeCode } = staffOf(context.actor);
-        const draft = await findDraft(deps.db, communeCode, params.id);
+        const draft = await findDraftFor(deps, params.id, staffOf(context.actor), context);
         if (draft === undefined) return problemAnswer({ code: 'procedure-editor.unknown-draft' });
         const examined = await examineDraft(deps, draft.content as object, { communeCode, code: draft.code, today: dateAt(context.now.getTime()), versions: await listVersions(deps.db, draft.code) });
         if (examined.pack === undefined) return problemAnswer({ code: 'procedure-editor.not-sound', facts: { faults: examined.faults.length } });

@@ -1,13 +1,12 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { runCommand } from '../../../platform/commands.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { listVersions } from '../../procedures/index.ts';
 import { type ImportRequest, type ImportResponse } from '../contract/editor-schemas.ts';
 import { isProcedureCode } from '../domain/empty-pack.ts';
-import { insertDraft } from '../store/drafts.ts';
-import { mayEdit } from './change-draft.ts';
+import { findOpenDraft, insertDraft, lockProcedure } from '../store/drafts.ts';
+import { runEdit } from './change-draft.ts';
 import { type ProcedureEditorDeps } from './deps.ts';
 import { examineDraft } from './examine-draft.ts';
 
@@ -16,10 +15,8 @@ import { examineDraft } from './examine-draft.ts';
  * draft open keeps it, and a pack without a readable code is named and left out.
  */
 export async function importPacks(deps: ProcedureEditorDeps, request: ImportRequest, actor: StaffActor, context: RequestContext): Promise<Result<ImportResponse>> {
-  if (!(await mayEdit(deps, actor))) return refuse('procedure-editor.not-yours');
   const { communeCode } = actor;
-  const envelope = { communeCode, commandId: request.commandId, kind: 'import-procedure-packs', actor, request, now: context.now, address: context.address };
-  return runCommand<ImportResponse>(deps.db, envelope, async (tx) => {
+  return runEdit<ImportResponse>(deps, 'import-procedure-packs', request, {}, actor, context, async (tx, scope) => {
     const items: ImportResponse['items'] = [];
     for (const content of request.packs) {
       const code = typeof content['code'] === 'string' ? content['code'] : '';
@@ -30,7 +27,8 @@ export async function importPacks(deps: ProcedureEditorDeps, request: ImportRequ
       }
       const versions = await listVersions(tx, code);
       const id = deps.newId();
-      const added = await insertDraft(tx, { commune_code: communeCode, id, code, based_on: versions[0]?.version ?? null, content, created_at: context.now, created_by: actor.staffId, created_by_name: actor.fullName });
+      await lockProcedure(tx, code);
+      const added = (await findOpenDraft(tx, scope, code)) === undefined && await insertDraft(tx, { commune_code: communeCode, id, code, based_on: versions[0]?.version ?? null, content, created_at: context.now, created_by: actor.staffId, created_by_name: actor.fullName });
       const { faults } = await examineDraft(deps, content, { communeCode, code, today: dateAt(context.now.getTime()), versions });
       items.push({ code, name, outcome: added ? 'draft' : 'draft-open-already', draftId: added ? id : null, faults: faults.length });
     }

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { createCommune, type TestCommune } from '../../../../test/commune.ts';
 import { createWholeProgram, type WholeProgram } from '../../../../test/whole-program.ts';
-import { type Actor } from '../../../kernel/actor.ts';
+import { type Actor, type StaffActor } from '../../../kernel/actor.ts';
 import { addDays, dateAt } from '../../../kernel/local-time.ts';
+import { nameAtMachine } from '../../installation-administrators/index.ts';
 import { type DraftResponse, type ImportResponse, type ProcedureResponse, type ProceduresResponse, type SavedDraft } from '../contract/editor-schemas.ts';
 
 const CODE = '1.001193';
@@ -160,7 +161,7 @@ describe('the editor of procedures', () => {
     assert.equal((await post('import', { packs: [] })).status, 422);
   });
 
-  test('where several communes share the procedures no administrator of one changes them', async () => {
+  test('where several communes share the procedures no administrator of one changes them, unless named for all of them', async () => {
     const other = await createCommune(program.database.db, { commune: { code: '16078' } });
     assert.equal((await post('drafts', { id: randomUUID(), code: CODE, version: 1 }, other.staff.administrator.actor)).code, 'procedure-editor.not-yours');
     const { body } = await ask<ProceduresResponse>('GET', '/api/procedure-editor/procedures');
@@ -174,5 +175,26 @@ describe('the editor of procedures', () => {
         assert.equal((await post(`drafts/${path}/${act}`, { revision: 1, validFrom: today(), reason: 'x', content: {} }, other.staff.administrator.actor)).status >= 400, true);
       }
     }
+
+    // Whoever was named speaks for all: the draft of the other commune is open to that person, and what is published holds everywhere.
+    const { userName, actor } = other.staff.administrator;
+    const named = await nameAtMachine(program.database.owner.db, { userName, reason: 'Quyết định 1', commandId: randomUUID(), id: randomUUID(), now: program.clock.now(), validFrom: today(), validTo: addDays(today(), 30) });
+    assert.ok(named.ok);
+    const weak: StaffActor = { ...actor, assurance: { level: 'password', provenAt: program.clock.now().getTime(), secondFactor: 'waived' } };
+    assert.equal((await post('drafts', { id: randomUUID(), code: CODE, version: 1 }, weak)).code, 'access.second-factor-first');
+    const sure: StaffActor = { ...actor, assurance: { level: 'second-factor', provenAt: program.clock.now().getTime(), secondFactor: 'enrolled' } };
+    const theirs = await ask<DraftResponse>('GET', `/api/procedure-editor/drafts/${draftId}`, undefined, sure);
+    assert.deepEqual([theirs.status, theirs.body.communes], [200, 2], theirs.text);
+    const discarded = await post(`drafts/${draftId}/discard`, { revision: theirs.body.revision }, sure);
+    assert.equal(discarded.status, 200, discarded.text);
+    const id = randomUUID();
+    assert.equal((await post('drafts', { id, code: NEW, version: 1000 }, sure)).status, 200);
+    const { body: draft } = await ask<DraftResponse>('GET', `/api/procedure-editor/drafts/${id}`, undefined, sure);
+    await ask('POST', `/api/procedure-editor/drafts/${id}/save`, { commandId: randomUUID(), revision: 1, content: { ...draft.content, results: [{ vi: 'Giấy xác nhận của tỉnh', en: 'The confirmation of the province' }] } }, sure);
+    const published = await post(`drafts/${id}/publish`, { revision: 2, validFrom: today(), reason: 'Quyết định của tỉnh' }, sure);
+    assert.equal(published.status, 200, published.text);
+    assert.ok((await page(NEW)).body.includes('Giấy xác nhận của tỉnh'));
+    const seen = await ask<ProcedureResponse>('GET', `/api/procedure-editor/procedures/${NEW}`);
+    assert.deepEqual([seen.body.mayEdit, seen.body.deciders.map(({ communeName }) => communeName), seen.body.publications[0]?.reason], [false, ['Xã Hoa Lộc'], 'Quyết định của tỉnh']);
   });
 });

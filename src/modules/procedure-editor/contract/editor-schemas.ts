@@ -13,7 +13,9 @@ export const ProceduresQuery = Type.Object({ q: Type.Optional(Type.String({ maxL
 
 /** One line of the list of procedures. */
 const ProcedureLine = Type.Object({ code: Type.String(), name: Type.String(), field: Type.String(), version: Type.Integer(), own: Type.Boolean(), hidden: Type.Boolean(), draftId: nullable(Type.String()) });
-export const ProceduresResponse = Type.Object({ mayEdit: Type.Boolean(), today: Type.String(), total: Type.Integer(), items: Type.Array(ProcedureLine) });
+/** How many communes share the procedures, and who decides for all of them; nobody where there is one. */
+const shared = { communes: Type.Integer(), deciders: Type.Array(Type.Object({ fullName: Type.String(), communeName: Type.String() })) };
+export const ProceduresResponse = Type.Object({ mayEdit: Type.Boolean(), ...shared, today: Type.String(), total: Type.Integer(), items: Type.Array(ProcedureLine) });
 export type ProceduresResponse = Static<typeof ProceduresResponse>;
 
 export const CodeParams = Type.Object({ code: Code });
@@ -21,7 +23,7 @@ export const DraftParams = Type.Object({ id: Uuid });
 
 /** One procedure with all its versions. */
 export const ProcedureResponse = Type.Object({
-  code: Type.String(), name: Type.String(), mayEdit: Type.Boolean(), today: Type.String(), draftId: nullable(Type.String()),
+  code: Type.String(), name: Type.String(), mayEdit: Type.Boolean(), ...shared, today: Type.String(), draftId: nullable(Type.String()),
   versions: Type.Array(Type.Object({ version: Type.Integer(), validFrom: Type.String(), validTo: nullable(Type.String()), own: Type.Boolean(), withdrawn: Type.Boolean(), inForce: Type.Boolean() })),
   publications: Type.Array(Type.Object({ version: Type.Integer(), act: Type.Union([Type.Literal('published'), Type.Literal('withdrawn')]), validFrom: nullable(Type.String()), reason: Type.String(), at: Moment, by: Type.String(), differences: Type.Integer() })),
 });
@@ -50,7 +52,7 @@ const Difference = Type.Object({ path: Type.String(), kind: Type.String(), befor
 /** What the checks say about a draft. */
 const Examination = Type.Object({ findings: Type.Array(Finding), differences: Type.Array(Difference), comparedWith: nullable(Type.Integer()) });
 export const DraftResponse = Type.Object({
-  id: Type.String(), code: Type.String(), state: Type.String(), revision: Type.Integer(), changedAt: Moment, changedBy: Type.String(), basedOn: nullable(Type.Integer()), content: Content, examination: Examination,
+  id: Type.String(), code: Type.String(), state: Type.String(), revision: Type.Integer(), changedAt: Moment, changedBy: Type.String(), basedOn: nullable(Type.Integer()), content: Content, communes: Type.Integer(), examination: Examination,
 });
 export type DraftResponse = Static<typeof DraftResponse>;
 

@@ -4,8 +4,8 @@ import { type ProblemTable } from '../../../kernel/problem-table.ts';
 export const PROCEDURE_EDITOR_PROBLEMS = {
   'procedure-editor.not-yours': {
     status: 403,
-    vi: 'Thủ tục dùng chung cho nhiều xã của hệ thống này; quản trị của một xã không sửa được. Gửi đề nghị sửa cho quản trị tỉnh.',
-    en: 'The procedures are shared by several communes of this system; the administrator of one cannot change them. Ask the administrator of the province.',
+    vi: 'Thủ tục dùng chung cho nhiều xã của hệ thống này nên chỉ quản trị toàn hệ thống sửa được. Gửi đề nghị sửa cho người có tên ở trang Quản trị toàn hệ thống.',
+    en: 'The procedures are shared by several communes of this system, so only an installation administrator changes them. Ask whoever is named on the page Installation administrators.',
   },
   'procedure-editor.unknown-procedure': { status: 404, vi: 'Không có thủ tục mã {code}. Kiểm tra lại mã, hoặc tạo thủ tục mới.', en: 'There is no procedure {code}. Check the code, or make a new procedure.' },
   'procedure-editor.unknown-draft': { status: 404, vi: 'Không có bản nháp này, hoặc bản nháp thuộc xã khác. Mở lại danh sách thủ tục.', en: 'There is no such draft, or it belongs to another commune. Open the list of procedures again.' },

@@ -1,29 +1,37 @@
-import { type Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type ProcedureDraftTable, type ProcedurePublicationTable } from '../../../platform/db/tables.generated.ts';
 
 export type DraftRow = Selectable<ProcedureDraftTable>;
 export type PublicationRow = Selectable<ProcedurePublicationTable>;
 
+/** Whose drafts: those of a commune, or of the whole installation for whoever speaks for it. */
+export type DraftScope = string | null;
+
 /** Which draft each procedure has open, by code. */
-export async function listOpenDrafts(db: Database, communeCode: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('procedure_draft').select(['code', 'id']).where('commune_code', '=', communeCode).where('state', '=', 'open').execute();
+export async function listOpenDrafts(db: Database, scope: DraftScope): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('procedure_draft').select(['code', 'id']).$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('state', '=', 'open').execute();
   return new Map(rows.map(({ code, id }) => [code, id]));
 }
 
 /** The open draft of a procedure. */
-export async function findOpenDraft(db: Database | Tx, communeCode: string, code: string): Promise<DraftRow | undefined> {
-  return db.selectFrom('procedure_draft').selectAll().where('commune_code', '=', communeCode).where('code', '=', code).where('state', '=', 'open').executeTakeFirst();
+export async function findOpenDraft(db: Database | Tx, scope: DraftScope, code: string): Promise<DraftRow | undefined> {
+  return db.selectFrom('procedure_draft').selectAll().$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('code', '=', code).where('state', '=', 'open').executeTakeFirst();
 }
 
-/** One draft of the commune. */
-export async function findDraft(db: Database, communeCode: string, id: string): Promise<DraftRow | undefined> {
-  return db.selectFrom('procedure_draft').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
+/** One draft. */
+export async function findDraft(db: Database, scope: DraftScope, id: string): Promise<DraftRow | undefined> {
+  return db.selectFrom('procedure_draft').selectAll().$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('id', '=', id).executeTakeFirst();
 }
 
 /** The same, kept for this transaction. */
-export async function loadDraftForUpdate(tx: Tx, communeCode: string, id: string): Promise<DraftRow | undefined> {
-  return tx.selectFrom('procedure_draft').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).forUpdate().executeTakeFirst();
+export async function loadDraftForUpdate(tx: Tx, scope: DraftScope, id: string): Promise<DraftRow | undefined> {
+  return tx.selectFrom('procedure_draft').selectAll().$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** From now until the end of the transaction nobody else begins a draft of this procedure in any commune. */
+export async function lockProcedure(tx: Tx, code: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('procedure-draft'), hashtext(${code}))`.execute(tx);
 }
 
 /** Adds a draft; false when the procedure has one open already, or the id is known. */
@@ -59,6 +67,6 @@ export async function insertPublication(tx: Tx, row: Omit<PublicationRow, 'diffe
 }
 
 /** Who published and took back what, newest first. */
-export async function listPublications(db: Database, communeCode: string, code: string): Promise<readonly PublicationRow[]> {
-  return db.selectFrom('procedure_publication').selectAll().where('commune_code', '=', communeCode).where('code', '=', code).orderBy('at', 'desc').orderBy('id', 'desc').limit(100).execute();
+export async function listPublications(db: Database, scope: DraftScope, code: string): Promise<readonly PublicationRow[]> {
+  return db.selectFrom('procedure_publication').selectAll().$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('code', '=', code).orderBy('at', 'desc').orderBy('id', 'desc').limit(100).execute();
 }

@@ -1,16 +1,17 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
+import { refuseInstallation } from '../../../kernel/installation-standing.ts';
 import { refuseRight } from '../../../kernel/assurance.ts';
 import { dateAt, formatTimeOfDay, msOfDayAt, parseLocalDate } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
-import { inWholeInstallation } from '../../../platform/db/commune-scope.ts';
-import { type Database } from '../../../platform/db/database.ts';
+import { inCommune, inWholeInstallation } from '../../../platform/db/commune-scope.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type SettingChanged, type SettingChangeRequest, type SettingPreview, type SettingPreviewRequest, type SettingReturnRequest, type SettingValue } from '../contract/setting-schemas.ts';
-import { decideSettingChange, mayChangeInstallation, type SettingFacts, type SettingWish } from '../domain/decide-setting-change.ts';
+import { decideSettingChange, type SettingFacts, type SettingWish } from '../domain/decide-setting-change.ts';
 import { type ResolvedSetting, resolveSetting, type SettingEntry } from '../domain/resolve-setting.ts';
 import { controlOf } from '../domain/setting-control.ts';
-import { codeOfLevel, findSettingChange, listRevisions, listSettingChanges, listStoredSettings, lockSetting, writeSetting } from '../store/settings.ts';
+import { codeOfLevel, findSettingChange, listRevisions, listSettingChanges, listSettingOfAll, listStoredSettings, lockSetting, writeSetting } from '../store/settings.ts';
 import { fitsSetting, type Setting } from './define-setting.ts';
 import { allSettings, type SettingsDeps } from './deps.ts';
 import { ruleOf } from './read-setting.ts';
@@ -19,19 +20,22 @@ import { ruleOf } from './read-setting.ts';
 interface Ground {
   readonly setting: Setting<unknown>;
   readonly facts: SettingFacts;
+  /** Why the asker may not decide for all communes now. */
+  readonly lacking: ReturnType<typeof refuseInstallation>;
 }
 
-async function groundOf(deps: SettingsDeps, db: Database, key: string, actor: StaffActor, context: RequestContext): Promise<Result<Ground>> {
+async function groundOf(deps: SettingsDeps, db: Database | Tx, key: string, actor: StaffActor, context: RequestContext): Promise<Result<Ground>> {
   const setting = allSettings(deps).find((one) => one.key === key);
   if (setting === undefined) return refuse('settings.unknown');
-  const communes = await deps.communes();
+  const standing = await deps.standingOf(db, actor, context.now);
   const entries = await listStoredSettings(db, actor.communeCode, [key]);
   return ok({
     setting,
     facts: {
       today: dateAt(context.now.getTime()), override: setting.override, needsReason: setting.needsReason, control: controlOf(setting.schema), fits: (value) => fitsSetting(setting, value),
-      law: setting.law?.[context.locale] ?? null, entries, mayChangeInstallation: mayChangeInstallation(communes.map(({ code }) => code), actor.communeCode),
+      law: setting.law?.[context.locale] ?? null, entries, mayChangeInstallation: standing.speaks,
     },
+    lacking: refuseInstallation(standing, actor, context.now.getTime()),
   });
 }
 
@@ -46,15 +50,14 @@ function withEntry(entries: readonly SettingEntry[], entry: SettingEntry): reado
   return [...entries.filter(({ level, validFrom }) => level !== entry.level || validFrom !== entry.validFrom), entry];
 }
 
-async function effectIn(deps: SettingsDeps, { setting, facts }: Ground, entry: SettingEntry, commune: { readonly code: string; readonly name: string }, own: string, context: RequestContext): Promise<SettingPreview['communes'][number]> {
-  const entries = commune.code === own ? facts.entries : await listStoredSettings(deps.db, commune.code, [setting.key]);
+async function effectIn(deps: SettingsDeps, { setting }: Ground, entry: SettingEntry, commune: { readonly code: string; readonly name: string }, entries: readonly SettingEntry[], context: RequestContext): Promise<SettingPreview['communes'][number]> {
   const rule = ruleOf(setting);
   const at = (all: readonly SettingEntry[]): ResolvedSetting => resolveSetting(all, rule, entry.validFrom);
   const [before, after] = [at(entries), at(withEntry(entries, entry))];
   const changes = JSON.stringify(before.value) !== JSON.stringify(after.value);
-  const effects = changes && setting.effect !== undefined ? await setting.effect(deps.db, { communeCode: commune.code, before: before.value, after: after.value, now: context.now }) : [];
+  const effects = changes && setting.effect !== undefined ? await inCommune(commune.code, () => setting.effect?.(deps.db, { communeCode: commune.code, before: before.value, after: after.value, now: context.now }) ?? []) : [];
   return {
-    code: commune.code, name: commune.name, before: before.value as SettingValue, after: after.value as SettingValue, keepsOwn: entry.level === 'installation' && after.from === 'commune',
+    code: commune.code, name: commune.name, before: before.value as SettingValue, after: after.value as SettingValue, keepsOwn: entry.level === 'installation' && after.from === 'commune', losesOwn: entry.level === 'installation' && before.from === 'commune' && after.from !== 'commune',
     effects: effects.map((effect) => ({ count: effect.count, words: effect[context.locale] })),
   };
 }
@@ -68,11 +71,23 @@ export async function previewSetting(deps: SettingsDeps, request: SettingPreview
   const decided = decideSettingChange({ ...request, validFrom: day.value }, ground.value.facts);
   if (!decided.ok) return decided;
   const revisions = await listRevisions(deps.db, actor.communeCode, [request.key]);
-  // An administrator who may change the installation has the only commune in it.
-  const communes = (await deps.communes()).filter(({ code }) => code === actor.communeCode);
-  const effects: SettingPreview['communes'] = [];
-  for (const commune of communes) effects.push(await effectIn(deps, ground.value, decided.value, commune, actor.communeCode, context));
-  return ok({ revision: revisions.get(`${codeOfLevel(request.level, actor.communeCode)} ${request.key}`) ?? 0, communes: effects });
+  const forAll = request.level === 'installation';
+  const communes = (await deps.communes()).filter(({ code }) => forAll || code === actor.communeCode);
+  // What every commune has set for itself, in one question; work for all of them, and only for whoever speaks for all.
+  const stored = forAll ? await inWholeInstallation(() => listSettingOfAll(deps.db, request.key)) : new Map([[actor.communeCode, ground.value.facts.entries]]);
+  const common = ground.value.facts.entries.filter(({ level }) => level === 'installation');
+  const found: SettingPreview['communes'] = [];
+  for (const commune of communes) found.push(await effectIn(deps, ground.value, decided.value, commune, forAll ? [...common, ...(stored.get(commune.code) ?? [])] : ground.value.facts.entries, context));
+  const revision = revisions.get(`${codeOfLevel(request.level, actor.communeCode)} ${request.key}`) ?? 0;
+  if (!forAll) return ok({ revision, communes: found, effects: [] });
+  return ok({ revision, communes: found.map((commune) => ({ ...commune, effects: communes.length === 1 ? commune.effects : [] })), effects: communes.length === 1 ? [] : addUp(found) });
+}
+
+/** Figures of all communes together: how many of whom stays with each commune. */
+function addUp(communes: SettingPreview['communes']): SettingPreview['effects'] {
+  const sums = new Map<string, number>();
+  for (const { count, words } of communes.flatMap(({ effects }) => effects)) sums.set(words, (sums.get(words) ?? 0) + count);
+  return [...sums].map(([words, count]) => ({ count, words }));
 }
 
 async function save(deps: SettingsDeps, kind: string, request: { readonly commandId: string; readonly expectedRevision: number }, wish: SettingWish & { readonly key: string }, actor: StaffActor, context: RequestContext): Promise<Result<SettingChanged>> {
@@ -93,6 +108,10 @@ async function save(deps: SettingsDeps, kind: string, request: { readonly comman
     }
     const ground = await groundOf(deps, tx, key, actor, context);
     if (!ground.ok) return ground;
+    if (level === 'installation') {
+      const refused = refuseAbove(ground.value);
+      if (refused !== undefined) return refused;
+    }
     const decided = decideSettingChange(wish, ground.value.facts);
     if (!decided.ok) return decided;
     await writeSetting(tx, communeCode, { ...decided.value, key }, { staffId: actor.staffId, name: actor.fullName, at: now });
@@ -106,13 +125,20 @@ async function save(deps: SettingsDeps, kind: string, request: { readonly comman
   return done;
 }
 
+/** Why somebody may not change what holds for all communes; undefined when nothing stands against it. */
+function refuseAbove({ lacking }: Ground): ReturnType<typeof refuse> | undefined {
+  if (lacking === undefined) return undefined;
+  return lacking === 'not-yours' ? refuse('settings.installation-not-yours', {}, 'level') : refuse(lacking);
+}
+
 /** Changes a setting of the commune or the installation from a day on, with its history and the journal. Refuses whoever looked at an older value. */
 export async function changeSetting(deps: SettingsDeps, request: SettingChangeRequest, actor: StaffActor, context: RequestContext): Promise<Result<SettingChanged>> {
   const day = readDay(request.validFrom);
   if (!day.ok) return day;
   const allowed = await groundOf(deps, deps.db, request.key, actor, context);
   if (!allowed.ok) return allowed;
-  if (request.level === 'installation' && !allowed.value.facts.mayChangeInstallation) return refuse('settings.installation-not-yours', {}, 'level');
+  const refused = request.level === 'installation' ? refuseAbove(allowed.value) : undefined;
+  if (refused !== undefined) return refused;
   return save(deps, 'change-setting', request, { ...request, validFrom: day.value }, actor, context);
 }
 
@@ -122,7 +148,8 @@ export async function returnToSetting(deps: SettingsDeps, request: SettingReturn
   if (change === undefined || change.value === null) return refuse('settings.change-unknown');
   const allowed = await groundOf(deps, deps.db, change.key, actor, context);
   if (!allowed.ok) return refuse('settings.change-unknown');
-  if (change.level === 'installation' && !allowed.value.facts.mayChangeInstallation) return refuse('settings.installation-not-yours', {}, 'level');
+  const refused = change.level === 'installation' ? refuseAbove(allowed.value) : undefined;
+  if (refused !== undefined) return refused;
   const [year, month, date] = dateAt(change.at.getTime()).split('-');
   const wish: SettingWish & { readonly key: string } = {
     key: change.key, level: change.level, act: 'set', value: change.value, fixed: change.fixed, validFrom: dateAt(context.now.getTime()),

@@ -1,4 +1,6 @@
-import { type Database } from '../../../platform/db/database.ts';
+import { type StaffActor } from '../../../kernel/actor.ts';
+import { type InstallationStanding } from '../../../kernel/installation-standing.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type Setting, type SettingGroup } from './define-setting.ts';
 
 /** What the module is given by the composition root. */
@@ -7,6 +9,8 @@ export interface SettingsDeps {
   readonly groups: readonly SettingGroup[];
   /** The communes that this installation serves. */
   readonly communes: () => Promise<readonly { readonly code: string; readonly name: string }[]>;
+  /** How somebody stands towards what holds for all of them; asked again in the transaction that writes. */
+  readonly standingOf: (db: Database | Tx, actor: StaffActor, now: Date) => Promise<InstallationStanding>;
   /** After a change was committed. */
   readonly onChanged: () => void;
 }

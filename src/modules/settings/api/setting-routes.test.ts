@@ -37,7 +37,7 @@ before(async () => {
   clock = createClock();
   commune = await createCommune(database.db);
   server = await createServer({
-    routes: settingsRoutes({ db: database.db, groups: [{ module: 'test', name: { vi: 'Thử', en: 'Test' }, settings: [HOURS, MONTHS] }], communes: () => Promise.resolve(served), onChanged: () => { told += 1; } }),
+    routes: settingsRoutes({ db: database.db, groups: [{ module: 'test', name: { vi: 'Thử', en: 'Test' }, settings: [HOURS, MONTHS] }], communes: () => Promise.resolve(served), standingOf: () => Promise.resolve({ communes: served.length, speaks: served.length === 1, deciders: [] }), onChanged: () => { told += 1; } }),
     problems: { ...PLATFORM_PROBLEMS, ...SETTINGS_PROBLEMS }, identify: () => actor, keepView: () => undefined, renderProblemPage: ({ code }) => code, contentSecurityPolicy: "default-src 'none'", version: '0', clock: clock.now, logLevel: 'silent', secure: false,
   });
 });
@@ -79,7 +79,7 @@ describe('the settings of a commune', () => {
 
   test('show what would follow before anything is written', async () => {
     const preview = (await post('preview', wish({ value: 3 }))).json<SettingPreview>();
-    assert.deepEqual(preview.communes, [{ code: '16072', name: 'Hoa Lộc', before: 8, after: 3, keepsOwn: false, effects: [{ count: 5, words: '{count} giờ ít hơn' }] }]);
+    assert.deepEqual(preview.communes, [{ code: '16072', name: 'Hoa Lộc', before: 8, after: 3, keepsOwn: false, losesOwn: false, effects: [{ count: 5, words: '{count} giờ ít hơn' }] }]);
     assert.equal((await item()).from, 'default');
     await change({ value: 3 });
     const above = (await post('preview', wish({ level: 'installation', value: 6 }))).json<SettingPreview>();

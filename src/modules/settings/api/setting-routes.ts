@@ -14,7 +14,7 @@ export function settingsRoutes(deps: SettingsDeps): readonly Route[] {
   return [
     defineRoute({
       method: 'GET', url: '/api/settings', policy: administrator, summary: 'Cài đặt của xã / The settings of the commune', tag, kind: 'api', schema: { response: SettingsResponse },
-      handle: async ({ context }) => json(await settingsView(deps, staffOf(context.actor).communeCode, context.now, context.locale)),
+      handle: async ({ context }) => json(await settingsView(deps, staffOf(context.actor), context.now, context.locale)),
     }),
     defineRoute({
       method: 'POST', url: '/api/settings/preview', policy: administrator, summary: 'Đổi thì có gì khác / What a change would affect', tag, kind: 'api', schema: { body: SettingPreviewRequest, response: SettingPreview },
@@ -42,7 +42,7 @@ export function settingsRoutes(deps: SettingsDeps): readonly Route[] {
       handle: async ({ query, context }) => {
         const key = query.key ?? null;
         if (key !== null && !allSettings(deps).some((setting) => setting.key === key)) return problemAnswer(refuse('settings.unknown').problem);
-        return json(await historyView(deps, staffOf(context.actor).communeCode, { key, before: query.before === undefined ? null : Number(query.before) }, context.locale));
+        return json(await historyView(deps, staffOf(context.actor), { key, before: query.before === undefined ? null : Number(query.before), now: context.now }, context.locale));
       },
     }),
   ];

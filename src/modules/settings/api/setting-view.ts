@@ -1,7 +1,7 @@
+import { type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type SettingEntryView, type SettingHistory, type SettingItem, type SettingsResponse, type SettingValue } from '../contract/setting-schemas.ts';
-import { mayChangeInstallation } from '../domain/decide-setting-change.ts';
 import { entryInForce, plannedEntries, resolveSetting, type SettingLevel } from '../domain/resolve-setting.ts';
 import { controlOf } from '../domain/setting-control.ts';
 import { codeOfLevel, listRevisions, listSettingChanges, listStoredSettings, type SettingChange, type StoredSetting } from '../store/settings.ts';
@@ -48,13 +48,16 @@ function itemView(setting: Setting<unknown>, entries: readonly StoredSetting[], 
 }
 
 /** All settings of a commune in the reader's language: what holds, where it comes from, what begins later. */
-export async function settingsView(deps: SettingsDeps, communeCode: string, now: Date, locale: Locale): Promise<SettingsResponse> {
+export async function settingsView(deps: SettingsDeps, actor: StaffActor, now: Date, locale: Locale): Promise<SettingsResponse> {
+  const { communeCode } = actor;
   const keys = allSettings(deps).map(({ key }) => key);
-  const [entries, revisions, communes] = await Promise.all([listStoredSettings(deps.db, communeCode, keys), listRevisions(deps.db, communeCode, keys), deps.communes()]);
+  const [entries, revisions, communes, standing] = await Promise.all([listStoredSettings(deps.db, communeCode, keys), listRevisions(deps.db, communeCode, keys), deps.communes(), deps.standingOf(deps.db, actor, now)]);
   const today = dateAt(now.getTime());
   return {
     today,
-    mayChangeInstallation: mayChangeInstallation(communes.map(({ code }) => code), communeCode),
+    mayChangeInstallation: standing.speaks,
+    communes: standing.communes,
+    deciders: [...standing.deciders],
     communeName: communes.find(({ code }) => code === communeCode)?.name ?? '',
     groups: deps.groups.map(({ module, name, settings }) => ({ module, name: name[locale], items: settings.map((setting) => itemView(setting, entries, revisions, communeCode, today, locale)) })),
   };
@@ -66,12 +69,12 @@ function actOf({ value, withdrawn }: SettingChange): 'set' | 'inherit' | 'withdr
 }
 
 /** The history of one setting or of all, newest first, from before a line on. */
-export async function historyView(deps: SettingsDeps, communeCode: string, asked: { readonly key: string | null; readonly before: number | null }, locale: Locale): Promise<SettingHistory> {
+export async function historyView(deps: SettingsDeps, actor: StaffActor, asked: { readonly key: string | null; readonly before: number | null; readonly now: Date }, locale: Locale): Promise<SettingHistory> {
+  const { communeCode } = actor;
   const settings = new Map(allSettings(deps).map((setting) => [setting.key as string, setting]));
   const keys = [...settings.keys()].filter((key) => asked.key === null || key === asked.key);
   if (keys.length === 0) return { items: [], more: false };
-  const [changes, revisions, communes] = await Promise.all([listSettingChanges(deps.db, communeCode, keys, { before: asked.before, limit: PAGE + 1 }), listRevisions(deps.db, communeCode, keys), deps.communes()]);
-  const mayAbove = mayChangeInstallation(communes.map(({ code }) => code), communeCode);
+  const [changes, revisions, { speaks: mayAbove }] = await Promise.all([listSettingChanges(deps.db, communeCode, keys, { before: asked.before, limit: PAGE + 1 }), listRevisions(deps.db, communeCode, keys), deps.standingOf(deps.db, actor, asked.now)]);
   const items = changes.slice(0, PAGE).flatMap((change) => {
     const setting = settings.get(change.key);
     if (setting === undefined) return [];

@@ -14,8 +14,8 @@ export const SETTINGS_PROBLEMS = {
   },
   'settings.installation-not-yours': {
     status: 403,
-    vi: 'Hệ thống này phục vụ nhiều xã nên quản trị của một xã không đổi được giá trị chung. Đặt giá trị riêng cho xã, hoặc báo nơi quản lý hệ thống.',
-    en: 'This system serves several communes, so the administrator of one cannot change what holds for all. Set a value of the commune, or ask whoever runs the system.',
+    vi: 'Hệ thống này phục vụ nhiều xã nên chỉ quản trị toàn hệ thống đổi được giá trị chung. Đặt giá trị riêng cho xã, hoặc đề nghị người có tên ở trang Quản trị toàn hệ thống.',
+    en: 'This system serves several communes, so only an installation administrator changes what holds for all. Set a value of the commune, or ask whoever is named on the page Installation administrators.',
   },
   'settings.not-for-communes': {
     status: 403,
@@ -24,8 +24,8 @@ export const SETTINGS_PROBLEMS = {
   },
   'settings.fixed-above': {
     status: 409,
-    vi: 'Giá trị chung đã được cố định cho mọi xã nên xã chưa đổi được. Báo nơi quản lý hệ thống nếu cần khác.',
-    en: 'The common value is fixed for all communes, so a commune cannot change it. Ask whoever runs the system if it must differ.',
+    vi: 'Giá trị chung đã được cố định cho mọi xã nên xã chưa đổi được. Đề nghị quản trị toàn hệ thống nếu cần khác.',
+    en: 'The common value is fixed for all communes, so a commune cannot change it. Ask an installation administrator if it must differ.',
   },
   'settings.reason-missing': {
     status: 422,

@@ -54,6 +54,9 @@ export type SettingItem = Static<typeof Item>;
 export const SettingsResponse = Type.Object({
   today: IsoDate,
   mayChangeInstallation: Type.Boolean(),
+  /** How many communes the installation serves, and who decides for all of them; nobody where it serves one. */
+  communes: Type.Integer(),
+  deciders: Type.Array(Type.Object({ fullName: Type.String(), communeName: Type.String() })),
   communeName: Type.String(),
   groups: Type.Array(Type.Object({ module: Type.String(), name: Type.String(), items: Type.Array(Item) })),
 });
@@ -80,9 +83,12 @@ const CommuneEffect = Type.Object({
   after: Shown,
   /** Its own value stays in force. */
   keepsOwn: Type.Boolean(),
+  /** Its own value is passed over from that day on, because the common one is fixed. */
+  losesOwn: Type.Boolean(),
   effects: Type.Array(Type.Object({ count: Type.Integer(), words: Type.String() })),
 });
-export const SettingPreview = Type.Object({ revision: Type.Integer(), communes: Type.Array(CommuneEffect) });
+/** `effects` of a change for all communes are counted over all of them, and of no commune alone. */
+export const SettingPreview = Type.Object({ revision: Type.Integer(), communes: Type.Array(CommuneEffect), effects: Type.Array(Type.Object({ count: Type.Integer(), words: Type.String() })) });
 export type SettingPreview = Static<typeof SettingPreview>;
 
 /** POST /api/settings/changes; `expectedRevision` is that of the level that was looked at. */

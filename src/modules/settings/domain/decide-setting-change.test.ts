@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { decideSettingChange, mayChangeInstallation, type SettingFacts, type SettingWish } from './decide-setting-change.ts';
+import { decideSettingChange, type SettingFacts, type SettingWish } from './decide-setting-change.ts';
 import { type SettingEntry } from './resolve-setting.ts';
 
 const TODAY = '2026-11-26';
@@ -50,12 +50,5 @@ describe('a change of a setting', () => {
     assert.deepEqual(given.ok && given.value, { level: 'commune', validFrom: TODAY, reason: 'Theo quy chế', value: null, fixed: false, withdrawn: false });
     const own = decideSettingChange({ ...WISH, fixed: true }, FACTS);
     assert.equal(own.ok && own.value.fixed, false);
-  });
-
-  test('the installation belongs to the administrator of the only commune in it', () => {
-    assert.equal(mayChangeInstallation(['16072'], '16072'), true);
-    assert.equal(mayChangeInstallation(['16072', '16075'], '16072'), false);
-    assert.equal(mayChangeInstallation(['16075'], '16072'), false);
-    assert.equal(mayChangeInstallation([], '16072'), false);
   });
 });

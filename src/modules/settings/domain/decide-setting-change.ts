@@ -24,6 +24,7 @@ export interface SettingFacts {
   /** The rule of law behind the bounds, where there is one. */
   readonly law: string | null;
   readonly entries: readonly SettingEntry[];
+  /** Whether the asker speaks for the whole installation. */
   readonly mayChangeInstallation: boolean;
 }
 
@@ -33,14 +34,6 @@ const FARTHEST_YEARS = 2;
 /** The last day for which a value can be planned today. */
 function farthestDay(today: LocalDate): LocalDate {
   return `${String(Number(today.slice(0, 4)) + FARTHEST_YEARS)}-12-31`;
-}
-
-/**
- * Whether an administrator may change what holds for the whole installation: only where it serves one commune, which is his own. Whoever
- * administers several communes stands above them, and no commune's administrator may speak for the others.
- */
-export function mayChangeInstallation(servedCommunes: readonly string[], ownCommune: string): boolean {
-  return servedCommunes.length === 1 && servedCommunes[0] === ownCommune;
 }
 
 /** Two stored values are the same when they read the same, whatever the order of their texts. */

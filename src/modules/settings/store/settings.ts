@@ -17,7 +17,7 @@ export function codeOfLevel(level: SettingLevel, communeCode: string): string {
 }
 
 /** The values of settings as a commune sees them, its own and those of the installation, in the order of their days. */
-export async function listStoredSettings(db: Database, communeCode: string, keys: readonly string[]): Promise<readonly StoredSetting[]> {
+export async function listStoredSettings(db: Database | Tx, communeCode: string, keys: readonly string[]): Promise<readonly StoredSetting[]> {
   const rows = await db
     .selectFrom('setting')
     .select(['commune_code as code', 'key', 'valid_from as validFrom', 'value', 'fixed', 'withdrawn', 'changed_at as changedAt', 'changed_by_name as changedByName', 'reason'])
@@ -26,6 +26,14 @@ export async function listStoredSettings(db: Database, communeCode: string, keys
     .orderBy('valid_from')
     .execute();
   return rows.map(({ code, ...row }) => ({ ...row, level: code === INSTALLATION ? 'installation' : 'commune' }));
+}
+
+/** What every commune has set for itself of one setting, by its code; asked for the whole installation. */
+export async function listSettingOfAll(db: Database, key: string): Promise<ReadonlyMap<string, readonly SettingEntry[]>> {
+  const rows = await db.selectFrom('setting').select(['commune_code as code', 'valid_from as validFrom', 'value', 'fixed', 'withdrawn']).where('key', '=', key).where('commune_code', '<>', INSTALLATION).orderBy('valid_from').execute();
+  const found = new Map<string, SettingEntry[]>();
+  for (const { code, ...row } of rows) found.set(code, [...(found.get(code) ?? []), { ...row, level: 'commune' }]);
+  return found;
 }
 
 /** A value as it is to be written. */

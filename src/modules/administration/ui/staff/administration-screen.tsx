@@ -91,7 +91,7 @@ export function AdministrationScreen(): ReactElement {
   const { data } = reading;
   const more = [
     { href: STAFF_PATHS.roles, words: shell('roles') }, { href: STAFF_PATHS.devices, words: shell('devices') }, { href: STAFF_PATHS.bankAccount, words: shell('bank-account') }, { href: STAFF_PATHS.retention, words: shell('retention') },
-    { href: STAFF_PATHS.dataRequests, words: shell('data-requests') }, { href: STAFF_PATHS.undetermined, words: shell('undetermined') }, { href: STAFF_PATHS.communeMerges, words: shell('commune-merges') },
+    { href: STAFF_PATHS.dataRequests, words: shell('data-requests') }, { href: STAFF_PATHS.undetermined, words: shell('undetermined') }, { href: STAFF_PATHS.communeMerges, words: shell('commune-merges') }, { href: STAFF_PATHS.installationAdministrators, words: shell('installation-administrators') },
     { href: STAFF_PATHS.exchange('import'), words: shell('exchange') },
   ];
   if (data === undefined) return reading.isError ? <div className="admin-page"><h1>{t('title')}</h1><LoadFault error={reading.error} onRetry={() => { void reading.refetch(); }} /></div> : <Skeleton lines={8} />;

@@ -98,7 +98,7 @@ function DraftEditor({ first, state }: { readonly first: DraftResponse; readonly
           <ProcedureForms code={first.code} />
           {readOnly ? null : (
             <>
-              <PublishForm draftId={first.id} revision={kept.revision} waiting={dirty || saving.busy} onPublished={() => { go(STAFF_PATHS.procedure(first.code)); }} />
+              <PublishForm draftId={first.id} revision={kept.revision} communes={first.communes} waiting={dirty || saving.busy} onPublished={() => { go(STAFF_PATHS.procedure(first.code)); }} />
               <section className="editor-section">
                 {asking ? (
                   <>

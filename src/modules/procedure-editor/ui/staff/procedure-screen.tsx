@@ -14,6 +14,7 @@ import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
 import { type DraftDone, type ProcedureResponse, type VersionDone } from '../../contract/editor-schemas.ts';
 import { EDITOR_WORDS } from './editor-messages.ts';
 import { ProcedureForms } from './procedure-forms.tsx';
+import { SharedNotice } from './shared-notice.tsx';
 import './editor.css';
 
 type Version = ProcedureResponse['versions'][number];
@@ -36,7 +37,7 @@ export function ProcedureScreen({ code }: { readonly code: string }): ReactEleme
       <p><a href={`/can-bo${STAFF_PATHS.procedures}`} onClick={(event) => { event.preventDefault(); go(STAFF_PATHS.procedures); }}>{t('back')}</a></p>
       <h1>{data.name}</h1>
       <p className="quiet">{data.code}</p>
-      {data.mayEdit ? null : <Notice kind="info"><p>{t('not-yours')}</p></Notice>}
+      <SharedNotice of={data} />
       {beginning.refusal === null ? null : <Notice kind="bad" live><p>{beginning.refusal.message}</p></Notice>}
       <div className="button-row">
         {data.draftId === null ? null : <Button onPress={() => { go(STAFF_PATHS.procedureDraft(data.draftId ?? '')); }}>{t('go-on')}</Button>}

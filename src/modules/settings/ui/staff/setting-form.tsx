@@ -12,6 +12,7 @@ import { useCountWords, useLocale, useWords } from '../../../../web/staff/locale
 import { STAFF_WORDS } from '../../../../web/staff/messages.ts';
 import { announce } from '../../../../web/staff/shell/announcement.ts';
 import { type SettingChanged, type SettingItem, type SettingPreview } from '../../contract/setting-schemas.ts';
+import { InheritedPreview } from './inherited-preview.tsx';
 import { SETTING_WORDS } from './setting-messages.ts';
 import { useValueWords } from './use-value-words.ts';
 import { ValueBox } from './value-box.tsx';
@@ -23,11 +24,13 @@ export interface SettingFormProps {
   readonly item: SettingItem;
   readonly today: string;
   readonly mayChangeInstallation: boolean;
+  /** How many communes the installation serves. */
+  readonly communes: number;
   readonly onDone: () => void;
 }
 
 /** A setting is changed in two steps: what would follow is shown first, and saved when somebody has looked at it. */
-export function SettingForm({ item, today, mayChangeInstallation, onDone }: SettingFormProps): ReactElement {
+export function SettingForm({ item, today, communes, mayChangeInstallation, onDone }: SettingFormProps): ReactElement {
   const t = useWords(SETTING_WORDS);
   const shell = useWords(STAFF_WORDS);
   const { locale } = useLocale();
@@ -98,7 +101,7 @@ export function SettingForm({ item, today, mayChangeInstallation, onDone }: Sett
               {t(`level.${one}`)}
             </label>
           ))}
-          <p className="field-note">{t('level-note')}</p>
+          <p className="field-note">{communes === 1 ? t('level-note') : t('level-note-all', { count: count(communes) })}</p>
         </fieldset>
       ) : null}
       <div className="set-fields">
@@ -121,8 +124,9 @@ export function SettingForm({ item, today, mayChangeInstallation, onDone }: Sett
       ) : (
         <div className="set-preview" role="status">
           <h3>{t('what-follows')}</h3>
+          {level === 'installation' && communes > 1 ? <InheritedPreview item={item} preview={preview.found} /> : null}
           <ul>
-            {preview.found.communes.map((commune) => {
+            {(level === 'installation' && communes > 1 ? [] : preview.found.communes).map((commune) => {
               const before = say(item, commune.before);
               const after = say(item, commune.after);
               return (

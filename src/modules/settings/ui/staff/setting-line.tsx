@@ -19,10 +19,12 @@ export interface SettingLineProps {
   readonly item: SettingItem;
   readonly today: string;
   readonly mayChangeInstallation: boolean;
+  /** How many communes the installation serves. */
+  readonly communes: number;
 }
 
 /** One setting: what it does, what holds and where that comes from, what is planned, and its change. */
-export function SettingLine({ item, today, mayChangeInstallation }: SettingLineProps): ReactElement {
+export function SettingLine({ item, today, communes, mayChangeInstallation }: SettingLineProps): ReactElement {
   const t = useWords(SETTING_WORDS);
   const shell = useWords(STAFF_WORDS);
   const { locale } = useLocale();
@@ -55,7 +57,7 @@ export function SettingLine({ item, today, mayChangeInstallation }: SettingLineP
         {item.planned.map((entry) => (
           <small key={`${entry.level} ${entry.validFrom}`} className="set-planned">
             {t(`level.${entry.level}`)}: {entry.value === null ? t('planned-inherit', { day: dayWords(entry.validFrom, locale) }) : t('planned', { day: dayWords(entry.validFrom, locale), value: say(item, entry.value) })}{' '}
-            {may ? <Button kind="plain" onPress={() => { void withdraw(entry); }}>{t('withdraw')}</Button> : null}
+            {(entry.level === 'commune' ? item.override === 'commune' : mayChangeInstallation) ? <Button kind="plain" onPress={() => { void withdraw(entry); }}>{t('withdraw')}</Button> : null}
           </small>
         ))}
       </div>
@@ -64,7 +66,7 @@ export function SettingLine({ item, today, mayChangeInstallation }: SettingLineP
         <Link href={`${STAFF_PATHS.settingHistory}?key=${item.key}`}>{t('history-of')}</Link>
       </div>
       {fault === undefined ? null : <div className="set-form"><Notice kind="bad" live><p>{fault}</p></Notice></div>}
-      {open ? <SettingForm item={item} today={today} mayChangeInstallation={mayChangeInstallation} onDone={() => { setOpen(false); }} /> : null}
+      {open ? <SettingForm item={item} today={today} communes={communes} mayChangeInstallation={mayChangeInstallation} onDone={() => { setOpen(false); }} /> : null}
     </li>
   );
 }

@@ -35,6 +35,8 @@ const STANDING: Readonly<Partial<Record<Item['kind'], { readonly icon: IconName;
   'data-request-late': { icon: 'overdue', time: 'overdue' },
   'recovery-started': { icon: 'near', time: 'near' },
   'recovery-asked': { icon: 'near', time: 'near' },
+  'installation-asked': { icon: 'near', time: 'near' },
+  'installation-end-asked': { icon: 'near', time: 'near' },
   'session-stolen': { icon: 'overdue', time: 'overdue' },
   'money-short': { icon: 'near', time: 'near' },
   'money-surplus': { icon: 'near', time: 'near' },
@@ -45,6 +47,9 @@ const STANDING: Readonly<Partial<Record<Item['kind'], { readonly icon: IconName;
 
 /** Notices about an account: an administrator's open the page of the person, one's own the own account. */
 const ACCOUNT_NOTICES: ReadonlySet<Item['kind']> = new Set(['recovery-started', 'recovery-asked', 'recovery-approved', 'recovery-used', 'recovery-cancelled', 'session-stolen']);
+
+/** Notices about who speaks for the whole installation. */
+const INSTALLATION_NOTICES: ReadonlySet<Item['kind']> = new Set(['installation-asked', 'installation-granted', 'installation-end-asked', 'installation-ended']);
 
 /** Notices about a whole list open the lists that were given. */
 const LIST_NOTICES: ReadonlySet<Item['kind']> = new Set(['list-given', 'list-taken', 'list-back']);
@@ -65,7 +70,7 @@ function NoticeLine({ item, onOpen }: { readonly item: Item; readonly onOpen: (i
     <li className={item.read ? 'inbox-line' : 'inbox-line inbox-unread'}>
       <button type="button" className="inbox-open" onClick={() => { onOpen(item); }}>
         {item.read ? null : <span className="unseen">{t('unread')}</span>}
-        <b>{ACCOUNT_NOTICES.has(item.kind) ? t('account-title') : item.kind === 'dates-moved' ? t('dates-moved-title') : facts['requestId'] !== undefined ? t('data-request-title') : RECEIPT_NOTICES[item.kind] !== undefined ? t('receipts-title') : [facts['applicant'] ?? facts['name'], facts['procedure']].filter(Boolean).join(' · ')}</b>
+        <b>{ACCOUNT_NOTICES.has(item.kind) ? t('account-title') : INSTALLATION_NOTICES.has(item.kind) ? t('installation-title') : item.kind === 'dates-moved' ? t('dates-moved-title') : facts['requestId'] !== undefined ? t('data-request-title') : RECEIPT_NOTICES[item.kind] !== undefined ? t('receipts-title') : [facts['applicant'] ?? facts['name'], facts['procedure']].filter(Boolean).join(' · ')}</b>
         <span className={standing === undefined ? 'inbox-words' : `inbox-words inbox-haste time-${standing.time}`}>{standing === undefined ? null : <Icon name={standing.icon} />}{words.trim()}</span>
         <small className="quiet">{[facts['code'], moment(item.toldAt)].filter(Boolean).join(' · ')}</small>
       </button>
@@ -95,6 +100,7 @@ export function InboxScreen(): ReactElement {
     else if (item.facts['changeId'] !== undefined) navigate(STAFF_PATHS.calendarChange(item.facts['changeId']));
     else if (item.facts['staffId'] !== undefined) navigate(STAFF_PATHS.staffAccess(item.facts['staffId']));
     else if (ACCOUNT_NOTICES.has(item.kind)) navigate(STAFF_PATHS.ownAccount);
+    else if (INSTALLATION_NOTICES.has(item.kind)) navigate(STAFF_PATHS.installationAdministrators);
     else if (LIST_NOTICES.has(item.kind)) navigate(STAFF_PATHS.absences);
     else if (receipts !== undefined) navigate(STAFF_PATHS.feeReceipts(receipts));
   };
