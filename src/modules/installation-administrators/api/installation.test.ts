@@ -29,7 +29,7 @@ describe('who speaks for an installation of three communes', () => {
   const act = (actor: StaffActor, id: string, what: GrantAct, change: object = {}): Promise<Asked<unknown>> =>
     house.ask(actor, 'POST', `/api/installation-administrators/${id}/acts`, { commandId: randomUUID(), act: what, reason: 'Chuyển công tác', ...change });
   const idOf = async (actor: StaffActor) => (await house.view(a())).namings.find(({ fullName, communeName, standing }) => fullName === actor.fullName && standing === 'holds' && communeName.endsWith(house.communes.find(({ commune }) => commune.code === actor.communeCode)?.commune.name ?? '?'))?.id ?? '';
-  const actions = async () => (await house.program.database.owner.pool.query<{ action: string; commune: string }>("select action, commune_code as commune from journal where action like 'installation-administrator.%' order by at desc, commune_code limit 20")).rows;
+  const actions = async () => (await house.program.database.owner.pool.query<{ action: string; commune: string }>("select action, commune_code as commune from journal where action like 'installation-administrator.%' order by at desc, commune_code limit 500")).rows;
 
   test('is named by two of those who do: one proposes, another one agrees; the third speaks from then on and is told', async () => {
     assert.equal(await speaks(c()), false);
@@ -136,7 +136,7 @@ describe('who speaks for an installation of three communes', () => {
     const { body: proposal } = await propose(a(), c().staffId);
     const seen = await house.view(c());
     assert.deepEqual([seen.communes, seen.speaks, seen.candidates.length], [3, false, 0]);
-    assert.deepEqual(seen.namings.map(({ communeName, reason, acts, proposedAt }) => [communeName, reason, acts, proposedAt]), [['Xã Hậu Lộc', null, [], null], ['Xã Hoa Lộc', null, [], null]].sort());
+    assert.deepEqual(seen.namings.map(({ communeName, reason, acts, proposedAt }) => [communeName, reason, acts.length, proposedAt]).sort(), [['Xã Hoa Lộc', null, 0, null], ['Xã Hậu Lộc', null, 0, null]].sort());
     assert.ok(seen.namings.every(({ id }) => id !== proposal.id));
     assert.equal((await house.ask(house.communes[2].staff.clerk.actor, 'GET', '/api/installation-administrators')).status, 403);
     // Under the scope of a commune the database shows no row of another one.

@@ -183,9 +183,12 @@ describe('the editor of procedures', () => {
     const weak: StaffActor = { ...actor, assurance: { level: 'password', provenAt: program.clock.now().getTime(), secondFactor: 'waived' } };
     assert.equal((await post('drafts', { id: randomUUID(), code: CODE, version: 1 }, weak)).code, 'access.second-factor-first');
     const sure: StaffActor = { ...actor, assurance: { level: 'second-factor', provenAt: program.clock.now().getTime(), secondFactor: 'enrolled' } };
-    const theirs = await ask<DraftResponse>('GET', `/api/procedure-editor/drafts/${draftId}`, undefined, sure);
+    const { body: all } = await ask<ProceduresResponse>('GET', '/api/procedure-editor/procedures', undefined, sure);
+    const ofNew = all.items.find((item) => item.code === NEW)?.draftId ?? '';
+    assert.equal((await post('drafts', { id: randomUUID(), code: NEW, version: 1000 }, sure)).code, 'procedure-editor.draft-exists');
+    const theirs = await ask<DraftResponse>('GET', `/api/procedure-editor/drafts/${ofNew}`, undefined, sure);
     assert.deepEqual([theirs.status, theirs.body.communes], [200, 2], theirs.text);
-    const discarded = await post(`drafts/${draftId}/discard`, { revision: theirs.body.revision }, sure);
+    const discarded = await post(`drafts/${ofNew}/discard`, { revision: theirs.body.revision }, sure);
     assert.equal(discarded.status, 200, discarded.text);
     const id = randomUUID();
     assert.equal((await post('drafts', { id, code: NEW, version: 1000 }, sure)).status, 200);
