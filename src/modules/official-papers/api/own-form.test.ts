@@ -18,7 +18,7 @@ before(async () => {
   day = dateAt(house.clock.now().getTime());
   const { commune, staff } = house.commune;
   settings = await createServer({
-    routes: settingsRoutes({ db: house.database.db, groups: [PAPER_SETTINGS], communes: () => Promise.resolve([{ code: commune.code, name: commune.name }]), onChanged: () => undefined }),
+    routes: settingsRoutes({ db: house.database.db, groups: [PAPER_SETTINGS], communes: () => Promise.resolve([{ code: commune.code, name: commune.name }]), standingOf: () => Promise.resolve({ communes: 1, speaks: true, deciders: [] }), onChanged: () => undefined }),
     problems: { ...PLATFORM_PROBLEMS, ...SETTINGS_PROBLEMS }, identify: () => staff.administrator.actor, keepView: () => undefined, renderProblemPage: ({ code }) => code, contentSecurityPolicy: "default-src 'none'", version: '0', clock: house.clock.now, logLevel: 'silent', secure: false,
   });
 });
