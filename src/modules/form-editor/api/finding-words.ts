@@ -41,12 +41,14 @@ export function faultWords({ rule, at, facts, words }: SourceFault, value: unkno
   const empty = value === '' || value === undefined || value === null;
   const place = at.split('.').at(-1) ?? '';
   if (rule === 'unknown-field') return { vi: `Điều kiện hoặc cách tính nhắc tới câu “${text(facts, 'field')}” không có trong tờ khai. Chọn câu khác, hoặc thêm lại câu ấy.`, en: `A condition or a value speaks of the question “${text(facts, 'field')}”, which the form does not ask. Choose another, or add that one again.` };
+  if (rule === 'asked-later' && at.endsWith(`.${text(facts, 'field')}`)) return LINT['self-condition']({});
   if (rule === 'asked-later') return { vi: `Điều kiện hoặc cách tính nhắc tới câu “${text(facts, 'field')}” đứng sau. Chuyển câu ấy lên trước, hoặc chọn câu khác.`, en: `A condition or a value speaks of the question “${text(facts, 'field')}”, which is asked later. Move that one up, or choose another.` };
   if (rule === 'id-twice') return { vi: 'Ký hiệu này đã dùng ở chỗ khác. Đặt ký hiệu khác.', en: 'This sign is used elsewhere already. Give it another.' };
   if (rule === 'id-unreadable') return { vi: 'Ký hiệu của câu viết bằng chữ không dấu, ví dụ loanAmount; của phần viết thường có gạch nối, ví dụ phan-1.', en: 'The sign of a question has plain letters, such as loanAmount; that of a part small letters and hyphens, such as part-1.' };
   if (rule === 'no-fields') return { vi: 'Phần này chưa có câu hỏi nào. Thêm câu hỏi, hoặc bỏ phần.', en: 'There is no question in this part. Add one, or remove the part.' };
   if (rule === 'no-options') return { vi: 'Câu hỏi chọn mà chưa có lựa chọn nào. Thêm ít nhất hai lựa chọn.', en: 'Nothing can be chosen here. Add at least two choices.' };
   if (rule === 'unknown' && (value === undefined || !empty)) return { vi: `Chương trình này không biết mục “${place}”; có thể biểu mẫu của chương trình mới hơn. Bỏ mục ấy, hoặc cập nhật chương trình.`, en: `This program does not know “${place}”; the form may be of a newer program. Take it out, or update the program.` };
+  if ((rule === 'not-an-object' || rule === 'unknown-kind') && /\.(?:when|required|holds|value)(?:\.|$)/u.test(at) && !at.endsWith('.kind')) return { vi: 'Điều kiện hoặc cách tính chưa đọc được. Mở câu này và sửa dòng “Viết bằng chữ”, hoặc bỏ điều kiện.', en: 'The condition or the value cannot be read yet. Open this question and mend its line “As text”, or take the condition out.' };
   if (rule === 'unknown-kind') return { vi: 'Chưa chọn, hoặc chương trình này không biết loại này.', en: 'Nothing was chosen, or this program does not know this kind.' };
   if (rule === 'missing' || (rule === 'unreadable' && empty)) return missingWords(at, place);
   if (rule === 'unreadable' && place === 'procedures') return { vi: 'Mã thủ tục có dạng 1.001193.', en: 'The code of a procedure looks like 1.001193.' };

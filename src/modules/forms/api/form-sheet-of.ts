@@ -13,8 +13,8 @@ export interface Filling {
   readonly answers: Answers;
   /** The questions that were asked. */
   readonly asked: ReadonlySet<string>;
-  /** A draft carries its answers to the counter in its codes. What was sent on a local day is there already: scanned again it would be a second dossier. */
-  readonly state: { readonly kind: 'draft'; readonly procedureCode: string; readonly draftId: string | null } | { readonly kind: 'sent'; readonly on: LocalDate };
+  /** A draft carries its answers to the counter in its codes. What was sent on a local day is there already: scanned again it would be a second dossier. A sample is nobody's. */
+  readonly state: { readonly kind: 'draft'; readonly procedureCode: string; readonly draftId: string | null } | { readonly kind: 'sent'; readonly on: LocalDate } | { readonly kind: 'sample' };
 }
 
 interface Printing {

@@ -78,7 +78,7 @@ export async function printPreview({ definition, office, context }: Omit<Preview
   const today = dateAt(context.now.getTime());
   const answers = sampleAnswers(form, { today, placesLookedUp: false });
   const { fields, answers: whole } = form.judge(answers, { today, placesLookedUp: false });
-  return renderPdf(buildForm(formSheetOf(form.definition, { answers: whole, asked: fields, state: { kind: 'sent', on: today } }, { office, publicUrl, now: context.now.getTime() })));
+  return renderPdf(buildForm(formSheetOf(form.definition, { answers: whole, asked: fields, state: { kind: 'sample' } }, { office, publicUrl, now: context.now.getTime() })));
 }
 
 /** How many bytes each page of a form weighs on the wire, the script of its first time included. */
