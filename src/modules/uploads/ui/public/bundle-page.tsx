@@ -26,6 +26,8 @@ export function BundlePage(props: BundlePageProps): ReactElement {
   const others = papers.filter((group) => group.every(({ other }) => other)).flat();
   const count = slots.reduce((sum, { files }) => sum + files.length, 0);
   const unfinished = slots.filter(({ arriving }) => arriving.length > 0);
+  // What is sent for a request of the office goes back to the page of the request.
+  const forSupplement = props.returnPath.endsWith('/bo-sung');
   const open = missing.length > 0 || unfinished.length > 0;
   return (
     <>
@@ -51,9 +53,9 @@ export function BundlePage(props: BundlePageProps): ReactElement {
       )}
       {unfinished.length === 0 ? null : <Notice kind="warning">{t('unfinished', { papers: unfinished.map(({ name }) => name.text).join('; ') })}</Notice>}
       {missing.length === 0 ? null : <Notice kind="info">{t('missing', { papers: missing.map(({ text }) => text).join('; ') })}</Notice>}
-      {open || count === 0 ? null : <Notice kind="good">{t('complete', { count })}</Notice>}
+      {open || count === 0 ? null : <Notice kind="good">{t(forSupplement ? 'complete-supplement' : 'complete', { count })}</Notice>}
       <p>
-        <ButtonLink href={props.returnPath} kind={open ? 'quiet' : 'main'}>{t(open ? 'done-later' : 'done')}</ButtonLink>
+        <ButtonLink href={props.returnPath} kind={open ? 'quiet' : 'main'}>{t(forSupplement ? 'done-supplement' : open ? 'done-later' : 'done')}</ButtonLink>
       </p>
       <p className="hint">{t('kept-until', { until: props.until })}</p>
     </>
