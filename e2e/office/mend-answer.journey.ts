@@ -28,7 +28,7 @@ journey('a declared birth is returned with one wrong answer and one wrong paper;
   await paper.getByRole('checkbox').first().check();
   await paper.locator('.ask-reasons input').first().check();
   await desk.getByRole('button', { name: /^Gửi yêu cầu/u }).click();
-  await expect(desk.locator('main')).toContainText('Chờ người nộp');
+  await expect(desk.locator('main')).toContainText('Chờ công dân bổ sung', { timeout: 20_000 });
 
   await phone.setViewportSize({ width: 390, height: 844 });
   await phone.goto(link);

@@ -66,7 +66,7 @@ export async function declareBirth(phone: Page, mother: string, options: BirthOp
   await phone.getByRole('link', { name: 'Chụp, gửi giấy tờ' }).click();
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Gửi giấy tờ');
   for (const background of ['#e8e0d0', '#d8e0e8']) {
-    await phone.getByRole('link', { name: /Chụp hoặc chọn tệp|Thêm trang/ }).first().click();
+    await phone.getByRole('link', { name: /Chụp hoặc chọn tệp|Xem lại, thêm hoặc bỏ tệp/ }).first().click();
     await phone.locator('input[type=file]').first().setInputFiles({ name: 'giay.jpg', mimeType: 'image/jpeg', buffer: await photo(background) });
     if (!javaScriptEnabled) await phone.locator('main form button.button').first().click();
     await expect(phone.locator('main')).toContainText(/giay\.jpg|trang|ảnh/iu);
