@@ -66,6 +66,7 @@ export const MATRIX: readonly MatrixRow[] = [
     'POST /to-khai/tiep-tuc',
     'GET /to-khai/:token',
     'GET /to-khai/khai.js',
+    'GET /to-khai/doc-ma.js',
     'GET /to-khai/:token/:group',
     'POST /to-khai/:token/:group/luu',
     'POST /to-khai/:token/:group',

@@ -19,7 +19,7 @@ import { answerGroup, askedGroups, isPage } from './answer-group.tsx';
 import { type FormPagesDeps, type PageInput } from './deps.ts';
 import { fillFromCard } from './fill-from-card.ts';
 import { FORM_PATHS } from './form-paths.ts';
-import { formScriptRoute } from './form-script.ts';
+import { formScriptRoutes } from './form-script.ts';
 import { faultsInWords, isInGroup } from './group-view.ts';
 import { lookUpPlaces, placeName } from './look-up-places.ts';
 import { judgeDraft, openDraft, type OpenDraft } from './open-draft.tsx';
@@ -81,7 +81,7 @@ export function groupRoutes(deps: FormPagesDeps): readonly Route[] {
         return json({ time: timeWords(Math.floor(msOfDayAt(now.getTime()) / MS_PER_MINUTE), locale), differs: saved.kind === 'differs' }, SECRET_HEADERS);
       },
     }),
-    formScriptRoute(),
+    ...formScriptRoutes(),
   ];
 }
 

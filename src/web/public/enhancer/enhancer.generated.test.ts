@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { KIOSK_SCRIPT } from '../kiosk/kiosk-script.generated.ts';
 import { UPLOADS_SCRIPT } from '../uploads-script/uploads-script.generated.ts';
-import { agreeModule, bundleEnhancer, enhancerModule, formsModule, kioskModule, uploadsModule } from './bundle-enhancer.ts';
+import { agreeModule, bundleEnhancer, enhancerModule, formsModule, kioskModule, readerModule, uploadsModule } from './bundle-enhancer.ts';
 import { ENHANCER } from './enhancer.generated.ts';
 
 test('the generated script is what its sources give today; if not, run generate-enhancer.ts', async () => {
@@ -30,6 +30,14 @@ test('so is the script of the pages of declarations, which weighs at most 9 KB o
   assert.equal(kept, formsModule(script));
   const weight = brotliCompressSync(script).length;
   assert.ok(weight <= 9 * 1024, `${weight} bytes`);
+});
+
+test('so is the worker that reads codes, which is fetched after a tap and weighs at most 14 KB on the wire', async () => {
+  const kept = readFileSync(new URL('../../../modules/forms/api/code-reader-script.generated.ts', import.meta.url), 'utf8');
+  const script = await bundleEnhancer('reader');
+  assert.equal(kept, readerModule(script));
+  const weight = brotliCompressSync(script).length;
+  assert.ok(weight <= 14 * 1024, `${weight} bytes`);
 });
 
 test('so is the script of the page on which somebody agrees, which weighs at most 3 KB on the wire', async () => {

@@ -9,6 +9,7 @@ import { focusPart } from '../keyboard/focus-part.ts';
 import { kindOfScan } from '../keyboard/scanner-burst.ts';
 import { useScanner } from '../keyboard/use-scanner.ts';
 import { useLocale, useWords } from '../locale.tsx';
+import { ScanCamera } from '../scan-camera/scan-camera.tsx';
 import { announce } from '../shell/announcement.ts';
 import { readTypedDate, shownDate } from '../typed-date.ts';
 import { CardField } from './card-field.tsx';
@@ -37,6 +38,8 @@ export interface PersonFieldsProps {
   readonly guessesVillage?: boolean;
   /** Takes a code of a printed form; undefined where no forms are received. */
   readonly onFormCode?: (text: string) => void;
+  /** All codes of a form were read. */
+  readonly formDone?: boolean;
   /** More that should be looked at twice, under the card field. */
   readonly children?: ReactNode;
 }
@@ -60,7 +63,7 @@ interface TextEntryProps {
 }
 
 /** A person at the counter: scanned, recognised or typed, with everything that needs a second look beside its field. */
-export function PersonFields({ state, dispatch, faultAt, next, asksPhone, brief = false, guessesVillage = false, onFormCode, children }: PersonFieldsProps): ReactElement {
+export function PersonFields({ state, dispatch, faultAt, next, asksPhone, brief = false, guessesVillage = false, onFormCode, formDone = false, children }: PersonFieldsProps): ReactElement {
   const t = useWords(PERSON_WORDS);
   const { locale } = useLocale();
   const villages = useVillages();
@@ -142,6 +145,7 @@ export function PersonFields({ state, dispatch, faultAt, next, asksPhone, brief 
   return (
     <>
       <CardField onScan={takeScan} takesForms={onFormCode !== undefined} onKnown={(person) => { void takeKnown(person); }} onTyped={takeTyped} />
+      {onFormCode === undefined ? null : <ScanCamera onScan={takeScan} done={formDone} />}
       {checksAt(null).length === 0 ? null : <Notice kind="check">{checksAt(null).map((words) => <p key={words}>{words}</p>)}</Notice>}
       {suggestion?.suggestion === undefined || suggestedEntry === null ? null : (
         <div><Button kind="quiet" onPress={() => { change({ [suggestedEntry]: suggestion.suggestion }); }}>{t('suggestion-use', { text: suggestion.suggestion })}</Button></div>

@@ -1,83 +1,68 @@
-interface Detector {
-  detect(source: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>;
-}
-type DetectorMaker = new (options: { readonly formats: readonly string[] }) => Detector;
+import { openCodeReader, readPhoto, watchCamera } from '../../../../web/code-reader/code-reader.ts';
 
-/** How often a picture of the camera is looked at, in milliseconds. */
-const EVERY = 250;
+/** Fewer signs are no text of a card. */
+const SHORTEST_CARD = 20;
 
-/** Offers the camera for the QR code of an identity card where the browser itself can read one; everywhere else its text is pasted. */
+/**
+ * Offers the camera, and a photograph, for the QR code of an identity card; its text can always be pasted. What reads the codes where the browser cannot is
+ * fetched after the tap. Pictures stay on this device.
+ */
 export function scanCards(form: HTMLFormElement): void {
-  const Maker = (window as unknown as { readonly BarcodeDetector?: DetectorMaker }).BarcodeDetector;
-  if (Maker === undefined || !('mediaDevices' in navigator)) return;
   for (const part of form.querySelectorAll<HTMLElement>('[data-card]')) {
     const button = part.querySelector<HTMLButtonElement>('[data-scan]');
+    const shoot = part.querySelector<HTMLButtonElement>('[data-photo]');
+    const photo = part.querySelector<HTMLInputElement>('input[type=file]');
     const place = part.querySelector<HTMLElement>('[data-camera]');
-    const text = part.querySelector<HTMLTextAreaElement>('textarea');
+    const said = part.querySelector<HTMLElement>('[data-scan-said]');
+    const text = part.querySelector('textarea');
     const fill = part.querySelector<HTMLButtonElement>('button[value^="the:"]');
-    if (button === null || place === null || text === null || fill === null) continue;
-    button.hidden = false;
+    if (button === null || shoot === null || photo === null || place === null || said === null || text === null || fill === null) continue;
+    const reader = openCodeReader(() => new Worker(part.dataset['reader'] ?? ''));
+    const words = button.textContent;
     let stop: (() => void) | undefined;
+    const say = (which: string): void => {
+      said.textContent = said.dataset[which] ?? '';
+      said.hidden = false;
+    };
+    const end = (): void => {
+      stop?.();
+      stop = undefined;
+      button.textContent = words;
+    };
+    const take = (codes: readonly string[]): boolean => {
+      const payload = codes.find((code) => code.includes('|') && code.length >= SHORTEST_CARD);
+      if (payload === undefined) return false;
+      end();
+      reader.end();
+      text.value = payload;
+      fill.click();
+      return true;
+    };
     button.addEventListener('click', () => {
       if (stop !== undefined) {
-        stop();
+        end();
         return;
       }
-      const words = button.textContent;
-      const running = scan(new Maker({ formats: ['qr_code'] }), place, (payload) => {
-        stop?.();
-        text.value = payload;
-        fill.click();
-      });
-      stop = () => {
-        running();
-        stop = undefined;
-        button.textContent = words;
-      };
       button.textContent = button.dataset['stop'] ?? '';
+      say('hold');
+      stop = watchCamera(place, reader, (codes) => { if (!take(codes)) say('other'); }, () => {
+        end();
+        say('none');
+      });
     });
+    photo.addEventListener('change', () => {
+      const [file] = photo.files ?? [];
+      if (file === undefined) return;
+      end();
+      say('reading');
+      void readPhoto(reader, file).then((codes) => {
+        photo.value = '';
+        if (!take(codes)) say(codes.length === 0 ? 'unreadable' : 'other');
+      });
+    });
+    // Browsers give the camera to safe addresses only.
+    button.hidden = !('mediaDevices' in navigator);
+    shoot.hidden = false;
+    shoot.addEventListener('click', () => { photo.click(); });
   }
-}
-
-/** Shows the camera and looks for a code until one is found; answers what ends it. */
-function scan(detector: Detector, place: HTMLElement, found: (payload: string) => void): () => void {
-  const video = document.createElement('video');
-  video.playsInline = true;
-  video.muted = true;
-  place.replaceChildren(video);
-  place.hidden = false;
-  let stream: MediaStream | undefined;
-  let over = false;
-  const look = async (): Promise<void> => {
-    if (over) return;
-    try {
-      const [code] = await detector.detect(video);
-      if (code !== undefined) {
-        found(code.rawValue);
-        return;
-      }
-    } catch {
-      // A picture that is not there yet: the next one is.
-    }
-    setTimeout(() => void look(), EVERY);
-  };
-  navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } } }).then(
-    async (camera) => {
-      if (over) {
-        for (const track of camera.getTracks()) track.stop();
-        return;
-      }
-      stream = camera;
-      video.srcObject = camera;
-      await video.play();
-      await look();
-    },
-    () => { place.hidden = true; },
-  );
-  return () => {
-    over = true;
-    for (const track of stream?.getTracks() ?? []) track.stop();
-    place.hidden = true;
-    place.replaceChildren();
-  };
 }

@@ -36,7 +36,7 @@ export interface GroupPageProps {
   readonly cards: readonly { readonly prefix: string; readonly label: string }[];
   readonly cardNews: string | undefined;
   /** For the script of these pages; without it everything works. */
-  readonly script: { readonly src: string; readonly data: string } | undefined;
+  readonly script: { readonly src: string; readonly reader: string; readonly data: string } | undefined;
 }
 
 /** One group of questions. Every button saves what stands in the boxes first. */
@@ -74,14 +74,20 @@ export function GroupPage(props: GroupPageProps): ReactElement {
         {/* Pressing Enter in a box goes on, whatever buttons stand between. */}
         <button className="unseen" type="submit" name="buoc" value="tiep" tabIndex={-1} aria-hidden="true" />
         {props.cards.map((card) => (
-          <details key={card.prefix} data-card={card.prefix}>
+          <details key={card.prefix} data-card={card.prefix} data-reader={props.script?.reader}>
             <summary>{props.cards.length === 1 ? t('card-title') : `${t('card-title')}: ${card.label}`}</summary>
             <div className="form">
               <TextArea name={`the-${card.prefix}`} locale={locale} label={t('card-text')} hint={t('card-help')} required={false} rows={2} />
               <div className="row">
                 <Button kind="quiet" name="buoc" value={`the:${card.prefix}`} skipChecks>{t('card-fill')}</Button>
                 <button type="button" className="button quiet" hidden data-scan data-stop={t('card-stop')}>{t('card-scan')}</button>
+                <button type="button" className="button quiet" hidden data-photo>{t('card-photo')}</button>
+                <input type="file" accept="image/*" capture="environment" hidden />
               </div>
+              <p
+                className="hint" role="status" hidden data-scan-said data-hold={t('card-hold')} data-reading={t('card-reading')} data-unreadable={t('card-photo-unreadable')}
+                data-other={t('card-other')} data-none={t('card-no-camera')}
+              />
               <div data-camera hidden />
             </div>
           </details>

@@ -1,4 +1,4 @@
-import { type Dispatch, type ReactElement, type ReactNode } from 'react';
+import { type Dispatch, type ReactElement } from 'react';
 import { Notice } from '../../../../../web/staff/components/notice/notice.tsx';
 import { useWords } from '../../../../../web/staff/locale.tsx';
 import { PersonFields } from '../../../../../web/staff/person/person-fields.tsx';
@@ -15,7 +15,7 @@ export interface PartProps {
 }
 
 /** The person who files; of a declaration from home also whether the card at the counter is that of the person who declared. */
-export function PersonSection({ draft, dispatch, faultAt, onFormCode, children }: PartProps & { readonly onFormCode: (text: string) => void; readonly children?: ReactNode }): ReactElement {
+export function PersonSection({ draft, dispatch, faultAt, onFormCode }: PartProps & { readonly onFormCode: (text: string) => void }): ReactElement {
   const t = useWords(RECEPTION_WORDS);
   const { person } = draft;
   const onForm = draft.form?.sheet?.person.citizenNumber ?? '';
@@ -24,8 +24,7 @@ export function PersonSection({ draft, dispatch, faultAt, onFormCode, children }
     <section className="part" id="part-person" aria-labelledby="title-person">
       <h2 id="title-person">{t('part.person')}</h2>
       {/* A declaration comes with an address that names the village but not with the village itself. */}
-      <PersonFields state={draft} dispatch={dispatch} faultAt={faultAt} next="procedure" asksPhone guessesVillage={draft.declaration !== null || draft.form?.sheet != null} onFormCode={onFormCode}>
-        {children}
+      <PersonFields state={draft} dispatch={dispatch} faultAt={faultAt} next="procedure" asksPhone guessesVillage={draft.declaration !== null || draft.form?.sheet != null} onFormCode={onFormCode} formDone={draft.form?.sheet != null}>
         {declaredNumber !== '' && person.citizenNumber !== '' && declaredNumber !== person.citizenNumber
           ? <Notice kind="check" live><p>{t(onForm === '' ? 'declared-number' : 'form-number', { number: declaredNumber })}</p></Notice>
           : null}
