@@ -1,6 +1,6 @@
 import { dateAt } from './kernel/local-time.ts';
 import { type AssistedDeps, assistedRoutes, createDraftHelp, sayAssisted } from './modules/assisted-filing/index.ts';
-import { declareDossier, type DossiersDeps, findDossierHead, findHeldNumbers, openForCitizen } from './modules/dossiers/index.ts';
+import { declareDossier, type DossiersDeps, findDossierHead, findDossierNames, findHeldNumbers, openForCitizen } from './modules/dossiers/index.ts';
 import { declaredAnswers, FORM_PATHS, type FormCatalogue, type FormPagesDeps, formPageRoutes, hasAnswers, prepareScanned, sentPapers } from './modules/forms/index.ts';
 import { findStaffNumber } from './modules/identity/index.ts';
 import { type Database } from './platform/db/database.ts';
@@ -30,6 +30,6 @@ export function declarationPages(deps: DossiersDeps, forms: FormCatalogue): read
     isReceived: async (communeCode, id) => (await findDossierHead(deps.db, communeCode, id)) !== undefined,
     heldDossier: (actor, id) => findHeldNumbers(deps.db, actor, id),
   };
-  const assisted: AssistedDeps = { ...helping, secure: deps.publicUrl.startsWith('https:'), forms: pages };
+  const assisted: AssistedDeps = { ...helping, secure: deps.publicUrl.startsWith('https:'), dossierNames: (communeCode, ids) => findDossierNames(deps.db, communeCode, ids), forms: pages };
   return [...formPageRoutes(pages), ...assistedRoutes(assisted)];
 }

@@ -1,3 +1,5 @@
+import { hasRole } from './kernel/actor.ts';
+import { tellUnusualHelpers } from './modules/assisted-filing/index.ts';
 import { adoptOfficialDays, settleCalendarChanges } from './modules/calendar/index.ts';
 import { type CommuneMergesDeps, PERFORM_JOB, performAgreedMerges } from './modules/commune-merges/index.ts';
 import { purgeDevices } from './modules/devices/index.ts';
@@ -5,7 +7,7 @@ import { type DossiersDeps, tellLateDossiers, tellSilentAgencies, tellUntakenHan
 import { sendDue } from './modules/exchange/index.ts';
 import { type FeeReceiptsDeps } from './modules/fee-receipts/index.ts';
 import { purgeDrafts } from './modules/forms/index.ts';
-import { listCommunes, purgeOldIdentity, settleUnits } from './modules/identity/index.ts';
+import { listCommunes, listWorkingCommunes, purgeOldIdentity, settleUnits } from './modules/identity/index.ts';
 import { type ArchiveDeps, archiveJournals, noteVerifications } from './modules/journal/index.ts';
 import { exchange, type LinkedCasesDeps, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
 import { eraseWhenDue, type PrivacyDeps, tellDataRequests } from './modules/privacy/index.ts';
@@ -40,6 +42,7 @@ export function officeJobs({ files, exchange: line, archive, dossiers, calendar,
     { name: 'dossiers.tell-late', schedule: { everyMinutes: 1 }, run: (now, signal) => tellLateDossiers(dossiers, now, signal) },
     { name: 'linked-cases.exchange', schedule: { everyMinutes: 1 }, run: (now) => exchange(linked, null, now) },
     { name: 'dossiers.tell-silent-agencies', schedule: { dailyAt: '07:05' }, run: (now, signal) => tellSilentAgencies(dossiers, now, signal) },
+    { name: 'assisted-filing.tell-unusual', schedule: { dailyAt: '06:40' }, run: async (now, signal) => tellUnusualHelpers({ db, newId: dossiers.newId, communes: (await listWorkingCommunes(db)).map(({ code }) => code), leadersOf: async (code) => (await dossiers.colleaguesOf(code)).filter((actor) => hasRole(actor, 'president')) }, now, signal) },
     { name: 'dossiers.tell-handovers', schedule: { everyMinutes: 1 }, run: (now, signal) => tellUntakenHandovers(dossiers, now, signal) },
     { name: 'calendar.settle', schedule: { everyMinutes: 1 }, run: (now, signal) => settleCalendarChanges(calendar, now, signal) },
     { name: 'calendar.adopt-official-days', schedule: { dailyAt: '00:30' }, run: (now, signal) => adoptOfficialDays(calendar, now, signal) },

@@ -1,6 +1,6 @@
 import { type ProblemTable } from './kernel/problem-table.ts';
 import { ACCOUNT_SAFETY_PROBLEMS } from './modules/account-safety/index.ts';
-import { ASSISTED_PROBLEMS } from './modules/assisted-filing/index.ts';
+import { ASSISTED_PROBLEMS, ASSISTED_SETTINGS } from './modules/assisted-filing/index.ts';
 import { BANK_STATEMENT_PROBLEMS } from './modules/bank-statements/index.ts';
 import { CALENDAR_PROBLEMS } from './modules/calendar/index.ts';
 import { CERTIFICATION_PROBLEMS, CERTIFICATION_SETTINGS } from './modules/certification/index.ts';
@@ -66,4 +66,4 @@ export const PROBLEMS = {
 } as const satisfies ProblemTable;
 
 /** Every setting of every module, in the order in which administrators read them. */
-export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, CERTIFICATION_SETTINGS, FEE_RECEIPT_SETTINGS, IDENTITY_SETTINGS, SIGN_ON_SETTINGS, PRIVACY_SETTINGS, JOURNAL_SETTINGS, PAPER_SETTINGS];
+export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, ASSISTED_SETTINGS, CERTIFICATION_SETTINGS, FEE_RECEIPT_SETTINGS, IDENTITY_SETTINGS, SIGN_ON_SETTINGS, PRIVACY_SETTINGS, JOURNAL_SETTINGS, PAPER_SETTINGS];

@@ -183,6 +183,8 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'POST /api/linked-cases/:id/facts', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   { route: 'POST /api/linked-cases/:id/reveal', letsIn: CASE_KEEPERS, thing: { kind: 'linked case', done: CASE_KEEPERS, doneOutsideField: CASE_KEEPERS, missing: 'linked-case.not-found' } },
   ...rows(['reception'], ['POST /api/dossiers', 'POST /api/forms/scan', 'POST /api/certifications', 'GET /api/certifications/lane']),
+  ...rows(['reception', 'team-member'], ['POST /api/assisted-filings']),
+  ...rows(['president', 'unit-head', 'administrator'], ['GET /api/assisted-filings', 'GET /api/assisted-filings/figures']),
   ...rows(['reception', 'cashier'], ['POST /api/fees/preview']),
   ...rows(['administrator'], ['GET /api/fee-rates', 'POST /api/fee-rates', 'POST /api/fee-rates/online']),
   ...rows(STEP_HOLDERS, ['POST /api/certifications/register', 'GET /api/certifications/register.pdf', 'GET /api/certifications/register.xlsx']),
@@ -199,6 +201,9 @@ export const MATRIX: readonly MatrixRow[] = [
   { route: 'GET /api/dossiers/:id/answers', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   // The dossier of this table was declared without a form; who prints one is tried in print.test.ts.
   { route: 'GET /api/dossiers/:id/answers/print.pdf', letsIn: STAFF, thing: { kind: 'dossier', done: [], doneOutsideField: [], otherwise: 'form.no-answers', missing: 'dossier.not-found' } },
+  { route: 'GET /api/dossiers/:id/assistance', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
+  // The dossier of this table was filed without help; who sees a proof is tried in assisted-filing.
+  { route: 'GET /api/dossiers/:id/assistance/:consentId', letsIn: STAFF, thing: { kind: 'dossier', done: [], doneOutsideField: [], otherwise: 'assisted.proof-gone', missing: 'dossier.not-found' } },
   { route: 'POST /api/dossiers/:id/answers/copy', letsIn: ROLES, thing: { kind: 'dossier', done: ['reception'], doneOutsideField: [], otherwise: 'form.not-holder', missing: 'dossier.not-found' } },
   { route: 'GET /api/dossiers/:id/receipt.pdf', letsIn: STAFF, thing: { kind: 'dossier', ...SEEN_DOSSIER } },
   ...rows(STEP_HOLDERS, ['POST /api/papers/hand-over-slips', 'GET /api/papers/hand-over', 'POST /api/dossiers/bulk/print']),

@@ -22,6 +22,7 @@ const DOWNLOADS = new Set([
   'get /api/certifications/register.xlsx',
   'get /api/certifications/{id}/attestation.pdf',
   'get /api/certifications/{id}/label.pdf',
+  'get /api/dossiers/{id}/assistance/{consentId}',
   'get /api/dossiers/{id}/files/{fileId}',
   'get /api/dossiers/{id}/files/{fileId}/pages/{page}',
   'get /api/dossiers/{id}/kept/{sha256}',

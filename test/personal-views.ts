@@ -201,6 +201,18 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
       await database.owner.db.insertInto('form_answers').values({ commune_code: home.commune.code, dossier_id: id, form_code: 'birth-registration', form_version: 1, answers: JSON.stringify({ 'applicant.fullName': 'Nguyễn Thị Mẫu' }), answers_hash: '0'.repeat(64), filled_by: 'citizen', agreed_at: program.clock.now() }).execute();
       return asks(staff.reception.actor, 'GET', `/api/dossiers/${id}/answers/print.pdf`);
     },
+    'GET /api/assisted-filings': always(president, 'GET', '/api/assisted-filings'),
+    'GET /api/assisted-filings/figures': always(president, 'GET', '/api/assisted-filings/figures'),
+    'GET /api/dossiers/:id/assistance/:consentId': async () => {
+      const { params } = await make('paper file', home);
+      const [id = '', consent] = [params['id'], randomUUID()];
+      const { db } = database.owner;
+      const { sha256 } = await db.selectFrom('paper_file').select('sha256').where('dossier_id', '=', id).executeTakeFirstOrThrow();
+      const at = program.clock.now();
+      await db.insertInto('assisted_filing').values({ commune_code: home.commune.code, id, procedure_code: '1.001193', helper_kind: 'relative', helper_name: 'Lê Thị Cháu', helper_relation: 'child', helper_phone: null, helper_team: null, staff_id: null, helper_key: 'name:le thi chau', agree_hash: id.replaceAll('-', '').repeat(2), named_at: at, sent_at: at }).execute();
+      await db.insertInto('assisted_consent').values({ commune_code: home.commune.code, id: consent, dossier_id: id, way: 'signature', content_hash: '0'.repeat(64), answers_hash: '0'.repeat(64), given_at: at, sha256, media_type: 'image/jpeg', milliseconds: null, said: null, erased_at: null }).execute();
+      return asks(staff.reception.actor, 'GET', `/api/dossiers/${id}/assistance/${consent}`);
+    },
     'GET /h/:token/to-khai': citizen('dossier', () => Promise.resolve('to-khai')),
     'GET /h/:token/ai-da-xem': citizen('dossier', () => Promise.resolve('ai-da-xem')),
     'GET /h/:token/ket-qua': citizen('result file', () => Promise.resolve('ket-qua')),

@@ -79,6 +79,10 @@ export const KEPT_DAYS = {
     vi: { name: 'Giữ tệp tải lên nhưng chưa gửi', does: 'Số ngày giữ tệp bổ sung mà công dân tải lên nhưng không gửi.' },
     en: { name: 'Files uploaded and never sent are kept', does: 'Days for which files are kept that citizens uploaded for an answer and never sent.' },
   }),
+  'assisted-proof': keptDays('assisted-proof', 90, {
+    vi: { name: 'Giữ chữ ký, ghi âm đồng ý cho khai hộ', does: 'Số ngày giữ chữ ký trên màn hình và đoạn ghi âm sau khi hồ sơ kết thúc, rồi tự xoá; việc đã đồng ý, lúc nào và cách nào thì vẫn còn.' },
+    en: { name: 'Signatures and recordings of assisted filing are kept', does: 'Days for which drawn signatures and recordings are kept after the work ended; that somebody agreed, when and how stays.' },
+  }),
   'declined-contact': keptDays('declined-contact', 30, {
     vi: { name: 'Giữ số định danh, điện thoại của bản khai không tiếp nhận', does: 'Số ngày giữ thông tin liên hệ trong bản khai bị từ chối hoặc rút, rồi che vĩnh viễn.' },
     en: { name: 'Numbers of declarations that were not received are kept', does: 'Days for which number and phone are kept in declarations that were refused or withdrawn; then they are blurred for good.' },

@@ -32,6 +32,7 @@ const Mismatches = lazy(async () => ({ default: (await import('../../modules/exc
 const Messages = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/message-screen.tsx')).MessageScreen }));
 const Export = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/export-screen.tsx')).ExportScreen }));
 const CopySheet = lazy(async () => ({ default: (await import('../../modules/exchange/ui/staff/copy-screen.tsx')).CopyScreen }));
+const Assisted = lazy(async () => ({ default: (await import('../../modules/assisted-filing/ui/staff/figures-screen.tsx')).FiguresScreen }));
 const Report = lazy(async () => ({ default: (await import('../../modules/dossiers/ui/staff/report/report-screen.tsx')).ReportScreen }));
 const Certify = lazy(async () => ({ default: (await import('../../modules/certification/ui/staff/lane/lane-screen.tsx')).LaneScreen }));
 const CertificationBooks = lazy(async () => ({ default: (await import('../../modules/certification/ui/staff/register/register-screen.tsx')).RegisterScreen }));
@@ -140,6 +141,7 @@ function Screens(): ReactElement {
           <Route path={STAFF_PATHS.units}><Units /></Route>
           <Route path={STAFF_PATHS.linkedCases}><LinkedCases /></Route>
           <Route path={STAFF_PATHS.linkedCase(':id')}>{({ id }) => <LinkedCase key={id} id={id} />}</Route>
+          <Route path={STAFF_PATHS.assisted}><Assisted /></Route>
           <Route path={STAFF_PATHS.absences}><Absences /></Route>
           <Route path={STAFF_PATHS.ownAccount}><OwnRecovery /><OwnAccount /></Route>
           <Route path={STAFF_PATHS.inbox}><Inbox /></Route>

@@ -19,6 +19,8 @@ export interface AssistedDeps extends HelpDeps {
   readonly files: FileStore;
   readonly publicUrl: string;
   readonly secure: boolean;
+  /** Code and procedure of dossiers, by their ids. */
+  readonly dossierNames: (communeCode: string, ids: readonly string[]) => Promise<ReadonlyMap<string, { readonly code: string; readonly procedure: string }>>;
   readonly office: () => Soon<PublicOffice | undefined>;
   /** The pages of the declaration itself. */
   readonly forms: FormPagesDeps;

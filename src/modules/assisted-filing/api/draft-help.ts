@@ -51,20 +51,22 @@ async function helpState(deps: HelpDeps, content: DraftContent, { actor, locale 
   };
 }
 
-/** Who helps, in one line. */
-export function helperLine({ kind, name, relation, team }: Pick<Helper, 'kind' | 'name' | 'relation' | 'team'>, locale: Locale): string {
+/** Who helps, in one line; `done`: who helped. */
+export function helperLine({ kind, name, relation, team }: Pick<Helper, 'kind' | 'name' | 'relation' | 'team'>, locale: Locale, done = false): string {
   const t = translator(ASSISTED_WORDS, locale);
+  const tense = done ? 'done' : 'line';
   switch (kind) {
     case 'officer':
-      return t('line-officer', { name });
+      return t(`${tense}-officer`, { name });
     case 'team':
-      return t('line-team', { name, team: team ?? '' });
+      return t(`${tense}-team`, { name, team: team ?? '' });
     case 'relative':
-      return t('line-relative', { name, relation: relation === null ? '' : t(`relation-${relation}`) });
+      return t(`${tense}-relative`, { name, relation: relation === null ? '' : t(`relation-${relation}`) });
   }
 }
 
-function consentLine({ way, at }: { readonly way: 'signature' | 'code' | 'recording'; readonly at: Date }, locale: Locale): string {
+/** How and when the person agreed, in one line. */
+export function consentLine({ way, at }: { readonly way: 'signature' | 'code' | 'recording'; readonly at: Date }, locale: Locale): string {
   const t = translator(ASSISTED_WORDS, locale);
   return t('consent-line', { moment: momentWords(at.getTime(), locale), way: t(`by-${way}`) });
 }

@@ -37,4 +37,6 @@ export const ASSISTED_PROBLEMS = {
   'assisted.recording-wrong-type': { status: 415, vi: 'Tệp này không phải đoạn ghi âm của điện thoại (WebM, Ogg, M4A). Ghi lại ngay trên trang này.', en: 'This file is no sound recording of a phone (WebM, Ogg, M4A). Record on this page.' },
   'assisted.recording-too-short': { status: 422, vi: 'Đoạn ghi âm ngắn hơn {seconds} giây nên chưa đủ câu. Ghi lại, đọc hết câu ở trên.', en: 'The recording is shorter than {seconds} seconds. Record again and read the whole sentence.' },
   'assisted.recording-too-long': { status: 422, vi: 'Đoạn ghi âm dài hơn {minutes} phút. Ghi lại, chỉ đọc câu ở trên.', en: 'The recording is longer than {minutes} minutes. Record only the sentence above.' },
+  'assisted.no-form': { status: 422, vi: 'Thủ tục này chưa có tờ khai điện tử nên chưa khai hộ trên trang được. Tiếp nhận trực tiếp ở “Hồ sơ mới”.', en: 'This procedure has no electronic form yet. Receive it under “New dossier”.' },
+  'assisted.proof-gone': { status: 404, vi: 'Chữ ký hoặc đoạn ghi âm đã xoá theo thời hạn lưu, hoặc hồ sơ không có.', en: 'The signature or recording was erased when its time was over, or the dossier has none.' },
 } as const satisfies ProblemTable;

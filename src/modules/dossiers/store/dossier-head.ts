@@ -73,3 +73,10 @@ export async function findProvenHelp(db: Database, communeCode: string, id: stri
   const row = await db.selectFrom('dossier').select(['assisted_by', 'assisted_consent', 'assisted_account']).where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
   return row !== undefined && isProven(row.assisted_consent) ? { by: row.assisted_by, consent: row.assisted_consent, account: row.assisted_account } : undefined;
 }
+
+/** Code and procedure of dossiers, by their ids; those that are not there are left out. */
+export async function findDossierNames(db: Database, communeCode: string, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly code: string; readonly procedure: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('dossier').select(['id', 'code', 'reference', 'procedure_name']).where('commune_code', '=', communeCode).where('id', 'in', [...ids]).execute();
+  return new Map(rows.map((row) => [row.id, { code: row.code ?? row.reference, procedure: row.procedure_name }]));
+}

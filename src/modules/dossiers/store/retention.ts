@@ -77,6 +77,12 @@ export async function eraseFiles(tx: Tx, communeCode: string, files: readonly Du
     select ${communeCode}, dossier_id, id, paper_id, ${kind}, ${now} from gone`.execute(tx);
 }
 
+/** The dossiers of a scope whose work ended before its moment, as a query for what other modules keep with them. */
+export function endedDossiers({ communeCode, before, held }: Pick<DueScope, 'communeCode' | 'before' | 'held'>) {
+  return sql<{ id: string; code: string }>`select d.id, coalesce(d.code, d.reference) as code from dossier d
+    where d.commune_code = ${communeCode} and d.state in ('returned', 'stopped', 'rejected') and coalesce(d.returned_at, d.ended_at) < ${before} and d.id <> all(${[...held]}::uuid[])`;
+}
+
 /** Forgets files for answers that were uploaded before a moment and never sent; answers the dossiers they were for. */
 export async function forgetOldDrafts(tx: Tx, scope: DueScope): Promise<readonly DueFile[]> {
   const { rows } = await sql<DueFile>`

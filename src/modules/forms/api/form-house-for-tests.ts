@@ -1,4 +1,5 @@
 import { createDossierHouse, type DossierHouse } from '../../../../test/dossier-house.ts';
+import { type Actor } from '../../../kernel/actor.ts';
 import { ASSISTED_PROBLEMS, assistedRoutes, createDraftHelp, sayAssisted } from '../../assisted-filing/index.ts';
 import { type DeclaredAnswers, declareDossier, findDossierHead, findHeldNumbers, openForCitizen, publicDossierRoutes } from '../../dossiers/index.ts';
 import { type CompiledForm, compileForm } from '../domain/compile-form.ts';
@@ -112,7 +113,7 @@ export async function createFormHouse(): Promise<FormHouse> {
       papers: sentPapers(deps),
       help: createDraftHelp(helping),
     };
-    return [...publicDossierRoutes(deps), ...formPageRoutes(pages), ...assistedRoutes({ ...helping, secure: false, forms: pages })];
+    return [...publicDossierRoutes(deps), ...formPageRoutes(pages), ...assistedRoutes({ ...helping, secure: false, dossierNames: () => Promise.resolve(new Map()), forms: pages })];
   }, { ...FORM_PROBLEMS, ...ASSISTED_PROBLEMS }, {
     formPath: (code) => (forms.list.some(({ procedures }) => procedures.includes(code)) ? FORM_PATHS.start(code) : undefined),
     scannedForm: (asked, now) => (pages === undefined ? { ok: false, problem: { code: 'form.scan-ended' } } : prepareScanned(pages, asked, now)),
@@ -134,11 +135,11 @@ export interface Answered {
 let visitors = 0;
 
 /** A browser without scripts: it fills in what a page has, and presses a button. */
-export function createVisitor(house: FormHouse, { lang = 'vi' }: { readonly lang?: 'vi' | 'en' } = {}) {
+export function createVisitor(house: FormHouse, { lang = 'vi', actor }: { readonly lang?: 'vi' | 'en'; readonly actor?: Actor } = {}) {
   visitors += 1;
   const address = `198.51.${String(100 + Math.floor(visitors / 250))}.${String(visitors % 250)}`;
   const jar = new Map<string, string>([['ngon-ngu', lang]]);
-  const headersOf = () => ({ 'x-forwarded-for': address, 'cookie': [...jar].map(([name, value]) => `${name}=${value}`).join('; ') });
+  const headersOf = () => ({ ...(actor === undefined ? {} : house.as(actor)), 'x-forwarded-for': address, 'cookie': [...jar].map(([name, value]) => `${name}=${value}`).join('; ') });
   const answered = (answer: Awaited<ReturnType<DossierHouse['server']['inject']>>): Answered => {
     for (const { name, value } of answer.cookies) jar.set(name, value);
     return { status: answer.statusCode, body: answer.body, location: answer.headers.location ?? '', headers: answer.headers };

@@ -35,6 +35,8 @@ const LOOKS = {
   'paper.opened-with-digits': words('Kiểm tra giấy bằng 4 số', 'Checked a paper with its four digits'),
   'citizen.paper-viewed': words('Mở giấy bằng đường dẫn và 4 số', 'Opened a paper with link and four digits'),
   'citizen.result-viewed': words('Xem kết quả bằng đường dẫn và 4 số', 'Looked at the result with link and four digits'),
+  'assisted.listed': words('Xem số liệu, danh sách khai hộ', 'Looked at figures or lists of assisted filing'),
+  'assisted.proof-viewed': words('Xem chữ ký, nghe lời đồng ý cho khai hộ', 'Looked at a signature or listened to a consent of assisted filing'),
   'dossier.answers-copied': words('Lấy tờ khai sang phần mềm khác', 'Took the form over into another system'),
   'dossier.answers-printed': words('In tờ khai của hồ sơ', 'Printed the form of the dossier'),
   'citizen.answers-viewed': words('Đọc tờ khai của mình bằng đường dẫn và 4 số', 'Read the own declaration with link and four digits'),

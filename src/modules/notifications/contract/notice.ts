@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   'data-request-new', 'data-request-near', 'data-request-late',
   'money-came', 'money-short', 'money-surplus',
   'installation-asked', 'installation-granted', 'installation-end-asked', 'installation-ended',
+  'helper-unusual-day', 'helper-unusual-week',
   'receipt-correction-asked', 'receipt-refused', 'cash-handed-over', 'cash-turned-back', 'remittance-near', 'remittance-late',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -24,6 +25,6 @@ export interface StaffNotice {
   readonly to: readonly string[];
   /** Null: about no single dossier. */
   readonly dossierId: string | null;
-  /** Texts for the sentence: `code`, `procedure`, `applicant`, and by kind `dueAt` (ISO), `until` (local date), `by`, `words`, `name`, `count`, `changeId` (of the calendar), `caseId` (of a linked case), `requestId` (about personal data), `staffId` (whose account, for administrators), `payableId` (what was paid). */
+  /** Texts for the sentence: `code`, `procedure`, `applicant`, and by kind `dueAt` (ISO), `until` (local date), `by`, `words`, `name`, `count`, `changeId` (of the calendar), `caseId` (of a linked case), `requestId` (about personal data), `staffId` (whose account, for administrators), `payableId` (what was paid), `helperId` (who helped unusually often). */
   readonly facts: Readonly<Record<string, string>>;
 }

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type RequestOutcome } from '../contract/data-request-schemas.ts';
+import { eraseProofsOf } from '../../assisted-filing/index.ts';
 import { kindsOn, staysUntil } from '../domain/retention.ts';
 import { listOpenHolds } from '../store/legal-holds.ts';
 import { type About, type PrivacyDeps } from './deps.ts';
@@ -22,13 +23,14 @@ export async function erasePerson(deps: Pick<PrivacyDeps, 'personDossiers' | 'er
   const file = retentionFile();
   const words = kindsOn(file, dateAt(now.getTime())).flatMap(({ match = [] }) => match);
   const erased = await deps.eraseOfPerson(tx, about, dossiers.map(({ id }) => id), words, now);
+  const proofs = await eraseProofsOf(tx, about.communeCode, dossiers.map(({ id }) => id), now);
   const last = dossiers.reduce<LocalDate | null>((newest, { endedAt }) => {
     const day = endedAt === null ? null : dateAt(endedAt.getTime());
     return day !== null && (newest === null || day > newest) ? day : newest;
   }, null);
   return ok({
     corrected: [],
-    erased: [{ what: 'card-pictures', count: erased.cardPictures }, { what: 'kept-papers', count: erased.keptPapers }, { what: 'contacts', count: erased.contacts }],
+    erased: [{ what: 'card-pictures', count: erased.cardPictures }, { what: 'kept-papers', count: erased.keptPapers }, { what: 'contacts', count: erased.contacts }, ...(proofs === 0 ? [] : [{ what: 'assisted-proofs', count: proofs }])],
     stays: dossiers.length === 0 ? [] : file.stays.map((one) => ({ what: one.what[locale], basis: one.basis, until: staysUntil(one, last) })),
   });
 }

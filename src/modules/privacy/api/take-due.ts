@@ -1,6 +1,7 @@
 import { dateAt } from '../../../kernel/local-time.ts';
 import { foldForSearch } from '../../../kernel/text-folding.ts';
 import { type Tx } from '../../../platform/db/database.ts';
+import { eraseProofs, lockDueProofs } from '../../assisted-filing/index.ts';
 import { blurDeclinedContacts, type DueFile, type DueScope, eraseFiles, forgetOldDrafts, lockCardPictures, lockSupersededFiles } from '../../dossiers/index.ts';
 import { overBefore, type RetentionKind } from '../domain/retention.ts';
 import { listOpenHolds } from '../store/legal-holds.ts';
@@ -19,6 +20,11 @@ export async function takeDue(tx: Tx, kind: RetentionKind, scope: DueScope, now:
       return forgetOldDrafts(tx, scope);
     case 'declined-contact':
       return blurDeclinedContacts(tx, scope);
+    case 'assisted-proof': {
+      const proofs = await lockDueProofs(tx, scope);
+      if (erase) await eraseProofs(tx, scope.communeCode, proofs, now);
+      return proofs;
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { addDays, instantOn, dayOf, type Instant, type LocalDate } from '../../.
 
 /** What happens to a kind of data when its time is over. */
 export interface RetentionKind {
-  readonly kind: 'card-picture' | 'superseded-file' | 'unsent-draft' | 'declined-contact';
+  readonly kind: 'card-picture' | 'superseded-file' | 'unsent-draft' | 'declined-contact' | 'assisted-proof';
   readonly act: 'erase' | 'blur';
   readonly after: 'result-given' | 'work-ended' | 'uploaded';
   readonly days: number;

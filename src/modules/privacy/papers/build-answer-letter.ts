@@ -24,7 +24,7 @@ export interface AnswerLetterView {
 const KINDS: Readonly<Record<DataRequestKind, string>> = {
   access: 'cung cấp bản sao dữ liệu cá nhân', correction: 'chỉnh sửa dữ liệu cá nhân', erasure: 'xoá dữ liệu cá nhân', restriction: 'hạn chế xử lý dữ liệu cá nhân', objection: 'phản đối xử lý dữ liệu cá nhân',
 };
-const ERASED: Readonly<Record<string, string>> = { 'card-pictures': 'ảnh giấy tờ tùy thân', 'kept-papers': 'giấy tờ lưu để dùng lại', 'contacts': 'số điện thoại, thư điện tử', 'consents': 'sự đồng ý đã rút' };
+const ERASED: Readonly<Record<string, string>> = { 'card-pictures': 'ảnh giấy tờ tùy thân', 'kept-papers': 'giấy tờ lưu để dùng lại', 'contacts': 'số điện thoại, thư điện tử', 'assisted-proofs': 'chữ ký, ghi âm đồng ý cho khai hộ', 'consents': 'sự đồng ý đã rút' };
 const ENTRIES: Readonly<Record<string, string>> = { fullName: 'họ và tên', birthDate: 'ngày sinh', sex: 'giới tính', address: 'nơi ở', phone: 'số điện thoại', email: 'thư điện tử' };
 
 /** The answer to a request about personal data: what was asked, what was done, what stays by which law until when, or why not. */

@@ -23,6 +23,8 @@ const DECIDED_BY_THE_TABLE = [
 export const ABILITIES: readonly Ability[] = [
   { key: 'dossier-acts', words: { vi: 'Xử lý hồ sơ theo từng bước', en: 'Act on dossiers step by step' }, routes: DECIDED_BY_THE_TABLE },
   { key: 'receive', words: { vi: 'Tiếp nhận hồ sơ tại quầy, kể cả nhóm thủ tục liên thông', en: 'Receive dossiers at the counter, interlinked ones too' }, routes: ['POST /api/dossiers', 'POST /api/forms/scan', 'GET /api/linked-groups', 'POST /api/linked-cases', 'POST /api/dossiers/bulk/transfer'] },
+  { key: 'assisted-filing', words: { vi: 'Khai hộ người dân tại quầy hoặc tại nhà, chỉ đứng tên người giúp', en: 'Fill in declarations for citizens, as the helper only' }, routes: ['POST /api/assisted-filings'] },
+  { key: 'assisted-figures', words: { vi: 'Xem ai khai hộ bao nhiêu hồ sơ', en: 'See who helped with how many declarations' }, routes: ['GET /api/assisted-filings*'] },
   { key: 'certify', words: { vi: 'Làm chứng thực bản sao tại quầy nhanh', en: 'Certify copies in the express lane' }, routes: ['POST /api/certifications', 'GET /api/certifications/lane', 'POST /api/certifications/:id/printed'] },
   { key: 'fees', words: { vi: 'Tính và sửa phí, lệ phí của hồ sơ, có lý do', en: 'Assess and change the fees of dossiers, with the reason' }, routes: ['POST /api/fees/preview', 'POST /api/dossiers/:id/fees'] },
   { key: 'persons', words: { vi: 'Tìm người đã có thông tin ở xã, ghép trang giấy tờ quét', en: 'Find people known to the office, bind scanned pages' }, routes: ['POST /api/persons/*', 'POST /api/uploads/pages', 'GET /api/uploads/*'] },

@@ -34,6 +34,7 @@ function usePlaces(): readonly CommandEntry[] {
     ...(holds(session, 'administrator') ? [place('administration', t('administration-home'), STAFF_PATHS.administration)] : []),
     ...(holds(session, 'administrator') ? [place('staff', t('staff'), STAFF_PATHS.staff), place('fee-rates', t('fee-rates'), STAFF_PATHS.feeRates), place('roles', t('roles'), STAFF_PATHS.roles), place('procedures', t('procedures'), STAFF_PATHS.procedures), place('forms', t('forms'), STAFF_PATHS.forms), place('operations', t('operations'), STAFF_PATHS.operations), place('undetermined', t('undetermined'), STAFF_PATHS.undetermined)] : []),
     place('report', t('report'), STAFF_PATHS.report),
+    ...(holds(session, 'president', 'unit-head', 'administrator') ? [place('assisted', t('assisted'), STAFF_PATHS.assisted)] : []),
     ...(holds(session, 'reception', 'clerk', 'unit-head', 'president') ? [place('papers-register', t('papers-register'), STAFF_PATHS.papers('register'))] : []),
     ...(holds(session, 'reception', 'specialist', 'clerk', 'unit-head', 'president') ? [place('papers-hand-over', t('papers-hand-over'), STAFF_PATHS.papers('hand-over'))] : []),
     place('papers-issued', t('papers-issued'), STAFF_PATHS.papers('issued')),

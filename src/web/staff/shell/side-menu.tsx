@@ -126,6 +126,7 @@ export function SideMenu({ onKeys }: { readonly onKeys: () => void }): ReactElem
         {list('all')}
         {list('stopped')}
         <Entry href={STAFF_PATHS.report} current={path === STAFF_PATHS.report}>{t('report')}</Entry>
+        {holds(session, 'president', 'unit-head', 'administrator') ? <Entry href={STAFF_PATHS.assisted} current={path === STAFF_PATHS.assisted}>{t('assisted')}</Entry> : null}
         {holds(session, 'administrator') ? null : calendar}
         <Entry href={STAFF_PATHS.journal('lines')} current={path.startsWith('/nhat-ky')}>{t('journal')}</Entry>
         {holds(session, ...BOOK_READERS) ? <Entry href={STAFF_PATHS.certificationBooks} current={path === STAFF_PATHS.certificationBooks}>{t('certification-books')}</Entry> : null}

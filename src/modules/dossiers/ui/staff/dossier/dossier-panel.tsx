@@ -7,6 +7,8 @@ import { UNREACHABLE } from '../../../../../web/staff/api/refusal.ts';
 import { useApi } from '../../../../../web/staff/api/use-api.ts';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { DossierFees } from '../../../../../web/staff/components/dossier-fees/dossier-fees.tsx';
+import { isProven } from '../../../domain/check-assistance.ts';
+import { DossierAssistance } from '../../../../../web/staff/components/assisted/assisted.tsx';
 import { DossierAnswers } from '../../../../../web/staff/components/dossier-answers/dossier-answers.tsx';
 import { DossierConsents, DossierHold } from '../../../../../web/staff/components/dossier-privacy/dossier-privacy.tsx';
 import { DossierViewers } from '../../../../../web/staff/components/dossier-viewers/dossier-viewers.tsx';
@@ -139,6 +141,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
             </div>
             <div className="dossier-body">
               <DossierFacts dossier={dossier} />
+              {isProven(dossier.assistedConsent) ? <DossierAssistance dossierId={dossier.id} /> : null}
               {dossier.hasAnswers ? <DossierAnswers dossierId={dossier.id} mayAsk={dossier.actions.includes('request-supplement')} /> : null}
               <PaperList dossierId={dossier.id} papers={dossier.papers} />
               {dossier.receivedAt === null ? null : <DossierFees dossierId={dossier.id} />}

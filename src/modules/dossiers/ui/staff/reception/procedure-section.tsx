@@ -8,6 +8,7 @@ import { callApi } from '../../../../../web/staff/api/call-api.ts';
 import { newId } from '../../../../../web/staff/api/new-id.ts';
 import { type Refusal, refusalError } from '../../../../../web/staff/api/refusal.ts';
 import { useApi } from '../../../../../web/staff/api/use-api.ts';
+import { StartAssisted } from '../../../../../web/staff/components/assisted/assisted.tsx';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { LoadFault } from '../../../../../web/staff/components/load-state/load-fault.tsx';
 import { Notice } from '../../../../../web/staff/components/notice/notice.tsx';
@@ -85,6 +86,7 @@ function ChosenProcedure({ procedure, onChange }: { readonly procedure: Procedur
         <div><dt>{t('procedure-time')}</dt><dd>{procedure.timeLimitWords}</dd></div>
         <div><dt>{t('procedure-fee')}</dt><dd>{procedure.feeWords}</dd></div>
       </dl>
+      <StartAssisted key={procedure.code} procedureCode={procedure.code} />
       {procedure.receivable ? null : (
         <Notice kind="bad" live>
           <p><b>{t('procedure-not-receivable')}</b> {procedure.reason}</p>

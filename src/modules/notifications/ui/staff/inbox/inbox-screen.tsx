@@ -31,6 +31,8 @@ const STANDING: Readonly<Partial<Record<Item['kind'], { readonly icon: IconName;
   'handed-to-unit': { icon: 'near', time: 'near' },
   'handover-overdue': { icon: 'overdue', time: 'overdue' },
   'dates-moved': { icon: 'today', time: 'near' },
+  'helper-unusual-day': { icon: 'near', time: 'near' },
+  'helper-unusual-week': { icon: 'near', time: 'near' },
   'data-request-near': { icon: 'near', time: 'near' },
   'data-request-late': { icon: 'overdue', time: 'overdue' },
   'recovery-started': { icon: 'near', time: 'near' },
@@ -70,7 +72,7 @@ function NoticeLine({ item, onOpen }: { readonly item: Item; readonly onOpen: (i
     <li className={item.read ? 'inbox-line' : 'inbox-line inbox-unread'}>
       <button type="button" className="inbox-open" onClick={() => { onOpen(item); }}>
         {item.read ? null : <span className="unseen">{t('unread')}</span>}
-        <b>{ACCOUNT_NOTICES.has(item.kind) ? t('account-title') : INSTALLATION_NOTICES.has(item.kind) ? t('installation-title') : item.kind === 'dates-moved' ? t('dates-moved-title') : facts['requestId'] !== undefined ? t('data-request-title') : RECEIPT_NOTICES[item.kind] !== undefined ? t('receipts-title') : [facts['applicant'] ?? facts['name'], facts['procedure']].filter(Boolean).join(' · ')}</b>
+        <b>{ACCOUNT_NOTICES.has(item.kind) ? t('account-title') : INSTALLATION_NOTICES.has(item.kind) ? t('installation-title') : item.kind === 'dates-moved' ? t('dates-moved-title') : facts['helperId'] !== undefined ? t('helper-title') : facts['requestId'] !== undefined ? t('data-request-title') : RECEIPT_NOTICES[item.kind] !== undefined ? t('receipts-title') : [facts['applicant'] ?? facts['name'], facts['procedure']].filter(Boolean).join(' · ')}</b>
         <span className={standing === undefined ? 'inbox-words' : `inbox-words inbox-haste time-${standing.time}`}>{standing === undefined ? null : <Icon name={standing.icon} />}{words.trim()}</span>
         <small className="quiet">{[facts['code'], moment(item.toldAt)].filter(Boolean).join(' · ')}</small>
       </button>
@@ -95,6 +97,7 @@ export function InboxScreen(): ReactElement {
     const receipts = RECEIPT_NOTICES[item.kind];
     if (item.facts['caseId'] !== undefined) navigate(STAFF_PATHS.linkedCase(item.facts['caseId']));
     else if (item.facts['requestId'] !== undefined) navigate(STAFF_PATHS.dataRequest(item.facts['requestId']));
+    else if (item.facts['helperId'] !== undefined) navigate(STAFF_PATHS.assistedOf(item.facts['helperId'], item.facts['until'] ?? '', item.kind === 'helper-unusual-day'));
     else if (item.facts['payableId'] !== undefined) navigate(STAFF_PATHS.payable(item.facts['payableId']));
     else if (item.dossierId !== null) navigate(STAFF_PATHS.inList('all', item.dossierId));
     else if (item.facts['changeId'] !== undefined) navigate(STAFF_PATHS.calendarChange(item.facts['changeId']));

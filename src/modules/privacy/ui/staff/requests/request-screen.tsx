@@ -37,7 +37,7 @@ function Outcome({ request }: { readonly request: DataRequestResponse }): ReactE
   const { outcome } = request;
   if (outcome === null) return null;
   const entry = (name: string) => (name === 'sex' ? t('entry.sex') : t(`entry.${ENTRIES.find((one) => one === name) ?? 'fullName'}`));
-  const erased = (what: string, count: number) => (what === 'card-pictures' || what === 'kept-papers' || what === 'contacts' || what === 'consents' ? t(`erased.${what}`, { count }) : what);
+  const erased = (what: string, count: number) => (what === 'card-pictures' || what === 'kept-papers' || what === 'contacts' || what === 'consents' || what === 'assisted-proofs' ? t(`erased.${what}`, { count }) : what);
   return (
     <>
       {outcome.corrected.length === 0 ? null : <div><dt>{t('corrected')}</dt><dd>{outcome.corrected.map(entry).join(', ')}</dd></div>}
