@@ -40,7 +40,15 @@ test('a grandchild fills in, the person reads it in large type and signs, and on
   assert.equal((await sign(visitor, token)).location, `/to-khai/${token}/xem-lai`);
   assert.match((await visitor.open(`/to-khai/${token}/xem-lai`)).body, /Người khai đã đồng ý .*bằng chữ ký trên màn hình/u);
   assert.match((await visitor.open(`/to-khai/${token}/dong-y`)).body, /Đã đồng ý\. Bấm/u);
-  assert.match((await send(visitor, token)).location, /^\/h\/[\w-]{22}\?moi=1$/u);
+  const sent = await send(visitor, token);
+  assert.match(sent.location, /^\/h\/[\w-]{22}\?moi=1$/u);
+  // Whoever has the link reads that somebody helped, and whose name it is only behind the four digits.
+  const own = sent.location.replace('?moi=1', '');
+  const tracked = (await visitor.open(own)).body;
+  assert.ok(tracked.includes('Có người khai giúp; người nộp đồng ý bằng chữ ký trên màn hình.') && !tracked.includes('Cháu'));
+  await visitor.post(`${own}/mo`, { toi: 'to-khai', bonSo: '0012' });
+  assert.match((await visitor.open(`${own}/to-khai`)).body, /Lê Thị Cháu \(cháu\) khai giúp\. Người khai đã đồng ý .*bằng chữ ký trên màn hình/u);
+  assert.equal((await visitor.get(`${own}/to-khai/in`)).status, 200);
 
   const { dossier, filing, consents } = await newest();
   assert.deepEqual([dossier.assisted_by, dossier.assisted_consent, dossier.channel, dossier.applicant_name], ['Lê Thị Cháu', 'signature', 'online', 'Nguyễn Thị Mẫu']);

@@ -20,6 +20,11 @@ export function createDraftHelp(deps: HelpDeps): DraftHelp {
       const row = await findFiling(deps.db, draft);
       return row === undefined ? undefined : helperLine(helperOf(row), locale);
     },
+    told: async (draft, locale) => {
+      const row = await findFiling(deps.db, draft);
+      const newest = row?.sent_at == null ? undefined : (await listConsents(deps.db, draft))[0];
+      return row === undefined || newest === undefined ? [] : [helperLine(helperOf(row), locale, true), consentLine({ way: newest.way, at: newest.given_at }, locale)];
+    },
     stateOf: (content, context) => helpState(deps, content, context),
     take: async (tx, content, state, now): Promise<Result<unknown>> => {
       const row = await loadFilingForUpdate(tx, content);

@@ -30,7 +30,7 @@ export function whoRoutes(deps: AssistedDeps): readonly Route[] {
       handle: (input) => withDraft(deps.forms, input, input.params.token, async (open) => {
         const row = await findFiling(deps.db, keyOf(open));
         const officer = officerOf(input.context.actor);
-        const usual = officer === undefined ? 'toi' : officer.team === null ? 'officer' : 'team';
+        const usual = officer === undefined ? 'relative' : officer.team === null ? 'officer' : 'team';
         return answerWho(deps, input, open, { kind: row?.helper_kind ?? usual, name: row?.helper_name ?? '', relation: row?.helper_relation ?? '', phone: row?.helper_phone ?? '', team: row?.helper_team ?? '' }, undefined);
       }),
     }),

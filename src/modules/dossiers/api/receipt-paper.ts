@@ -14,7 +14,7 @@ import { deadlineTrace } from './time-view.ts';
 
 type ReceiptFacts = Pick<
   DossierPage['dossier'],
-  | 'id' | 'state' | 'submitted_at' | 'applicant_name' | 'applicant_number' | 'applicant_address' | 'applicant_phone' | 'applicant_email' | 'authorised_by' | 'content' | 'copies' | 'time_limit' | 'received_at'
+  | 'id' | 'state' | 'submitted_at' | 'applicant_name' | 'applicant_number' | 'applicant_address' | 'applicant_phone' | 'applicant_email' | 'authorised_by' | 'assisted_by' | 'assisted_consent' | 'content' | 'copies' | 'time_limit' | 'received_at'
   | 'receipt_due_at' | 'delivery_method' | 'delivery_address' | 'synthetic'
 >;
 /** When a whole linked group is due, and its other parts in words. */
@@ -24,6 +24,11 @@ export interface PromisedWhole {
 }
 
 type ReceiptPapers = readonly Pick<DossierPage['papers'][number], 'name' | 'kind' | 'source' | 'copies' | 'page_count' | 'database_name' | 'looked_up_at' | 'original_kept'>[];
+
+/** How the applicant agreed to being helped, as the slip says it. */
+const AGREED = {
+  spoken: 'người nộp đồng ý bằng lời', written: 'người nộp đồng ý bằng văn bản', signature: 'người nộp đồng ý bằng chữ ký trên màn hình', code: 'người nộp đồng ý trên điện thoại của mình', recording: 'người nộp đồng ý bằng lời nói được ghi âm',
+} as const;
 
 /** What form 01 says of a received dossier: the date that was promised at reception, whatever pauses have moved since. */
 export function receiptView(dossier: ReceiptFacts, code: string, papers: ReceiptPapers, frame: { readonly commune: DossierCommune; readonly calendar: WorkingCalendar; readonly receivedBy: string; readonly linked?: PromisedWhole | null; readonly fees?: FeesWords | undefined }): Extract<PaperView, { readonly kind: 'receipt' }> {
@@ -38,6 +43,7 @@ export function receiptView(dossier: ReceiptFacts, code: string, papers: Receipt
     code,
     applicant: paperApplicant(dossier),
     principal: dossier.authorised_by === null ? null : { fullName: dossier.authorised_by, citizenNumber: null, address: null, phone: null, email: null, authorisingPaper: null },
+    ...(dossier.assisted_by === null ? {} : { helper: [dossier.assisted_by, ...(dossier.assisted_consent === null ? [] : [AGREED[dossier.assisted_consent]])].join('; ') }),
     content: dossier.content,
     papers: papers.map(receiptPaper),
     copies: dossier.copies,

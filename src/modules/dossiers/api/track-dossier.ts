@@ -16,6 +16,7 @@ import { type LinkedCaseView } from '../ui/public/linked-case-view.ts';
 import { type AskedPayment, type AskedSupplement, type OpenFee } from '../ui/public/supplement-view.ts';
 import { askedPayment, askedSupplement, openFees } from './asked-of-citizen.ts';
 import { seenDossier } from './change-rows.ts';
+import { type AssistedConsent } from '../domain/check-assistance.ts';
 import { type DossierCommune, type DossiersDeps } from './deps.ts';
 import { erasedOf, keptFiles } from './dossier-view.ts';
 import { currentFiles } from './file-view.ts';
@@ -81,6 +82,8 @@ export interface TrackedDossier {
   readonly dataAddress: string;
   /** Where citizens read what was declared; null when it was declared without a form. */
   readonly answersAddress: string | null;
+  /** How the person agreed to being helped; null when nobody helped. Nobody is named here. */
+  readonly assisted: AssistedConsent | null;
   /** Where the citizen asks to withdraw; null when it is no longer possible. */
   readonly withdrawAddress: string | null;
   /** Why the office did not agree to the withdrawal that was asked for last, while the work goes on; null otherwise. */
@@ -204,6 +207,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     extendedWords: dossier.extended_due_at === null ? null : dueWords(dossier.extended_due_at.getTime(), dateAt(now.getTime()), locale),
     apology: page.late.extensions.find(({ status }) => status === 'issued')?.reason ?? null,
     answersAddress: (await deps.hasAnswers?.(dossier.commune_code, dossier.id)) === true ? `/h/${token}/to-khai` : null,
+    assisted: dossier.assisted_by === null ? null : (dossier.assisted_consent ?? 'spoken'),
     dataAddress: `/h/${token}/du-lieu`,
     withdrawAddress: mayWithdraw(dossier) ? `/h/${token}/rut` : null,
     withdrawalDeclined: withdrawalDeclined(page),

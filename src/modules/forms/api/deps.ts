@@ -59,6 +59,8 @@ export type HelpState =
 export interface DraftHelp {
   /** Who helps, as one line; undefined when nobody does. */
   readonly lineOf: (draft: { readonly communeCode: string; readonly dossierId: string }, locale: Locale) => Promise<string | undefined>;
+  /** Who helped with a declaration that was sent, and how and when the person agreed; empty when nobody helped. */
+  readonly told: (draft: { readonly communeCode: string; readonly dossierId: string }, locale: Locale) => Promise<readonly string[]>;
   readonly stateOf: (content: DraftContent, context: RequestContext) => Promise<HelpState>;
   /** Takes the help as it was looked at into the dossier, in the transaction that makes it; refuses what changed in between. */
   readonly take: (tx: Tx, content: DraftContent, state: HelpState, now: Date) => Promise<Result<unknown>>;

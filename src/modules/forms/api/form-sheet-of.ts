@@ -15,6 +15,8 @@ export interface Filling {
   readonly asked: ReadonlySet<string>;
   /** A draft carries its answers to the counter in its codes. What was sent on a local day is there already: scanned again it would be a second dossier. A sample is nobody's. */
   readonly state: { readonly kind: 'draft'; readonly procedureCode: string; readonly draftId: string | null } | { readonly kind: 'sent'; readonly on: LocalDate } | { readonly kind: 'sample' };
+  /** Who helped and how the person agreed, or who helps with a draft. */
+  readonly help?: readonly string[];
 }
 
 interface Printing {
@@ -54,7 +56,7 @@ export function formSheetOf(definition: FormDefinition, filling: Filling | null,
     basis: official.basis,
     addressee: official.addressee === 'commune' ? `Ủy ban nhân dân ${commune}` : official.addressee,
     sections,
-    statements: statements.map((field) => field.official),
+    statements: [...statements.map((field) => field.official), ...(filling?.help ?? [])],
     signed: filling?.state.kind === 'sent' ? { place: commune, day: filling.state.on } : null,
     name: name === '' ? null : name,
     codes: filling?.state.kind === 'draft' ? formCodes(definition, filling.state.procedureCode, filling.answers, filling.state.draftId) : [],

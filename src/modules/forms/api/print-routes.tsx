@@ -38,9 +38,10 @@ export function printRoutes(deps: FormPagesDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/to-khai/:token/in', policy: anyone, summary: 'In tờ khai đã điền / Print the filled form', tag: 'forms', kind: 'page', perMinute: PER_MINUTE,
       schema: { params: TokenParams },
-      handle: (input) => withDraft(deps, input, input.params.token, (open) => {
+      handle: (input) => withDraft(deps, input, input.params.token, async (open) => {
+        const help = await deps.help.lineOf({ communeCode: open.draft.commune_code, dossierId: open.draft.dossier_id }, 'vi');
         const { answers, fields } = judgeDraft(open, open.draft.answers, input.context.now);
-        return answerPdf(deps, open.form.definition, { answers, asked: fields, state: { kind: 'draft', procedureCode: open.draft.procedure_code, draftId: open.draft.id } }, input.context, 'to-khai');
+        return answerPdf(deps, open.form.definition, { answers, asked: fields, state: { kind: 'draft', procedureCode: open.draft.procedure_code, draftId: open.draft.id }, help: help === undefined ? [] : [help] }, input.context, 'to-khai');
       }),
     }),
     defineRoute({
@@ -55,7 +56,7 @@ export function printRoutes(deps: FormPagesDeps): readonly Route[] {
         const form = given === undefined ? undefined : deps.forms.version(given.formCode, given.formVersion);
         // Declared without a form: the page says so.
         if (given === undefined || form === undefined) return answerAnswers(deps, input, input.params.token, communeCode, id);
-        return showing(await printGiven(deps, wholeForm(form), given, input.context), { object: `dossier:${id}`, part: 'answers-print', communeCode });
+        return showing(await printGiven(deps, wholeForm(form), given, await deps.help.told({ communeCode, dossierId: id }, 'vi'), input.context), { object: `dossier:${id}`, part: 'answers-print', communeCode });
       },
     }),
     defineRoute({
@@ -69,17 +70,17 @@ export function printRoutes(deps: FormPagesDeps): readonly Route[] {
         const given = await findAnswers(deps.db, actor.communeCode, params.id);
         const form = given === undefined ? undefined : deps.forms.version(given.formCode, given.formVersion);
         if (given === undefined || form === undefined) return problemAnswer({ code: 'form.no-answers' });
-        return held.mayReveal ? printGiven(deps, wholeForm(form), given, context) : problemAnswer({ code: 'form.not-holder' });
+        return held.mayReveal ? printGiven(deps, wholeForm(form), given, await deps.help.told({ communeCode: actor.communeCode, dossierId: params.id }, 'vi'), context) : problemAnswer({ code: 'form.not-holder' });
       },
     }),
   ];
 }
 
 /** What was sent: the questions that were answered, and those that were asked and stayed empty. */
-function printGiven(deps: FormPagesDeps, form: CompiledForm, given: DossierAnswers, context: RequestContext): Promise<Answer> {
+function printGiven(deps: FormPagesDeps, form: CompiledForm, given: DossierAnswers, help: readonly string[], context: RequestContext): Promise<Answer> {
   const on = dateAt(given.agreedAt.getTime());
   const asked = form.judge(given.answers, { today: on, placesLookedUp: false }).fields;
-  return answerPdf(deps, form.definition, { answers: given.answers, asked, state: { kind: 'sent', on } }, context, 'to-khai');
+  return answerPdf(deps, form.definition, { answers: given.answers, asked, state: { kind: 'sent', on }, help }, context, 'to-khai');
 }
 
 async function answerPdf(deps: FormPagesDeps, definition: FormDefinition, filling: Filling | null, context: RequestContext, fileName: string): Promise<Answer> {

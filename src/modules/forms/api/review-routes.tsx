@@ -209,10 +209,11 @@ export async function answerAnswers(deps: FormPagesDeps, input: PageInput, token
   const page = renderPublicPage(
     { context, office: await deps.office(), title: t('answers-title'), path: `/h/${token}/to-khai`, indexed: false },
     given === undefined || form === undefined
-      ? <AnswersPage locale={locale} words={t('answers-none')} groups={[]} print={undefined} back={`/h/${token}`} />
+      ? <AnswersPage locale={locale} words={t('answers-none')} help={[]} groups={[]} print={undefined} back={`/h/${token}`} />
       : <AnswersPage
           locale={locale}
           words={t('answers-words', { time: momentWords(given.agreedAt.getTime(), locale), title: form.definition.title[locale], version: form.definition.version })}
+          help={await deps.help.told({ communeCode, dossierId }, locale)}
           groups={answeredGroups(wholeForm(form).definition, given.answers, locale)}
           print={context.display.kiosk === true ? undefined : `/h/${token}/to-khai/in`}
           back={`/h/${token}`}

@@ -29,6 +29,7 @@ export function buildReceipt(view: Printed<ReceiptView>, payments: readonly Prin
       text(view.office.centreName, { bold: true, margin: [0, 0, 0, look.gap] }),
       ...personLines('Tiếp nhận hồ sơ của Ông (Bà)/Tổ chức', view.applicant, look),
       ...principalLines(view, look),
+      ...(view.helper === undefined ? [] : [labelled('Người hỗ trợ', view.helper, look)]),
       labelled('Nội dung yêu cầu giải quyết', view.content, look, true),
       paperTable(view, look),
       text(

@@ -59,6 +59,8 @@ export interface ReceiptView extends Frozen<'receipt'> {
   readonly applicant: PaperPerson;
   /** The person on whose behalf the applicant files, if any. */
   readonly principal: (PaperPerson & { readonly authorisingPaper: string | null }) | null;
+  /** Who helped to fill it in, and how the applicant agreed, in one line. Left out: nobody. */
+  readonly helper?: string;
   /** Nội dung yêu cầu giải quyết. */
   readonly content: string;
   readonly papers: readonly ReceiptPaper[];

@@ -1,5 +1,6 @@
 /** What the pages on which somebody agrees have beside the style sheet of every page. */
 export const AGREE_SHEET = [
+  '.read>section{margin-top:28px}',
   '.read dt{font-weight:700}',
   '.read dd{margin:0 0 var(--space-3,12px);font-size:1.1em}',
   '.ways>section{border-top:2px solid var(--line);padding-top:16px;margin-top:24px}',

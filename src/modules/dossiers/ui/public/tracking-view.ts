@@ -25,6 +25,8 @@ export interface TrackingView {
   readonly dataAddress: string;
   /** Where what was declared is read; null when it was declared without a form. */
   readonly answersAddress: string | null;
+  /** How the person agreed to being helped; null when nobody helped. Nobody is named. */
+  readonly assisted: 'spoken' | 'written' | 'signature' | 'code' | 'recording' | null;
   readonly withdrawAddress: string | null;
   readonly withdrawalDeclined: string | null;
   readonly dateMoved: { readonly receiptWords: string; readonly reason: string } | null;
