@@ -11,6 +11,7 @@ import { wasDemoRemoved } from './demo-mark.ts';
 import { DEMO_COMMUNE } from './demo-office.ts';
 import { keepDemoPictures, readDemoPictures } from './demo-pictures.ts';
 import { DEMO_PASSWORD } from './demo-staff.ts';
+import { writeDemoMoney } from './money/write-money.ts';
 import { attachPictures } from './office/attach-pictures.ts';
 import { findDemoProcedures } from './office/demo-procedures.ts';
 import { type DossierRows } from './office/dossier-rows.ts';
@@ -90,6 +91,7 @@ export async function loadDemo(ownerDb: Database, now: Date, options: LoadDemoOp
     await writeLinkedRows(tx, linked);
     await writePictureRows(tx, BOOK.communeCode, pictures, attachPictures(rows.stories, pictures, random.fork('pictures')), now);
     await issueDemoPapers(tx, { calendar, staff, units, random: random.fork('papers'), now: now.getTime() }, rows.stories);
+    await writeDemoMoney(tx, { catalogue, calendar, staff, newId, random: random.fork('money'), now }, rows.stories);
     await writeDemoJournal(tx, DEMO_COMMUNE.code, 'demo.loaded', countRows(rows, staff.size, data), now);
     return true;
   });

@@ -80,6 +80,20 @@ test('removing an untouched demonstration leaves no row of it, and the installat
   assert.equal(await ask<number>('select count(*)::int from certified_document'), 0);
 });
 
+const MONEY = ['payable', 'payable_event', 'payment', 'fee_assessment', 'fee_line', 'fee_change', 'receipt_series', 'fee_receipt', 'fee_receipt_event', 'cashier_day', 'cashier_taking', 'remittance', 'bank_statement', 'statement_line', 'statement_line_payment', 'statement_line_event'];
+
+test('the money of the demonstration is there before its removal and gone after it, with the account', async () => {
+  const rows = (table: string): Promise<number> => ask<number>(`select count(*)::int from ${table}`);
+  for (const table of MONEY) assert.ok((await rows(table)) > 0, table);
+  assert.equal(await ask<string>("select value->>'number' from setting where key = 'bank-account'"), '0000000000000');
+  // Somebody real stays, so the commune does too.
+  await makeRealAdministrator();
+  const { communes, kept } = await removeForGood();
+  assert.deepEqual([communes, kept.filter(({ table }) => table !== 'staff' && table !== 'unit')], [[], []]);
+  for (const table of MONEY) assert.equal(await rows(table), 0, table);
+  assert.equal(await ask<number>("select count(*)::int from setting where key = 'bank-account'"), 0);
+});
+
 test('the journal tells of the load and of the removal with its counts, in one chain', async () => {
   const { removed } = await removeForGood();
   const entries = (await database.db.selectFrom('journal').select(['entry', 'seq', 'previous_hash', 'hash']).orderBy('seq').execute()).map((row) => ({ ...row, told: JSON.parse(row.entry) as Record<string, unknown> }));

@@ -5,6 +5,7 @@ import { ok, type Problem, refuse, type Result } from '../../kernel/result.ts';
 import { hashPassword } from '../../modules/identity/index.ts';
 import { type Database, type Tx } from '../../platform/db/database.ts';
 import { readDemoPictures } from '../demo-pictures.ts';
+import { DEMO_ACCOUNT } from '../money/demo-account.ts';
 import { markDemoRemoved } from '../demo-mark.ts';
 import { writeDemoJournal } from '../write-journal.ts';
 import { collectDoomedRows, DOOMED } from './doomed-rows.ts';
@@ -77,6 +78,9 @@ async function remove(tx: Tx, now: Date, nobodysPassword: string): Promise<Resul
   const communes = await listDemoCommunes(tx, schema);
   if (communes.length === 0) return ok({ removed: {}, kept: [], communes: [] });
   await collectDoomedRows(tx, schema);
+  // Rows that go together refer to each other: what is left is looked at when all of them are gone.
+  await sql`set constraints all deferred`.execute(tx);
+  await removeAccount(tx, communes);
   await sql`delete from outbox where payload->>'dossierId' in (select id::text from ${DOOMED})`.execute(tx);
   const removed: Record<string, number> = {};
   const count = (table: string, rows: bigint | undefined): void => {
@@ -96,6 +100,7 @@ async function remove(tx: Tx, now: Date, nobodysPassword: string): Promise<Resul
   const emptied = await removeEmptyCommunes(tx, communes);
   const locked = await listLockedCommunes(tx, communes.filter((code) => !emptied.includes(code)), now);
   if (locked.length > 0) return refuse('demo.nobody-could-sign-in', { communes: locked });
+  await sql`set constraints all immediate`.execute(tx);
   await markDemoRemoved(tx, now);
   for (const code of communes) await writeDemoJournal(tx, code, 'demo.removed', { ...removed, kept: kept.length }, now);
   return ok({ removed, kept, communes: emptied });
@@ -117,6 +122,11 @@ async function listKept(tx: Tx, schema: SyntheticSchema): Promise<readonly KeptR
     kept.push(...rows);
   }
   return kept;
+}
+
+/** Nobody may pay into the account of the demonstration afterwards. */
+async function removeAccount(tx: Tx, communes: readonly string[]): Promise<void> {
+  await sql`delete from setting where commune_code = any(${[...communes]}) and key = 'bank-account' and value->>'number' = ${DEMO_ACCOUNT.number}`.execute(tx);
 }
 
 /** The demonstration's own pictures, unless a paper that stays shows one; other uploads stay for whoever made them. */

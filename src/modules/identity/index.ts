@@ -36,7 +36,7 @@ export { groupCode, PLAIN_SIGNS, plainCode, readPlainCode } from './domain/plain
 export { signedIn } from './domain/signed-in.ts';
 export { purgeOldIdentity } from './jobs/purge-identity.ts';
 export { IDENTITY_SETTINGS } from './settings.ts';
-export { findBankAccount } from './store/bank-account.ts';
+export { findBankAccount, saveBankAccount } from './store/bank-account.ts';
 export {
   claimHomeCommune,
   getCommune,

@@ -66,7 +66,7 @@ export interface AssistedNoteTable {
 export interface BankStatementTable {
   commune_code: string; id: string; account: string; file_name: string; file_digest: string; layout_name: string; first_on: string; last_on: string;
   file_lines: number; known_lines: number; money_in: number; money_out: number; findings: JsonColumn; imported_at: Date; imported_by: string;
-  imported_by_name: string;
+  imported_by_name: string; synthetic: Generated<boolean>;
 }
 
 export interface CalendarChangeTable {
@@ -674,7 +674,7 @@ export interface StatementLineTable {
   balance: number | null; memo: string; bank_number: string; counterpart: string; reversal: boolean;
   list: 'exact' | 'probable' | 'over' | 'under' | 'duplicate' | 'unknown' | 'outgoing'; reasons: JsonColumn; candidates: JsonColumn;
   state: 'waiting' | 'paid' | 'not-ours' | 'outgoing'; decided_at: Date | null; decided_by: string | null; decided_by_name: string | null;
-  reason: string | null;
+  reason: string | null; synthetic: Generated<boolean>;
 }
 
 export interface StatementLineEventTable {

@@ -13,7 +13,7 @@ import { type BankStatementDeps } from './deps.ts';
 import { prepareStatement, type PreparedStatement } from './prepare-statement.ts';
 import { figuresOf, isReady, layoutOf, readSent } from './preview-statement.ts';
 import { type ReadSheet } from './read-sheet.ts';
-import { type StatementOrder } from './read-upload.ts';
+import { type SentStatement, type StatementOrder } from './read-upload.ts';
 
 /** A bank tells the day alone: noon of it, but never later than now. */
 export function paidAt(date: LocalDate, now: Date): Date {
@@ -37,7 +37,7 @@ async function payExact(deps: BankStatementDeps, tx: Tx, lines: readonly Fresh[]
   return ok(undefined);
 }
 
-async function writeStatement(deps: BankStatementDeps, tx: Tx, order: StatementOrder, read: { readonly sheet: ReadSheet; readonly digest: string; readonly account: { readonly number: string } }, prepared: PreparedStatement, actor: StaffActor, now: Date): Promise<Result<{ readonly id: string; readonly lines: readonly Fresh[] }>> {
+async function writeStatement(deps: BankStatementDeps, tx: Tx, order: Pick<StatementOrder, 'fileName' | 'layoutName'>, read: { readonly sheet: ReadSheet; readonly digest: string; readonly account: { readonly number: string } }, prepared: PreparedStatement, actor: StaffActor, now: Date): Promise<Result<{ readonly id: string; readonly lines: readonly Fresh[] }>> {
   const { communeCode, staffId, fullName } = actor;
   const { sheet, digest, account } = read;
   const id = deps.newId();
@@ -89,4 +89,17 @@ export async function importStatement(deps: BankStatementDeps, order: StatementO
     const facts = { digest, lines: result.newLines, known: result.knownLines, paid: lists.exact.count, sum: lists.exact.sum, findings: prepared.findings.map(({ code }) => code) };
     return ok({ result, journal: { action: 'bank-statement.imported', object: `bank-statement:${written.value.id}`, facts } });
   });
+}
+
+/** Takes a statement over in the caller's transaction as it is, without a preview: for the demonstration. Refuses what cannot be read and what its findings stop. */
+export async function takeStatementOver(deps: BankStatementDeps, tx: Tx, sent: SentStatement, actor: StaffActor, now: Date): Promise<Result<{ readonly id: string }>> {
+  const { communeCode } = actor;
+  const read = await readSent(deps, tx, sent, communeCode);
+  if (!read.ok) return read;
+  const { found } = read.value.sheet;
+  if (found === undefined) return refuse('bank-statements.layout-unknown');
+  const prepared = await prepareStatement(deps, tx, { ...read.value, reading: found.reading }, communeCode, now);
+  if (prepared.findings.some(({ weight }) => weight === 'stop')) return refuse('bank-statements.not-ready');
+  const written = await writeStatement(deps, tx, { fileName: sent.fileName, layoutName: '' }, read.value, prepared, actor, now);
+  return written.ok ? ok({ id: written.value.id }) : written;
 }

@@ -56,6 +56,8 @@ export interface FeeReceiptsDeps {
   /** What was charged under a payable, line by line; empty where nobody knows. */
   readonly chargesOf: (db: Database | Tx, communeCode: string, payment: Pick<KnownPayment, 'dossierId' | 'payableId' | 'purpose'>) => Promise<readonly ReceiptLine[]>;
   readonly colleaguesOf: (communeCode: string) => Promise<readonly StaffActor[]>;
+  /** While the months of a demonstration are replayed: the journal tells of its load in one line. */
+  readonly replays?: boolean;
   /** The provider of electronic receipts of a commune; undefined: receipts stay in the building. */
   readonly providerOf: (db: Database | Tx, communeCode: string) => Promise<ReceiptProvider | undefined>;
 }

@@ -101,7 +101,7 @@ export async function writeReceipt(deps: FeeReceiptsDeps, tx: Tx, order: Receipt
     if (number === null) continue;
     await insertEvent(tx, communeCode, id, { kind: 'issued', at, by_id: order.collector.staffId, by_name: order.collector.name, words: '' });
     await addMessages(tx, communeCode, [{ id: deps.newId(), topic: 'FeeReceiptIssued', payload: { receiptId: id, paymentId: order.payment.id, amount: order.amount } }], at);
-    await appendLines(tx, communeCode, [{ at, actor, address, action: 'fee-receipt.issued', object: `fee-receipt:${id}`, facts: { symbol, number, amount: order.amount, method: order.payment.method } }]);
+    if (deps.replays !== true) await appendLines(tx, communeCode, [{ at, actor, address, action: 'fee-receipt.issued', object: `fee-receipt:${id}`, facts: { symbol, number, amount: order.amount, method: order.payment.method } }]);
     return { id, symbol, number: numberWords(number, series.digits) };
   }
   return null;

@@ -50,6 +50,12 @@ export async function listDays(db: Database, wanted: { readonly communeCode: str
   return rows;
 }
 
+/** Every day of one cashier with what was taken, oldest first. */
+export async function listDaysOf(tx: Tx, communeCode: string, cashierId: string): Promise<readonly DayWithTaken[]> {
+  const { rows } = await sql<DayWithTaken>`select d.*, ${TAKEN} as taken, ${TAKINGS} as takings from cashier_day d where d.commune_code = ${communeCode} and d.cashier_id = ${cashierId}::uuid order by d.day`.execute(tx);
+  return rows;
+}
+
 /** Days that were not handed on to the treasury yet and have money, oldest first, of every commune or of one. */
 export async function listUnremitted(db: Database, communeCode: string | null): Promise<readonly Pick<DayRow, 'commune_code' | 'id' | 'day' | 'state' | 'cashier_id' | 'cashier_name' | 'handed'>[]> {
   const { rows } = await sql<DayRow>`

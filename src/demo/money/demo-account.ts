@@ -1,0 +1,2 @@
+/** The account of the demonstration: no bank has an account of noughts, so that nobody's real money can go there. */
+export const DEMO_ACCOUNT = { bin: '970405', bankName: 'Agribank', number: '0000000000000', holder: 'TAI KHOAN MAU KHONG NOP TIEN' } as const;
