@@ -47,7 +47,7 @@ export function FiguresScreen(): ReactElement {
       <h1>{t('figures')}</h1>
       <p className="quiet">{t('figures-lead')}</p>
       <Field id="thang" label={t('month')}>
-        {(control) => <input {...control} className="box" type="month" min="2026-01" value={month} onChange={(event) => { if (/^20\d\d-\d\d$/u.test(event.target.value)) navigate(addressOf({ thang: event.target.value }), { replace: true }); }} />}
+        {(control) => <input {...control} className="box assisted-month" type="month" min="2026-01" value={month} onChange={(event) => { if (/^20\d\d-\d\d$/u.test(event.target.value)) navigate(addressOf({ thang: event.target.value }), { replace: true }); }} />}
       </Field>
       {view === undefined ? (reading.isError ? <LoadFault error={reading.error} onRetry={() => { void reading.refetch(); }} /> : <Skeleton lines={6} />) : <Figures view={view} />}
       <Records asked={asked} />
@@ -92,10 +92,10 @@ function Figures({ view }: { readonly view: FiguresResponse }): ReactElement {
             <tbody>
               {view.helpers.map((helper) => (
                 <tr key={helper.id}>
-                  <th scope="row">{helper.name}{helper.team === null ? null : <small className="quiet dossier-line">{helper.team}</small>}</th>
+                  <th scope="row">{helper.name}{helper.team === null ? null : <small className="quiet assisted-line">{helper.team}</small>}</th>
                   <td>{t(`kind-${helper.kind}`)}</td>
                   <td className="assisted-number">{number(helper.filings, { thang: view.month, nguoi: helper.id }, helper.name)}</td>
-                  <td className="assisted-number">{helper.mostADay}{helper.mostADay > view.limits.day ? <small className="time-near dossier-line">{t('over')}</small> : null}</td>
+                  <td className="assisted-number">{helper.mostADay}{helper.mostADay > view.limits.day ? <small className="time-near assisted-line">{t('over')}</small> : null}</td>
                 </tr>
               ))}
             </tbody>
@@ -129,7 +129,7 @@ function Records({ asked }: { readonly asked: Asked }): ReactElement | null {
                 <tr key={row.dossierId}>
                   <td><Link href={STAFF_PATHS.inList('all', row.dossierId)}>{row.code}</Link></td>
                   <td>{row.procedure}</td>
-                  <td>{row.helper}<small className="quiet dossier-line">{t(`kind-${row.kind}`)}</small></td>
+                  <td>{row.helper}<small className="quiet assisted-line">{t(`kind-${row.kind}`)}</small></td>
                   <td>{row.way === null ? '' : t(`way-${row.way}`)}</td>
                   <td>{momentWords(Date.parse(row.sentAt), locale)}</td>
                 </tr>
