@@ -1,16 +1,17 @@
 import { dateAt } from './kernel/local-time.ts';
 import { type AssistedDeps, assistedRoutes, createDraftHelp, sayAssisted } from './modules/assisted-filing/index.ts';
 import { declareDossier, type DossiersDeps, findDossierHead, findDossierNames, findHeldNumbers, openForCitizen } from './modules/dossiers/index.ts';
-import { declaredAnswers, FORM_PATHS, type FormCatalogue, type FormPagesDeps, formPageRoutes, hasAnswers, prepareScanned, sentPapers } from './modules/forms/index.ts';
+import { declaredAnswers, findCopiesWanted, FORM_PATHS, type FormCatalogue, type FormPagesDeps, formPageRoutes, hasAnswers, prepareScanned, sentPapers } from './modules/forms/index.ts';
 import { findStaffNumber } from './modules/identity/index.ts';
 import { type Database } from './platform/db/database.ts';
 import { type Route } from './platform/http/route.ts';
 
 /** What dossiers ask of the forms: whether a procedure is declared with one, whether a dossier was, what the codes of a printed one say, and about single answers. */
-export function formEars(db: Database, forms: FormCatalogue, { newId, homeCommune }: Pick<DossiersDeps, 'newId' | 'homeCommune'>): Pick<DossiersDeps, 'formPath' | 'hasAnswers' | 'scannedForm' | 'declared'> {
+export function formEars(db: Database, forms: FormCatalogue, { newId, homeCommune }: Pick<DossiersDeps, 'newId' | 'homeCommune'>): Pick<DossiersDeps, 'formPath' | 'hasAnswers' | 'scannedForm' | 'copiesWanted' | 'declared'> {
   return {
     declared: declaredAnswers({ db, forms, newId, homeCommune }),
     formPath: (code, now) => (forms.formOf(code, dateAt(now.getTime())) === undefined ? undefined : FORM_PATHS.start(code)),
+    copiesWanted: (communeCode, dossierId) => findCopiesWanted(db, communeCode, dossierId),
     scannedForm: (asked, now) => prepareScanned({ forms }, asked, now),
     hasAnswers: (communeCode, dossierId) => hasAnswers(db, communeCode, dossierId),
   };

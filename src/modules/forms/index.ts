@@ -10,7 +10,7 @@ export { declaredAnswers } from './api/declared-answers.tsx';
 export { FORM_PATHS } from './api/form-paths.ts';
 export { FORM_PROBLEMS } from './contract/problems.ts';
 export { formsAboutDossiers } from './store/about-person.ts';
-export { hasAnswers } from './store/form-answers.ts';
+export { findCopiesWanted, hasAnswers } from './store/form-answers.ts';
 export { purgeDrafts } from './jobs/purge-drafts.ts';
 export { type ExaminedSource, examineSource, type SourceFault } from './api/examine-source.ts';
 export { previewForm, printPreview, walkPreview, weighPages } from './api/preview-form.tsx';

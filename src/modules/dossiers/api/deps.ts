@@ -181,6 +181,8 @@ export interface DossiersDeps {
   readonly formPath?: ((procedureCode: string, now: Date) => string | undefined) | undefined;
   /** Whether a dossier was declared with a form. */
   readonly hasAnswers?: ((communeCode: string, dossierId: string) => Promise<boolean>) | undefined;
+  /** How many copies of the result the form of a dossier asks for; null: none. */
+  readonly copiesWanted?: ((communeCode: string, dossierId: string) => Promise<number | null>) | undefined;
   /** Reads the codes of a printed form for the dossier that is received with it; `write` keeps its answers in the transaction of the reception. Undefined: no forms here. */
   readonly scannedForm?: ((asked: { readonly communeCode: string; readonly procedureCode: string; readonly form: ScannedFormInput }, now: Date) => Result<{ readonly write: (tx: Tx, dossierId: string) => Promise<Result<void>> }>) | undefined;
   /** The answers of declared forms; undefined: no form is declared here, and only papers can be asked for. */

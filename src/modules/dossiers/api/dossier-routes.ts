@@ -85,9 +85,11 @@ export function dossierRoutes(deps: DossiersDeps): readonly Route[] {
       schema: { params: DossierParams, response: DeclarationResponse },
       shows: showsOne('dossier.viewed', 'dossier', { part: 'declaration' }),
       handle: async ({ params, context }) => {
-        const page = await findDossierPage(deps.db, staffOf(context.actor).communeCode, params.id);
+        const { communeCode } = staffOf(context.actor);
+        const page = await findDossierPage(deps.db, communeCode, params.id);
         if (page === undefined) return problemAnswer({ code: 'dossier.not-found' });
-        return page.dossier.state === 'submitted' ? json(declarationView(page)) : problemAnswer({ code: 'dossier.action-not-possible' });
+        if (page.dossier.state !== 'submitted') return problemAnswer({ code: 'dossier.action-not-possible' });
+        return json({ ...declarationView(page), copiesWanted: (await deps.copiesWanted?.(communeCode, params.id)) ?? null });
       },
     }),
     defineRoute({

@@ -259,7 +259,11 @@ const filledForm = {
 };
 
 /** GET /api/dossiers/:id/declaration: what was declared, whole, as reception needs it to fill its form. */
-export const DeclarationResponse = Type.Object(filledForm);
+export const DeclarationResponse = Type.Object({
+  ...filledForm,
+  /** How many copies of the result its form asks for; null: none, or declared without a form. */
+  copiesWanted: Type.Optional(Nullable(Type.Integer())),
+});
 export type DeclarationResponse = Static<typeof DeclarationResponse>;
 
 /** GET /api/dossiers/:id/correction: a finished dossier, whole, for the one that corrects it. Papers have new ids; those that the office kept are used again. */

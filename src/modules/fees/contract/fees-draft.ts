@@ -27,6 +27,20 @@ export function askedOfDraft({ items, claims, eventDay }: FeesDraft): FeesAsked 
   };
 }
 
+/** A charge as far as the copies of the result are concerned. */
+interface CopyCharge {
+  readonly code: string;
+  readonly unit: string;
+  readonly byPages: boolean;
+}
+
+/** The draft with so many copies of the result as its declaration asks for; a quantity that stands there already stays, and so does a draft whose procedure charges no copies. */
+export function withCopies(draft: FeesDraft, charges: readonly CopyCharge[], copies: number): FeesDraft {
+  const charge = charges.find(({ unit, byPages }) => unit === 'copy' && !byPages);
+  if (charge === undefined || copies < 1 || draft.items.some(({ code }) => code === charge.code)) return draft;
+  return { ...draft, items: [...draft.items, { code: charge.code, quantity: String(copies), pages: null }] };
+}
+
 /** What was asked for, to be changed. */
 export function draftOfAsked({ items, claims, eventDay }: FeesAsked): FeesDraft {
   return {

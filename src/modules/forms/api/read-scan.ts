@@ -10,7 +10,7 @@ import { draftPhase } from '../domain/draft-phase.ts';
 import { type ScannedAnswers } from '../domain/encode-answers.ts';
 import { type FormFault } from '../domain/form-fault.ts';
 import { entryKind, faultyField, mendAnswers, typedText } from '../domain/mend-answers.ts';
-import { hashAnswers } from '../store/form-answers.ts';
+import { copiesIn, hashAnswers } from '../store/form-answers.ts';
 import { findDraft, type FormDraft } from '../store/form-drafts.ts';
 import { answerLines } from '../ui/answer-words.ts';
 import { faultSentence, labelOf } from '../ui/fault-sentence.ts';
@@ -80,14 +80,13 @@ export async function viewScan(deps: Pick<FormPagesDeps, 'db' | 'isReceived'>, c
 
 function sheetOf(scan: ReadScan, draft: FormDraft | undefined, locale: Locale, now: Date): ScannedSheet {
   const { form: { definition }, judged, raw, scanned, carried } = scan;
-  const copies = judged.answers['copies.count'];
   return {
     official: definition.official.title,
     number: definition.official.number,
     version: scanned.definition.version,
     procedureCode: scanned.procedureCode,
     person: applicantInput(definition, judged.answers),
-    copies: typeof copies === 'number' && Number.isInteger(copies) ? copies : null,
+    copies: copiesIn(judged.answers),
     facts: Object.fromEntries(Object.entries(judged.answers).flatMap(([id, answer]) => (FACT.test(id) && typedText(answer) !== '' ? [[id, typedText(answer)]] : []))),
     groups: definition.groups.flatMap((group) => {
       const lines = group.fields.filter(({ kind }) => kind !== 'statement').flatMap((field) => {

@@ -28,6 +28,17 @@ export async function insertAnswers(tx: Tx, key: { readonly communeCode: string;
     .execute();
 }
 
+/** How many copies of the result answers ask for; null: none are wanted, or the form does not ask. */
+export function copiesIn(answers: Answers): number | null {
+  const copies = answers['copies.count'];
+  return typeof copies === 'number' && Number.isInteger(copies) ? copies : null;
+}
+
+/** How many copies of the result the form of a dossier asks for; null: none. */
+export async function findCopiesWanted(db: Database, communeCode: string, dossierId: string): Promise<number | null> {
+  return copiesIn((await findAnswers(db, communeCode, dossierId))?.answers ?? {});
+}
+
 /** Whether a dossier was declared with a form. */
 export async function hasAnswers(db: Database, communeCode: string, dossierId: string): Promise<boolean> {
   return (await db.selectFrom('form_answers').select('dossier_id').where('commune_code', '=', communeCode).where('dossier_id', '=', dossierId).executeTakeFirst()) !== undefined;

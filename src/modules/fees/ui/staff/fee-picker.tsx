@@ -1,11 +1,11 @@
-import { type ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { Button } from '../../../../web/staff/components/button/button.tsx';
 import { DayField } from '../../../../web/staff/components/day-field/day-field.tsx';
 import { Field } from '../../../../web/staff/components/field/field.tsx';
 import { Notice } from '../../../../web/staff/components/notice/notice.tsx';
 import { useWords } from '../../../../web/staff/locale.tsx';
 import { useLateValue } from '../../../../web/staff/shell/use-late-value.ts';
-import { type FeesDraft } from '../../contract/fees-draft.ts';
+import { type FeesDraft, withCopies } from '../../contract/fees-draft.ts';
 import { type FeeOptions } from '../../contract/fee-schemas.ts';
 import { FeeLines } from './fee-lines.tsx';
 import { FEE_STAFF_WORDS } from './fee-messages.ts';
@@ -17,6 +17,8 @@ export interface FeePickerProps {
   readonly subject: FeeSubject;
   readonly draft: FeesDraft;
   readonly onChange: (draft: FeesDraft) => void;
+  /** How many copies of the result the declaration asks for. */
+  readonly copies?: number | null;
   /** What the server found wrong when it was to be saved. */
   readonly fault?: string | undefined;
 }
@@ -69,8 +71,14 @@ function Quantity({ charge, draft, onChange }: { readonly charge: Charge } & Pic
 }
 
 /** What is charged for a dossier: copies and pages, the day that decides, exemptions with their proof, and at once what is to be paid. */
-export function FeePicker({ subject, draft, onChange, fault }: FeePickerProps): ReactElement | null {
+export function FeePicker({ subject, draft, copies = null, onChange, fault }: FeePickerProps): ReactElement | null {
   const options = useFeeOptions(subject);
+  const charges = options?.charges.map(({ code }) => code).join();
+  useEffect(() => {
+    const preset = options === undefined || copies === null ? draft : withCopies(draft, options.charges, copies);
+    if (preset !== draft) onChange(preset);
+    // Once for each procedure and form: an officer who then takes the copies out means it.
+  }, [charges, copies]);
   const late = useLateValue(draft, 200);
   const read = useFeePreview(subject, late);
   if (options === undefined) return read?.ok === false ? <Notice kind="bad"><p>{read.refusal.message}</p></Notice> : null;

@@ -48,7 +48,7 @@ export function draftOfDeclaration(sheet: TakenSheet, procedure: ProcedureSheet 
     dossierId: sheet.id,
     commandId: ids.commandId,
     staffId,
-    declaration: { version: sheet.version, citizenNumber: person.citizenNumber ?? '', filedOn: dateAt(Date.parse(sheet.submittedAt)) },
+    declaration: { version: sheet.version, citizenNumber: person.citizenNumber ?? '', filedOn: dateAt(Date.parse(sheet.submittedAt)), copiesWanted: sheet.copiesWanted ?? null },
     channel: sheet.channel,
     person: {
       citizenNumber: person.citizenNumber ?? '',

@@ -13,7 +13,7 @@ export function FeeSection({ draft, dispatch, faultAt }: PartProps): ReactElemen
       <h2 id="title-fees">{t('procedure-fee')}</h2>
       <FeePicker
         subject={{ procedureCode: draft.procedure.code, channel: draft.channel, day: null, filedOn: draft.declaration?.filedOn ?? null }}
-        draft={draft.fees} onChange={(fees) => { dispatch({ kind: 'entry', change: { fees } }); }} fault={faultAt('fees')}
+        draft={draft.fees} copies={draft.form?.sheet?.copies ?? draft.declaration?.copiesWanted ?? null} onChange={(fees) => { dispatch({ kind: 'entry', change: { fees } }); }} fault={faultAt('fees')}
       />
     </section>
   );

@@ -68,7 +68,7 @@ export interface ReceptionDraft extends PersonState {
   /** Who typed it: a draft is never shown to somebody else at the same computer. */
   readonly staffId: string;
   /** Set when a declaration from home is received. */
-  readonly declaration: { readonly version: number; readonly citizenNumber: string; readonly filedOn: string } | null;
+  readonly declaration: { readonly version: number; readonly citizenNumber: string; readonly filedOn: string; readonly copiesWanted: number | null } | null;
   readonly channel: ReceiveDossierRequest['channel'];
   readonly procedure: ProcedureSheet | null;
   readonly answers: Answers;
