@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
-import { expectAccessible } from '../support/expect-accessible.ts';
+import { expectAccessible, expectFits } from '../support/expect-accessible.ts';
 import { journey } from '../support/journey.ts';
 import { declareAtHome, openDesk, openPhone, receiveDeclared } from '../support/office.ts';
 
-journey('a look outside the own work: the cashier says why, once for the dossier and day, and the journal has it with the look', async ({ browser }) => {
+journey('a look outside the own work: the cashier says why, once for the dossier and day; land is refused; the journal has it, and the citizen reads who looked', async ({ browser }) => {
   journey.setTimeout(180_000);
   const phone = await openPhone(browser);
-  await declareAtHome(phone, '1.004873', { name: 'Mai Thị Nhìn', citizenNumber: '003190999917', phone: '0900000027' });
+  const link = await declareAtHome(phone, '1.004873', { name: 'Mai Thị Nhìn', citizenNumber: '003190999917', phone: '0900000027' });
   const counter = await openDesk(browser, 'motcua1');
   const code = await receiveDeclared(counter, 'Mai Thị Nhìn');
 
@@ -37,4 +37,23 @@ journey('a look outside the own work: the cashier says why, once for the dossier
   const line = president.locator('tr', { hasText: 'Vũ Thị Thí' }).first();
   await expect(line).toContainText('Thủ quỹ');
   await expect(line).toContainText('Mục đích: Đối chiếu biên lai tháng này');
+
+  // Civil status is not land's, whatever the purpose: no name, and no button that would not help.
+  const land = await openDesk(browser, 'diachinh');
+  await land.goto(`/can-bo/tat-ca-ho-so/${id}`);
+  await expect(land.getByText(/ngoài lĩnh vực và đơn vị mà vị trí của anh\/chị được giao/u)).toBeVisible();
+  await expect(land.locator('body')).not.toContainText('Mai Thị Nhìn');
+  await expect(land.getByRole('button', { name: 'Thử lại' })).toHaveCount(0);
+
+  // The citizen, without a script: the four digits of the number first, then everybody who looked, with the purpose.
+  await phone.goto(link);
+  await phone.getByRole('link', { name: 'Ai đã xem hồ sơ của tôi' }).click();
+  await expect(phone.locator('main')).not.toContainText('Vũ Thị Thí');
+  await phone.locator('[name=bonSo]').fill('9917');
+  await phone.getByRole('button').last().click();
+  await expect(phone.getByRole('heading', { level: 1, name: 'Ai đã xem hồ sơ của tôi' })).toBeVisible();
+  await expect(phone.locator('main')).toContainText('Vũ Thị Thí');
+  await expect(phone.locator('main')).toContainText('Mục đích: Đối chiếu biên lai tháng này');
+  await expect(phone.locator('main')).not.toContainText('Hoàng Văn Thí');
+  await expectFits(phone);
 });

@@ -11,7 +11,10 @@ export interface LoadFaultProps {
   readonly onRetry: () => void;
 }
 
-/** Says why something could not be read and offers to try again; for a file outside the own work it asks for the purpose first. */
+/** What stays refused however often it is asked: another's file, and what is not there. */
+const FINAL: ReadonlySet<number> = new Set([403, 404, 410]);
+
+/** Says why something could not be read and offers to try again where that can help; for a file outside the own work it asks for the purpose first. */
 export function LoadFault({ error, onRetry }: LoadFaultProps): ReactElement {
   const t = useWords(STAFF_WORDS);
   const refusal = refusalOf(error);
@@ -19,7 +22,7 @@ export function LoadFault({ error, onRetry }: LoadFaultProps): ReactElement {
   return (
     <Notice kind="bad" live>
       <p>{refusal.code === UNREACHABLE ? t('no-answer') : refusal.message}</p>
-      <div><Button kind="quiet" onPress={onRetry}>{t('retry')}</Button></div>
+      {FINAL.has(refusal.status) ? null : <div><Button kind="quiet" onPress={onRetry}>{t('retry')}</Button></div>}
     </Notice>
   );
 }
