@@ -53,7 +53,7 @@ const DOWNLOADS = new Set([
 const SCHEMA_WORDS = new Set([
   '$ref', 'type', 'title', 'description', 'properties', 'required', 'additionalProperties', 'items', 'prefixItems', 'anyOf', 'oneOf', 'allOf', 'not', 'enum', 'const',
   'format', 'pattern', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minLength', 'maxLength', 'minItems', 'maxItems', 'uniqueItems',
-  'default', 'patternProperties', 'propertyNames', 'examples', 'contentMediaType', 'contentEncoding',
+  'default', 'patternProperties', 'propertyNames', 'maxProperties', 'examples', 'contentMediaType', 'contentEncoding',
 ]);
 
 interface Operation {
