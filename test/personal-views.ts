@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { type Actor } from '../src/kernel/actor.ts';
+import { formCodes } from '../src/modules/forms/api/form-codes.ts';
+import { wholeForm } from '../src/modules/forms/api/whole-form.ts';
+import { createFormCatalogue } from '../src/modules/forms/index.ts';
 import { openBundle } from '../src/modules/uploads/index.ts';
 import { type TwoCommunes } from './matrix-things.ts';
 import { sendStatement, statementCsv } from './statement-house.ts';
@@ -87,6 +90,12 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
   return {
     'GET /api/consents/:purpose/recipients.csv': always(staff.president.actor, 'GET', '/api/consents/messages/recipients.csv'),
     'POST /api/staff-lists/slips': async () => asks(staff.administrator.actor, 'POST', '/api/staff-lists/slips', await writeOneNewcomer(program, staff.administrator.actor, home.units.office.name)),
+    'POST /api/forms/scan': async () => {
+      const form = (await createFormCatalogue(database.owner.db)).formOf('1.001193', '2026-11-23');
+      assert.ok(form !== undefined);
+      const codes = formCodes(wholeForm(form).definition, '1.001193', { 'applicant.fullName': 'Nguyễn Thị Mẫu', 'applicant.citizenNumber': '003190999901' }, null);
+      return asks(staff.reception.actor, 'POST', '/api/forms/scan', { codes });
+    },
     'GET /api/dossiers': always(staff.reception.actor, 'GET', '/api/dossiers?list=all'),
     'POST /api/dossiers/search': always(staff.reception.actor, 'POST', '/api/dossiers/search', { list: 'all', q: 'Nguyễn Thị Mẫu', after: null }),
     'POST /api/persons/search': always(staff.reception.actor, 'POST', '/api/persons/search', { q: '003190999901' }),
