@@ -10,6 +10,7 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   ],
   'the empty workspace and the ways into it': ['GET /can-bo', 'GET /can-bo/*', 'GET /can-bo/dang-nhap', 'GET /can-bo/dang-nhap/buoc-hai', 'GET /can-bo/khoi-phuc', 'GET /cua-toi/dang-nhap', 'GET /dang-nhap/:provider', 'GET /dang-nhap/:provider/ve', 'GET /thiet-lap'],
   'personal lines are covered until the four digits are typed': ['GET /h/:token', 'GET /x/:code'],
+  'leads on and shows nothing itself': ['GET /h/:token/bo-sung/chup/:itemId'],
   'names the procedure and the code only': ['GET /h/:token/rut', 'GET /h/:token/nop-tien', 'GET /h/:token/nop-tien/:id'],
   'amounts and outcomes of payments without people': ['GET /thanh-toan/:gateway/ve', 'GET /thanh-toan/:gateway/bao', 'GET /cong-tap-duot'],
   'what its own person asked and agreed to, behind the four digits': ['GET /h/:token/du-lieu'],

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { type Database } from './database.ts';
 
 /** Under which the triggers of reference data tell of a change; see the migration `reference_data`. */
-const CHANNEL = 'xaso_reference';
+const LISTEN = 'listen xaso_reference';
 /** How often the counters are compared although no message came: one may have been lost with a connection. */
 const CHECK_MS = 3_000;
 /** A connection that answers nothing for so long is given up. */
@@ -107,7 +107,7 @@ export function watchReferenceData(connection: pg.PoolConfig, handlers: Readonly
     client.on('notification', happened('told'));
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}`);
+      await client.query(LISTEN);
       while (!line.lost && !isStopping()) {
         line.told = false;
         await look(client);

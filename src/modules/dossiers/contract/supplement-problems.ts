@@ -94,8 +94,8 @@ export const SUPPLEMENT_PROBLEMS = {
   },
   'supplement.answer-faulty': {
     status: 422,
-    vi: 'Câu trả lời sửa lại chưa được. {sentence}',
-    en: 'The corrected answer cannot be taken. {english}',
+    vi: '{sentence} Sửa lại câu trả lời này rồi gửi.',
+    en: '{sentenceEn} Mend this answer, then send.',
   },
   'payment.amount-wrong': {
     status: 422,

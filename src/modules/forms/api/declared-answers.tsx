@@ -110,7 +110,7 @@ export function declaredAnswers(deps: Deps): DeclaredAnswers {
       const sent = 'version' in wanted ? (draft?.answers ?? {}) : enteredAnswers(form.definition, place, wanted.entered);
       const corrected = correctAnswers(form, given.answers, place.fields, sent, contextOf(now));
       const [fault] = corrected.faults;
-      if (fault !== undefined) return refuse('supplement.answer-faulty', { sentence: sentenceOf(form.definition, fault, 'vi'), english: sentenceOf(form.definition, fault, 'en') }, fault.field);
+      if (fault !== undefined) return refuse('supplement.answer-faulty', { sentence: sentenceOf(form.definition, fault, 'vi'), sentenceEn: sentenceOf(form.definition, fault, 'en') }, fault.field);
       return ok({
         changed: new Set(corrected.changes.filter(({ asked }) => asked).map(({ field }) => field)),
         changes: corrected.changes.length,
