@@ -116,10 +116,13 @@ function Records({ asked }: { readonly asked: Asked }): ReactElement | null {
   const reading = useApi<FilingsResponse>(`/api/assisted-filings?${query}${last === undefined ? '' : `&after=${encodeURIComponent(last)}`}`, { keepLast: true });
   if (reading.data === undefined) return reading.isError ? <LoadFault error={reading.error} onRetry={() => { void reading.refetch(); }} /> : <Skeleton lines={4} />;
   const { rows, next } = reading.data;
+  const whole = asked.loai === '' && asked.nguoi === '' && asked.ngay === '';
+  // The figures above say it already.
+  if (whole && rows.length === 0) return null;
   return (
     <>
       <h2 id="tung-ho-so">{asked.ngay === '' ? t('records') : t('records-day', { day: plainDateWords(asked.ngay, locale) })}</h2>
-      {asked.loai === '' && asked.nguoi === '' && asked.ngay === '' ? null : <p><Link href={addressOf({ thang: asked.thang })}>{t('back')}</Link></p>}
+      {whole ? null : <p><Link href={addressOf({ thang: asked.thang })}>{t('back')}</Link></p>}
       {rows.length === 0 ? <p className="quiet">{t('none')}</p> : (
         <div className="assisted-scroll">
           <table className="assisted-table" aria-labelledby="tung-ho-so">
