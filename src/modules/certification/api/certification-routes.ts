@@ -57,7 +57,9 @@ export function certificationRoutes(deps: DossiersDeps): readonly Route[] {
         const head = await certify(deps, receive, body, actor, context);
         if (!head.ok) return problemAnswer(head.problem);
         const found = await findCertification(deps.db, actor.communeCode, body.dossierId);
-        return found === undefined ? problemAnswer({ code: 'certification.not-found' }) : json(certificationView(found, head.value, context));
+        if (found === undefined) return problemAnswer({ code: 'certification.not-found' });
+        const [open] = await deps.money.openOf(actor.communeCode, body.dossierId);
+        return json(certificationView(found, head.value, open?.id ?? null, context));
       },
     }),
     defineRoute({

@@ -178,6 +178,16 @@ test('how the fee was taken is kept, its receipt stands in the book, on paper an
   assert.equal((await certified({ procedureCode: '2.000908', checked: false, payment: null })).fee, 0);
 });
 
+test('what is to be paid for a visit is open at the counter with its code for a transfer; where nothing is due nothing is', async () => {
+  const done = (await certified({ payment: null, documents: [{ id: randomUUID(), name: 'Học bạ', pages: 3, copies: 2 }] })) as unknown as { readonly payableId: string | null; readonly fee: number };
+  assert.ok(done.payableId !== null);
+  const row = await house.database.db.selectFrom('payable').select(['amount', 'state', 'reference', 'purpose']).where('id', '=', done.payableId).executeTakeFirstOrThrow();
+  assert.deepEqual([row.amount, row.state, row.purpose], [done.fee, 'open', 'fees']);
+  assert.match(row.reference, /^[0-9A-Z]{8,}$/u);
+  const free = (await certified({ procedureCode: '2.000908', checked: false, payment: null })) as unknown as { readonly payableId: string | null };
+  assert.equal(free.payableId, null);
+});
+
 test('documents that come again are offered first; what came once is not, for its name may be somebody’s', async () => {
   const named = (name: string) => certified({ documents: [{ id: randomUUID(), name, pages: 1, copies: 1 }] });
   await named('Sổ tay thử nghiệm');

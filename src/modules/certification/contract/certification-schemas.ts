@@ -66,6 +66,8 @@ export const CertificationResponse = Type.Object({
   /** How the fee was taken; null: not yet, or nothing to pay. */
   paidWay: Nullable(Type.Union([Type.Literal('cash'), Type.Literal('transfer')])),
   feeReceipt: Nullable(Type.String()),
+  /** What is open for it at the counter: its payment code, and where cash is booked; null when nothing is due. */
+  payableId: Nullable(Type.String()),
   signedBy: Nullable(Type.String()),
   documents: Type.Array(
     Type.Object({

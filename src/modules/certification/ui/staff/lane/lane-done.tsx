@@ -115,6 +115,7 @@ export function LaneDone({ visit, requester, watch, onNext }: LaneDoneProps): Re
         {signed ? <a className="button button-quiet" href={address('attestation')} target="_blank" rel="noreferrer" aria-keyshortcuts="L"><Icon name="printer" />{t('done-attestation')}<kbd aria-hidden={true}>L</kbd></a> : null}
         {ready && handed !== 'yes' ? <Button kind="quiet" keyHint="R" busy={handed === 'busy'} onPress={() => { void handOver(); }}>{t('done-hand-over')}</Button> : null}
         <Button kind="quiet" keyHint="N" onPress={onNext}>{t('done-next')}</Button>
+        {visit.payableId === null ? null : <Link className="button button-quiet" href={STAFF_PATHS.payable(visit.payableId)}>{t('done-collect')}</Link>}
         <Link className="button button-plain" href={STAFF_PATHS.inList('all', visit.dossierId)}>{t('done-open')}</Link>
       </div>
     </section>
