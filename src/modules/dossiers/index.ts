@@ -14,7 +14,6 @@ export { bindPages } from './api/bind-pages.ts';
 export { type Declaration, type DeclaredPaper, declareDossier } from './api/declare-dossier.ts';
 export { sayProblem } from './api/say-problem.ts';
 export { isSent, missingPapers } from './api/paper-plan.ts';
-export { checkAssistance } from './domain/check-assistance.ts';
 export { type CitizensDossier, openForCitizen } from './api/open-for-citizen.ts';
 export { SECRET_HEADERS } from './api/find-by-link.ts';
 export { dossiersAboutPerson, listDossierIdsOf } from './store/about-person.ts';

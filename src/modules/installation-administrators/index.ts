@@ -1,4 +1,4 @@
 export { installationRoutes } from './api/installation-routes.ts';
 export { endAtMachine, listNamings, nameAtMachine } from './api/name-at-machine.ts';
-export { findInstallationStanding, speaksForInstallation } from './api/standing.ts';
+export { findInstallationStanding } from './api/standing.ts';
 export { INSTALLATION_PROBLEMS } from './contract/problems.ts';

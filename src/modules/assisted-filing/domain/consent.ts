@@ -1,8 +1,7 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 
 /** How somebody agrees: draws a signature on the screen, presses the button on the own phone and reads out a code, speaks a sentence. */
-export const CONSENT_WAYS = ['signature', 'code', 'recording'] as const;
-export type ConsentWay = (typeof CONSENT_WAYS)[number];
+export type ConsentWay = 'signature' | 'code' | 'recording';
 
 /** A consent that was given, and to what. */
 export interface GivenConsent {
@@ -24,7 +23,7 @@ export function consentState(consents: readonly GivenConsent[], contentHash: str
 /** For how long a code counts, in milliseconds. */
 export const CODE_COUNTS_MS = 10 * 60_000;
 /** So many wrong tries end a code. */
-export const MOST_TRIES = 5;
+const MOST_TRIES = 5;
 
 /** A code that the person got on their own phone. */
 export interface AgreeCode {

@@ -3,8 +3,8 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 /** Largest recording, in bytes: two minutes of what phones record. */
 export const LARGEST_RECORDING = 4 * 1024 * 1024;
 /** Nobody says the sentence in less, in milliseconds. */
-export const SHORTEST_RECORDING_MS = 2_000;
-export const LONGEST_RECORDING_MS = 120_000;
+const SHORTEST_RECORDING_MS = 2_000;
+const LONGEST_RECORDING_MS = 120_000;
 
 export interface Recording {
   readonly mediaType: 'audio/webm' | 'audio/ogg' | 'audio/mp4';

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 /** The field on which a signature is drawn, in its own units. */
 export const PAD = { width: 640, height: 240 } as const;
 /** What a browser sends of a signature is at most so long, in letters. */
-export const LONGEST_STROKES = 60_000;
+const LONGEST_STROKES = 60_000;
 const MOST_STROKES = 200;
 const MOST_POINTS = 5_000;
 /** Shorter lines than a third of the field are a dot or a slip of the finger, in units of the field. */

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { foldForSearch } from '../../../kernel/text-folding.ts';
 
 /** Who helps: a relative or acquaintance, a member of a community digital team (tổ công nghệ số cộng đồng), an officer at the counter. */
-export const HELPER_KINDS = ['relative', 'team', 'officer'] as const;
+const HELPER_KINDS = ['relative', 'team', 'officer'] as const;
 export type HelperKind = (typeof HELPER_KINDS)[number];
 
 /** What a relative or acquaintance is to the person. */

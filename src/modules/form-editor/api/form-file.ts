@@ -24,7 +24,7 @@ export function writeFormFile(form: object): string {
 }
 
 /** Reads such a text. Refuses what is no JSON, no form, of a newer program, or damaged. */
-export function readFormFile(text: string): Result<object> {
+function readFormFile(text: string): Result<object> {
   if (text.length > MOST_CHARACTERS) return refuse('form-editor.too-large', { most: MOST_CHARACTERS }, 'text');
   let file: Partial<FormFile> | null;
   try {

@@ -5,7 +5,7 @@ import { shapeOfDefinition, shapeOfShared } from '../contract/form-definition-sc
 import { type SharedParts, type SourceDefinition } from '../domain/source-definition.ts';
 
 /** Where the forms of the program stand. */
-export const OWN_FORMS = fileURLToPath(new URL('../../../../data/forms/', import.meta.url));
+const OWN_FORMS = fileURLToPath(new URL('../../../../data/forms/', import.meta.url));
 
 let shared: SharedParts | undefined;
 

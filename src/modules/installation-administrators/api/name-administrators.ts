@@ -20,7 +20,7 @@ import { factsOf, type GrantGround, readGround, speaksForInstallation } from './
 export type ActContext = Pick<RequestContext, 'address' | 'now'>;
 
 /** A local day that exists, or the refusal of a field. */
-export function readDay(day: string, field: 'validFrom' | 'validTo'): Result<LocalDate> {
+function readDay(day: string, field: 'validFrom' | 'validTo'): Result<LocalDate> {
   const read = parseLocalDate(day);
   return read.ok ? read : refuse('installation.no-such-day', { day }, field);
 }
