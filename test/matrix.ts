@@ -67,6 +67,7 @@ export const MATRIX: readonly MatrixRow[] = [
     'GET /to-khai/:token',
     'GET /to-khai/khai.js',
     'GET /to-khai/doc-ma.js',
+    'GET /to-khai/doc-the.js',
     'GET /to-khai/:token/:group',
     'POST /to-khai/:token/:group/luu',
     'POST /to-khai/:token/:group',

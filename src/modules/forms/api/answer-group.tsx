@@ -15,7 +15,7 @@ import { type FormPagesDeps, type PageInput } from './deps.ts';
 import { cardPeople } from './fill-from-card.ts';
 import { FORM_PATHS } from './form-paths.ts';
 import { questionViews } from './group-view.ts';
-import { CODE_READER_PATH, FORM_SCRIPT_PATH } from './form-script.ts';
+import { CARD_SCRIPT_PATH, CODE_READER_PATH, FORM_SCRIPT_PATH } from './form-script.ts';
 import { placeName } from './look-up-places.ts';
 import { type OpenDraft } from './open-draft.tsx';
 import { pageDataOf, scriptJson } from './page-data-of.ts';
@@ -77,7 +77,7 @@ export async function answerGroup(deps: FormPagesDeps, input: PageInput, open: O
       carried={carried === null || carried.seen ? undefined : { version: definition.version, asked: carried.asked.map(label), left: carriedLines(open, locale) }}
       cards={people.map(({ prefix, name }) => ({ prefix, label: name.label[locale] }))}
       cardNews={state.cardNews}
-      script={{ src: FORM_SCRIPT_PATH, reader: CODE_READER_PATH, data: scriptJson(pageDataOf(open, group, state.judgement, locale, context.now)) }}
+      script={{ src: FORM_SCRIPT_PATH, cards: CARD_SCRIPT_PATH, reader: CODE_READER_PATH, data: scriptJson(pageDataOf(open, group, state.judgement, locale, context.now)) }}
     />,
   );
   return answerSecret(input, page, status);

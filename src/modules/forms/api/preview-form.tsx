@@ -138,7 +138,7 @@ function drawGroup({ office, context, path }: PreviewScope, form: CompiledForm, 
       carried={undefined}
       cards={[]}
       cardNews={undefined}
-      script={data === undefined ? undefined : { src: '/to-khai/khai.js?v=000000000000', reader: '/to-khai/doc-ma.js?v=000000000000', data }}
+      script={data === undefined ? undefined : { src: '/to-khai/khai.js?v=000000000000', cards: '/to-khai/doc-the.js?v=000000000000', reader: '/to-khai/doc-ma.js?v=000000000000', data }}
     />,
   );
 }

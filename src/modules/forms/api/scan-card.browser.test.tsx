@@ -17,7 +17,7 @@ import { renderPublicPage } from '../../../web/public/public-page/render-public-
 import { publicContentSecurityPolicy } from '../../../web/public/security-policy/security-policy.ts';
 import { GroupPage } from '../ui/public/group-page.tsx';
 import { SHORT_BIRTH } from './form-house-for-tests.ts';
-import { CODE_READER_PATH, FORM_SCRIPT_PATH, formScriptRoutes } from './form-script.ts';
+import { CARD_SCRIPT_PATH, CODE_READER_PATH, FORM_SCRIPT_PATH, formScriptRoutes } from './form-script.ts';
 
 const CHROMIUM = [process.env['XASO_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
 /** As long as the text of a real card. */
@@ -66,7 +66,7 @@ describe('the QR code of a card on the pages of a declaration, where the browser
             <GroupPage
               locale="vi" action="/nhan" group={group} formTitle="Khai sinh" help={undefined} at={1} of={2} questions={[]} faults={[]} hidden={{ trang: '', nen: '' }} fromReview={false} isFirst fresh={[]} carried={undefined}
               cards={[{ prefix: 'applicant', label: 'Họ và tên bạn' }]} cardNews={undefined}
-              script={{ src: FORM_SCRIPT_PATH, reader: CODE_READER_PATH, data: JSON.stringify({ definition: { ...SHORT_BIRTH, groups: [{ ...group, fields: [] }], checks: [] }, group: group.id, answers: {}, today: '2026-11-30', locale: 'vi', save: '/luu' }) }}
+              script={{ src: FORM_SCRIPT_PATH, cards: CARD_SCRIPT_PATH, reader: CODE_READER_PATH, data: JSON.stringify({ definition: { ...SHORT_BIRTH, groups: [{ ...group, fields: [] }], checks: [] }, group: group.id, answers: {}, today: '2026-11-30', locale: 'vi', save: '/luu' }) }}
             />,
           )),
         }),
@@ -124,7 +124,7 @@ describe('the QR code of a card on the pages of a declaration, where the browser
     await page.locator('input[type=file]').setInputFiles({ name: 'the.jpg', mimeType: 'image/jpeg', buffer: await photoOf(CARD) });
     await page.getByText('Đã nhận').waitFor({ timeout: 60_000 });
     assert.deepEqual(received, [`the:applicant ${CARD}`]);
-    assert.deepEqual(asked.filter((path) => !['/mau', '/nhan', '/luu', '/to-khai/khai.js', '/to-khai/doc-ma.js'].includes(path) && !/\.(?:svg|woff2|ico)$/u.test(path)), []);
+    assert.deepEqual(asked.filter((path) => !['/mau', '/nhan', '/luu', '/to-khai/khai.js', '/to-khai/doc-the.js', '/to-khai/doc-ma.js'].includes(path) && !/\.(?:svg|woff2|ico)$/u.test(path)), []);
     await close();
   });
 

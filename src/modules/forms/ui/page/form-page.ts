@@ -2,7 +2,6 @@ import { compileForm, type FormJudgement } from '../../domain/compile-form.ts';
 import { readEntries } from '../../domain/read-entries.ts';
 import { faultSentence } from '../fault-sentence.ts';
 import { type PageData } from '../page-data.ts';
-import { scanCards } from './scan-card.ts';
 
 type Box = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -111,7 +110,15 @@ function enhance(form: HTMLFormElement, data: PageData): void {
 
   // The browser may have filled in boxes that were left by going back.
   ask(judge());
-  scanCards(form);
+  // What reads a card is fetched when its part is opened for the first time.
+  const cards = [...form.querySelectorAll<HTMLElement>('[data-cards]')];
+  const open = (): void => {
+    for (const part of cards) part.removeEventListener('toggle', open);
+    const script = document.createElement('script');
+    script.src = cards[0]?.dataset['cards'] ?? '';
+    document.head.append(script);
+  };
+  for (const part of cards) part.addEventListener('toggle', open);
 }
 
 /** The id of the box of a field, as `web/public/field/field-id.ts` makes it. */

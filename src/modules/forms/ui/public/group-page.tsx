@@ -36,7 +36,7 @@ export interface GroupPageProps {
   readonly cards: readonly { readonly prefix: string; readonly label: string }[];
   readonly cardNews: string | undefined;
   /** For the script of these pages; without it everything works. */
-  readonly script: { readonly src: string; readonly reader: string; readonly data: string } | undefined;
+  readonly script: { readonly src: string; readonly cards: string; readonly reader: string; readonly data: string } | undefined;
 }
 
 /** One group of questions. Every button saves what stands in the boxes first. */
@@ -74,7 +74,7 @@ export function GroupPage(props: GroupPageProps): ReactElement {
         {/* Pressing Enter in a box goes on, whatever buttons stand between. */}
         <button className="unseen" type="submit" name="buoc" value="tiep" tabIndex={-1} aria-hidden="true" />
         {props.cards.map((card) => (
-          <details key={card.prefix} data-card={card.prefix} data-reader={props.script?.reader}>
+          <details key={card.prefix} data-card={card.prefix} data-cards={props.script?.cards} data-reader={props.script?.reader}>
             <summary>{props.cards.length === 1 ? t('card-title') : `${t('card-title')}: ${card.label}`}</summary>
             <div className="form">
               <TextArea name={`the-${card.prefix}`} locale={locale} label={t('card-text')} hint={t('card-help')} required={false} rows={2} />
