@@ -41,7 +41,7 @@ import {
 } from './modules/identity/index.ts';
 import { feeRoutes } from './modules/fees/index.ts';
 import { type FormCatalogue } from './modules/forms/index.ts';
-import { findInstallationStanding, installationRoutes } from './modules/installation-administrators/index.ts';
+import { checkInstallation, findInstallationStanding, installationRoutes } from './modules/installation-administrators/index.ts';
 import { numberBookRoutes } from './modules/number-books/index.ts';
 import { checkReceipt, receiptSubscriber } from './modules/fee-receipts/index.ts';
 import { operationsRoutes } from './modules/operations/index.ts';
@@ -275,7 +275,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
   const identifyAll = withDevices(devicesDeps, signOn.identify);
   const outside = !['127.0.0.1', 'localhost', '::1'].includes(config.host);
   const examine = () => inWholeInstallation(() => examineHealth(
-    { db, files: foundations.files, folder: foundations.folder, keyPath: join(foundations.folder, 'secret-key'), config, clock, more: [() => checkAccounts(db, today(), outside), () => checkDevices(db, clock()), ({ all }) => checkJournals(db, archives, clock(), all)] },
+    { db, files: foundations.files, folder: foundations.folder, keyPath: join(foundations.folder, 'secret-key'), config, clock, more: [() => checkAccounts(db, today(), outside), () => checkInstallation(db, today()), () => checkDevices(db, clock()), ({ all }) => checkJournals(db, archives, clock(), all)] },
     { all: false },
   ));
   const routes: readonly Route[] = [

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dateAt } from '../kernel/local-time.ts';
 import { checkAccounts } from '../modules/identity/index.ts';
+import { checkInstallation } from '../modules/installation-administrators/index.ts';
 import { checkJournals } from '../modules/journal/index.ts';
 import { readConfig } from '../platform/config.ts';
 import { openFileStore } from '../platform/files/file-store.ts';
@@ -53,7 +54,7 @@ async function examine(io: CommandIo, all: boolean, locale: Locale): Promise<rea
     return await withOwnDatabase(config, io.say, clock(), async ({ db }) => {
       // The folder is there now: the bundled database made it, and a server elsewhere needs none.
       const room = (await stat(folder).catch(() => undefined)) === undefined ? process.cwd() : folder;
-      return examineHealth({ db, files, folder: room, keyPath: join(folder, 'secret-key'), config, clock, more: [() => checkAccounts(db, dateAt(clock().getTime()), outside), async (wishes) => checkJournals(db, await openOwnArchives(config), clock(), wishes.all)] }, { all });
+      return examineHealth({ db, files, folder: room, keyPath: join(folder, 'secret-key'), config, clock, more: [() => checkAccounts(db, dateAt(clock().getTime()), outside), () => checkInstallation(db, dateAt(clock().getTime())), async (wishes) => checkJournals(db, await openOwnArchives(config), clock(), wishes.all)] }, { all });
     }, 'as-it-is');
   } catch (error) {
     if (!(error instanceof SetUpProblem)) throw error;

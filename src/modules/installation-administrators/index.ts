@@ -1,3 +1,4 @@
+export { checkInstallation } from './api/check-installation.ts';
 export { installationRoutes } from './api/installation-routes.ts';
 export { endAtMachine, listNamings, nameAtMachine } from './api/name-at-machine.ts';
 export { findInstallationStanding } from './api/standing.ts';

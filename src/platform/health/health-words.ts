@@ -170,6 +170,15 @@ export const HEALTH_WORDS: Readonly<Record<string, Readonly<Record<Locale, Words
     vi: ['Không có tài khoản quản trị nào đang hoạt động.', 'Không ai thêm được người, đổi được cài đặt.', 'Chạy xaso set-up nếu chưa thiết lập; nếu đã có, báo nơi cung cấp chương trình.'],
     en: ['No administrator’s account is active.', 'Nobody can add people or change settings.', 'Run xaso set-up if nothing was set up yet; otherwise ask whoever provides the program.'],
   },
+  'installation.well': { vi: well('{count} người quản trị toàn hệ thống, cho {communes} xã.'), en: well('{count} people decide for all {communes} communes.') },
+  'installation.nobody': {
+    vi: ['Hệ thống phục vụ {communes} xã mà chưa cử ai quản trị toàn hệ thống.', 'Không ai đặt được giá trị chung, công bố được thủ tục và tờ khai.', 'Trên máy chủ chạy xaso installation-administrator add.'],
+    en: ['This installation serves {communes} communes, and nobody decides for all of them.', 'Nobody can set common values or publish procedures and forms.', 'Run xaso installation-administrator add on the server.'],
+  },
+  'installation.one': {
+    vi: ['Hệ thống phục vụ {communes} xã mà chỉ có một người quản trị toàn hệ thống.', 'Cử thêm hay cho thôi cần hai người, nên một mình người này không làm được.', 'Trên máy chủ chạy xaso installation-administrator add để cử người thứ hai.'],
+    en: ['This installation serves {communes} communes, and one person alone decides for all of them.', 'Naming and ending take two people, so that this person cannot do it alone.', 'Run xaso installation-administrator add on the server for a second one.'],
+  },
   'accounts.one-administrator': {
     vi: ['Chỉ có một quản trị.', 'Người này quên mật khẩu hoặc nghỉ thì không ai mở lại được.', 'Thêm một quản trị thứ hai ở màn hình Cán bộ.'],
     en: ['There is one administrator alone.', 'If that person forgets the password or leaves, nobody can open the door again.', 'Add a second one on the screen of staff.'],

@@ -7,6 +7,7 @@ import { addDays } from '../../../kernel/local-time.ts';
 import { inCommune } from '../../../platform/db/commune-scope.ts';
 import { type GrantAct } from '../domain/installation-grant.ts';
 import { endAtMachine, listNamings, nameAtMachine } from './name-at-machine.ts';
+import { checkInstallation } from './check-installation.ts';
 import { findInstallationStanding, speaksForInstallation } from './standing.ts';
 
 describe('who speaks for an installation of three communes', () => {
@@ -30,6 +31,12 @@ describe('who speaks for an installation of three communes', () => {
     house.ask(actor, 'POST', `/api/installation-administrators/${id}/acts`, { commandId: randomUUID(), act: what, reason: 'Chuyển công tác', ...change });
   const idOf = async (actor: StaffActor) => (await house.view(a())).namings.find(({ fullName, communeName, standing }) => fullName === actor.fullName && standing === 'holds' && communeName.endsWith(house.communes.find(({ commune }) => commune.code === actor.communeCode)?.commune.name ?? '?'))?.id ?? '';
   const actions = async () => (await house.program.database.owner.pool.query<{ action: string; commune: string }>("select action, commune_code as commune from journal where action like 'installation-administrator.%' order by at desc, commune_code limit 500")).rows;
+
+  test('is looked after by the examination: nobody is told, two are well, and they are over with their days', async () => {
+    const found = async (): Promise<readonly unknown[]> => (await checkInstallation(house.program.database.db, house.today())).map(({ code, grade, facts }) => [code, grade, facts['communes']]);
+    assert.deepEqual(await found(), [['installation.well', 'well', 3]]);
+    assert.deepEqual((await checkInstallation(house.program.database.db, addDays(house.today(), 4000))).map(({ code }) => code), ['installation.nobody'], 'when their days are over');
+  });
 
   test('is named by two of those who do: one proposes, another one agrees; the third speaks from then on and is told', async () => {
     assert.equal(await speaks(c()), false);
