@@ -53,7 +53,7 @@ journey('a look outside the own work: the cashier says why, once for the dossier
   await phone.getByRole('button').last().click();
   await expect(phone.getByRole('heading', { level: 1, name: 'Ai đã xem hồ sơ của tôi' })).toBeVisible();
   await expect(phone.locator('main')).toContainText('Vũ Thị Thí');
-  await expect(phone.locator('main')).toContainText('Mục đích: Đối chiếu biên lai tháng này');
+  await expect(phone.locator('main')).toContainText('Mục đích: Đối chiếu số liệu, phí, lệ phí: Đối chiếu biên lai tháng này');
   await expect(phone.locator('main')).not.toContainText('Hoàng Văn Thí');
   await expectFits(phone);
 });
