@@ -44,8 +44,8 @@ export function formRoutes({ db, catalogue, forms, newId, office, publicUrl }: F
       newId,
       publicUrl,
       mayEdit: async (actor, now) => (await findInstallationStanding(db, actor, now)).speaks,
-      refuseEdit: async (actor, now) => {
-        const refused = refuseInstallation(await findInstallationStanding(db, actor, now), actor, now.getTime());
+      refuseEdit: async (at, actor, now) => {
+        const refused = refuseInstallation(await findInstallationStanding(at, actor, now), actor, now.getTime());
         return refused === 'not-yours' ? 'form-editor.not-yours' : refused;
       },
       procedures: (communeCode, day) => catalogue.allForStaff(communeCode, day).map(({ pack }) => ({ code: pack.code, name: pack.everyday?.name.vi ?? pack.name, papers: pack.papers.map(({ id, name }) => ({ id, name: name.vi })) })),

@@ -13,18 +13,22 @@ import { type FormEditorDeps } from './deps.ts';
 import { countStops, examinationView, examineForm, sourceOfVersion, versionInForce } from './examine-form.ts';
 
 /** More than the longest form by far. */
-const MOST_CHARACTERS = 300_000;
+export const MOST_CHARACTERS = 300_000;
 
-async function run<T>(deps: FormEditorDeps, kind: string, request: { readonly commandId: string }, about: object, actor: StaffActor, context: RequestContext, work: (tx: Tx) => Promise<Result<CommandRecord<T>>>): Promise<Result<T>> {
-  const refused = await deps.refuseEdit(actor, context.now);
+/** Runs a change of forms, which belong to the installation: whoever may not change them is refused before, and again in the transaction, because a naming may end while the screen is open. */
+export async function runFormEdit<T>(deps: FormEditorDeps, kind: string, request: { readonly commandId: string }, about: object, actor: StaffActor, context: RequestContext, work: (tx: Tx) => Promise<Result<CommandRecord<T>>>): Promise<Result<T>> {
+  const refused = await deps.refuseEdit(deps.db, actor, context.now);
   if (refused !== undefined) return refuse(refused);
   const envelope = { communeCode: actor.communeCode, commandId: request.commandId, kind, actor, request: { ...about, ...request }, now: context.now, address: context.address };
-  return runCommand<T>(deps.db, envelope, work);
+  return runCommand<T>(deps.db, envelope, async (tx) => {
+    const ended = await deps.refuseEdit(tx, actor, context.now);
+    return ended === undefined ? work(tx) : refuse(ended);
+  });
 }
 
 /** Begins a draft of a form as it is, of a new form, or of one that begins as a copy. Refuses unreadable codes, unknown forms and a second open draft. */
 export function beginForm(deps: FormEditorDeps, request: BeginFormRequest, actor: StaffActor, context: RequestContext): Promise<Result<FormDraftDone>> {
-  return run(deps, 'begin-form-draft', request, {}, actor, context, async (tx) => {
+  return runFormEdit(deps, 'begin-form-draft', request, {}, actor, context, async (tx) => {
     const { id, from } = request;
     const today = dateAt(context.now.getTime());
     if (from.kind === 'version') {
@@ -83,7 +87,7 @@ const byOf = (actor: StaffActor, context: RequestContext) => ({ at: context.now,
 
 /** Saves a draft, sound or not; answers what the checks say now. Refuses whoever looked at an older revision. */
 export function saveForm(deps: FormEditorDeps, id: string, request: SaveFormRequest, actor: StaffActor, context: RequestContext): Promise<Result<SavedForm>> {
-  return run(deps, 'save-form-draft', request, { id }, actor, context, async (tx) => {
+  return runFormEdit(deps, 'save-form-draft', request, { id }, actor, context, async (tx) => {
     if (JSON.stringify(request.content).length > MOST_CHARACTERS) return refuse('form-editor.too-large', { most: MOST_CHARACTERS });
     const edit = await openEdit(tx, actor, id, request.revision);
     if (!edit.ok) return edit;
@@ -97,7 +101,7 @@ export function saveForm(deps: FormEditorDeps, id: string, request: SaveFormRequ
 
 /** Throws a draft away; it stays in the history. */
 export function discardForm(deps: FormEditorDeps, id: string, request: DiscardFormRequest, actor: StaffActor, context: RequestContext): Promise<Result<FormDraftDone>> {
-  return run(deps, 'discard-form-draft', request, { id }, actor, context, async (tx) => {
+  return runFormEdit(deps, 'discard-form-draft', request, { id }, actor, context, async (tx) => {
     const edit = await openEdit(tx, actor, id, request.revision);
     if (!edit.ok) return edit;
     const { code } = edit.value;
@@ -111,7 +115,7 @@ export function discardForm(deps: FormEditorDeps, id: string, request: DiscardFo
  * follow at once. Dossiers keep the version they were declared with; drafts of citizens follow it when they are opened.
  */
 export async function publishForm(deps: FormEditorDeps, id: string, request: PublishFormRequest, actor: StaffActor, context: RequestContext): Promise<Result<FormVersionDone>> {
-  const done = await run<FormVersionDone>(deps, 'publish-form-draft', request, { id }, actor, context, async (tx) => {
+  const done = await runFormEdit<FormVersionDone>(deps, 'publish-form-draft', request, { id }, actor, context, async (tx) => {
     const edit = await openEdit(tx, actor, id, request.revision);
     if (!edit.ok) return edit;
     const { code, content } = edit.value;
@@ -145,7 +149,7 @@ export async function publishForm(deps: FormEditorDeps, id: string, request: Pub
 /** Takes a version of the office back at once; the one before it applies again, and whoever began with it finishes with it. */
 export async function withdrawForm(deps: FormEditorDeps, request: WithdrawFormRequest, actor: StaffActor, context: RequestContext): Promise<Result<FormVersionDone>> {
   const { code, version } = request;
-  const done = await run<FormVersionDone>(deps, 'withdraw-form-version', request, {}, actor, context, async (tx) => {
+  const done = await runFormEdit<FormVersionDone>(deps, 'withdraw-form-version', request, {}, actor, context, async (tx) => {
     const known = (await listFormVersions(tx, code)).find((one) => one.version === version);
     if (known === undefined) return refuse('form-editor.unknown-version', { version });
     const decided = decideFormWithdrawal(known, FIRST_OFFICE_FORM, request.reason);
@@ -164,7 +168,7 @@ export async function withdrawForm(deps: FormEditorDeps, request: WithdrawFormRe
 /** Goes back to the form of the program: every version of the office that stands is taken back. */
 export async function returnToProgram(deps: FormEditorDeps, request: ReturnFormRequest, actor: StaffActor, context: RequestContext): Promise<Result<FormVersionDone>> {
   const { code } = request;
-  const done = await run<FormVersionDone>(deps, 'return-form', request, {}, actor, context, async (tx) => {
+  const done = await runFormEdit<FormVersionDone>(deps, 'return-form', request, {}, actor, context, async (tx) => {
     const versions = await listFormVersions(tx, code);
     if (versions.length === 0) return refuse('form-editor.unknown-form', { code });
     const decided = decideReturn(versions, FIRST_OFFICE_FORM, request.reason);

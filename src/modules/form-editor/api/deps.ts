@@ -2,7 +2,7 @@ import { type StaffActor } from '../../../kernel/actor.ts';
 import { type AssuranceRefusal } from '../../../kernel/assurance.ts';
 import { type LocalDate } from '../../../kernel/local-time.ts';
 import { type Soon } from '../../../kernel/soon.ts';
-import { type Database } from '../../../platform/db/database.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { type FormCatalogue } from '../../forms/index.ts';
 
@@ -21,8 +21,8 @@ export interface FormEditorDeps {
   readonly publicUrl: string;
   /** Whether somebody speaks for the whole installation: forms belong to it, not to a commune. */
   readonly mayEdit: (actor: StaffActor, now: Date) => Promise<boolean>;
-  /** Why somebody may not change forms now; undefined when nothing stands against it. */
-  readonly refuseEdit: (actor: StaffActor, now: Date) => Promise<AssuranceRefusal | 'form-editor.not-yours' | undefined>;
+  /** Why somebody may not change forms now; undefined when nothing stands against it. Asked with the transaction that writes, too. */
+  readonly refuseEdit: (db: Database | Tx, actor: StaffActor, now: Date) => Promise<AssuranceRefusal | 'form-editor.not-yours' | undefined>;
   /** Every procedure of the office on a day. */
   readonly procedures: (communeCode: string, day: LocalDate) => readonly FormProcedure[];
   readonly office: () => Soon<PublicOffice | undefined>;

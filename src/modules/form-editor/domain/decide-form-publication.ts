@@ -1,3 +1,4 @@
+import { plainDateWords } from '../../../kernel/date-words.ts';
 import { daysBetween, type LocalDate } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 
@@ -43,12 +44,12 @@ export function decideFormPublication(facts: FormPublicationFacts): Result<{ rea
   if (reason === '') return refuse('form-editor.reason-missing', {}, 'reason');
   const day = checkFormDay(facts.today, facts.validFrom);
   if (!day.ok) return day;
-  if (facts.validTo !== null && facts.validTo < facts.validFrom) return refuse('form-editor.ends-before', { day: written(facts.validTo) }, 'validFrom');
+  if (facts.validTo !== null && facts.validTo < facts.validFrom) return refuse('form-editor.ends-before', { day: plainDateWords(facts.validTo, 'vi') }, 'validFrom');
   if (facts.stops > 0) return refuse('form-editor.not-ready', { faults: facts.stops }, 'findings');
   if (facts.differences === 0) return refuse('form-editor.nothing-changed');
   const own = facts.versions.filter(({ version }) => version >= facts.firstOwn);
   const later = own.find(({ validFrom, validTo, withdrawn }) => !withdrawn && validFrom > facts.today && validFrom >= facts.validFrom && (validTo === null || validTo >= facts.today));
-  if (later !== undefined) return refuse('form-editor.later-version', { version: later.version, day: written(later.validFrom) }, 'validFrom');
+  if (later !== undefined) return refuse('form-editor.later-version', { version: later.version, day: plainDateWords(later.validFrom, 'vi') }, 'validFrom');
   return ok({ version: Math.max(facts.firstOwn - 1, ...own.map(({ version }) => version)) + 1, reason });
 }
 
@@ -70,9 +71,4 @@ export function decideReturn(versions: readonly KnownForm[], firstOwn: number, r
   if (!versions.some(({ version }) => version < firstOwn)) return refuse('form-editor.no-program-form');
   const own = versions.filter(({ version, withdrawn }) => version >= firstOwn && !withdrawn).map(({ version }) => version);
   return own.length === 0 ? refuse('form-editor.program-form-already') : ok({ versions: own, reason: words });
-}
-
-/** A day as people write it: `30/12/2026`. */
-function written(day: LocalDate): string {
-  return day.split('-').reverse().join('/');
 }

@@ -1,3 +1,4 @@
+import { plainDateWords } from '../../../kernel/date-words.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type GrantAct, holdsOn, type InstallationGrant, isWaiting } from './installation-grant.ts';
@@ -6,9 +7,6 @@ import { type GrantAct, holdsOn, type InstallationGrant, isWaiting } from './ins
 const FARTHEST_DAYS = 90;
 /** How long somebody is named for at most, in days: two years, a leap day included. */
 const LONGEST_DAYS = 731;
-
-/** A day as people here write it: 05/03/2026. */
-const written = (day: LocalDate): string => day.split('-').reverse().join('/');
 
 /** What is known of the people at the moment of a decision, read in the same transaction. */
 export interface GrantFacts {
@@ -45,11 +43,11 @@ export function decideNaming(wish: GrantWish, facts: GrantFacts, grantsOfPerson:
   }
   if (!administrators.has(staffId)) return refuse('installation.no-administrator', undefined, 'staffId');
   if (validFrom < today) return refuse('installation.day-past', undefined, 'validFrom');
-  if (validFrom > addDays(today, FARTHEST_DAYS)) return refuse('installation.day-too-far', { last: written(addDays(today, FARTHEST_DAYS)) }, 'validFrom');
+  if (validFrom > addDays(today, FARTHEST_DAYS)) return refuse('installation.day-too-far', { last: plainDateWords(addDays(today, FARTHEST_DAYS), 'vi') }, 'validFrom');
   if (validTo < validFrom) return refuse('installation.days-turned', undefined, 'validTo');
-  if (validTo > addDays(validFrom, LONGEST_DAYS)) return refuse('installation.too-long', { last: written(addDays(validFrom, LONGEST_DAYS)) }, 'validTo');
+  if (validTo > addDays(validFrom, LONGEST_DAYS)) return refuse('installation.too-long', { last: plainDateWords(addDays(validFrom, LONGEST_DAYS), 'vi') }, 'validTo');
   const holding = grantsOfPerson.find((grant) => grant.state === 'granted' && grant.validTo >= validFrom && grant.validFrom <= validTo);
-  if (holding !== undefined) return refuse('installation.holds-already', { from: written(holding.validFrom), until: written(holding.validTo) }, 'validFrom');
+  if (holding !== undefined) return refuse('installation.holds-already', { from: plainDateWords(holding.validFrom, 'vi'), until: plainDateWords(holding.validTo, 'vi') }, 'validFrom');
   if (grantsOfPerson.some((grant) => isWaiting(grant, now, today))) return refuse('installation.proposed-already', undefined, 'staffId');
   return reason === '' ? refuse('installation.reason-missing', undefined, 'reason') : ok({ reason });
 }

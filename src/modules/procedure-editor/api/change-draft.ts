@@ -34,7 +34,6 @@ export async function runEdit<T>(deps: ProcedureEditorDeps, kind: string, reques
   }));
 }
 
-
 /** Begins a draft from a version, or an empty one under a code that is free. Refuses unreadable and taken codes, unknown versions, and a second open draft. */
 export function beginDraft(deps: ProcedureEditorDeps, request: BeginDraftRequest, actor: StaffActor, context: RequestContext): Promise<Result<DraftDone>> {
   return runEdit(deps, 'begin-procedure-draft', request, {}, actor, context, async (tx, scope) => {

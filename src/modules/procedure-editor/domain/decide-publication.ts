@@ -1,3 +1,4 @@
+import { plainDateWords } from '../../../kernel/date-words.ts';
 import { daysBetween, type LocalDate } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type LintFinding } from './lint-pack.ts';
@@ -48,7 +49,7 @@ export function decidePublication(facts: PublicationFacts): Result<{ readonly ve
   if (facts.differences === 0) return refuse('procedure-editor.nothing-changed');
   const own = facts.versions.filter(({ version }) => version >= facts.firstOwn);
   const later = own.find(({ validFrom, validTo, withdrawn }) => !withdrawn && validFrom > facts.validFrom && (validTo === null || validTo >= facts.today));
-  if (later !== undefined) return refuse('procedure-editor.later-version', { version: later.version, day: later.validFrom }, 'validFrom');
+  if (later !== undefined) return refuse('procedure-editor.later-version', { version: later.version, day: plainDateWords(later.validFrom, 'vi') }, 'validFrom');
   return ok({ version: Math.max(facts.firstOwn - 1, ...own.map(({ version }) => version)) + 1, reason });
 }
 
