@@ -35,3 +35,9 @@ test('a field that may stay empty says so in its label, in both languages', () =
   assert.match(renderToStaticMarkup(<Field props={{ ...PROPS, required: false }}><input /></Field>), /\(không bắt buộc\)/);
   assert.match(renderToStaticMarkup(<FieldGroup props={{ ...PROPS, locale: 'en', required: false }}><input /></FieldGroup>), /<legend>.*\(optional\)/);
 });
+
+test('a field that another answer decides about neither claims to be optional nor keeps the page from being sent', () => {
+  const props = { name: 'ten', label: 'Họ và tên người giúp', locale: 'vi', required: 'by-choice' } as const;
+  const html = renderToStaticMarkup(<Field props={props}><input {...controlTies(props)} /></Field>);
+  assert.doesNotMatch(html, /không bắt buộc| required/u);
+});

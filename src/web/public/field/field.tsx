@@ -11,8 +11,8 @@ export interface FieldProps {
   readonly hint?: ReactNode;
   /** The sentence of the server about what was sent; it says how to correct it. */
   readonly error?: string | undefined;
-  /** Default true; the label of a field that may stay empty says so. */
-  readonly required?: boolean | undefined;
+  /** Default true; the label of a field that may stay empty says so. `by-choice`: another answer of the page decides, which the hint says and the server judges. */
+  readonly required?: boolean | 'by-choice' | undefined;
   /** Shown on leaving the field empty, when scripts run. */
   readonly missing?: string | undefined;
   /** Shown on leaving the field with something that its own attributes refuse, when scripts run. */
@@ -34,14 +34,14 @@ export function controlTies(props: FieldProps): ControlTies {
   return {
     'id': id,
     'name': props.name,
-    'required': props.required ?? true,
+    'required': (props.required ?? true) === true,
     'aria-describedby': props.hint === undefined ? `${id}-fault` : `${id}-hint ${id}-fault`,
     'aria-invalid': props.error === undefined ? undefined : true,
   };
 }
 
 function Optional({ props }: { readonly props: FieldProps }): ReactElement | null {
-  return (props.required ?? true) ? null : <span className="optional"> ({PUBLIC_WORDS[props.locale].optional})</span>;
+  return props.required !== false ? null : <span className="optional"> ({PUBLIC_WORDS[props.locale].optional})</span>;
 }
 
 function HintAndFault({ props }: { readonly props: FieldProps }): ReactElement {

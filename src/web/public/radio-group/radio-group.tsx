@@ -25,7 +25,7 @@ export function RadioGroup(props: RadioGroupProps): ReactElement {
                 name={props.name}
                 value={option.value}
                 defaultChecked={option.value === props.value}
-                required={props.required ?? true}
+                required={(props.required ?? true) === true}
                 aria-describedby={option.hint === undefined ? undefined : `${own}-hint-own`}
               />
               <div>

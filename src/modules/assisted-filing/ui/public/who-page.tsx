@@ -44,13 +44,13 @@ export function WhoPage({ locale, action, entries, officer, faults }: WhoPagePro
         {own === undefined ? (
           <>
             <p><b>{t('who-rest')}</b></p>
-            <TextField name="ten" locale={locale} label={t('who-name')} value={entries.name} error={error('ten')} required={false} autoComplete="off" maxLength={120} />
+            <TextField name="ten" locale={locale} label={t('who-name')} value={entries.name} error={error('ten')} required="by-choice" autoComplete="off" maxLength={120} />
             <SelectField
-              name="quanHe" locale={locale} label={t('who-relation')} hint={t('who-relation-hint')} value={entries.relation} error={error('quanHe')} required={false} empty={t('who-choose')}
+              name="quanHe" locale={locale} label={t('who-relation')} hint={t('who-relation-hint')} value={entries.relation} error={error('quanHe')} required="by-choice" empty={t('who-choose')}
               options={RELATIONS.map((relation) => ({ value: relation, label: t(`relation-${relation}`) }))}
             />
-            <TextField name="dienThoai" locale={locale} label={t('who-phone')} hint={t('who-phone-hint')} value={entries.phone} error={error('dienThoai')} required={false} type="tel" inputMode="tel" autoComplete="off" width="medium" maxLength={20} />
-            <TextField name="to" locale={locale} label={t('who-team-name')} hint={t('who-team-hint')} value={entries.team} error={error('to')} required={false} autoComplete="off" maxLength={120} />
+            <TextField name="dienThoai" locale={locale} label={t('who-phone')} hint={t('who-phone-hint')} value={entries.phone} error={error('dienThoai')} required="by-choice" type="tel" inputMode="tel" autoComplete="off" width="medium" maxLength={20} />
+            <TextField name="to" locale={locale} label={t('who-team-name')} hint={t('who-team-hint')} value={entries.team} error={error('to')} required="by-choice" autoComplete="off" maxLength={120} />
           </>
         ) : null}
         <p className="hint">{t('who-changed')}</p>
