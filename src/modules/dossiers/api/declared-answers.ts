@@ -30,6 +30,8 @@ export interface CorrectionPlace {
 export interface CorrectionView {
   /** Every named question with its box, by its field id; one that is no longer asked has none. */
   readonly named: ReadonlyMap<string, ReactElement>;
+  /** What the questions are called in the reader's language, by field id. */
+  readonly labels: ReadonlyMap<string, string>;
   /** What was declared, whole, by field id: for whoever has shown the second factor. */
   readonly before: ReadonlyMap<string, readonly string[]>;
   /** Questions that the new answers call for. */

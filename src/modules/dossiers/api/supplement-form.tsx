@@ -64,6 +64,7 @@ export async function answerSupplementForm(deps: DossiersDeps, input: Pick<Route
       untilWords={untilWords(whole.request.answer_by, context)}
       faultsOfPapers={whole.items.map((item) => ({
         ...faultView(item, whole, context),
+        paperName: correction?.labels.get(item.answer_field ?? '') ?? item.paper_name,
         before: filesBefore(page, whole, item).map((file, index) => ({
           id: file.id,
           fileName: file.file_name,

@@ -96,6 +96,10 @@ test('the tracking page names the questions and says nothing of the answers; the
   assert.equal(boxesOf(drawn.body)['child.fullName'], 'Trần Gia Thử');
   assert.match(drawn.body, /Bạn đã khai: <b>Trần Gia Thử<\/b>/u);
   assert.equal(boxesOf(drawn.body)['applicant.fullName'], undefined);
+  const reader = createVisitor(house, { lang: 'en' });
+  await reader.post(`${one.path}/mo`, { bonSo: '0012', toi: 'bo-sung' });
+  const english = await reader.get(`${one.path}/bo-sung`);
+  assert.match(english.body, /1\. Name of the child<\/h2>/u, 'the question is called in the reader’s language');
 });
 
 test('the citizen corrects exactly what was named; old and new stay, the office sees both, and the journal says that it happened', async () => {

@@ -206,6 +206,7 @@ function drawCorrection({ form, given }: Declared, place: CorrectionPlace, draft
   const asked = views.filter((view) => view.asked).map(({ field }) => field.id);
   return {
     named: new Map(place.fields.flatMap(content)),
+    labels: new Map(fields.filter(({ id }) => place.fields.includes(id)).map(({ id, label }) => [id, label[locale]])),
     before: new Map(fields.filter(({ id }) => place.fields.includes(id)).map((field) => [field.id, answerLines(field, given.answers[field.id], locale, placeName)])),
     following: corrected.following.flatMap(content).map(([field, drawn]) => ({ field, content: drawn })),
     changed: new Set(corrected.changes.filter(({ asked: named }) => named).map(({ field }) => field)),
