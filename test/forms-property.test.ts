@@ -2,9 +2,10 @@ import { deepEqual, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { type Answer, type Answers } from '../src/modules/forms/domain/answers.ts';
+import { type Answer, type Answers, isRows } from '../src/modules/forms/domain/answers.ts';
 import { compileForm } from '../src/modules/forms/domain/compile-form.ts';
 import { type FormField } from '../src/modules/forms/domain/form-definition.ts';
+import { type FormFault } from '../src/modules/forms/domain/form-fault.ts';
 import { readFormFiles } from '../src/modules/forms/store/read-form-files.ts';
 
 const CONTEXT = { today: '2026-11-30', placesLookedUp: true };
@@ -39,6 +40,17 @@ function answersTo(fields: readonly FormField[], junk: boolean): fc.Arbitrary<An
   return fc.record(Object.fromEntries(fields.map((field) => [field.id, junk ? fc.oneof({ weight: 5, arbitrary: fitting(field) }, { weight: 1, arbitrary: JUNK }) : fitting(field)])), { requiredKeys: [] }) as fc.Arbitrary<Answers>;
 }
 
+/** A fault names its row as it was written; rows without any entry are not kept, so that a later row stands further up among what is kept. */
+function rowsMoved(raw: Answers, keptOf: (answers: Answers) => Answers): (fault: FormFault) => FormFault {
+  return (fault) => {
+    const [table = '', row, column] = fault.field.split('.');
+    const rows = raw[table];
+    if (row === undefined || column === undefined || !isRows(rows)) return fault;
+    const before = rows.slice(0, Number(row)).filter((one) => keptOf({ ...raw, [table]: [one] })[table] !== undefined).length;
+    return { ...fault, field: `${table}.${String(before)}.${column}` };
+  };
+}
+
 for (const { definition } of definitions) {
   const form = compileForm(definition);
   const fields = definition.groups.flatMap((group) => group.fields);
@@ -58,7 +70,8 @@ for (const { definition } of definitions) {
       deepEqual([without.answers, without.faults], [judged.answers, judged.faults]);
       if (judged.faults.every(({ why }) => LEAVES_ANSWERS.has(why))) {
         const again = form.judge(judged.answers, CONTEXT);
-        deepEqual([again.answers, again.faults, again.warnings], [judged.answers, judged.faults, judged.warnings]);
+        const moved = rowsMoved(raw, (one) => form.judge(one, CONTEXT).answers);
+        deepEqual([again.answers, again.faults, again.warnings], [judged.answers, judged.faults.map(moved), judged.warnings.map(moved)]);
       }
       const settled = form.judge(judged.answers, CONTEXT);
       deepEqual(form.judge(settled.answers, CONTEXT).answers, settled.answers);
