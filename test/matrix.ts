@@ -84,6 +84,8 @@ export const MATRIX: readonly MatrixRow[] = [
     'GET /to-khai/:token/in',
     'GET /to-khai/:token/giay-to',
     'POST /to-khai/:token/gui',
+    'GET /to-khai/:token/da-co',
+    'POST /to-khai/:token/da-co',
     'GET /to-khai/:token/de-sau',
     'POST /to-khai/:token/de-sau',
     'GET /to-khai/:token/xoa',

@@ -15,6 +15,7 @@ export { purgeDrafts } from './jobs/purge-drafts.ts';
 export { type ExaminedSource, examineSource, type SourceFault } from './api/examine-source.ts';
 export { previewForm, printPreview, walkPreview, weighPages } from './api/preview-form.tsx';
 export { FIRST_OFFICE_FORM, formInForce } from './domain/form-in-force.ts';
+export { type FactPair, type FactPreset, type FactSource } from './domain/carry-facts.ts';
 export { type FormField, type FormDefinition } from './domain/form-definition.ts';
 export { readShippedSource, sharedParts, sourceOfExpanded } from './store/form-sources.ts';
 export { type SourceDefinition, type SourceField } from './domain/source-definition.ts';

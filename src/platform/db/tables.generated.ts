@@ -340,6 +340,7 @@ export interface FormDraftTable {
   commune_code: string; id: string; procedure_code: string; form_code: string; form_version: number; answers: JsonColumn; writers: JsonColumn;
   carried: JsonColumn | null; assistance: JsonColumn | null; at_group: string | null; version: number; token_hash: string; code_digest: string;
   opening_digits: string | null; dossier_id: string; command_id: string; started_at: Date; saved_at: Date; expires_at: Date; sent_at: Date | null;
+  given: JsonColumn | null;
 }
 
 export interface FormEditTable {

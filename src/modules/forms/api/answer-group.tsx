@@ -9,6 +9,7 @@ import { type FormJudgement } from '../domain/compile-form.ts';
 import { type QuestionGroup } from '../domain/form-definition.ts';
 import { answerLines } from '../ui/answer-words.ts';
 import { labelOf } from '../ui/fault-sentence.ts';
+import { givenWords } from '../ui/given-words.ts';
 import { GroupPage } from '../ui/public/group-page.tsx';
 import { FORM_PAGE_WORDS } from '../ui/public/messages.ts';
 import { type FormPagesDeps, type PageInput } from './deps.ts';
@@ -68,7 +69,7 @@ export async function answerGroup(deps: FormPagesDeps, input: PageInput, open: O
       help={await deps.help.lineOf({ communeCode: open.draft.commune_code, dossierId: open.draft.dossier_id }, locale)}
       at={at + 1}
       of={groups.length}
-      questions={questionViews(group, state.judgement, state.raw, state.faults, open.commune, context.now)}
+      questions={questionViews(group, state.judgement, state.raw, state.faults, open.commune, context.now).map((view) => ({ ...view, given: givenWords(open.draft.given, view.field, state.raw[view.field.id], locale, placeName) }))}
       faults={state.faults}
       hidden={{ trang: deps.newId(), nen: JSON.stringify(keptOf(group, open.draft.answers)) }}
       fromReview={state.fromReview}

@@ -1,6 +1,7 @@
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { findDraftByTokenHash, findDraftIdOf } from '../store/form-drafts.ts';
+import { type FactSource } from '../domain/carry-facts.ts';
 import { type ReviewGroup, type ReviewPapers } from '../ui/public/review-page.tsx';
 import { type DraftContent, type FormPagesDeps } from './deps.ts';
 import { findStart } from './draft-routes.tsx';
@@ -38,12 +39,12 @@ export async function tokenOfDraft(deps: Pick<FormPagesDeps, 'db' | 'links'>, co
   return id === undefined ? undefined : draftToken(deps, id);
 }
 
-/** Begins a draft for somebody; undefined when the procedure has no form today. The same id twice begins one draft. */
-export async function beginDraft(deps: FormPagesDeps, procedureCode: string, id: string, context: Pick<RequestContext, 'now'>): Promise<{ readonly communeCode: string; readonly dossierId: string; readonly token: string; readonly path: string } | undefined> {
+/** Begins a draft for somebody, with what was declared before; undefined when the procedure has no form today. The same id twice begins one draft. */
+export async function beginDraft(deps: FormPagesDeps, procedureCode: string, id: string, context: Pick<RequestContext, 'now'>, sources: readonly FactSource[] = []): Promise<{ readonly communeCode: string; readonly dossierId: string; readonly token: string; readonly path: string } | undefined> {
   const setting = await findStart(deps, procedureCode, context.now);
   if (setting === undefined) return undefined;
   const { communeCode, form } = setting;
-  const begun = await startDraft(deps, { communeCode, procedureCode, form, id }, { actor: { kind: 'anonymous' }, now: context.now });
+  const begun = await startDraft(deps, { communeCode, procedureCode, form, id, sources }, { actor: { kind: 'anonymous' }, now: context.now });
   const draft = await findDraftByTokenHash(deps.db, deps.links.hash(begun));
   if (draft === undefined) throw new Error('a draft that was just begun is not there');
   return { communeCode, dossierId: draft.dossier_id, token: begun, path: FORM_PATHS.draft(begun) };

@@ -19,6 +19,7 @@ import { FORM_PAGE_WORDS } from '../ui/public/messages.ts';
 import { askedGroups, isPage } from './answer-group.tsx';
 import { type FormPagesDeps, type PageInput } from './deps.ts';
 import { FORM_PATHS, generalPath } from './form-paths.ts';
+import { mustLookAtGiven } from './given-view.ts';
 import { answerEnd, draftToken, judgeDraft, openDraft, type OpenDraft, papersOf } from './open-draft.tsx';
 import { codeDigest, makeStartIds, readStartId, resumeCode, startDraft } from './start-draft.ts';
 import { wholeForm } from './whole-form.ts';
@@ -127,9 +128,10 @@ export async function withDraft(deps: FormPagesDeps, input: PageInput, token: st
   return 'answer' in found ? found.answer : go(found.open);
 }
 
-/** Where the person is: the first part after the one that was saved last which still lacks something, else the review. */
+/** Where the person is: what was told before and not looked at yet, the first part after the one that was saved last which still lacks something, else the review. */
 function herePath(open: OpenDraft, now: Date): string {
   const judgement = judgeDraft(open, open.draft.answers, now);
+  if (mustLookAtGiven(open.draft, judgement)) return FORM_PATHS.given(open.token);
   const groups = askedGroups(open, judgement);
   const incomplete = groups.find((group) => group.fields.some(({ id }) => judgement.faults.some(({ field }) => field === id || field.startsWith(`${id}.`))));
   return incomplete === undefined ? FORM_PATHS.review(open.token) : FORM_PATHS.group(open.token, incomplete.id);

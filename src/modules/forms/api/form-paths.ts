@@ -4,6 +4,7 @@ export const FORM_PATHS = {
   resume: '/to-khai/tiep-tuc',
   draft: (token: string): string => `/to-khai/${token}`,
   group: (token: string, group: string, fromReview = false): string => `/to-khai/${token}/${group}${fromReview ? '?sua=1' : ''}`,
+  given: (token: string): string => `/to-khai/${token}/da-co`,
   review: (token: string): string => `/to-khai/${token}/xem-lai`,
   print: (token: string): string => `/to-khai/${token}/in`,
   empty: (procedureCode: string): string => `/to-khai/mau/${encodeURIComponent(procedureCode)}`,

@@ -20,6 +20,7 @@ import { type FormPagesDeps, type PageInput } from './deps.ts';
 import { fillFromCard } from './fill-from-card.ts';
 import { FORM_PATHS } from './form-paths.ts';
 import { formScriptRoutes } from './form-script.ts';
+import { isAllGiven } from './given-view.ts';
 import { faultsInWords, isInGroup } from './group-view.ts';
 import { lookUpPlaces, placeName } from './look-up-places.ts';
 import { judgeDraft, openDraft, type OpenDraft } from './open-draft.tsx';
@@ -130,13 +131,13 @@ async function takeGroup(deps: FormPagesDeps, input: PageInput, open: OpenDraft,
   return redirect(stepPath(after, group, judgement, 1, fromReview), SECRET_HEADERS);
 }
 
-/** Where a button leads from a group. */
+/** Where a button leads from a group; what was told before and looked at is passed by on the way forward. */
 function stepPath(open: OpenDraft, group: QuestionGroup, judgement: ReturnType<typeof judgeDraft>, by: -1 | 1, fromReview: boolean): string {
   if (fromReview) return FORM_PATHS.review(open.token);
   const all = open.form.definition.groups;
   const here = all.findIndex(({ id }) => id === group.id);
   const order = by === 1 ? all.slice(here + 1) : all.slice(0, here).reverse();
-  const to = order.find((one) => judgement.groups.has(one.id) && isPage(one));
+  const to = order.find((one) => judgement.groups.has(one.id) && isPage(one) && (by === -1 || !isAllGiven(open.draft, one, judgement)));
   return to === undefined ? (by === 1 ? FORM_PATHS.review(open.token) : FORM_PATHS.group(open.token, group.id)) : FORM_PATHS.group(open.token, to.id);
 }
 

@@ -23,6 +23,7 @@ import { applicantInput } from './applicant-input.ts';
 import { type DraftContent, type FormPagesDeps, type HelpState, type PageInput } from './deps.ts';
 import { withDraft } from './draft-routes.tsx';
 import { FORM_PATHS } from './form-paths.ts';
+import { mustLookAtGiven, withGiven } from './given-view.ts';
 import { placeName } from './look-up-places.ts';
 import { judgeDraft, type OpenDraft, papersOf } from './open-draft.tsx';
 import { wholeForm } from './whole-form.ts';
@@ -79,7 +80,7 @@ async function answerReview(deps: FormPagesDeps, input: PageInput, open: OpenDra
     { context, office: await deps.office(), title: FORM_PAGE_WORDS[locale]['review-title'], path: FORM_PATHS.review(open.token), indexed: false },
     <ReviewPage
       locale={locale}
-      groups={reviewGroups(definition, judgement, open.draft.answers, locale, hrefOf)}
+      groups={withGiven(open, reviewGroups(definition, judgement, open.draft.answers, locale, hrefOf), locale)}
       faults={judgement.faults.map((fault) => ({ message: sentence(fault), href: hrefOf(fault.field) }))}
       warnings={judgement.warnings.map((fault) => ({ message: sentence(fault), href: hrefOf(fault.field) ?? '' }))}
       trouble={state.trouble}
@@ -151,6 +152,7 @@ async function send(deps: FormPagesDeps, input: PageInput, open: OpenDraft, draw
   const help = await deps.help.stateOf(content, context);
   // An officer's account never files: it may only help a person who has agreed, and then the person is who files.
   if (context.actor.kind === 'staff' && (help.kind === 'self' || help.staffId !== context.actor.staffId)) return again({ trouble: t('fault-officer') }, 422);
+  if (mustLookAtGiven(open.draft, judgement)) return redirect(FORM_PATHS.given(open.token), SECRET_HEADERS);
   if (judgement.faults.length > 0) return again({}, 422);
   // What is sent is what was read: another browser may have changed it since this page was drawn.
   if (drawnAt !== '' && drawnAt !== String(open.draft.version)) return again({ trouble: t('review-changed') }, 409);

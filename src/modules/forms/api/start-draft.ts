@@ -1,7 +1,9 @@
 import { isUuid } from '../../../kernel/uuid.ts';
+import { dateAt } from '../../../kernel/local-time.ts';
 import { type CitizenActor } from '../../../kernel/actor.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type Answers } from '../domain/answers.ts';
+import { carryFacts, type FactSource, joinGiven } from '../domain/carry-facts.ts';
 import { type CompiledForm } from '../domain/compile-form.ts';
 import { DRAFT_WAITS_MS } from '../domain/draft-phase.ts';
 import { type FormDefinition } from '../domain/form-definition.ts';
@@ -37,17 +39,29 @@ export function codeDigest(deps: Pick<FormPagesDeps, 'links'>, code: string): st
   return deps.links.hash(deps.links.token('form-draft-code-digest', code));
 }
 
+/** What a draft begins with. */
+export interface DraftBeginning {
+  readonly communeCode: string;
+  readonly procedureCode: string;
+  readonly form: CompiledForm;
+  readonly id: string;
+  /** What was declared before and need not be asked again. */
+  readonly sources?: readonly FactSource[];
+}
+
 /** Begins a draft and answers the secret of its link. Who signed in does not type again what the identity says. */
-export async function startDraft(deps: FormPagesDeps, { communeCode, procedureCode, form, id }: { readonly communeCode: string; readonly procedureCode: string; readonly form: CompiledForm; readonly id: string }, { actor, now }: Pick<RequestContext, 'actor' | 'now'>): Promise<string> {
+export async function startDraft(deps: FormPagesDeps, { communeCode, procedureCode, form, id, sources = [] }: DraftBeginning, { actor, now }: Pick<RequestContext, 'actor' | 'now'>): Promise<string> {
   const token = draftToken(deps, id);
   const { definition } = form;
+  const carried = carryFacts(form, sources, actor.kind === 'citizen' ? ownAnswers(definition, actor) : {}, { today: dateAt(now.getTime()), placesLookedUp: true });
   await insertDraft(deps.db, {
     commune_code: communeCode,
     id,
     procedure_code: procedureCode,
     form_code: definition.code,
     form_version: definition.version,
-    answers: actor.kind === 'citizen' ? ownAnswers(definition, actor) : {},
+    answers: carried.answers,
+    given: joinGiven(null, sources, carried),
     writers: {},
     at_group: null,
     token_hash: deps.links.hash(token),

@@ -2,6 +2,7 @@ import { type Selectable } from 'kysely';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type FormDraftTable } from '../../../platform/db/tables.generated.ts';
 import { type Answer, type Answers } from '../domain/answers.ts';
+import { type GivenNote } from '../domain/carry-facts.ts';
 
 /** What became of the answers when the form got a newer version. */
 export interface CarriedNote {
@@ -12,11 +13,13 @@ export interface CarriedNote {
 }
 
 /** A declaration under way. */
-export interface FormDraft extends Omit<Selectable<FormDraftTable>, 'answers' | 'writers' | 'carried' | 'assistance'> {
+export interface FormDraft extends Omit<Selectable<FormDraftTable>, 'answers' | 'writers' | 'carried' | 'given' | 'assistance'> {
   readonly answers: Answers;
   /** For each field the page that wrote it last. */
   readonly writers: Readonly<Record<string, string>>;
   readonly carried: CarriedNote | null;
+  /** What was taken over from earlier declarations. */
+  readonly given: GivenNote | null;
 }
 
 export type DraftKey = Pick<FormDraft, 'commune_code' | 'id'>;
@@ -29,6 +32,7 @@ export interface DraftChange {
   readonly form_code?: string;
   readonly form_version?: number;
   readonly carried?: CarriedNote | null;
+  readonly given?: GivenNote | null;
   readonly saved_at: Date;
   readonly expires_at: Date;
 }
@@ -41,7 +45,7 @@ function draftOf(row: Selectable<FormDraftTable> | undefined): FormDraft | undef
 export async function insertDraft(db: Database, draft: Omit<FormDraft, 'version' | 'sent_at' | 'carried' | 'assistance' | 'opening_digits'>): Promise<void> {
   await db
     .insertInto('form_draft')
-    .values({ ...draft, answers: JSON.stringify(draft.answers), writers: JSON.stringify(draft.writers), carried: null, assistance: null, opening_digits: null, version: 1, sent_at: null })
+    .values({ ...draft, answers: JSON.stringify(draft.answers), writers: JSON.stringify(draft.writers), carried: null, given: draft.given === null ? null : JSON.stringify(draft.given), assistance: null, opening_digits: null, version: 1, sent_at: null })
     .onConflict((conflict) => conflict.columns(['commune_code', 'id']).doNothing())
     .execute();
 }
@@ -73,12 +77,13 @@ export async function loadDraftForUpdate(tx: Tx, key: DraftKey): Promise<FormDra
 
 /** Saves a locked draft and counts its version up. */
 export async function saveDraft(tx: Tx, key: DraftKey, change: DraftChange): Promise<void> {
-  const { answers, writers, carried, ...rest } = change;
+  const { answers, writers, carried, given, ...rest } = change;
   await tx
     .updateTable('form_draft')
     .set(({ eb }) => ({
       ...rest, answers: JSON.stringify(answers), writers: JSON.stringify(writers), version: eb('version', '+', 1),
       ...(carried === undefined ? {} : { carried: carried === null ? null : JSON.stringify(carried) }),
+      ...(given === undefined ? {} : { given: given === null ? null : JSON.stringify(given) }),
     }))
     .where('commune_code', '=', key.commune_code)
     .where('id', '=', key.id)
@@ -90,11 +95,16 @@ export async function keepOpeningDigits(db: Database, key: DraftKey, digits: str
   await db.updateTable('form_draft').set({ opening_digits: digits }).where('commune_code', '=', key.commune_code).where('id', '=', key.id).execute();
 }
 
+/** Remembers that its person has looked at everything that was taken over. */
+export async function markGivenSeen(tx: Tx, key: DraftKey, note: GivenNote): Promise<void> {
+  await tx.updateTable('form_draft').set({ given: JSON.stringify({ ...note, seen: true }) }).where('commune_code', '=', key.commune_code).where('id', '=', key.id).execute();
+}
+
 /** Marks a locked draft as sent and empties it: the dossier has the answers now. */
 export async function markDraftSent(tx: Tx, key: DraftKey, now: Date): Promise<void> {
   await tx
     .updateTable('form_draft')
-    .set({ sent_at: now, answers: '{}', writers: '{}', carried: null, assistance: null, opening_digits: null })
+    .set({ sent_at: now, answers: '{}', writers: '{}', carried: null, given: null, assistance: null, opening_digits: null })
     .where('commune_code', '=', key.commune_code)
     .where('id', '=', key.id)
     .execute();
@@ -124,7 +134,7 @@ export async function deleteExpiredDrafts(db: Database, before: Date, limit: num
 export async function emptyExpiredDrafts(db: Database, now: Date, limit: number): Promise<number> {
   const emptied = await db
     .updateTable('form_draft')
-    .set({ answers: '{}', writers: '{}', carried: null, assistance: null, opening_digits: null })
+    .set({ answers: '{}', writers: '{}', carried: null, given: null, assistance: null, opening_digits: null })
     .where('id', 'in', (query) => query.selectFrom('form_draft').select('id').where('expires_at', '<', now).where('answers', '!=', '{}').orderBy('expires_at').limit(limit))
     .executeTakeFirst();
   return Number(emptied.numUpdatedRows);

@@ -31,7 +31,7 @@ export function QuestionField({ view, locale }: { readonly view: QuestionView; r
 
 function QuestionControl({ view, locale }: { readonly view: QuestionView; readonly locale: Locale }): ReactElement {
   const { field, answer } = view;
-  const props = { ...controlProps(field, field.id, view.required, locale), error: view.faults.get(field.id) };
+  const props = { ...controlProps(field, field.id, view.required, locale, view.given), error: view.faults.get(field.id) };
   switch (field.kind) {
     case 'computed': {
       const lines = answerLines(field, answer, locale, () => undefined);
@@ -42,7 +42,7 @@ function QuestionControl({ view, locale }: { readonly view: QuestionView; readon
     case 'consent': return <CheckboxField {...props} checked={answer === true} />;
     case 'address': return <AddressField field={field} props={props} answer={answer} place={view.place} />;
     case 'table': return <TableRows view={view} field={field} props={props} cell={(column, name, value, error) => <PlainQuestion field={column} name={name} answer={value} locale={locale} error={error} required={column.required !== false} />} />;
-    default: return <PlainQuestion field={field} name={field.id} answer={answer} locale={locale} error={props.error} required={view.required} />;
+    default: return <PlainQuestion field={field} name={field.id} answer={answer} locale={locale} error={props.error} required={view.required} given={view.given} />;
   }
 }
 
@@ -53,11 +53,13 @@ interface PlainProps {
   readonly locale: Locale;
   readonly error: string | undefined;
   readonly required: boolean;
+  /** Where the answer comes from, when it was told before. */
+  readonly given?: string | undefined;
 }
 
 /** A question with one plain answer; in tables the name is that of the cell. */
-function PlainQuestion({ field, name, answer, locale, error, required }: PlainProps): ReactElement {
-  const props = { ...controlProps(field, name, required, locale), error };
+function PlainQuestion({ field, name, answer, locale, error, required, given }: PlainProps): ReactElement {
+  const props = { ...controlProps(field, name, required, locale, given), error };
   const value = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
   switch (field.kind) {
     case 'text': {
@@ -105,8 +107,10 @@ function Boxes({ props, options, ticked }: { readonly props: FieldProps; readonl
   );
 }
 
-function controlProps(field: FormField, name: string, required: boolean, locale: Locale): FieldProps {
-  return { name, label: field.label[locale], locale, hint: hintOf(field, locale), required };
+function controlProps(field: FormField, name: string, required: boolean, locale: Locale, given?: string): FieldProps {
+  const hint = hintOf(field, locale);
+  // The mark comes first: whoever sees a filled box wants to know why it is filled.
+  return { name, label: field.label[locale], locale, hint: given === undefined ? hint : <><b>{given}</b>{hint === undefined ? null : <><br />{hint}</>}</>, required };
 }
 
 /** The help of the definition, what a right answer looks like, and for dates what may stay empty. */

@@ -27,6 +27,8 @@ export interface QuestionView {
   /** Sentences by the place of the fault: the field itself or `table.0.column`. */
   readonly faults: ReadonlyMap<string, string>;
   readonly place?: PlaceHelp | undefined;
+  /** Where the answer comes from, when it was told before. */
+  readonly given?: string | undefined;
 }
 
 /** The three boxes of a date for what was typed (`1/2/1956`, `2/1956`, `1956`) or kept (`1956-02-01`). */

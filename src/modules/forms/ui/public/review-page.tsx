@@ -11,7 +11,7 @@ import { FORM_PAGE_WORDS } from './messages.ts';
 export interface ReviewGroup {
   readonly id: string;
   readonly title: string;
-  readonly lines: readonly { readonly field: string; readonly label: string; readonly answer: readonly string[]; readonly href: string | undefined; readonly fault: string | undefined }[];
+  readonly lines: readonly { readonly field: string; readonly label: string; readonly answer: readonly string[]; readonly href: string | undefined; readonly fault: string | undefined; readonly given?: string | undefined }[];
 }
 
 /** What is known of the papers of the declaration. */
@@ -134,11 +134,12 @@ export function AnswerGroups({ locale, groups }: { readonly locale: Locale; read
         <section key={group.id}>
           <h2>{group.title}</h2>
           <dl className="pairs">
-            {group.lines.map(({ field, label, answer, href, fault }) => (
+            {group.lines.map(({ field, label, answer, href, fault, given }) => (
               <div key={field}>
                 <dt>{label}</dt>
                 <dd>
                   {answer.length === 0 ? <span className="hint">{t('review-empty')}</span> : answer.map((line, index) => <div key={index}>{line}</div>)}
+                  {given === undefined ? null : <p className="hint">{given}</p>}
                   {fault === undefined ? null : <p className="fault">{fault}</p>}
                   {href === undefined ? null : <a href={href} aria-label={t('review-change-of', { label })}>{t('review-change')}</a>}
                 </dd>
