@@ -1,5 +1,4 @@
-import { refuseInstallation } from './kernel/installation-standing.ts';
-import { formEditorRoutes } from './modules/form-editor/index.ts';
+import { type FormEditorDeps, formEditorRoutes, formsOfProcedures, importFormsOfPack } from './modules/form-editor/index.ts';
 import { type FormCatalogue } from './modules/forms/index.ts';
 import { findBankAccount } from './modules/identity/index.ts';
 import { findInstallationStanding } from './modules/installation-administrators/index.ts';
@@ -23,6 +22,16 @@ export interface FormFoundations {
 /** Routes of what citizens declare with and of where administrators change it. */
 export function formRoutes({ db, catalogue, forms, newId, office, publicUrl }: FormFoundations): readonly Route[] {
   const own = publicContentSecurityPolicy().replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+  const editor: FormEditorDeps = {
+    db,
+    forms,
+    newId,
+    publicUrl,
+    standingOf: findInstallationStanding,
+    procedures: (communeCode, day) => catalogue.allForStaff(communeCode, day).map(({ pack }) => ({ code: pack.code, name: pack.everyday?.name.vi ?? pack.name, papers: pack.papers.map(({ id, name }) => ({ id, name: name.vi })) })),
+    office,
+    framedPolicy: own,
+  };
   const procedures: ProcedureEditorDeps = {
     db,
     catalogue,
@@ -30,27 +39,13 @@ export function formRoutes({ db, catalogue, forms, newId, office, publicUrl }: F
     standingOf: findInstallationStanding,
     hasAccount: async (communeCode) => (await findBankAccount(db, communeCode)) !== undefined,
     hasForm: (code, day) => forms.formOf(code, day) !== undefined,
+    formsOf: (codes, day) => formsOfProcedures(editor, codes, day),
+    importForms: (files, codes, into) => importFormsOfPack(editor, files, codes, into),
     renderPreview: async (pack, context) => {
       const at = await office();
       if (at === undefined) throw new Error('somebody is signed in before the office was set up');
       return { body: renderProcedurePreview(pack, at, context), contentSecurityPolicy: own.replace("form-action 'self'", "form-action 'none'") };
     },
   };
-  return [
-    ...procedureEditorRoutes(procedures),
-    ...formEditorRoutes({
-      db,
-      forms,
-      newId,
-      publicUrl,
-      mayEdit: async (actor, now) => (await findInstallationStanding(db, actor, now)).speaks,
-      refuseEdit: async (at, actor, now) => {
-        const refused = refuseInstallation(await findInstallationStanding(at, actor, now), actor, now.getTime());
-        return refused === 'not-yours' ? 'form-editor.not-yours' : refused;
-      },
-      procedures: (communeCode, day) => catalogue.allForStaff(communeCode, day).map(({ pack }) => ({ code: pack.code, name: pack.everyday?.name.vi ?? pack.name, papers: pack.papers.map(({ id, name }) => ({ id, name: name.vi })) })),
-      office,
-      framedPolicy: own,
-    }),
-  ];
+  return [...procedureEditorRoutes(procedures), ...formEditorRoutes(editor)];
 }

@@ -21,4 +21,5 @@ export { readShippedSource, sharedParts, sourceOfExpanded } from './store/form-s
 export { type SourceDefinition, type SourceField } from './domain/source-definition.ts';
 export { type FormVersionEntry, listFormVersions, publishFormVersion, withdrawFormVersion } from './store/own-versions.ts';
 export { type FormFinding, type FormLintCode, type FormSurroundings, lintForm } from './domain/lint-form.ts';
+export { partsOfSource, settleSource } from './api/source-parts.ts';
 export { prepareScanned } from './api/receive-scanned.ts';

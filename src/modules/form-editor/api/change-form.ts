@@ -1,62 +1,69 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
+import { refuseInstallation } from '../../../kernel/installation-standing.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type CommandRecord, runCommand } from '../../../platform/commands.ts';
 import { type Tx } from '../../../platform/db/database.ts';
+import { inScope, installationScope, type InstallationScope } from '../../../platform/db/installation-scope.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { FIRST_OFFICE_FORM, listFormVersions, publishFormVersion, withdrawFormVersion } from '../../forms/index.ts';
 import { type BeginFormRequest, type DiscardFormRequest, type FormDraftDone, type FormVersionDone, type PublishFormRequest, type ReturnFormRequest, type SavedForm, type SaveFormRequest, type WithdrawFormRequest } from '../contract/form-editor-schemas.ts';
 import { checkFormDay, decideFormPublication, decideFormWithdrawal, decideReturn } from '../domain/decide-form-publication.ts';
 import { emptyForm, isBindable, ownFormCode } from '../domain/empty-form.ts';
-import { findOpenEdit, type FormEditRow, insertEdit, insertFormPublication, listOpenEdits, loadEditForUpdate, updateEdit } from '../store/form-edits.ts';
+import { findOpenEdit, type FormEditRow, insertEdit, insertFormPublication, listOpenEdits, loadEditForUpdate, lockForm, updateEdit } from '../store/form-edits.ts';
 import { type FormEditorDeps } from './deps.ts';
 import { countStops, examinationView, examineForm, sourceOfVersion, versionInForce } from './examine-form.ts';
 
 /** More than the longest form by far. */
 export const MOST_CHARACTERS = 300_000;
 
-/** Runs a change of forms, which belong to the installation: whoever may not change them is refused before, and again in the transaction, because a naming may end while the screen is open. */
-export async function runFormEdit<T>(deps: FormEditorDeps, kind: string, request: { readonly commandId: string }, about: object, actor: StaffActor, context: RequestContext, work: (tx: Tx) => Promise<Result<CommandRecord<T>>>): Promise<Result<T>> {
-  const refused = await deps.refuseEdit(deps.db, actor, context.now);
-  if (refused !== undefined) return refuse(refused);
-  const envelope = { communeCode: actor.communeCode, commandId: request.commandId, kind, actor, request: { ...about, ...request }, now: context.now, address: context.address };
-  return runCommand<T>(deps.db, envelope, async (tx) => {
-    const ended = await deps.refuseEdit(tx, actor, context.now);
-    return ended === undefined ? work(tx) : refuse(ended);
-  });
+/**
+ * Runs a change of forms. They belong to the installation: where it serves several communes, whoever speaks for it works on the drafts of all of them;
+ * nobody else changes anything. It is asked before, and again in the transaction: a naming may end while the screen is open.
+ */
+export async function runFormEdit<T>(deps: FormEditorDeps, kind: string, request: { readonly commandId: string }, about: object, actor: StaffActor, context: RequestContext, work: (tx: Tx, scope: InstallationScope) => Promise<Result<CommandRecord<T>>>): Promise<Result<T>> {
+  const { now, address } = context;
+  const standing = await deps.standingOf(deps.db, actor, now);
+  const refused = refuseInstallation(standing, actor, now.getTime());
+  if (refused !== undefined) return refuse(refused === 'not-yours' ? 'form-editor.not-yours' : refused);
+  const envelope = { communeCode: actor.communeCode, commandId: request.commandId, kind, actor, request: { ...about, ...request }, now, address };
+  return inScope(installationScope(standing, actor), (scope) => runCommand<T>(deps.db, envelope, async (tx) => {
+    if (!(await deps.standingOf(tx, actor, now)).speaks) return refuse('form-editor.not-yours');
+    return work(tx, scope);
+  }));
 }
 
 /** Begins a draft of a form as it is, of a new form, or of one that begins as a copy. Refuses unreadable codes, unknown forms and a second open draft. */
 export function beginForm(deps: FormEditorDeps, request: BeginFormRequest, actor: StaffActor, context: RequestContext): Promise<Result<FormDraftDone>> {
-  return runFormEdit(deps, 'begin-form-draft', request, {}, actor, context, async (tx) => {
+  return runFormEdit(deps, 'begin-form-draft', request, {}, actor, context, async (tx, scope) => {
     const { id, from } = request;
     const today = dateAt(context.now.getTime());
     if (from.kind === 'version') {
       const versions = await listFormVersions(tx, from.code);
       const base = versions.find(({ version }) => version === from.version);
       if (base === undefined) return versions.length === 0 ? refuse('form-editor.unknown-form', { code: from.code }) : refuse('form-editor.unknown-version', { version: from.version });
-      return addEdit(tx, { id, code: from.code, basedOn: from.version, content: await sourceOfVersion(tx, from.code, base) }, actor, context);
+      return addEdit(tx, scope, { id, code: from.code, basedOn: from.version, content: await sourceOfVersion(tx, from.code, base) }, actor, context);
     }
     const title = from.title.normalize('NFC').trim();
     if (title === '') return refuse('form-editor.title-missing', {}, 'title');
     if (from.procedure !== null && !isBindable(from.procedure)) return refuse('form-editor.procedure-unreadable', {}, 'procedure');
-    const code = await freeCode(tx, actor, from.procedure);
+    const code = await freeCode(tx, scope, from.procedure);
     const procedures = from.procedure === null ? [] : [from.procedure];
-    if (from.kind === 'new') return addEdit(tx, { id, code, basedOn: null, content: emptyForm(code, procedures, title, today) }, actor, context);
+    if (from.kind === 'new') return addEdit(tx, scope, { id, code, basedOn: null, content: emptyForm(code, procedures, title, today) }, actor, context);
     const versions = await listFormVersions(tx, from.code);
     const base = versionInForce(from.code, versions, today) ?? versions[0];
     if (base === undefined) return refuse('form-editor.unknown-form', { code: from.code });
     const copied = (await sourceOfVersion(tx, from.code, base)) as { readonly official?: object; readonly title?: object };
     // Numbers of other forms must not stand on this one; the titles are its own.
     const content = { ...copied, code, procedures, validTo: null, source: 'own', title: { vi: title, en: '' }, official: { ...copied.official, title: title.toLocaleUpperCase('vi'), number: null, basis: null } };
-    return addEdit(tx, { id, code, basedOn: null, content }, actor, context);
+    return addEdit(tx, scope, { id, code, basedOn: null, content }, actor, context);
   });
 }
 
 /** The code of a new form: one that no version has; an open draft under it is gone on with. */
-async function freeCode(tx: Tx, actor: StaffActor, procedure: string | null): Promise<string> {
+async function freeCode(tx: Tx, scope: InstallationScope, procedure: string | null): Promise<string> {
   const taken = new Set<string>();
-  const open = new Set((await listOpenEdits(tx, actor.communeCode)).map(({ code }) => code));
+  const open = new Set((await listOpenEdits(tx, scope)).map(({ code }) => code));
   for (;;) {
     const code = ownFormCode(procedure, (one) => taken.has(one) || (procedure === null && open.has(one)));
     if ((await listFormVersions(tx, code)).length === 0) return code;
@@ -65,19 +72,18 @@ async function freeCode(tx: Tx, actor: StaffActor, procedure: string | null): Pr
 }
 
 /** Adds a draft with some content; used by beginning and by import. */
-export async function addEdit(tx: Tx, edit: { readonly id: string; readonly code: string; readonly basedOn: number | null; readonly content: object }, actor: StaffActor, context: RequestContext, action = 'form-draft.begun'): Promise<Result<CommandRecord<FormDraftDone>>> {
+export async function addEdit(tx: Tx, scope: InstallationScope, edit: { readonly id: string; readonly code: string; readonly basedOn: number | null; readonly content: object }, actor: StaffActor, context: RequestContext, action = 'form-draft.begun'): Promise<Result<CommandRecord<FormDraftDone>>> {
   const { id, code, basedOn, content } = edit;
-  const added = await insertEdit(tx, { commune_code: actor.communeCode, id, code, based_on: basedOn, content, created_at: context.now, created_by: actor.staffId, created_by_name: actor.fullName });
-  if (!added) {
-    const open = await findOpenEdit(tx, actor.communeCode, code);
-    return refuse('form-editor.draft-exists', { by: open?.changed_by_name ?? '' });
-  }
+  await lockForm(tx, code);
+  const open = await findOpenEdit(tx, scope, code);
+  const added = open === undefined && await insertEdit(tx, { commune_code: actor.communeCode, id, code, based_on: basedOn, content, created_at: context.now, created_by: actor.staffId, created_by_name: actor.fullName });
+  if (!added) return refuse('form-editor.draft-exists', { by: open?.changed_by_name ?? '' });
   return ok({ result: { id, code, revision: 1 }, journal: { action, object: `form-draft:${id}`, facts: { code, version: basedOn } } });
 }
 
 /** The draft of a change, or why it cannot be changed. */
-async function openEdit(tx: Tx, actor: StaffActor, id: string, revision: number): Promise<Result<FormEditRow>> {
-  const edit = await loadEditForUpdate(tx, actor.communeCode, id);
+async function openEdit(tx: Tx, scope: InstallationScope, id: string, revision: number): Promise<Result<FormEditRow>> {
+  const edit = await loadEditForUpdate(tx, scope, id);
   if (edit === undefined) return refuse('form-editor.unknown-draft');
   if (edit.state !== 'open') return refuse('form-editor.draft-closed');
   return edit.revision === revision ? ok(edit) : refuse('form-editor.changed-meanwhile', { by: edit.changed_by_name });
@@ -87,9 +93,9 @@ const byOf = (actor: StaffActor, context: RequestContext) => ({ at: context.now,
 
 /** Saves a draft, sound or not; answers what the checks say now. Refuses whoever looked at an older revision. */
 export function saveForm(deps: FormEditorDeps, id: string, request: SaveFormRequest, actor: StaffActor, context: RequestContext): Promise<Result<SavedForm>> {
-  return runFormEdit(deps, 'save-form-draft', request, { id }, actor, context, async (tx) => {
+  return runFormEdit(deps, 'save-form-draft', request, { id }, actor, context, async (tx, scope) => {
     if (JSON.stringify(request.content).length > MOST_CHARACTERS) return refuse('form-editor.too-large', { most: MOST_CHARACTERS });
-    const edit = await openEdit(tx, actor, id, request.revision);
+    const edit = await openEdit(tx, scope, id, request.revision);
     if (!edit.ok) return edit;
     const { code } = edit.value;
     const content = { ...request.content, code };
@@ -101,8 +107,8 @@ export function saveForm(deps: FormEditorDeps, id: string, request: SaveFormRequ
 
 /** Throws a draft away; it stays in the history. */
 export function discardForm(deps: FormEditorDeps, id: string, request: DiscardFormRequest, actor: StaffActor, context: RequestContext): Promise<Result<FormDraftDone>> {
-  return runFormEdit(deps, 'discard-form-draft', request, { id }, actor, context, async (tx) => {
-    const edit = await openEdit(tx, actor, id, request.revision);
+  return runFormEdit(deps, 'discard-form-draft', request, { id }, actor, context, async (tx, scope) => {
+    const edit = await openEdit(tx, scope, id, request.revision);
     if (!edit.ok) return edit;
     const { code } = edit.value;
     const revision = await updateEdit(tx, edit.value, { state: 'discarded' }, byOf(actor, context));
@@ -115,8 +121,8 @@ export function discardForm(deps: FormEditorDeps, id: string, request: DiscardFo
  * follow at once. Dossiers keep the version they were declared with; drafts of citizens follow it when they are opened.
  */
 export async function publishForm(deps: FormEditorDeps, id: string, request: PublishFormRequest, actor: StaffActor, context: RequestContext): Promise<Result<FormVersionDone>> {
-  const done = await runFormEdit<FormVersionDone>(deps, 'publish-form-draft', request, { id }, actor, context, async (tx) => {
-    const edit = await openEdit(tx, actor, id, request.revision);
+  const done = await runFormEdit<FormVersionDone>(deps, 'publish-form-draft', request, { id }, actor, context, async (tx, scope) => {
+    const edit = await openEdit(tx, scope, id, request.revision);
     if (!edit.ok) return edit;
     const { code, content } = edit.value;
     const today = dateAt(context.now.getTime());

@@ -1,5 +1,5 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
-import { type AssuranceRefusal } from '../../../kernel/assurance.ts';
+import { type InstallationStanding } from '../../../kernel/installation-standing.ts';
 import { type LocalDate } from '../../../kernel/local-time.ts';
 import { type Soon } from '../../../kernel/soon.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
@@ -19,10 +19,8 @@ export interface FormEditorDeps {
   readonly forms: FormCatalogue;
   readonly newId: () => string;
   readonly publicUrl: string;
-  /** Whether somebody speaks for the whole installation: forms belong to it, not to a commune. */
-  readonly mayEdit: (actor: StaffActor, now: Date) => Promise<boolean>;
-  /** Why somebody may not change forms now; undefined when nothing stands against it. Asked with the transaction that writes, too. */
-  readonly refuseEdit: (db: Database | Tx, actor: StaffActor, now: Date) => Promise<AssuranceRefusal | 'form-editor.not-yours' | undefined>;
+  /** How somebody stands towards the forms, which belong to the whole installation; asked again in the transaction that writes. */
+  readonly standingOf: (db: Database | Tx, actor: StaffActor, now: Date) => Promise<InstallationStanding>;
   /** Every procedure of the office on a day. */
   readonly procedures: (communeCode: string, day: LocalDate) => readonly FormProcedure[];
   readonly office: () => Soon<PublicOffice | undefined>;

@@ -7,12 +7,11 @@ import {
   BeginFormRequest, DiscardFormRequest, ExportFormQuery, FormDraftDone, FormDraftParams, FormDraftResponse, FormParams, FormResponse, FormsQuery, FormsResponse, FormVersionDone, ImportFormRequest, PreviewQuery, PublishFormRequest,
   ReturnFormRequest, SavedForm, SaveFormRequest, WithdrawFormRequest,
 } from '../contract/form-editor-schemas.ts';
-import { findEdit } from '../store/form-edits.ts';
 import { beginForm, discardForm, publishForm, returnToProgram, saveForm, withdrawForm } from './change-form.ts';
 import { type FormEditorDeps } from './deps.ts';
 import { examineForm, sourceOfVersion, versionInForce } from './examine-form.ts';
 import { importForm, writeFormFile } from './form-file.ts';
-import { formDraftView, formsView, formView } from './form-views.ts';
+import { findEditFor, formDraftView, formsView, formView } from './form-views.ts';
 
 const tag = 'form-editor';
 const administrator = onlyRoles('administrator');
@@ -64,7 +63,7 @@ export function formEditorRoutes(deps: FormEditorDeps): readonly Route[] {
       method: 'GET', url: '/api/form-editor/drafts/:id/export', policy: administrator, summary: 'Xuất bản nháp thành tệp / Export a draft as a file', tag, kind: 'api',
       schema: { params: FormDraftParams },
       handle: async ({ params, context }) => {
-        const edit = await findEdit(deps.db, staffOf(context.actor).communeCode, params.id);
+        const edit = await findEditFor(deps, params.id, staffOf(context.actor), context);
         return edit === undefined ? problemAnswer({ code: 'form-editor.unknown-draft' }) : fileOf(`${edit.code}-ban-nhap`, edit.content as object);
       },
     }),
@@ -135,7 +134,7 @@ async function withPreview(deps: FormEditorDeps, id: string, context: RequestCon
 }
 
 async function soundDraft(deps: FormEditorDeps, id: string, actor: StaffActor, context: RequestContext): Promise<Result<FormDefinition>> {
-  const edit = await findEdit(deps.db, actor.communeCode, id);
+  const edit = await findEditFor(deps, id, actor, context);
   if (edit === undefined) return refuse('form-editor.unknown-draft');
   const { draft, faults } = await examineForm(deps, deps.db, edit.content as object, { communeCode: actor.communeCode, code: edit.code, today: dateAt(context.now.getTime()), versions: await listFormVersions(deps.db, edit.code) }, context);
   return draft === undefined ? refuse('form-editor.not-sound', { faults: faults.length }) : ok(draft);

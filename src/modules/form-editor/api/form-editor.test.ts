@@ -204,7 +204,7 @@ describe('the editor of forms', () => {
     const file = JSON.parse(out.text) as { readonly form: Content };
     for (const [text, code] of [
       ['not json', 'import-not-json'], ['[]', 'import-not-form'], ['{"format":"xaso-form"}', 'import-not-form'], [JSON.stringify({ ...file, formatVersion: 2 }), 'import-newer'],
-      [JSON.stringify({ ...file, form: null, sha256: undefined }), 'import-not-form'], [JSON.stringify({ ...file, form: { ...file.form, source: 'changed by hand' } }), 'import-damaged'], ['x'.repeat(300_001), 'too-large'],
+      [JSON.stringify({ ...file, form: null, sha256: undefined }), 'import-not-form'], [JSON.stringify({ ...file, form: { ...file.form, source: 'changed by hand' } }), 'import-damaged'], ['x'.repeat(600_001), 'too-large'],
     ] as const) assert.equal((await post('import', { id: randomUUID(), text })).code, `form-editor.${code}`);
     const id = randomUUID();
     const done = await post<{ readonly code: string }>('import', { id, text: out.text });

@@ -8,6 +8,8 @@ const Reason = Type.String({ maxLength: 500 });
 const Moment = Type.String({ format: 'date-time' });
 const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 const Content = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown());
+/** How many communes share the forms, and who decides for all of them; nobody where there is one. */
+const shared = { communes: Type.Integer(), deciders: Type.Array(Type.Object({ fullName: Type.String(), communeName: Type.String() })) };
 const NamedProcedure = Type.Object({ code: Type.String(), name: Type.String() });
 
 /** Query of GET /api/form-editor/forms. */
@@ -16,7 +18,7 @@ export const FormsQuery = Type.Object({ q: Type.Optional(Type.String({ maxLength
 const FormLine = Type.Object({
   code: Type.String(), title: Type.String(), number: nullable(Type.String()), procedures: Type.Array(NamedProcedure), version: Type.Integer(), own: Type.Boolean(), planned: nullable(Type.String()), draftId: nullable(Type.String()),
 });
-export const FormsResponse = Type.Object({ mayEdit: Type.Boolean(), today: Type.String(), total: Type.Integer(), items: Type.Array(FormLine), procedures: Type.Array(NamedProcedure) });
+export const FormsResponse = Type.Object({ mayEdit: Type.Boolean(), ...shared, today: Type.String(), total: Type.Integer(), items: Type.Array(FormLine), procedures: Type.Array(NamedProcedure) });
 export type FormsResponse = Static<typeof FormsResponse>;
 
 export const FormParams = Type.Object({ code: FormCode });
@@ -24,7 +26,7 @@ export const FormDraftParams = Type.Object({ id: Uuid });
 
 /** One form with all its versions. */
 export const FormResponse = Type.Object({
-  code: Type.String(), title: Type.String(), mayEdit: Type.Boolean(), today: Type.String(), draftId: nullable(Type.String()), shipped: Type.Boolean(), procedures: Type.Array(NamedProcedure),
+  code: Type.String(), title: Type.String(), mayEdit: Type.Boolean(), ...shared, today: Type.String(), draftId: nullable(Type.String()), shipped: Type.Boolean(), procedures: Type.Array(NamedProcedure),
   versions: Type.Array(Type.Object({ version: Type.Integer(), validFrom: Type.String(), validTo: nullable(Type.String()), own: Type.Boolean(), withdrawn: Type.Boolean(), inForce: Type.Boolean() })),
   publications: Type.Array(Type.Object({ version: Type.Integer(), act: Type.Union([Type.Literal('published'), Type.Literal('withdrawn')]), validFrom: nullable(Type.String()), reason: Type.String(), at: Moment, by: Type.String(), differences: Type.Integer() })),
 });
@@ -75,7 +77,7 @@ const FormExamination = Type.Object({
 export type FormExamination = Static<typeof FormExamination>;
 
 export const FormDraftResponse = Type.Object({
-  id: Type.String(), code: Type.String(), state: Type.String(), revision: Type.Integer(), changedAt: Moment, changedBy: Type.String(), basedOn: nullable(Type.Integer()), content: Content, examination: FormExamination,
+  id: Type.String(), code: Type.String(), state: Type.String(), revision: Type.Integer(), changedAt: Moment, changedBy: Type.String(), basedOn: nullable(Type.Integer()), communes: Type.Integer(), content: Content, examination: FormExamination,
   /** What the definition may name: parts of a person, long lists, procedures, and the papers of those that it is bound to. */
   known: Type.Object({
     parts: Type.Array(Type.Object({ part: Type.String(), label: Type.Object({ vi: Type.String(), en: Type.String() }), fields: Type.Array(Type.Object({ end: Type.String(), kind: Type.String(), label: Type.Object({ vi: Type.String(), en: Type.String() }), list: nullable(Type.String()) })) })),

@@ -10,4 +10,7 @@ export interface FormFile {
   /** SHA-256 of the definition as JSON without spaces, in the order in which it stands; a copy that the screen itself saves has none. */
   readonly sha256?: string;
   readonly form: object;
+  /** The lists and the parts of persons that it names, as they stand where it comes from, and their checksum in the same way. */
+  readonly parts?: object;
+  readonly partsSha256?: string;
 }

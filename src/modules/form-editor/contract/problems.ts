@@ -4,8 +4,8 @@ import { type ProblemTable } from '../../../kernel/problem-table.ts';
 export const FORM_EDITOR_PROBLEMS = {
   'form-editor.not-yours': {
     status: 403,
-    vi: 'Biểu mẫu dùng chung cho nhiều xã của hệ thống này; quản trị của một xã không sửa được. Gửi đề nghị sửa cho quản trị tỉnh.',
-    en: 'The forms are shared by several communes of this system; the administrator of one cannot change them. Ask the administrator of the province.',
+    vi: 'Biểu mẫu dùng chung cho nhiều xã của hệ thống này nên chỉ quản trị toàn hệ thống sửa được. Gửi đề nghị sửa cho người có tên ở trang Quản trị toàn hệ thống.',
+    en: 'The forms are shared by several communes of this system, so only an installation administrator changes them. Ask whoever is named on the page Installation administrators.',
   },
   'form-editor.unknown-form': { status: 404, vi: 'Không có biểu mẫu “{code}”. Mở lại danh sách biểu mẫu.', en: 'There is no form “{code}”. Open the list of forms again.' },
   'form-editor.unknown-draft': { status: 404, vi: 'Không có bản nháp này, hoặc bản nháp thuộc xã khác. Mở lại danh sách biểu mẫu.', en: 'There is no such draft, or it belongs to another commune. Open the list of forms again.' },

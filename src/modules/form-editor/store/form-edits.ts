@@ -1,28 +1,35 @@
-import { type Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import { inWholeInstallation } from '../../../platform/db/commune-scope.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
+import { type InstallationScope } from '../../../platform/db/installation-scope.ts';
 import { type FormEditTable, type FormPublicationTable } from '../../../platform/db/tables.generated.ts';
 
 export type FormEditRow = Selectable<FormEditTable>;
 export type FormPublicationRow = Selectable<FormPublicationTable>;
 
-/** The open drafts of the commune, without what is not needed to list them. */
-export async function listOpenEdits(db: Database | Tx, communeCode: string): Promise<readonly Pick<FormEditRow, 'code' | 'id' | 'content' | 'changed_by_name'>[]> {
-  return db.selectFrom('form_edit').select(['code', 'id', 'content', 'changed_by_name']).where('commune_code', '=', communeCode).where('state', '=', 'open').orderBy('changed_at', 'desc').execute();
+/** The open drafts, without what is not needed to list them. */
+export async function listOpenEdits(db: Database | Tx, scope: InstallationScope): Promise<readonly Pick<FormEditRow, 'code' | 'id' | 'content' | 'changed_by_name'>[]> {
+  return db.selectFrom('form_edit').select(['code', 'id', 'content', 'changed_by_name']).$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('state', '=', 'open').orderBy('changed_at', 'desc').execute();
 }
 
 /** The open draft of a form. */
-export async function findOpenEdit(db: Database | Tx, communeCode: string, code: string): Promise<FormEditRow | undefined> {
-  return db.selectFrom('form_edit').selectAll().where('commune_code', '=', communeCode).where('code', '=', code).where('state', '=', 'open').executeTakeFirst();
+export async function findOpenEdit(db: Database | Tx, scope: InstallationScope, code: string): Promise<FormEditRow | undefined> {
+  return db.selectFrom('form_edit').selectAll().$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('code', '=', code).where('state', '=', 'open').executeTakeFirst();
 }
 
-/** One draft of the commune. */
-export async function findEdit(db: Database | Tx, communeCode: string, id: string): Promise<FormEditRow | undefined> {
-  return db.selectFrom('form_edit').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).executeTakeFirst();
+/** One draft. */
+export async function findEdit(db: Database | Tx, scope: InstallationScope, id: string): Promise<FormEditRow | undefined> {
+  return db.selectFrom('form_edit').selectAll().$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('id', '=', id).executeTakeFirst();
 }
 
 /** The same, kept for this transaction. */
-export async function loadEditForUpdate(tx: Tx, communeCode: string, id: string): Promise<FormEditRow | undefined> {
-  return tx.selectFrom('form_edit').selectAll().where('commune_code', '=', communeCode).where('id', '=', id).forUpdate().executeTakeFirst();
+export async function loadEditForUpdate(tx: Tx, scope: InstallationScope, id: string): Promise<FormEditRow | undefined> {
+  return tx.selectFrom('form_edit').selectAll().$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** From now until the end of the transaction nobody else begins a draft of this form in any commune. */
+export async function lockForm(tx: Tx, code: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('form-draft'), hashtext(${code}))`.execute(tx);
 }
 
 /** Adds a draft; false when the form has one open already, or the id is known. */
@@ -58,12 +65,12 @@ export async function insertFormPublication(tx: Tx, row: Omit<FormPublicationRow
 }
 
 /** Who published and took back what, newest first. */
-export async function listFormPublications(db: Database, communeCode: string, code: string): Promise<readonly FormPublicationRow[]> {
-  return db.selectFrom('form_publication').selectAll().where('commune_code', '=', communeCode).where('code', '=', code).orderBy('at', 'desc').orderBy('id', 'desc').limit(100).execute();
+export async function listFormPublications(db: Database, scope: InstallationScope, code: string): Promise<readonly FormPublicationRow[]> {
+  return db.selectFrom('form_publication').selectAll().$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('code', '=', code).orderBy('at', 'desc').orderBy('id', 'desc').limit(100).execute();
 }
 
-/** A published version as it was written. */
+/** A published version as it was written, in whichever commune: what is published is everybody's. */
 export async function findPublishedSource(db: Database | Tx, code: string, version: number): Promise<object | undefined> {
-  const row = await db.selectFrom('form_publication').select('source').where('code', '=', code).where('version', '=', version).where('act', '=', 'published').executeTakeFirst();
+  const row = await inWholeInstallation(() => db.selectFrom('form_publication').select('source').where('code', '=', code).where('version', '=', version).where('act', '=', 'published').executeTakeFirst());
   return (row?.source as object | null | undefined) ?? undefined;
 }

@@ -55,19 +55,23 @@ function withOptions(field: SourceChoice, at: string, shared: SharedParts, repor
 }
 
 function expandPerson(person: PersonMacro, at: string, shared: SharedParts, asked: ReadonlySet<string>, report: Report): readonly FormField[] {
+  return personFields(person, shared.persons, asked, (name) => { report({ at, why: 'unknown-part', facts: { name } }); })
+    .map((made) => (made.kind === 'choice' ? withOptions(made, at, shared, report) : made));
+}
+
+/** The fields that a person stands for, lists still by their names; `asked` are the ids before it, `unknown` hears of parts that nothing stands for. */
+export function personFields(person: PersonMacro, persons: SharedParts['persons'], asked: ReadonlySet<string>, unknown: (part: string) => void): readonly (FormField | SourceChoice)[] {
   return person.parts.flatMap((named) => {
     const { part, ends, ...changes } = typeof named === 'string' ? { part: named, ends: undefined } : named;
-    const templates = Object.hasOwn(shared.persons, part) ? shared.persons[part] : undefined;
+    const templates = Object.hasOwn(persons, part) ? persons[part] : undefined;
     if (templates === undefined) {
-      report({ at, why: 'unknown-part', facts: { name: part } });
+      unknown(part);
       return [];
     }
-    return templates.flatMap((template): readonly FormField[] => {
+    return templates.flatMap((template): readonly (FormField | SourceChoice)[] => {
       // `ends` says something else about single fields of a part of several: `{"ends": {"number": {"official": "Số"}}}`.
       const own = typeof ends === 'object' && ends !== null && Object.hasOwn(ends, template.end) ? (ends as Readonly<Record<string, object | null>>)[template.end] : undefined;
-      if (own === null) return [];
-      const made = makeField(person, template, { ...changes, ...own }, asked);
-      return made.kind === 'choice' ? [withOptions(made, at, shared, report)] : [made];
+      return own === null ? [] : [makeField(person, template, { ...changes, ...own }, asked)];
     });
   });
 }

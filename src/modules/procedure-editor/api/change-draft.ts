@@ -10,8 +10,8 @@ import { FIRST_OFFICE_VERSION, listVersions, publishVersion, withdrawVersion } f
 import { type BeginDraftRequest, type DiscardDraftRequest, type DraftDone, type PublishDraftRequest, type SaveDraftRequest, type SavedDraft, type VersionDone, type WithdrawVersionRequest } from '../contract/editor-schemas.ts';
 import { checkFirstDay, decidePublication, decideWithdrawal } from '../domain/decide-publication.ts';
 import { emptyPack, isProcedureCode } from '../domain/empty-pack.ts';
-import { type DraftRow, type DraftScope, findOpenDraft, insertDraft, insertPublication, loadDraftForUpdate, lockProcedure, updateDraft } from '../store/drafts.ts';
-import { draftScope, inScope } from './draft-scope.ts';
+import { type DraftRow, findOpenDraft, insertDraft, insertPublication, loadDraftForUpdate, lockProcedure, updateDraft } from '../store/drafts.ts';
+import { inScope, installationScope, type InstallationScope } from '../../../platform/db/installation-scope.ts';
 import { type ProcedureEditorDeps } from './deps.ts';
 import { examinationView, examineDraft } from './examine-draft.ts';
 
@@ -22,13 +22,13 @@ const MOST_CHARACTERS = 300_000;
  * Runs a change of procedures. They belong to the installation: where it serves several communes, whoever speaks for it works on the drafts of all
  * of them; nobody else changes anything. It is asked before, and again in the transaction: a naming may end while the screen is open.
  */
-export async function runEdit<T>(deps: ProcedureEditorDeps, kind: string, request: { readonly commandId: string }, about: object, actor: StaffActor, context: RequestContext, work: (tx: Tx, scope: DraftScope) => Promise<Result<CommandRecord<T>>>): Promise<Result<T>> {
+export async function runEdit<T>(deps: ProcedureEditorDeps, kind: string, request: { readonly commandId: string }, about: object, actor: StaffActor, context: RequestContext, work: (tx: Tx, scope: InstallationScope) => Promise<Result<CommandRecord<T>>>): Promise<Result<T>> {
   const { now, address } = context;
   const standing = await deps.standingOf(deps.db, actor, now);
   const refused = refuseInstallation(standing, actor, now.getTime());
   if (refused !== undefined) return refuse(refused === 'not-yours' ? 'procedure-editor.not-yours' : refused);
   const envelope = { communeCode: actor.communeCode, commandId: request.commandId, kind, actor, request: { ...about, ...request }, now, address };
-  return inScope(draftScope(standing, actor), (scope) => runCommand<T>(deps.db, envelope, async (tx) => {
+  return inScope(installationScope(standing, actor), (scope) => runCommand<T>(deps.db, envelope, async (tx) => {
     if (!(await deps.standingOf(tx, actor, now)).speaks) return refuse('procedure-editor.not-yours');
     return work(tx, scope);
   }));
@@ -49,7 +49,7 @@ export function beginDraft(deps: ProcedureEditorDeps, request: BeginDraftRequest
 }
 
 /** Adds a draft with some content; used by beginning and by import. */
-async function addDraft(tx: Tx, scope: DraftScope, draft: { readonly id: string; readonly code: string; readonly basedOn: number | null; readonly content: object }, actor: StaffActor, context: RequestContext): Promise<Result<CommandRecord<DraftDone>>> {
+async function addDraft(tx: Tx, scope: InstallationScope, draft: { readonly id: string; readonly code: string; readonly basedOn: number | null; readonly content: object }, actor: StaffActor, context: RequestContext): Promise<Result<CommandRecord<DraftDone>>> {
   const { id, code, basedOn, content } = draft;
   await lockProcedure(tx, code);
   const other = await findOpenDraft(tx, scope, code);
@@ -60,7 +60,7 @@ async function addDraft(tx: Tx, scope: DraftScope, draft: { readonly id: string;
 }
 
 /** The draft of a change, or why it cannot be changed. */
-async function openDraft(tx: Tx, scope: DraftScope, id: string, revision: number): Promise<Result<DraftRow>> {
+async function openDraft(tx: Tx, scope: InstallationScope, id: string, revision: number): Promise<Result<DraftRow>> {
   const draft = await loadDraftForUpdate(tx, scope, id);
   if (draft === undefined) return refuse('procedure-editor.unknown-draft');
   if (draft.state !== 'open') return refuse('procedure-editor.draft-closed');

@@ -11,7 +11,7 @@ import { beginDraft, discardDraft, publishDraft, saveDraft, withdrawPublished } 
 import { type ProcedureEditorDeps } from './deps.ts';
 import { draftView, findDraftFor, proceduresView, procedureView } from './editor-views.ts';
 import { examineDraft } from './examine-draft.ts';
-import { importPacks } from './import-packs.ts';
+import { importPacks, writePackFile } from './import-packs.ts';
 
 const tag = 'procedure-editor';
 const administrator = onlyRoles('administrator');
@@ -34,19 +34,20 @@ export function procedureEditorRoutes(deps: ProcedureEditorDeps): readonly Route
       handle: async ({ params, context }) => answerOf(await procedureView(deps, params.code, staffOf(context.actor), context)),
     }),
     defineRoute({
-      method: 'GET', url: '/api/procedure-editor/export', policy: administrator, summary: 'Xuất gói thủ tục / Export procedures as packs', tag, kind: 'api',
+      method: 'GET', url: '/api/procedure-editor/export', policy: administrator, summary: 'Xuất gói thủ tục, có thể kèm tờ khai / Export procedures as packs, on wish with their forms', tag, kind: 'api',
       schema: { query: ExportQuery },
-      handle: ({ query, context }) => {
+      handle: async ({ query, context }) => {
         const today = dateAt(context.now.getTime());
         const { communeCode } = staffOf(context.actor);
         const packs = deps.catalogue.allForStaff(communeCode, today).map(({ pack }) => pack).filter(({ code }) => query.code === undefined || code === query.code);
         if (packs.length === 0) return problemAnswer({ code: 'procedure-editor.unknown-procedure', facts: { code: query.code ?? '' } });
+        const forms = query.forms === undefined ? undefined : await deps.formsOf(packs.map(({ code }) => code), today);
         const name = query.code ?? `danh-muc-${today}`;
-        return bytes(Buffer.from(`${JSON.stringify({ packs }, null, 2)}\n`), 'application/json; charset=utf-8', { 'content-disposition': `attachment; filename="${name}.json"` });
+        return bytes(Buffer.from(writePackFile(packs, forms)), 'application/json; charset=utf-8', { 'content-disposition': `attachment; filename="${name}.json"` });
       },
     }),
     defineRoute({
-      method: 'POST', url: '/api/procedure-editor/import', policy: administrator, summary: 'Nhập gói thủ tục thành bản nháp / Import packs as drafts', tag, kind: 'api', bodyLimit: IMPORT_BYTES,
+      method: 'POST', url: '/api/procedure-editor/import', policy: administrator, summary: 'Nhập gói thủ tục và tờ khai kèm theo thành bản nháp / Import packs and the forms beside them as drafts', tag, kind: 'api', bodyLimit: IMPORT_BYTES,
       schema: { body: ImportRequest, response: ImportResponse },
       handle: async ({ body, context }) => answerOf(await importPacks(deps, body, staffOf(context.actor), context)),
     }),

@@ -7,7 +7,7 @@ import { FIRST_OFFICE_VERSION, listVersions } from '../../procedures/index.ts';
 import { type DraftResponse, type ProcedureResponse, type ProceduresResponse } from '../contract/editor-schemas.ts';
 import { type DraftRow, findDraft, findOpenDraft, listOpenDrafts, listPublications } from '../store/drafts.ts';
 import { type ProcedureEditorDeps } from './deps.ts';
-import { draftScope, inScope } from './draft-scope.ts';
+import { inScope, installationScope } from '../../../platform/db/installation-scope.ts';
 import { examinationView, examineDraft } from './examine-draft.ts';
 
 const MOST_LINES = 60;
@@ -17,7 +17,7 @@ export async function proceduresView(deps: ProcedureEditorDeps, question: string
   const today = dateAt(context.now.getTime());
   const { communeCode } = actor;
   const standing = await deps.standingOf(deps.db, actor, context.now);
-  const drafts = await inScope(draftScope(standing, actor), (scope) => listOpenDrafts(deps.db, scope));
+  const drafts = await inScope(installationScope(standing, actor), (scope) => listOpenDrafts(deps.db, scope));
   const words = foldForSearch(question).split(' ').filter((word) => word !== '');
   const known = deps.catalogue.allForStaff(communeCode, today);
   const fresh = [...drafts].filter(([code]) => !known.some(({ pack }) => pack.code === code)).map(([code, id]) => ({ code, name: '', field: '', version: 0, own: true, hidden: false, draftId: id }));
@@ -33,7 +33,7 @@ export async function procedureView(deps: ProcedureEditorDeps, code: string, act
   const { communeCode } = actor;
   const standing = await deps.standingOf(deps.db, actor, context.now);
   const [versions, draft, publications] = await Promise.all([
-    listVersions(deps.db, code), inScope(draftScope(standing, actor), (scope) => findOpenDraft(deps.db, scope, code)),
+    listVersions(deps.db, code), inScope(installationScope(standing, actor), (scope) => findOpenDraft(deps.db, scope, code)),
     // Who published what is for all who work with it, in whichever commune the account is.
     inScope(standing.communes > 1 ? null : communeCode, (scope) => listPublications(deps.db, scope, code)),
   ]);
@@ -58,7 +58,7 @@ export async function draftView(deps: ProcedureEditorDeps, id: string, actor: St
 
 /** A draft that somebody may look at: of the own commune, or of any for whoever speaks for the whole installation. */
 export async function findDraftFor(deps: ProcedureEditorDeps, id: string, actor: StaffActor, context: RequestContext): Promise<DraftRow | undefined> {
-  return inScope(draftScope(await deps.standingOf(deps.db, actor, context.now), actor), (scope) => findDraft(deps.db, scope, id));
+  return inScope(installationScope(await deps.standingOf(deps.db, actor, context.now), actor), (scope) => findDraft(deps.db, scope, id));
 }
 
 function draftFacts(draft: DraftRow): Omit<DraftResponse, 'examination' | 'communes'> {

@@ -63,13 +63,25 @@ export type SavedDraft = Static<typeof SavedDraft>;
 export const VersionDone = Type.Object({ code: Type.String(), version: Type.Integer() });
 export type VersionDone = Static<typeof VersionDone>;
 
-/** Packs of a file that was exported here or elsewhere: each becomes a draft. */
-export const ImportRequest = Type.Object({ commandId: Uuid, packs: Type.Array(Content, { minItems: 1, maxItems: 500 }) }, closed);
+/** Packs of a file that was exported here or elsewhere, and the forms beside them: each becomes a draft. A file that was written by hand says nothing about itself. */
+export const ImportRequest = Type.Object({
+  commandId: Uuid, packs: Type.Array(Content, { minItems: 1, maxItems: 500 }), forms: Type.Optional(Type.Array(Type.Unknown(), { maxItems: 200 })),
+  formatVersion: Type.Optional(Type.Number()), sha256: Type.Optional(Type.String({ maxLength: 64 })),
+}, closed);
 export type ImportRequest = Static<typeof ImportRequest>;
 
-/** Query of GET /api/procedure-editor/export: one procedure, or all in force. */
-export const ExportQuery = Type.Object({ code: Type.Optional(Code) }, closed);
+/** Query of GET /api/procedure-editor/export: one procedure, or all in force; `forms=yes`: with what they are declared with. */
+export const ExportQuery = Type.Object({ code: Type.Optional(Code), forms: Type.Optional(Type.Literal('yes')) }, closed);
 
-/** What an import did with each pack of the file. */
-export const ImportResponse = Type.Object({ items: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), outcome: Type.Union([Type.Literal('draft'), Type.Literal('draft-open-already'), Type.Literal('unreadable')]), draftId: nullable(Type.String()), faults: Type.Integer() })) });
+/** What an import did with each pack and each form of the file; `places`: what must be mended, by its place in the pack, or in words for a form. */
+export const ImportResponse = Type.Object({
+  items: Type.Array(Type.Object({
+    code: Type.String(), name: Type.String(), outcome: Type.Union([Type.Literal('draft'), Type.Literal('draft-open-already'), Type.Literal('unreadable')]), draftId: nullable(Type.String()),
+    places: Type.Array(Type.Object({ field: Type.String(), words: Type.String() })),
+  })),
+  forms: Type.Array(Type.Object({
+    code: Type.String(), title: Type.String(), procedures: Type.Array(Type.String()), outcome: Type.Union([Type.Literal('draft'), Type.Literal('draft-open-already'), Type.Literal('same'), Type.Literal('refused')]),
+    draftId: nullable(Type.String()), words: Type.String(), places: Type.Array(Type.String()),
+  })),
+});
 export type ImportResponse = Static<typeof ImportResponse>;

@@ -29,4 +29,6 @@ export const PROCEDURE_EDITOR_PROBLEMS = {
   'procedure-editor.raced': { status: 409, vi: 'Người khác vừa công bố một phiên bản của thủ tục này. Tải lại trang để xem rồi công bố lại.', en: 'Somebody has just published a version of this procedure. Load the page again, look, and publish again.' },
   'procedure-editor.program-version': { status: 409, vi: 'Phiên bản này đi cùng chương trình, không rút được. Tạo bản nháp mới để thay nó.', en: 'This version comes with the program and cannot be taken back. Make a draft that replaces it.' },
   'procedure-editor.withdrawn-already': { status: 409, vi: 'Phiên bản này đã được rút trước đó.', en: 'This version was taken back before.' },
+  'procedure-editor.import-newer': { status: 422, vi: 'Tệp do chương trình mới hơn xuất ra (dạng {found}, máy này đọc được dạng {known}). Cập nhật chương trình rồi nhập lại.', en: 'The file was made by a newer program (format {found}; this one reads {known}). Update the program, then import it again.' },
+  'procedure-editor.import-damaged': { status: 422, vi: 'Tệp bị hỏng hoặc đã bị sửa tay: mã kiểm tra của các gói không khớp. Xuất lại từ nơi gửi.', en: 'The file is damaged or was changed by hand: the checksum of its procedures does not fit. Export it again where it came from.' },
 } as const satisfies ProblemTable;

@@ -1,31 +1,29 @@
 import { type Selectable, sql } from 'kysely';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
+import { type InstallationScope } from '../../../platform/db/installation-scope.ts';
 import { type ProcedureDraftTable, type ProcedurePublicationTable } from '../../../platform/db/tables.generated.ts';
 
 export type DraftRow = Selectable<ProcedureDraftTable>;
 export type PublicationRow = Selectable<ProcedurePublicationTable>;
 
-/** Whose drafts: those of a commune, or of the whole installation for whoever speaks for it. */
-export type DraftScope = string | null;
-
 /** Which draft each procedure has open, by code. */
-export async function listOpenDrafts(db: Database, scope: DraftScope): Promise<ReadonlyMap<string, string>> {
+export async function listOpenDrafts(db: Database, scope: InstallationScope): Promise<ReadonlyMap<string, string>> {
   const rows = await db.selectFrom('procedure_draft').select(['code', 'id']).$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('state', '=', 'open').execute();
   return new Map(rows.map(({ code, id }) => [code, id]));
 }
 
 /** The open draft of a procedure. */
-export async function findOpenDraft(db: Database | Tx, scope: DraftScope, code: string): Promise<DraftRow | undefined> {
+export async function findOpenDraft(db: Database | Tx, scope: InstallationScope, code: string): Promise<DraftRow | undefined> {
   return db.selectFrom('procedure_draft').selectAll().$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('code', '=', code).where('state', '=', 'open').executeTakeFirst();
 }
 
 /** One draft. */
-export async function findDraft(db: Database, scope: DraftScope, id: string): Promise<DraftRow | undefined> {
+export async function findDraft(db: Database, scope: InstallationScope, id: string): Promise<DraftRow | undefined> {
   return db.selectFrom('procedure_draft').selectAll().$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('id', '=', id).executeTakeFirst();
 }
 
 /** The same, kept for this transaction. */
-export async function loadDraftForUpdate(tx: Tx, scope: DraftScope, id: string): Promise<DraftRow | undefined> {
+export async function loadDraftForUpdate(tx: Tx, scope: InstallationScope, id: string): Promise<DraftRow | undefined> {
   return tx.selectFrom('procedure_draft').selectAll().$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
@@ -67,6 +65,6 @@ export async function insertPublication(tx: Tx, row: Omit<PublicationRow, 'diffe
 }
 
 /** Who published and took back what, newest first. */
-export async function listPublications(db: Database, scope: DraftScope, code: string): Promise<readonly PublicationRow[]> {
+export async function listPublications(db: Database, scope: InstallationScope, code: string): Promise<readonly PublicationRow[]> {
   return db.selectFrom('procedure_publication').selectAll().$if(scope !== null, (query) => query.where('commune_code', '=', scope ?? '')).where('code', '=', code).orderBy('at', 'desc').orderBy('id', 'desc').limit(100).execute();
 }

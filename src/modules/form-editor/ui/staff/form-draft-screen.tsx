@@ -152,7 +152,7 @@ function DraftEditor({ first, latest }: { readonly first: FormDraftResponse; rea
           {chosen === 'facts' ? <FormFacts edit={edit} known={latest.known} /> : chosen === 'rules' ? <FormRules edit={edit} known={latest.known} onRemoved={remove} /> : <GroupEditor key={chosen} edit={edit} known={latest.known} group={chosen} open={open} onOpen={setOpen} onRemoved={remove} />}
           {readOnly ? null : (
             <>
-              <PublishFormForm draftId={first.id} revision={kept.revision} waiting={dirty || saving.busy} onPublished={() => { go(STAFF_PATHS.form(first.code)); }} />
+              <PublishFormForm draftId={first.id} revision={kept.revision} communes={first.communes} waiting={dirty || saving.busy} onPublished={() => { go(STAFF_PATHS.form(first.code)); }} />
               <section className="form-section">
                 {asking ? (
                   <>

@@ -13,6 +13,7 @@ import { useLocale, useWords } from '../../../../web/staff/locale.tsx';
 import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
 import { type FormDraftDone, type FormResponse, type FormVersionDone } from '../../contract/form-editor-schemas.ts';
 import { FORM_EDITOR_WORDS } from './form-editor-messages.ts';
+import { SharedFormsNotice } from './shared-forms-notice.tsx';
 import './form-editor.css';
 
 type Version = FormResponse['versions'][number];
@@ -36,7 +37,7 @@ export function FormScreen({ code }: { readonly code: string }): ReactElement {
       <p><a href={`/can-bo${STAFF_PATHS.forms}`} onClick={(event) => { event.preventDefault(); go(STAFF_PATHS.forms); }}>{t('back')}</a></p>
       <h1>{data.title}</h1>
       <p className="quiet">{data.procedures.length === 0 ? t('no-procedure') : data.procedures.map(({ code: one, name }) => `${one} ${name}`.trim()).join(' · ')}</p>
-      {data.mayEdit ? null : <Notice kind="info"><p>{t('not-yours')}</p></Notice>}
+      <SharedFormsNotice of={data} />
       {beginning.refusal === null ? null : <Notice kind="bad" live><p>{beginning.refusal.message}</p></Notice>}
       <div className="button-row">
         {data.draftId === null ? null : <Button onPress={() => { go(STAFF_PATHS.formDraft(data.draftId ?? '')); }}>{t('go-on')}</Button>}

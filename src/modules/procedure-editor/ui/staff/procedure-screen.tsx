@@ -43,6 +43,7 @@ export function ProcedureScreen({ code }: { readonly code: string }): ReactEleme
         {data.draftId === null ? null : <Button onPress={() => { go(STAFF_PATHS.procedureDraft(data.draftId ?? '')); }}>{t('go-on')}</Button>}
         <a className="button button-quiet" href={`/t/${data.code}`} target="_blank" rel="noreferrer">{t('see-page')}</a>
         <a className="button button-quiet" href={`/api/procedure-editor/export?code=${encodeURIComponent(data.code)}`} download>{t('export')}</a>
+        <a className="button button-quiet" href={`/api/procedure-editor/export?code=${encodeURIComponent(data.code)}&forms=yes`} download>{t('export-forms')}</a>
       </div>
       <ProcedureForms code={data.code} />
       <h2>{t('versions')}</h2>

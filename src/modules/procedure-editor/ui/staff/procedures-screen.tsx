@@ -1,6 +1,5 @@
 import { type ReactElement, useState } from 'react';
 import { useLocation } from 'wouter';
-import { callApi } from '../../../../web/staff/api/call-api.ts';
 import { newId } from '../../../../web/staff/api/new-id.ts';
 import { useApi } from '../../../../web/staff/api/use-api.ts';
 import { useCommand } from '../../../../web/staff/api/use-command.ts';
@@ -10,8 +9,9 @@ import { LoadFault } from '../../../../web/staff/components/load-state/load-faul
 import { Skeleton } from '../../../../web/staff/components/load-state/skeleton.tsx';
 import { useCountWords, useWords } from '../../../../web/staff/locale.tsx';
 import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
-import { type DraftDone, type ImportResponse, type ProceduresResponse } from '../../contract/editor-schemas.ts';
+import { type DraftDone, type ProceduresResponse } from '../../contract/editor-schemas.ts';
 import { EDITOR_WORDS } from './editor-messages.ts';
+import { ImportForm } from './import-form.tsx';
 import { SharedNotice } from './shared-notice.tsx';
 import './editor.css';
 
@@ -38,6 +38,7 @@ export function ProceduresScreen(): ReactElement {
             <Button kind="quiet" expanded={act === 'new'} onPress={() => { setAct(act === 'new' ? null : 'new'); }}>{t('new')}</Button>
             <Button kind="quiet" expanded={act === 'import'} onPress={() => { setAct(act === 'import' ? null : 'import'); }}>{t('import')}</Button>
             <a className="button button-quiet" href="/api/procedure-editor/export" download>{t('export-all')}</a>
+            <a className="button button-quiet" href="/api/procedure-editor/export?forms=yes" download>{t('export-all-forms')}</a>
           </div>
         ) : null}
       </div>
@@ -85,57 +86,5 @@ function NewForm({ onCancel }: { readonly onCancel: () => void }): ReactElement 
       </Field>
       <div className="button-row"><Button submit busy={busy}>{t('begin')}</Button><Button kind="quiet" onPress={onCancel}>{t('cancel')}</Button></div>
     </form>
-  );
-}
-
-/** The packs of a file; undefined when it has none. */
-function packsOf(text: string): readonly object[] | undefined {
-  try {
-    const read: unknown = JSON.parse(text);
-    const packs: unknown = Array.isArray(read) ? read : typeof read === 'object' && read !== null && 'packs' in read ? read.packs : [read];
-    return Array.isArray(packs) && packs.length > 0 && packs.every((pack) => typeof pack === 'object' && pack !== null && !Array.isArray(pack)) ? (packs as readonly object[]) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function ImportForm({ onCancel }: { readonly onCancel: () => void }): ReactElement {
-  const t = useWords(EDITOR_WORDS);
-  const [done, setDone] = useState<ImportResponse | null>(null);
-  const [fault, setFault] = useState<string | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const [commandId, setCommandId] = useState(newId);
-  const read = async (file: File | undefined): Promise<void> => {
-    setDone(null);
-    setFault(undefined);
-    if (file === undefined) return;
-    const packs = packsOf(await file.text());
-    if (packs === undefined) {
-      setFault(t('import-unreadable'));
-      return;
-    }
-    setBusy(true);
-    const answer = await callApi<ImportResponse>('POST', '/api/procedure-editor/import', { commandId, packs });
-    setBusy(false);
-    if (answer.ok) {
-      setDone(answer.value);
-      setCommandId(newId());
-    } else setFault(answer.refusal.message);
-  };
-  return (
-    <section className="editor-section" aria-label={t('import')} aria-busy={busy}>
-      <p className="quiet">{t('import-lead')}</p>
-      <Field id="editor-file" label={t('import')} fault={fault}>
-        {(control) => <input {...control} type="file" accept=".json,application/json" disabled={busy} onChange={(event) => { void read(event.target.files?.[0]); }} />}
-      </Field>
-      {done === null ? null : (
-        <ul role="status">
-          {done.items.map(({ code, name, outcome, faults }, position) => (
-            <li key={position}>{outcome === 'unreadable' ? t('import-no-code') : outcome === 'draft-open-already' ? t('import-open', { code }) : faults > 0 ? t('import-faults', { code, name, count: faults }) : t('import-draft', { code, name })}</li>
-          ))}
-        </ul>
-      )}
-      <Button kind="quiet" onPress={onCancel}>{t('cancel')}</Button>
-    </section>
   );
 }
