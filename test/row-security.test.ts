@@ -16,6 +16,7 @@ const OF_NO_COMMUNE: Readonly<Record<string, string>> = {
   procedure_version: 'the national catalogue',
   form_version: 'the national forms',
   form_withdrawal: 'which of them apply no more',
+  form_binding: 'which of them holds for which procedure',
   procedure_withdrawal: 'which versions of it apply no more',
   reference_version: 'counts changes of what every commune uses',
   scheduled_job: 'when the work of the program itself runs',

@@ -19,7 +19,7 @@ export { type FactPair, type FactPreset, type FactSource } from './domain/carry-
 export { type FormField, type FormDefinition } from './domain/form-definition.ts';
 export { readShippedSource, sharedParts, sourceOfExpanded } from './store/form-sources.ts';
 export { type SourceDefinition, type SourceField } from './domain/source-definition.ts';
-export { type FormVersionEntry, listFormVersions, publishFormVersion, withdrawFormVersion } from './store/own-versions.ts';
+export { findOtherForm, type FormVersionEntry, isFormClash, listFormVersions, publishFormVersion, withdrawFormVersions } from './store/own-versions.ts';
 export { type FormFinding, type FormLintCode, type FormSurroundings, lintForm } from './domain/lint-form.ts';
 export { partsOfSource, settleSource } from './api/source-parts.ts';
 export { prepareScanned } from './api/receive-scanned.ts';

@@ -9,6 +9,7 @@ const SCALARS: Readonly<Record<string, string>> = {
   numeric: 'number',
   bool: 'boolean',
   timestamptz: 'Date',
+  datemultirange: 'string',
   bytea: 'Buffer',
   jsonb: 'JsonColumn',
   _text: 'string[]',

@@ -327,6 +327,10 @@ export interface FormAnswersTable {
   filled_by: 'citizen' | 'helper' | 'officer'; agreed_at: Date;
 }
 
+export interface FormBindingTable {
+  procedure_code: string; code: string; days: string;
+}
+
 export interface FormCorrectionTable {
   commune_code: string; dossier_id: string; request_id: string; seq: number; answers: JsonColumn; answers_hash: string; changes: JsonColumn;
   corrected_at: Date; corrected_by: 'citizen' | 'office'; staff_id: string | null; staff_name: string | null;
@@ -845,6 +849,7 @@ export interface Tables {
   fee_receipt: FeeReceiptTable;
   fee_receipt_event: FeeReceiptEventTable;
   form_answers: FormAnswersTable;
+  form_binding: FormBindingTable;
   form_correction: FormCorrectionTable;
   form_correction_draft: FormCorrectionDraftTable;
   form_draft: FormDraftTable;

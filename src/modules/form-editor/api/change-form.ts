@@ -6,13 +6,14 @@ import { type CommandRecord, runCommand } from '../../../platform/commands.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { inScope, installationScope, type InstallationScope } from '../../../platform/db/installation-scope.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
-import { FIRST_OFFICE_FORM, listFormVersions, publishFormVersion, withdrawFormVersion } from '../../forms/index.ts';
+import { FIRST_OFFICE_FORM, listFormVersions, publishFormVersion, withdrawFormVersions } from '../../forms/index.ts';
 import { type BeginFormRequest, type DiscardFormRequest, type FormDraftDone, type FormVersionDone, type PublishFormRequest, type ReturnFormRequest, type SavedForm, type SaveFormRequest, type WithdrawFormRequest } from '../contract/form-editor-schemas.ts';
 import { checkFormDay, decideFormPublication, decideFormWithdrawal, decideReturn } from '../domain/decide-form-publication.ts';
 import { emptyForm, isBindable, ownFormCode } from '../domain/empty-form.ts';
 import { findOpenEdit, type FormEditRow, insertEdit, insertFormPublication, listOpenEdits, loadEditForUpdate, lockForm, updateEdit } from '../store/form-edits.ts';
 import { type FormEditorDeps } from './deps.ts';
 import { countStops, examinationView, examineForm, sourceOfVersion, versionInForce } from './examine-form.ts';
+import { draftBinding, orClash, versionsBinding } from './form-clash.ts';
 
 /** More than the longest form by far. */
 export const MOST_CHARACTERS = 300_000;
@@ -121,7 +122,7 @@ export function discardForm(deps: FormEditorDeps, id: string, request: DiscardFo
  * follow at once. Dossiers keep the version they were declared with; drafts of citizens follow it when they are opened.
  */
 export async function publishForm(deps: FormEditorDeps, id: string, request: PublishFormRequest, actor: StaffActor, context: RequestContext): Promise<Result<FormVersionDone>> {
-  const done = await runFormEdit<FormVersionDone>(deps, 'publish-form-draft', request, { id }, actor, context, async (tx, scope) => {
+  const done = await orClash(deps, context, 'form-editor.procedure-raced', () => draftBinding(deps, id, actor, context), () => runFormEdit<FormVersionDone>(deps, 'publish-form-draft', request, { id }, actor, context, async (tx, scope) => {
     const edit = await openEdit(tx, scope, id, request.revision);
     if (!edit.ok) return edit;
     const { code, content } = edit.value;
@@ -147,7 +148,7 @@ export async function publishForm(deps: FormEditorDeps, id: string, request: Pub
       journal: { action: 'form.published', object: `form:${code}`, facts: { version, validFrom: request.validFrom, reason, differences: examined.differences.length } },
       outbox: [{ id: deps.newId(), topic: 'FormPublished', payload: { code, version } }],
     });
-  });
+  }));
   if (done.ok) await deps.forms.refresh();
   return done;
 }
@@ -155,7 +156,7 @@ export async function publishForm(deps: FormEditorDeps, id: string, request: Pub
 /** Takes a version of the office back at once; the one before it applies again, and whoever began with it finishes with it. */
 export async function withdrawForm(deps: FormEditorDeps, request: WithdrawFormRequest, actor: StaffActor, context: RequestContext): Promise<Result<FormVersionDone>> {
   const { code, version } = request;
-  const done = await runFormEdit<FormVersionDone>(deps, 'withdraw-form-version', request, {}, actor, context, async (tx) => {
+  const done = await orClash(deps, context, 'form-editor.withdrawal-clash', () => versionsBinding(deps, code), () => runFormEdit<FormVersionDone>(deps, 'withdraw-form-version', request, {}, actor, context, async (tx) => {
     const known = (await listFormVersions(tx, code)).find((one) => one.version === version);
     if (known === undefined) return refuse('form-editor.unknown-version', { version });
     const decided = decideFormWithdrawal(known, FIRST_OFFICE_FORM, request.reason);
@@ -166,7 +167,7 @@ export async function withdrawForm(deps: FormEditorDeps, request: WithdrawFormRe
       journal: { action: 'form.withdrawn', object: `form:${code}`, facts: { version, reason: decided.value.reason } },
       outbox: [{ id: deps.newId(), topic: 'FormWithdrawn', payload: { code, version } }],
     });
-  });
+  }));
   if (done.ok) await deps.forms.refresh();
   return done;
 }
@@ -174,7 +175,7 @@ export async function withdrawForm(deps: FormEditorDeps, request: WithdrawFormRe
 /** Goes back to the form of the program: every version of the office that stands is taken back. */
 export async function returnToProgram(deps: FormEditorDeps, request: ReturnFormRequest, actor: StaffActor, context: RequestContext): Promise<Result<FormVersionDone>> {
   const { code } = request;
-  const done = await runFormEdit<FormVersionDone>(deps, 'return-form', request, {}, actor, context, async (tx) => {
+  const done = await orClash(deps, context, 'form-editor.withdrawal-clash', () => versionsBinding(deps, code), () => runFormEdit<FormVersionDone>(deps, 'return-form', request, {}, actor, context, async (tx) => {
     const versions = await listFormVersions(tx, code);
     if (versions.length === 0) return refuse('form-editor.unknown-form', { code });
     const decided = decideReturn(versions, FIRST_OFFICE_FORM, request.reason);
@@ -186,14 +187,14 @@ export async function returnToProgram(deps: FormEditorDeps, request: ReturnFormR
       journal: { action: 'form.returned', object: `form:${code}`, facts: { versions: decided.value.versions.length, reason: decided.value.reason } },
       outbox: [{ id: deps.newId(), topic: 'FormWithdrawn', payload: { code, version: decided.value.versions[0] ?? 0 } }],
     });
-  });
+  }));
   if (done.ok) await deps.forms.refresh();
   return done;
 }
 
 async function takeBack(deps: FormEditorDeps, tx: Tx, code: string, versions: readonly number[], reason: string, actor: StaffActor, context: RequestContext): Promise<void> {
+  await withdrawFormVersions(tx, code, versions, context.now);
   for (const version of versions) {
-    await withdrawFormVersion(tx, code, version, context.now);
     await insertFormPublication(tx, { commune_code: actor.communeCode, id: deps.newId(), code, version, act: 'withdrawn', valid_from: null, reason, source: null, differences: [], at: context.now, by_id: actor.staffId, by_name: actor.fullName });
   }
 }

@@ -187,6 +187,47 @@ describe('the editor of forms', () => {
     await post(`drafts/${id}/discard`, { revision: 2 });
   });
 
+  test('of two forms that are published for one procedure at the same moment the database takes one, and the other hears which; nor does a form come back beside another', async () => {
+    const PROCEDURE = '9.000031';
+    const made = async (title: string) => {
+      const { id, code } = await begin({ kind: 'new', procedure: PROCEDURE, title });
+      const { content } = await draftOf(id);
+      const saved = await save(id, 1, { ...content, title: words(title, `${title} en`), groups: [{ id: 'phan-1', title: words('Nội dung', 'Matter'), fields: [question('need')] }] });
+      assert.deepEqual(stops(saved.body), []);
+      return { id, code };
+    };
+    const [one] = [await made('Mẫu một')];
+    // The other is being published in another process: it is not committed yet when this one has looked.
+    const rival = await program.database.owner.pool.connect();
+    try {
+      await rival.query('begin');
+      await rival.query("insert into form_version (code, version, valid_from, valid_to, content, content_hash, loaded_at) select 'own-rival', 1000, $1, null, jsonb_set(jsonb_set(content, '{code}', '\"own-rival\"'), '{procedures}', $2) || '{\"version\": 1000}', repeat('a', 64), now() from form_version where code = $3 and version = 1", [today(), JSON.stringify([PROCEDURE]), SHIPPED]);
+      const waiting = publish(one.id, 2);
+      for (;;) {
+        const { rows } = await program.database.owner.pool.query('select from pg_locks where not granted');
+        if (rows.length > 0) break;
+        await new Promise((go) => { setTimeout(go, 20); });
+      }
+      await rival.query('commit');
+      const lost = await waiting;
+      assert.equal(lost.code, 'form-editor.procedure-raced', lost.text);
+      assert.match(lost.text, /Thủ tục 9\.000031 đã có biểu mẫu “Giấy xác nhận tình trạng hôn nhân” của cơ quan trong những ngày ấy/u);
+    } finally {
+      rival.release();
+    }
+    assert.deepEqual(stops((await save(one.id, 2, (await draftOf(one.id)).content)).body), ['procedure-taken'], 'and the checks name it from now on');
+    assert.equal((await post('versions/withdraw', { code: 'own-rival', version: 1000, reason: 'Thử' })).status, 200);
+    assert.equal((await publish(one.id, 3)).body.version, 1000);
+    // The form gives the procedure up, another takes it: going back to the version before would make two.
+    const next = await begin({ kind: 'version', code: one.code, version: 1000 });
+    const { content } = await draftOf(next.id);
+    await save(next.id, 1, { ...content, procedures: ['9.000032'] });
+    assert.equal((await publish(next.id, 2)).body.version, 1001);
+    assert.equal((await publish((await made('Mẫu hai')).id, 2)).status, 200);
+    const refused = await post('versions/withdraw', { code: one.code, version: 1001, reason: 'Rút' });
+    assert.deepEqual([refused.code, /mà thủ tục ấy nay có biểu mẫu “Mẫu hai”/u.test(refused.text)], ['form-editor.withdrawal-clash', true], refused.text);
+  });
+
   test('two administrators at once: the later one is told who saved, and nothing is written over', async () => {
     const { id } = await begin({ kind: 'new', procedure: '9.000009', title: 'Hai người sửa' });
     const { content } = await draftOf(id);

@@ -28,6 +28,16 @@ export const FORM_EDITOR_PROBLEMS = {
   'form-editor.ends-before': { status: 422, vi: 'Biểu mẫu ghi hết áp dụng ngày {day}, trước ngày bắt đầu. Chọn ngày sớm hơn hoặc bỏ ngày hết.', en: 'The form ends on {day}, before it begins. Choose an earlier day or take the last day out.' },
   'form-editor.later-version': { status: 409, vi: 'Phiên bản {version} đã được công bố để áp dụng từ {day}. Chọn ngày sau đó, hoặc rút phiên bản ấy trước.', en: 'Version {version} is published already and begins on {day}. Choose a later day, or take that version back first.' },
   'form-editor.raced': { status: 409, vi: 'Người khác vừa công bố một phiên bản của biểu mẫu này. Tải lại trang để xem rồi công bố lại.', en: 'Somebody has just published a version of this form. Load the page again, look, and publish again.' },
+  'form-editor.procedure-raced': {
+    status: 409,
+    vi: 'Thủ tục {procedure} đã có biểu mẫu “{title}” của cơ quan trong những ngày ấy. Mỗi thủ tục một biểu mẫu: sửa biểu mẫu ấy, hoặc bỏ thủ tục này khỏi một trong hai.',
+    en: 'The procedure {procedure} has the form “{title}” of the office on those days. A procedure has one form: change that one, or take the procedure out of one of the two.',
+  },
+  'form-editor.withdrawal-clash': {
+    status: 409,
+    vi: 'Rút thì phiên bản trước lại dùng cho thủ tục {procedure}, mà thủ tục ấy nay có biểu mẫu “{title}” của cơ quan. Rút biểu mẫu ấy trước, hoặc công bố phiên bản mới không có thủ tục ấy.',
+    en: 'The version before would hold for {procedure} again, which has the form “{title}” of the office now. Take that form back first, or publish a new version without the procedure.',
+  },
   'form-editor.program-version': { status: 409, vi: 'Phiên bản này đi cùng chương trình, không rút được. Tạo bản nháp mới để thay nó.', en: 'This version comes with the program and cannot be taken back. Make a draft that replaces it.' },
   'form-editor.withdrawn-already': { status: 409, vi: 'Phiên bản này đã được rút trước đó.', en: 'This version was taken back before.' },
   'form-editor.no-program-form': { status: 409, vi: 'Chương trình không có sẵn biểu mẫu này. Rút phiên bản của cơ quan thì thủ tục dùng tờ khai chung.', en: 'The program has no such form. When the office’s version is taken back, the general declaration is used.' },

@@ -42,7 +42,19 @@ export async function publishFormVersion(tx: Tx, definition: FormDefinition, now
   return done.numInsertedOrUpdatedRows === 1n;
 }
 
-/** Takes a version of the office back; doing it twice changes nothing. */
-export async function withdrawFormVersion(tx: Tx, code: string, version: number, now: Date): Promise<void> {
-  await tx.insertInto('form_withdrawal').values({ code, version, withdrawn_at: now }).onConflict((conflict) => conflict.doNothing()).execute();
+/** Takes versions of the office back, all at once; doing it twice changes nothing. */
+export async function withdrawFormVersions(tx: Tx, code: string, versions: readonly number[], now: Date): Promise<void> {
+  await tx.insertInto('form_withdrawal').values(versions.map((version) => ({ code, version, withdrawn_at: now }))).onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+/** Another form of the office that holds for one of these procedures. */
+export async function findOtherForm(db: Database, code: string, procedures: readonly string[]): Promise<{ readonly code: string; readonly procedure: string } | undefined> {
+  if (procedures.length === 0) return undefined;
+  const row = await db.selectFrom('form_binding').select(['code', 'procedure_code']).where('code', '<>', code).where('procedure_code', 'in', procedures).orderBy('procedure_code').executeTakeFirst();
+  return row === undefined ? undefined : { code: row.code, procedure: row.procedure_code };
+}
+
+/** Whether the database refused two forms of the office for one procedure on the same days. */
+export function isFormClash(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'constraint' in error && error.constraint === 'form_binding_one_form';
 }
