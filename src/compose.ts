@@ -41,7 +41,7 @@ import {
 } from './modules/identity/index.ts';
 import { feeRoutes } from './modules/fees/index.ts';
 import { type FormCatalogue } from './modules/forms/index.ts';
-import { checkInstallation, findInstallationStanding, installationRoutes } from './modules/installation-administrators/index.ts';
+import { checkInstallation, findInstallationStanding, installationRoutes, openNamingsOf } from './modules/installation-administrators/index.ts';
 import { numberBookRoutes } from './modules/number-books/index.ts';
 import { checkReceipt, receiptSubscriber } from './modules/fee-receipts/index.ts';
 import { operationsRoutes } from './modules/operations/index.ts';
@@ -300,6 +300,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       passkeyScript: builtScript('passkey-sign-in'),
       installCalendar: installDefaultCalendar,
       listFields,
+      openNamingsOf,
       secure: config.publicUrl.startsWith('https:'),
       renderPage: async (page, children) => renderPublicPage({ ...page, office: await office() }, children),
       setUpCode: foundations.setUpCode,
@@ -315,7 +316,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
       renderPage: async (page, children) => renderPublicPage({ ...page, office: await office() }, children),
     }),
     ...unitRoutes(unitDeps),
-    ...staffListRoutes({ db, newId, listFields, officeOf: (code) => getCommune(db, code), signInAddress: `${config.publicUrl}/can-bo`, forgetStaff: (id) => { identify.forgetStaff(id); } }),
+    ...staffListRoutes({ db, newId, listFields, openNamingsOf, officeOf: (code) => getCommune(db, code), signInAddress: `${config.publicUrl}/can-bo`, forgetStaff: (id) => { identify.forgetStaff(id); } }),
     ...roleRoutes({ db, routes: () => routes }),
     ...proceduresRoutes({ db, catalogue: foundations.catalogue, scans: foundations.scans, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock, exemptionsOf, localFeesOf: localFeesOf(db) }),
     ...formRoutes({ db, catalogue: foundations.catalogue, forms: foundations.forms, newId, office, publicUrl: config.publicUrl }),

@@ -82,6 +82,7 @@ export async function serveIdentity(wishes: { readonly secure?: boolean; readonl
         findCommuneChoice: (code) => Promise.resolve(PLACES.find((place) => place.code === code)),
         installCalendar: installDefaultCalendar,
         listFields: () => ['Hộ tịch', 'Chứng thực', 'Đất đai'],
+        openNamingsOf: () => Promise.resolve([]),
       }),
       ...accountSafetyRoutes({ db: database.db, identify: own, homeCommune, newId: randomUUID, sealer, secure, renderPage }),
       ...unitRoutes({

@@ -15,7 +15,7 @@ export interface InstallationHouse {
   readonly today: () => string;
   /** The administrator of a commune, by default as sure as a second factor makes. */
   readonly administrator: (place: 0 | 1 | 2, change?: Partial<Assurance>) => StaffActor;
-  readonly ask: <T>(actor: StaffActor, method: 'GET' | 'POST', path: string, body?: object) => Promise<Asked<T>>;
+  readonly ask: <T>(actor: StaffActor, method: 'GET' | 'POST' | 'PUT', path: string, body?: object) => Promise<Asked<T>>;
   /** A naming at the machine, for a year from today on. */
   readonly nameAtMachine: (place: 0 | 1 | 2) => Promise<void>;
   readonly view: (actor: StaffActor) => Promise<InstallationView>;
@@ -43,7 +43,7 @@ export async function createInstallation(): Promise<InstallationHouse> {
     program, communes, today,
     administrator: (place, change = {}) => ({ ...communes[place].staff.administrator.actor, assurance: { level: 'second-factor', provenAt: program.clock.now().getTime(), secondFactor: 'enrolled', ...change } }),
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what the answer is
-    ask: async <T>(actor: StaffActor, method: 'GET' | 'POST', path: string, body?: object) => {
+    ask: async <T>(actor: StaffActor, method: 'GET' | 'POST' | 'PUT', path: string, body?: object) => {
       const answer = await program.server.inject({ method, url: path, headers: { ...program.as(actor), host: 'xa.test', 'accept-language': 'vi' }, ...(body === undefined ? {} : { payload: body }) });
       const read = JSON.parse(answer.body) as T & { readonly code?: string };
       return { status: answer.statusCode, code: read.code, body: read, text: answer.body };

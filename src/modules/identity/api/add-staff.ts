@@ -2,7 +2,7 @@ import { type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
-import { type Database } from '../../../platform/db/database.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type AddStaff, type StaffSaved } from '../contract/staff.ts';
 import { readFullName, readUserName } from '../domain/check-set-up.ts';
@@ -23,6 +23,8 @@ export interface StaffDeps {
   readonly newId: () => string;
   /** The fields (lĩnh vực) of the procedures that a commune handles on a day. */
   readonly listFields: (communeCode: string, on: LocalDate) => readonly string[];
+  /** The open namings of people for more than their commune: with the account they end, and the journal says which. */
+  readonly openNamingsOf: (tx: Tx, communeCode: string, staffIds: readonly string[]) => Promise<readonly string[]>;
 }
 
 /** Who asks, when and from where. */

@@ -31,6 +31,7 @@ export async function changeStaff(deps: StaffDeps, actor: StaffActor, staffId: s
     const plan = planPositions(member.positions, wish.positions, await readPositionChoices(deps, tx, communeCode, today), deps.newId);
     if (!plan.ok) return plan;
     const { opened, closed, lengthened } = plan.value;
+    const endedNamings = wish.active ? [] : await deps.openNamingsOf(tx, communeCode, [staffId]);
     await updateStaffMember(tx, communeCode, staffId, { fullName: fullName.value, active: wish.active });
     await closePositions(tx, communeCode, closed, addDays(today, -1));
     await lengthenPositions(tx, communeCode, lengthened);
@@ -50,6 +51,7 @@ export async function changeStaff(deps: StaffDeps, actor: StaffActor, staffId: s
           closed,
           lengthened: lengthened.map(({ positionId }) => positionId),
           endedSessions: ended.length,
+          endedNamings,
         },
       },
     });

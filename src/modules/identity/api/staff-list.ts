@@ -67,6 +67,7 @@ export interface WrittenList {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly endedSessions: number;
+  readonly endedNamings: readonly string[];
 }
 
 /** Holds the changes of a commune's people until the transaction ends, so that what was compared stays true. */
@@ -79,7 +80,7 @@ export function lockStaffOf(tx: Tx, communeCode: string): Promise<void> {
  * known, by the rules of the form of one person. Refuses what that refuses, a user name taken meanwhile, and a list that leaves no administrator.
  */
 export async function writeStaffList(
-  deps: Pick<StaffDeps, 'listFields' | 'newId'>,
+  deps: Pick<StaffDeps, 'listFields' | 'newId' | 'openNamingsOf'>,
   tx: Tx,
   communeCode: string,
   list: { readonly newcomers: readonly ListedNewcomer[]; readonly changes: readonly ListedChange[] },
@@ -96,6 +97,7 @@ export async function writeStaffList(
     await writeStaffContact(tx, communeCode, newcomer);
     if (!(await openPositions(tx, { communeCode, staffId: id }, plan.value.opened, { synthetic: false }))) return refuse('identity.id-used', undefined, 'positions');
   }
+  const endedNamings = await deps.openNamingsOf(tx, communeCode, list.changes.filter(({ active }) => !active).map(({ staffId }) => staffId));
   let endedSessions = 0;
   for (const change of list.changes) {
     const member = known.get(change.staffId);
@@ -111,5 +113,5 @@ export async function writeStaffList(
     if (!change.active) endedSessions += (await deleteOtherSessions(tx, communeCode, change.staffId, KEEP_NONE)).length;
   }
   if ((await countAdministrators(tx, communeCode, today)) === 0) return refuse('identity.last-administrator');
-  return ok({ added: list.newcomers.map(({ staffId }) => staffId), changed: list.changes.map(({ staffId }) => staffId), endedSessions });
+  return ok({ added: list.newcomers.map(({ staffId }) => staffId), changed: list.changes.map(({ staffId }) => staffId), endedSessions, endedNamings });
 }

@@ -174,4 +174,17 @@ describe('who speaks for an installation of three communes', () => {
     assert.equal((await endAtMachine(owner.db, order(b().userName))).ok, false);
     assert.ok((await actions()).some(({ action }) => action === 'installation-administrator.ended-at-machine'));
   });
+
+  test('ends when a colleague closes the account, and the journal of the commune says which naming', async () => {
+    const { staff, units, commune } = house.communes[1];
+    const naming = await idOf(b());
+    const entry = { commandId: randomUUID(), fullName: b().fullName, active: false, positions: [{ positionId: randomUUID(), unitId: units.centre.id, role: 'reception', title: 'Một cửa', fields: [] }] };
+    const clerkToo = { commandId: randomUUID(), fullName: staff.clerk.actor.fullName, active: true, positions: [{ positionId: randomUUID(), unitId: units.centre.id, role: 'administrator', title: 'Quản trị', fields: [] }] };
+    assert.equal((await house.ask(b(), 'PUT', `/api/staff/${staff.clerk.id}`, clerkToo)).status, 200);
+    const closed = await house.ask(house.administrator(1), 'PUT', `/api/staff/${b().staffId}`, entry);
+    assert.equal(closed.status, 200, closed.text);
+    const { rows } = await house.program.database.owner.pool.query<{ facts: { endedNamings: string[] } }>("select (entry::jsonb)->'facts' as facts from journal where commune_code = $1 and object = $2 and action = 'staff-changed'", [commune.code, `staff:${b().staffId}`]);
+    assert.deepEqual(rows.map(({ facts }) => facts.endedNamings), [[naming]]);
+    assert.equal((await house.view(a())).namings.find(({ id }) => id === naming)?.overBy, 'account-closed');
+  });
 });

@@ -26,6 +26,13 @@ export async function isNamedOn(db: Database | Tx, person: { readonly communeCod
   return row !== undefined;
 }
 
+/** The namings of people of one commune that are proposed or hold: a trigger ends them when the account is closed. */
+export async function openNamingsOf(tx: Tx, communeCode: string, staffIds: readonly string[]): Promise<readonly string[]> {
+  if (staffIds.length === 0) return [];
+  const rows = await tx.selectFrom('installation_administrator').select('id').where('commune_code', '=', communeCode).where('staff_id', 'in', staffIds).where('state', 'in', ['proposed', 'granted']).orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Every naming of the installation, newest first; asked for the whole installation. */
 export async function listGrants(db: Database | Tx): Promise<readonly InstallationGrant[]> {
   return db.selectFrom('installation_administrator').select(COLUMNS).orderBy('proposed_at', 'desc').orderBy('id').limit(MOST).execute();

@@ -1,5 +1,5 @@
 import { type LocalDate } from '../../../kernel/local-time.ts';
-import { type Database } from '../../../platform/db/database.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
 
 /** The office as a slip names it. */
 export interface ListOffice {
@@ -16,6 +16,8 @@ export interface StaffListDeps {
   readonly newId: () => string;
   /** The fields (lĩnh vực) of the procedures that a commune handles on a day. */
   readonly listFields: (communeCode: string, on: LocalDate) => readonly string[];
+  /** The open namings of people for more than their commune: with the account they end, and the journal says which. */
+  readonly openNamingsOf: (tx: Tx, communeCode: string, staffIds: readonly string[]) => Promise<readonly string[]>;
   readonly officeOf: (communeCode: string) => Promise<ListOffice>;
   /** Where staff sign in, as it stands on slips. */
   readonly signInAddress: string;

@@ -86,7 +86,7 @@ export async function writeList(deps: StaffListDeps, order: SentOrder, actor: St
       added: done.value.added, changed: changes.length - order.close.length, closed: order.close.length, endedPositions: order.end.length,
       leftOut: compared.plan.lines.filter(({ state }) => state === 'error').length, seedDigest: digest, at: now.getTime(),
     };
-    return ok({ result, journal: { action: 'staff-list.written', object: `staff-list:${order.commandId}`, facts: { sha256, added: done.value.added, changed: done.value.changed, closed: order.close, endedPositions: order.end, endedSessions: done.value.endedSessions, leftOut: result.leftOut } } });
+    return ok({ result, journal: { action: 'staff-list.written', object: `staff-list:${order.commandId}`, facts: { sha256, added: done.value.added, changed: done.value.changed, closed: order.close, endedPositions: order.end, endedSessions: done.value.endedSessions, endedNamings: done.value.endedNamings, leftOut: result.leftOut } } });
   });
   for (const { staffId } of changes) deps.forgetStaff(staffId);
   return written.ok ? ok(await answerOf(deps, communeCode, written.value, order.seed, now)) : written;
