@@ -185,7 +185,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     calendarOf: calendars.getCalendar,
     onStateChange: (tx, change) => queueState(newId, tx, change),
     procedureInForce: (communeCode, code, at) => foundations.catalogue.dossierProcedure(communeCode, code, at),
-    ...formEars(db, foundations.forms, { newId, homeCommune: () => homeCommune.find() }),
+    ...formEars(db, foundations.forms, { newId, homeCommune: () => homeCommune.find(), whole: () => dossierDeps }),
     procedureSpan: (code) => foundations.catalogue.span(code),
     villagesOf: (code) => listVillages(db, code, today()),
     colleaguesOf: (code) => listStaffActors(db, code, today()),

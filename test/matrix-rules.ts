@@ -20,7 +20,7 @@ export type ThingKind =
   | 'commune merge'
   | 'linked case' | 'calendar change' | 'handed dossier' | 'dossier sent to an agency' | 'given list' | 'saved filter'
   | 'certification' | 'signed certification' | 'person' | 'data request' | 'granted data request' | 'held dossier'
-  | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file' | 'upload'
+  | 'dossier' | 'approved dossier' | 'sent result' | 'result file' | 'appraised dossier' | 'taken dossier' | 'withdrawn dossier' | 'decided dossier' | 'returned dossier' | 'declaration' | 'paper file' | 'upload' | 'picture sent with a draft'
   | 'dossier that waits for papers' | 'dossier that waits for a leader' | 'answered dossier' | 'dossier that waits for money' | 'member of staff' | 'issued paper' | 'urged dossier' | 'dossier with an extension asked';
 
 /** Who may do it to a thing of the own commune. Things of another commune answer `missing`, like things that do not exist. */

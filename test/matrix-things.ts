@@ -8,6 +8,7 @@ import { createCommune, createStaff, type TestCommune } from './commune.ts';
 import { EXCHANGE_BODIES, exchangeMakers } from './matrix-exchange-things.ts';
 import { MONEY_BODIES, moneyMakers } from './matrix-money-things.ts';
 import { RECEIPT_BODIES, receiptMakers } from './matrix-receipt-things.ts';
+import { sentWithDraft } from './matrix-draft-things.ts';
 import { type ExchangeThing, type MoneyThing, type ReceiptThing } from './matrix-rules.ts';
 import { type ThingKind } from './matrix-rules.ts';
 import { createWholeProgram, type WholeProgram } from './whole-program.ts';
@@ -280,6 +281,7 @@ export async function createTwoCommunes(): Promise<TwoCommunes> {
       return { id: caseId };
     },
     'upload': async (commune) => ({ sha256: await upload(commune), page: '1' }),
+    'picture sent with a draft': async (commune) => sentWithDraft(program, commune, await upload(commune)),
     'planned unit change': async (commune) => {
       const changeId = randomUUID();
       const unit = { id: randomUUID(), name: `Tổ công tác ${changeId}`, shortName: 'Tổ công tác', kind: 'department', fields: [] };

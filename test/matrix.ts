@@ -242,6 +242,11 @@ export const MATRIX: readonly MatrixRow[] = [
     thing: { kind: 'upload', done: ['reception', 'specialist'], doneOutsideField: ['reception', 'specialist'], missing: 'file.gone' },
   },
   {
+    route: 'GET /api/forms/drafts/:draftId/papers/:fileId/picture',
+    letsIn: ['reception'],
+    thing: { kind: 'picture sent with a draft', done: ['reception'], doneOutsideField: ['reception'], missing: 'uploads.page-unknown' },
+  },
+  {
     // The first of the five steps is held by reception; the others wait their turn.
     route: 'POST /api/dossiers/:id/actions',
     letsIn: STEP_HOLDERS,

@@ -36,7 +36,7 @@ const DOWNLOADS = new Set([
   'get /api/journal/exports/{exportId}/file',
   'get /api/number-books/closing.pdf',
   'get /api/form-editor/drafts/{id}/export',
-  'get /api/form-editor/forms/{code}/export',
+  'get /api/form-editor/forms/{code}/export', 'get /api/forms/drafts/{draftId}/papers/{fileId}/picture',
   'get /api/procedure-editor/export',
   'get /api/papers/{id}/print.pdf',
   'get /api/reports/dossiers.pdf',

@@ -1,5 +1,6 @@
 export { createFormCatalogue, type FormCatalogue } from './store/form-catalogue.ts';
 export { loadForms } from './store/load-forms.ts';
+export { counterPapers } from './api/counter-papers.ts';
 export { sentPapers } from './api/sent-papers.ts';
 export { formPageRoutes } from './api/form-page-routes.ts';
 export { type DraftContent, type DraftHelp, type FormPagesDeps, type HelpState } from './api/deps.ts';

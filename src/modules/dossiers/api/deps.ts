@@ -12,7 +12,7 @@ import { type PublicOffice } from '../../../web/public/public-page/public-office
 import { type ReceivableProcedure } from '../domain/decide-reception.ts';
 import { type LinkedCaseView } from '../ui/public/linked-case-view.ts';
 import { type AssessedFees, type FeesOfDossier, type FeesQuery, type FeesWords } from '../../fees/contract/assessed-fees.ts';
-import { type ScannedFormInput } from '../../forms/contract/scan-schemas.ts';
+import { type ReceivedFormInput } from '../../forms/contract/scan-schemas.ts';
 import { type DossierState } from '../domain/dossier-states.ts';
 import { type ProcedureSpan } from '../domain/refuse-procedure.ts';
 import { type DeclaredAnswers } from './declared-answers.ts';
@@ -152,6 +152,16 @@ export interface DossierFeeReceipts {
   readonly draw: (communeCode: string, dossierId: string, id: string) => Promise<PdfFlow | undefined>;
 }
 
+/** A printed form that is received with a dossier. */
+export interface ReceivedForm {
+  /** Papers that were sent with its draft and go into the dossier. */
+  readonly papers: readonly { readonly requirementId: string; readonly name: string; readonly files: readonly { readonly sha256: string; readonly fileName: string }[] }[];
+  /** Papers that were sent with it and stay behind, and why. */
+  readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
+  /** Keeps its answers and takes its papers, in the transaction of the reception. */
+  readonly write: (tx: Tx, dossierId: string) => Promise<Result<void>>;
+}
+
 /** Everything the module is given by the composition root; each is another module's front door. */
 export interface DossiersDeps {
   readonly db: Database;
@@ -183,8 +193,8 @@ export interface DossiersDeps {
   readonly hasAnswers?: ((communeCode: string, dossierId: string) => Promise<boolean>) | undefined;
   /** How many copies of the result the form of a dossier asks for; null: none. */
   readonly copiesWanted?: ((communeCode: string, dossierId: string) => Promise<number | null>) | undefined;
-  /** Reads the codes of a printed form for the dossier that is received with it; `write` keeps its answers in the transaction of the reception. Undefined: no forms here. */
-  readonly scannedForm?: ((asked: { readonly communeCode: string; readonly procedureCode: string; readonly form: ScannedFormInput }, now: Date) => Result<{ readonly write: (tx: Tx, dossierId: string) => Promise<Result<void>> }>) | undefined;
+  /** Reads the codes of a printed form for the dossier that is received with it. Undefined: no forms here. */
+  readonly scannedForm?: ((asked: { readonly communeCode: string; readonly procedureCode: string; readonly form: ReceivedFormInput }, now: Date) => Promise<Result<ReceivedForm>>) | undefined;
   /** The answers of declared forms; undefined: no form is declared here, and only papers can be asked for. */
   readonly declared?: DeclaredAnswers | undefined;
   readonly villagesOf: (communeCode: string) => Promise<readonly { readonly id: string; readonly name: string; readonly kind: string }[]>;

@@ -21,7 +21,7 @@ export async function receiveDeclared(
 ): Promise<Result<ReceptionResponse>> {
   const declared = await findFeeSubject(deps.db, actor.communeCode, id);
   const proven = await findProvenHelp(deps.db, actor.communeCode, id);
-  const filing = { channel: declared?.channel ?? 'online', filedAt: declared?.submittedAt ?? context.now, proven } as const;
+  const filing = { dossierId: id, channel: declared?.channel ?? 'online', filedAt: declared?.submittedAt ?? context.now, proven } as const;
   const prepared = await prepare(deps, request, filing, actor, context.now);
   const envelope = {
     communeCode: actor.communeCode,

@@ -18,11 +18,12 @@ import { decideReception, type Reception } from '../domain/decide-reception.ts';
 import { buildReference } from '../domain/dossier-code.ts';
 import { refuseProcedure } from '../domain/refuse-procedure.ts';
 import { type CodeParts, insertReceivedDossiers, NOTHING_HAPPENED, type NewDossier } from '../store/dossier-aggregate.ts';
-import { type DossierCommune, type DossierProcedure, type DossiersDeps } from './deps.ts';
+import { type DossierCommune, type DossierProcedure, type DossiersDeps, type ReceivedForm } from './deps.ts';
 import { type AssessedFees, type FeesOfDossier, NOTHING_ASKED } from '../../fees/contract/assessed-fees.ts';
 import { findCorrected } from './find-corrected.ts';
 import { issueReceipts, type PromisedWhole } from './receipt-paper.ts';
 import { checkReusedPapers, keepReceivedPapers, type ReceivedFor } from './keep-received-papers.ts';
+import { leftOutFacts, readPrintedForm, scannedFacts, withSentPapers } from './receive-printed.ts';
 import { takingColumns, takingsOf } from './paper-taking.ts';
 
 type ReceptionRequest = Omit<ReceiveDeclarationRequest, 'expectedVersion'> & Pick<ReceiveDossierRequest, 'form'>;
@@ -44,12 +45,15 @@ interface Prepared {
   readonly fees: AssessedFees;
   /** How each paper was taken, by its id. */
   readonly takings: ReadonlyMap<string, PaperTaking>;
+  /** Its papers, with those that were sent with the draft of its printed form. */
+  readonly papers: readonly PaperInput[];
   /** The printed form that was scanned for it; undefined: none was. */
-  readonly scanned: Extract<ReturnType<NonNullable<DossiersDeps['scannedForm']>>, { readonly ok: true }>['value'] | undefined;
+  readonly scanned: ReceivedForm | undefined;
 }
 
-/** How a dossier came in, and on which day. */
+/** Which dossier it becomes, how it came in, and on which day. */
 interface Filing {
+  readonly dossierId: string;
   readonly channel: NewDossier['dossier']['channel'];
   readonly filedAt: Date;
   /** Help with a declaration that was proven when it was filed: reception does not change it. */
@@ -57,7 +61,7 @@ interface Filing {
 }
 
 /** What is known of a reception before anything is written: procedure in force, clock, fees, how papers were taken. Refuses what a reception refuses. */
-export async function prepare(deps: DossiersDeps, request: ReceptionRequest, { channel, filedAt, proven }: Filing, actor: StaffActor, now: Date, limit?: TimeLimit): Promise<Result<Prepared>> {
+export async function prepare(deps: DossiersDeps, request: ReceptionRequest, { dossierId, channel, filedAt, proven }: Filing, actor: StaffActor, now: Date, limit?: TimeLimit): Promise<Result<Prepared>> {
   const [commune, calendar, found] = await Promise.all([
     deps.communeOf(actor.communeCode),
     deps.calendarOf(actor.communeCode),
@@ -65,9 +69,12 @@ export async function prepare(deps: DossiersDeps, request: ReceptionRequest, { c
   ]);
   if (found === undefined) return refuseProcedure(deps.procedureSpan(request.procedureCode), dateAt(now.getTime()));
   const procedure = limit === undefined ? found : { ...found, timeLimit: limit };
+  const scanned = await readPrintedForm(deps, actor.communeCode, request, now);
+  if (!scanned.ok) return scanned;
+  const papers = scanned.value === undefined ? request.papers : withSentPapers(request.papers, scanned.value.papers, procedure, dossierId);
   const reception = decideReception(
     procedure,
-    { applicant: request.person, delivery: request.delivery, paperCount: request.papers.length },
+    { applicant: request.person, delivery: request.delivery, paperCount: papers.length },
     actor,
     { now: now.getTime(), calendar },
   );
@@ -75,14 +82,12 @@ export async function prepare(deps: DossiersDeps, request: ReceptionRequest, { c
   const told = request.assistedConsent ?? null;
   const assistance = proven === undefined ? checkAssistance({ by: request.assistedBy, consent: isProven(told) ? null : told, account: request.assistedAccount ?? null }) : ok(proven);
   if (!assistance.ok) return assistance;
-  const takings = takingsOf(request.papers, now.getTime());
+  const takings = takingsOf(papers, now.getTime());
   if (!takings.ok) return takings;
   const day = dateAt(now.getTime());
   const fees = await deps.fees.prepare({ communeCode: actor.communeCode, procedureCode: procedure.code, channel, day, filedOn: dateAt(filedAt.getTime()), asked: request.fees ?? NOTHING_ASKED });
   if (!fees.ok) return fees;
-  const scanned = request.form === undefined ? undefined : deps.scannedForm?.({ communeCode: actor.communeCode, procedureCode: procedure.code, form: request.form }, now);
-  if (scanned?.ok === false) return scanned;
-  return ok({ fees: fees.value, scanned: scanned?.value, takings: takings.value, procedure, reception: reception.value, assistance: assistance.value, codeParts: { agencyCode: commune.agencyCode, localDay: day }, commune, calendar });
+  return ok({ fees: fees.value, papers, scanned: scanned.value, takings: takings.value, procedure, reception: reception.value, assistance: assistance.value, codeParts: { agencyCode: commune.agencyCode, localDay: day }, commune, calendar });
 }
 
 function fileRows(papers: readonly PaperInput[], now: Date): NewDossier['files'] {
@@ -123,7 +128,7 @@ export function aggregateOf(
   deps: DossiersDeps,
   origin: Origin,
   request: ReceptionRequest,
-  { procedure, reception, assistance, takings }: Prepared,
+  { procedure, papers, scanned, reception, assistance, takings }: Prepared,
   actor: StaffActor,
   now: Date,
 ): NewDossier {
@@ -218,7 +223,7 @@ export function aggregateOf(
       finished_at: null,
       holder_id: index === 0 ? actor.staffId : null,
     })),
-    papers: request.papers.map((paper, position) => ({
+    papers: papers.map((paper, position) => ({
       id: paper.id,
       position,
       requirement_id: paper.requirementId,
@@ -230,14 +235,14 @@ export function aggregateOf(
       page_count: paper.pageCount ?? null,
       ...takingColumns(takings.get(paper.id)),
     })),
-    files: fileRows(request.papers, now),
+    files: fileRows(papers, now),
     history: {
       seq: origin.historySeq,
       at: now,
       event: 'received',
       actor_id: actor.staffId,
       actor_name: actor.fullName,
-      facts: JSON.stringify(origin.corrects === null ? {} : { corrects: origin.corrects.code, note: origin.corrects.reason }),
+      facts: JSON.stringify({ ...(origin.corrects === null ? {} : { corrects: origin.corrects.code, note: origin.corrects.reason }), ...leftOutFacts(scanned) }),
     },
   };
 }
@@ -284,7 +289,7 @@ async function decideWhole(deps: DossiersDeps, tx: Tx, { request, prepared, acto
   if (!corrects.ok) return corrects;
   const origin: Origin = { id: request.dossierId, reference: buildReference(deps.randomBytes(8)), channel: request.channel, submittedAt: now, historySeq: 1, corrects: corrects.value, caseId };
   const aggregate = aggregateOf(deps, origin, request, prepared, actor, now);
-  const reusable = await checkReusedPapers(tx, request.papers, receivedFor(aggregate, now));
+  const reusable = await checkReusedPapers(tx, prepared.papers, receivedFor(aggregate, now));
   return reusable.ok ? ok({ aggregate, corrects: corrects.value }) : reusable;
 }
 
@@ -292,7 +297,7 @@ async function decideWhole(deps: DossiersDeps, tx: Tx, { request, prepared, acto
 async function writeReceptions(deps: DossiersDeps, tx: Tx, receptions: readonly PreparedReception[]): Promise<Result<readonly CommandRecord<ReceptionResponse>[]>> {
   const [first] = receptions;
   if (first === undefined) return ok([]);
-  if (!(await filesAreKnown(tx, first.actor.communeCode, receptions.flatMap(({ request }) => request.papers)))) return refuse('dossier.file-unknown', {}, 'papers');
+  if (!(await filesAreKnown(tx, first.actor.communeCode, receptions.flatMap(({ prepared }) => prepared.papers)))) return refuse('dossier.file-unknown', {}, 'papers');
   const decided: (PreparedReception & { readonly aggregate: NewDossier; readonly corrects: Correction | null })[] = [];
   for (const reception of receptions) {
     const whole = await decideWhole(deps, tx, reception);
@@ -307,14 +312,14 @@ async function writeReceptions(deps: DossiersDeps, tx: Tx, receptions: readonly 
   for (const [place, { request, prepared, now, aggregate, corrects, beside }] of decided.entries()) {
     const code = codes[place];
     if (code === undefined) throw new Error('the reception wrote no dossier');
-    await keepReceivedPapers(tx, request.papers, receivedFor(aggregate, now));
+    await keepReceivedPapers(tx, prepared.papers, receivedFor(aggregate, now));
     await beside?.(tx);
     const id = request.dossierId;
     const answered = await prepared.scanned?.write(tx, id);
     if (answered?.ok === false) return answered;
     records.push({
       result: answer(deps, id, code, prepared.reception, now),
-      journal: { action: 'dossier.received', object: `dossier:${id}`, facts: { code, ...(corrects === null ? {} : { corrects: corrects.code }), ...(request.form === undefined ? {} : { scanned: true }) } },
+      journal: { action: 'dossier.received', object: `dossier:${id}`, facts: { code, ...(corrects === null ? {} : { corrects: corrects.code }), ...scannedFacts(prepared.scanned) } },
       outbox: [{ id: deps.newId(), topic: 'DossierReceived', payload: { dossierId: id, code } }],
     });
   }
@@ -329,7 +334,7 @@ export interface CaseReception {
 
 /** Prepares the reception of a dossier that is a part of a case, before the transaction begins. Refuses what a reception refuses. */
 export async function prepareCaseReception(deps: DossiersDeps, request: ReceiveDossierRequest, part: { readonly caseId: string; readonly limit: TimeLimit; readonly promised: PromisedWhole }, actor: StaffActor, now: Date): Promise<Result<CaseReception>> {
-  const prepared = await prepare(deps, request, { channel: request.channel, filedAt: now }, actor, now, part.limit);
+  const prepared = await prepare(deps, request, { dossierId: request.dossierId, channel: request.channel, filedAt: now }, actor, now, part.limit);
   if (!prepared.ok) return prepared;
   return ok({
     write: async (tx) => {
@@ -360,7 +365,7 @@ export function createReception(deps: DossiersDeps): ReceiveDossier {
     most: MOST_TOGETHER,
   });
   return async (request, actor, context, beside) => {
-    const prepared = await prepare(deps, request, { channel: request.channel, filedAt: context.now }, actor, context.now);
+    const prepared = await prepare(deps, request, { dossierId: request.dossierId, channel: request.channel, filedAt: context.now }, actor, context.now);
     const envelope = { communeCode: actor.communeCode, commandId: request.commandId, kind: 'receive-dossier', actor, request, now: context.now, address: context.address };
     // Through the same door: perhaps this very command came before and was taken.
     if (!prepared.ok) return runCommand(deps.db, envelope, () => Promise.resolve(prepared));

@@ -69,9 +69,14 @@ export const FeesInput = Type.Object(
   },
   closed,
 );
-/** The codes of a printed form as they were scanned, and what the officer put right: the typed text by field. */
+/** What becomes of the papers that were sent with the draft of a printed form: what the office was shown of them, which stay behind and why, and whether files on their way are waited for. */
+const SentPapersInput = Type.Object(
+  { seen: Words(64), leftOut: Type.Array(Type.Object({ paper: NeededWords(80), reason: Type.String({ maxLength: 300, pattern: '\\S' }) }, closed), { maxItems: 60 }), withoutArriving: Type.Optional(Type.Boolean()) },
+  closed,
+);
+/** The codes of a printed form as they were scanned, what the officer put right (the typed text by field), and what becomes of the papers that were sent with its draft. */
 export const PrintedFormInput = Type.Object(
-  { codes: Type.Array(NeededWords(2000), { minItems: 1, maxItems: 4 }), mended: Type.Optional(Type.Record(Words(100), Words(600), { maxProperties: 60 })) },
+  { codes: Type.Array(NeededWords(2000), { minItems: 1, maxItems: 4 }), mended: Type.Optional(Type.Record(Words(100), Words(600), { maxProperties: 60 })), sentPapers: Type.Optional(SentPapersInput) },
   closed,
 );
 export const DeliveryInput = Type.Object({ method: DeliveryMethodSchema, address: Nullable(Words(300)) }, closed);

@@ -7,6 +7,7 @@ import { type Answer, type RequestContext, type RouteInput, type RouteSchema } f
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type LinkSigner } from '../../../platform/secrets/link-signer.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
+import { type ScannedSheet, type SentPapersInput } from '../contract/scan-schemas.ts';
 import { type CitizensDossier, type Declaration, type DossierCommune, type DossierProcedure } from '../../dossiers/index.ts';
 import { type FormApplicant } from '../domain/applicant-of.ts';
 import { type CompiledForm } from '../domain/compile-form.ts';
@@ -27,6 +28,34 @@ export interface DraftPapers {
   readonly drop: (draft: DraftOfPapers, now: Date) => Promise<void>;
   /** The page where they are added. */
   readonly open: (draft: DraftOfPapers, now: Date) => Promise<Result<{ readonly path: string }>>;
+}
+
+/** The draft that a printed form was made from. */
+export interface PrintedDraft {
+  readonly communeCode: string;
+  readonly draftId: string;
+  /** The dossier that it would have become, which its papers are kept for. */
+  readonly dossierId: string;
+  readonly procedureCode: string;
+}
+
+/** Papers of a draft that go into the dossier its printed form is received with. */
+export interface TakenWithForm {
+  readonly papers: readonly { readonly requirementId: string; readonly name: string; readonly files: readonly { readonly sha256: string; readonly fileName: string }[] }[];
+  /** Papers that stay behind, by their official names, and why. */
+  readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
+  /** Takes them for that dossier, in the transaction that receives it; refuses what changed since they were made ready. */
+  readonly take: (tx: Tx, dossierId: string) => Promise<Result<unknown>>;
+}
+
+/** The papers that were sent with the draft of a printed form, for whoever receives it at the counter. */
+export interface CounterPapers {
+  /** What the office is shown of them; null where nothing came. */
+  readonly show: (draft: PrintedDraft, locale: Locale, now: Date) => Promise<ScannedSheet['sentPapers']>;
+  /** Makes them ready; refuses what the office was not shown, and what is not here whole. */
+  readonly ready: (draft: PrintedDraft, wishes: SentPapersInput | undefined, now: Date) => Promise<Result<TakenWithForm>>;
+  /** The first page of one file as a JPEG; refuses what is not of this draft. */
+  readonly picture: (draft: Pick<PrintedDraft, 'communeCode' | 'dossierId'>, fileId: string, size: 'small' | 'large') => Promise<Result<Buffer>>;
 }
 
 /** Exactly what would be sent: a consent to it counts for nothing else. */
@@ -102,6 +131,7 @@ export interface FormPagesDeps {
   /** The dossier behind a link once its four digits were shown, else the page that asks for them. */
   readonly openedDossier: (input: PageInput, token: string) => Promise<{ readonly dossier: CitizensDossier } | { readonly answer: Answer }>;
   readonly papers: DraftPapers;
+  readonly counterPapers: CounterPapers;
   readonly help: DraftHelp;
   /** Whether a dossier of the commune was received; false: it waits for reception, or is not there. */
   readonly isReceived: (communeCode: string, dossierId: string) => Promise<boolean>;

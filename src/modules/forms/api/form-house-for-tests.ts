@@ -1,13 +1,15 @@
 import { createDossierHouse, type DossierHouse } from '../../../../test/dossier-house.ts';
 import { type Actor } from '../../../kernel/actor.ts';
 import { ASSISTED_PROBLEMS, assistedRoutes, createDraftHelp, sayAssisted } from '../../assisted-filing/index.ts';
-import { type DeclaredAnswers, declareDossier, findDossierHead, findHeldNumbers, openForCitizen, publicDossierRoutes } from '../../dossiers/index.ts';
+import { UPLOAD_PROBLEMS, type UploadsDeps, uploadRoutes } from '../../uploads/index.ts';
+import { bindPages, type DeclaredAnswers, declareDossier, findDossierHead, findHeldNumbers, openForCitizen, publicDossierRoutes } from '../../dossiers/index.ts';
 import { type CompiledForm, compileForm } from '../domain/compile-form.ts';
 import { type FormDefinition } from '../domain/form-definition.ts';
 import { type FormPagesDeps } from './deps.ts';
 import { FORM_PROBLEMS } from '../contract/problems.ts';
 import { hasAnswers } from '../store/form-answers.ts';
 import { declaredAnswers } from './declared-answers.tsx';
+import { counterPapers } from './counter-papers.ts';
 import { formPageRoutes } from './form-page-routes.ts';
 import { FORM_PATHS } from './form-paths.ts';
 import { prepareScanned } from './receive-scanned.ts';
@@ -111,12 +113,14 @@ export async function createFormHouse(): Promise<FormHouse> {
       heldDossier: (actor, id) => findHeldNumbers(deps.db, actor, id),
       openedDossier: (input, token) => openForCitizen(deps, input, token, 'to-khai'),
       papers: sentPapers(deps),
+      counterPapers: counterPapers(() => deps),
       help: createDraftHelp(helping),
     };
-    return [...publicDossierRoutes(deps), ...formPageRoutes(pages), ...assistedRoutes({ ...helping, secure: false, dossierNames: () => Promise.resolve(new Map()), forms: pages })];
-  }, { ...FORM_PROBLEMS, ...ASSISTED_PROBLEMS }, {
+    const uploads: UploadsDeps = { db: deps.db, links: deps.links, newId: deps.newId, office: deps.office, files: deps.files, bindPages: (code, { fileName, pages: bound }, now) => bindPages(deps, code, { fileName, pages: [...bound] }, now) };
+    return [...publicDossierRoutes(deps), ...formPageRoutes(pages), ...uploadRoutes(uploads), ...assistedRoutes({ ...helping, secure: false, dossierNames: () => Promise.resolve(new Map()), forms: pages })];
+  }, { ...FORM_PROBLEMS, ...ASSISTED_PROBLEMS, ...UPLOAD_PROBLEMS }, {
     formPath: (code) => (forms.list.some(({ procedures }) => procedures.includes(code)) ? FORM_PATHS.start(code) : undefined),
-    scannedForm: (asked, now) => (pages === undefined ? { ok: false, problem: { code: 'form.scan-ended' } } : prepareScanned(pages, asked, now)),
+    scannedForm: (asked, now) => (pages === undefined ? Promise.reject(new Error('no pages')) : prepareScanned(pages, asked, now)),
     declared,
     hasAnswers: (code, id) => (pages === undefined ? Promise.resolve(false) : hasAnswers(pages.db, code, id)),
   });

@@ -17,7 +17,7 @@ import { faultSentence, labelOf } from '../ui/fault-sentence.ts';
 import { applicantInput } from './applicant-input.ts';
 import { readFormCodes } from './form-codes.ts';
 import { lookUpPlaces, placeName } from './look-up-places.ts';
-import { type FormPagesDeps } from './deps.ts';
+import { type FormPagesDeps, type PrintedDraft } from './deps.ts';
 import { wholeForm } from './whole-form.ts';
 
 /** A printed form that was scanned, judged as the form of today judges it. */
@@ -65,20 +65,26 @@ export function readScan({ forms }: ScanDeps, { codes, mended = {} }: ScannedFor
 }
 
 /** The draft that a form was printed from, as far as the office still has it. */
-async function draftOfScan(db: Database, communeCode: string, { scanned }: ReadScan): Promise<FormDraft | undefined> {
+export async function draftOfScan(db: Database, communeCode: string, { scanned }: ReadScan): Promise<FormDraft | undefined> {
   const draft = scanned.draftId === null ? undefined : await findDraft(db, { commune_code: communeCode, id: scanned.draftId });
   return draft?.procedure_code === scanned.procedureCode ? draft : undefined;
 }
 
+/** How the papers of a draft are found. */
+export function printedDraft(draft: FormDraft): PrintedDraft {
+  return { communeCode: draft.commune_code, draftId: draft.id, dossierId: draft.dossier_id, procedureCode: draft.procedure_code };
+}
+
 /** What the office reads of a scanned form; where the same form is a dossier already, only that. */
-export async function viewScan(deps: Pick<FormPagesDeps, 'db' | 'isReceived'>, communeCode: string, scan: ReadScan, locale: Locale, now: Date): Promise<ScannedFormResponse> {
+export async function viewScan(deps: Pick<FormPagesDeps, 'db' | 'isReceived' | 'counterPapers'>, communeCode: string, scan: ReadScan, locale: Locale, now: Date): Promise<ScannedFormResponse> {
   const draft = await draftOfScan(deps.db, communeCode, scan);
   const phase = draft === undefined ? 'expired' : draftPhase(draft, now);
   if (draft !== undefined && phase === 'sent') return { sent: { dossierId: draft.dossier_id, waiting: !(await deps.isReceived(communeCode, draft.dossier_id)) }, sheet: null };
-  return { sent: null, sheet: sheetOf(scan, draft !== undefined && phase === 'open' ? draft : undefined, locale, now) };
+  const open = draft !== undefined && phase === 'open' ? draft : undefined;
+  return { sent: null, sheet: { ...sheetOf(scan, open, locale, now), sentPapers: open === undefined ? null : await deps.counterPapers.show(printedDraft(open), locale, now) } };
 }
 
-function sheetOf(scan: ReadScan, draft: FormDraft | undefined, locale: Locale, now: Date): ScannedSheet {
+function sheetOf(scan: ReadScan, draft: FormDraft | undefined, locale: Locale, now: Date): Omit<ScannedSheet, 'sentPapers'> {
   const { form: { definition }, judged, raw, scanned, carried } = scan;
   return {
     official: definition.official.title,
@@ -105,7 +111,7 @@ function sheetOf(scan: ReadScan, draft: FormDraft | undefined, locale: Locale, n
       }),
       asked: carried.asked.map((field) => labelOf(definition, field, locale)),
     },
-    draft: draft === undefined ? 'none' : isUnchanged(scan, draft, now) ? 'waiting' : 'changed',
+    draft: draft === undefined ? (scanned.draftId === null ? 'none' : 'gone') : isUnchanged(scan, draft, now) ? 'waiting' : 'changed',
   };
 
   function entryOf({ form }: ReadScan, { field: name }: FormFault, language: Locale): ScannedSheet['faults'][number]['entry'] {

@@ -135,7 +135,7 @@ test('a draft that its person deleted leaves nothing to close, and a draft of an
   house.forms.list = [SHORT_BIRTH];
   const erase = await visitor.open(`/to-khai/${token}/xoa`);
   await visitor.post(`/to-khai/${token}/xoa`, boxesOf(erase.body));
-  assert.equal((await scan(codes)).view.sheet?.draft, 'none');
+  assert.equal((await scan(codes)).view.sheet?.draft, 'gone');
   assert.equal((await receive(codes)).status, 200);
 });
 

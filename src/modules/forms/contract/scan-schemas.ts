@@ -14,6 +14,37 @@ export const ScannedFormInput = Type.Object(
 );
 export type ScannedFormInput = Static<typeof ScannedFormInput>;
 
+/** What becomes of the papers that were sent with the draft of a printed form, as the reception says it. */
+export interface SentPapersInput {
+  /** What the office was shown of them (`sentPapers.seen`): they are taken only as they were then. */
+  readonly seen: string;
+  /** Papers that stay behind, and why. */
+  readonly leftOut: readonly { readonly paper: string; readonly reason: string }[];
+  /** Files of which only a part is here are not waited for. */
+  readonly withoutArriving?: boolean;
+}
+
+/** A scanned form that is received, with what was sent with its draft; left out: nothing was shown of it. */
+export interface ReceivedFormInput extends ScannedFormInput {
+  readonly sentPapers?: SentPapersInput | undefined;
+}
+
+/** Papers that were sent with a draft and wait with it. */
+const SentWithDraft = Type.Object({
+  /** The draft, for the pictures. */
+  draftId: Type.String(),
+  seen: Type.String(),
+  papers: Type.Array(Type.Object({
+    id: Type.String(),
+    name: Type.String(),
+    /** The procedure in force still asks for it; else it goes in as one more paper. */
+    asked: Type.Boolean(),
+    files: Type.Array(Type.Object({ id: Type.String(), fileName: Type.String(), pages: Type.Integer(), signed: Type.Boolean(), warning: Nullable(Type.Union([Type.Literal('blank'), Type.Literal('blurred')])) })),
+  })),
+  /** Files of which only a part is here: how much of each, in whole per cent. */
+  arriving: Type.Array(Type.Object({ fileName: Type.String(), percent: Type.Integer() })),
+});
+
 /** How something is put right at the counter: a text box, a list, or a tick; null where only the person can, on paper. */
 const Entry = Nullable(Type.Object({
   kind: Type.Union([Type.Literal('text'), Type.Literal('choice'), Type.Literal('tick')]),
@@ -42,9 +73,15 @@ const ScannedSheet = Type.Object({
   warnings: Type.Array(Type.String()),
   /** What became of answers that were given to another version of the form. */
   carried: Nullable(Type.Object({ from: Type.Integer(), left: Type.Array(Line), asked: Type.Array(Type.String()) })),
-  /** The same draft at the office: none any more, waiting unchanged, or changed after it was printed. */
-  draft: Type.Union([Type.Literal('none'), Type.Literal('waiting'), Type.Literal('changed')]),
+  /** The draft it was printed from: there never was one, it is here no more (deleted, over its time, another commune’s), waits unchanged, or was changed after it was printed. */
+  draft: Type.Union([Type.Literal('none'), Type.Literal('gone'), Type.Literal('waiting'), Type.Literal('changed')]),
+  /** Papers that were sent with the draft; null: none, and none on their way. */
+  sentPapers: Nullable(SentWithDraft),
 });
+
+/** GET /api/forms/drafts/:draftId/papers/:fileId/picture. */
+export const SentPictureParams = Type.Object({ draftId: Type.String({ format: 'uuid' }), fileId: Type.String({ format: 'uuid' }) }, closed);
+export const SentPictureQuery = Type.Object({ size: Type.Optional(Type.Union([Type.Literal('small'), Type.Literal('large')])) }, closed);
 
 /** POST /api/forms/scan. */
 export const ScannedFormResponse = Type.Object({

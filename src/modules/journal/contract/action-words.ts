@@ -42,6 +42,7 @@ const LOOKS = {
   'citizen.answers-viewed': words('Đọc tờ khai của mình bằng đường dẫn và 4 số', 'Read the own declaration with link and four digits'),
   'citizen.supplement-viewed': words('Mở trang bổ sung bằng đường dẫn và 4 số', 'Opened the supplement page with link and four digits'),
   'citizen.file-viewed': words('Xem ảnh bằng đường dẫn và 4 số', 'Looked at a picture with link and four digits'),
+  'form.sent-paper-viewed': words('Xem giấy tờ gửi kèm tờ khai đã quét', 'Looked at a paper that was sent with a scanned form'),
   'citizen.upload-viewed': words('Xem giấy tờ đang gửi bằng đường dẫn', 'Looked at papers that are being sent, with their link'),
   'citizen.views-read': words('Đọc danh sách ai đã xem hồ sơ', 'Read who looked at the dossier'),
   'result.downloaded': words('Tải kết quả điện tử', 'Downloaded the electronic result'),

@@ -22,7 +22,7 @@ const DECIDED_BY_THE_TABLE = [
 /** Everything that a position opens beside what is done to one dossier, in the order in which it is read. Two abilities never share a door; the first that fits counts. */
 export const ABILITIES: readonly Ability[] = [
   { key: 'dossier-acts', words: { vi: 'Xử lý hồ sơ theo từng bước', en: 'Act on dossiers step by step' }, routes: DECIDED_BY_THE_TABLE },
-  { key: 'receive', words: { vi: 'Tiếp nhận hồ sơ tại quầy, kể cả nhóm thủ tục liên thông', en: 'Receive dossiers at the counter, interlinked ones too' }, routes: ['POST /api/dossiers', 'POST /api/forms/scan', 'GET /api/linked-groups', 'POST /api/linked-cases', 'POST /api/dossiers/bulk/transfer'] },
+  { key: 'receive', words: { vi: 'Tiếp nhận hồ sơ tại quầy, kể cả nhóm thủ tục liên thông', en: 'Receive dossiers at the counter, interlinked ones too' }, routes: ['POST /api/dossiers', 'POST /api/forms/scan', 'GET /api/forms/drafts/:draftId/papers/:fileId/picture', 'GET /api/linked-groups', 'POST /api/linked-cases', 'POST /api/dossiers/bulk/transfer'] },
   { key: 'assisted-filing', words: { vi: 'Khai hộ người dân tại quầy hoặc tại nhà, chỉ đứng tên người giúp', en: 'Fill in declarations for citizens, as the helper only' }, routes: ['POST /api/assisted-filings'] },
   { key: 'assisted-figures', words: { vi: 'Xem ai khai hộ bao nhiêu hồ sơ', en: 'See who helped with how many declarations' }, routes: ['GET /api/assisted-filings*'] },
   { key: 'certify', words: { vi: 'Làm chứng thực bản sao tại quầy nhanh', en: 'Certify copies in the express lane' }, routes: ['POST /api/certifications', 'GET /api/certifications/lane', 'POST /api/certifications/:id/printed'] },

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { drawPdfPage } from '../../../platform/pages/pages.ts';
 import { shrinkPicture } from '../../../platform/pages/prepare-picture.ts';
-import { type PageRow } from '../store/pages.ts';
+import { listPages, type PageRow } from '../store/pages.ts';
 import { type UploadsDeps } from './deps.ts';
 
 /** Longest sides in pixels: in a list, and to read. */
@@ -17,4 +17,10 @@ export async function drawPage(deps: Pick<UploadsDeps, 'files'>, page: PageRow, 
   } catch {
     return refuse('file.gone');
   }
+}
+
+/** The first page of a file of this bundle, as `drawPage` draws it. Refuses `uploads.page-unknown`. */
+export async function bundlePicture(deps: Pick<UploadsDeps, 'db' | 'files'>, communeCode: string, { bundleId, pageId }: { readonly bundleId: string; readonly pageId: string }, size: keyof typeof SIDES): Promise<Result<Buffer>> {
+  const page = (await listPages(deps.db, { commune_code: communeCode, id: bundleId })).find(({ id }) => id === pageId);
+  return page === undefined ? refuse('uploads.page-unknown') : drawPage(deps, page, size);
 }

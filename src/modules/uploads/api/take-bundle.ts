@@ -27,30 +27,46 @@ export interface ReadyBundle {
   /** Papers of which nothing came are left out. */
   readonly papers: readonly TakenPaper[];
   readonly fingerprint: string;
+  /** Files of which only a part is here stay behind. */
+  readonly withoutArriving: boolean;
+}
+
+/** What may be missing of a bundle that is taken, and what stays behind. */
+export interface BundleWishes {
+  /** Papers that are always needed and not here. */
+  readonly allowMissing?: boolean;
+  /** Files of which only a part is here stay behind. */
+  readonly withoutArriving?: boolean;
+  /** Papers that stay behind, by their ids. */
+  readonly leaveOut?: readonly string[];
+  /** What `bundleFingerprint` told when its papers were looked at: they are taken only as they were then, and also when their time is over by now. */
+  readonly seen?: string;
 }
 
 /**
  * Makes a bundle ready to be taken: looks whether everything is here, and binds the pages of each paper to one file. It may take seconds, so it
  * stands before the transaction. Refuses `uploads.not-found`, `uploads.expired`, `uploads.taken`, a file that is not whole yet
- * (`uploads.arriving`) and, unless `allowMissing`, a paper that is always needed and not here (`uploads.missing`).
+ * (`uploads.arriving`), a paper that is always needed and not here (`uploads.missing`), and papers that are no longer those that were `seen`
+ * (`uploads.changed`).
  */
-export async function prepareBundle(deps: UploadsDeps, communeCode: string, id: string, now: Date, { allowMissing = false }: { readonly allowMissing?: boolean } = {}): Promise<Result<ReadyBundle>> {
+export async function prepareBundle(deps: UploadsDeps, communeCode: string, id: string, now: Date, { allowMissing = false, withoutArriving = false, leaveOut = [], seen }: BundleWishes = {}): Promise<Result<ReadyBundle>> {
   const key = { commune_code: communeCode, id };
   const bundle = await findBundle(deps.db, key);
   if (bundle === undefined) return refuse('uploads.not-found');
   const state = await stateOf(deps, bundle, now);
-  if (state.phase === 'expired') return refuse('uploads.expired');
+  if (state.phase === 'expired' && seen === undefined) return refuse('uploads.expired');
   if (state.phase === 'taken') return refuse('uploads.taken');
   const arriving = state.slots.flatMap((slot) => slot.arriving.map(({ fileName }) => `“${fileName}”`));
-  if (arriving.length > 0) return refuse('uploads.arriving', { files: arriving.join(', ') });
+  if (arriving.length > 0 && !withoutArriving) return refuse('uploads.arriving', { files: arriving.join(', ') });
   if (state.missing.length > 0 && !allowMissing) return refuse('uploads.missing', { papers: state.missing.map(({ name }) => `“${name.vi}”`).join(', ') });
   const { slots, filesOf, fingerprint } = await readFiles(deps.db, key);
+  if (seen !== undefined && seen !== (slots.some(({ id: slotId }) => filesOf(slotId).length > 0) ? fingerprint : '')) return refuse('uploads.changed');
   const papers: TakenPaper[] = [];
   for (const slot of slots) {
     const files = filesOf(slot.id);
-    if (files.length > 0) papers.push(await bindPaper(deps, key, slot, files, now));
+    if (files.length > 0 && !leaveOut.includes(slot.id)) papers.push(await bindPaper(deps, key, slot, files, now));
   }
-  return ok({ communeCode, id, papers, fingerprint });
+  return ok({ communeCode, id, papers, fingerprint, withoutArriving });
 }
 
 /** What cannot become one file, such as one that would be too large, goes as the files that arrived: nothing is left out. */
@@ -81,7 +97,7 @@ export async function takeBundle(tx: Tx, ready: ReadyBundle, takenFor: JournalOb
   if (bundle.taken_at !== null) return refuse('uploads.taken');
   const arriving = await listTransfers(tx, key);
   const { fingerprint } = await readFiles(tx, key);
-  if (fingerprint !== ready.fingerprint || arriving.length > 0) return refuse('uploads.changed');
+  if (fingerprint !== ready.fingerprint || (arriving.length > 0 && !ready.withoutArriving)) return refuse('uploads.changed');
   await markTaken(tx, key, takenFor, now);
   return ok(ready.papers);
 }

@@ -88,6 +88,7 @@ export function HistoryList({ dossier }: { readonly dossier: DossierResponse }):
               <small className="quiet">{momentWords(Date.parse(line.at), locale)}</small>
               {line.facts['to'] === undefined ? null : <small>{line.facts['from'] === undefined ? t('history-to', { name: line.facts['to'] }) : t('history-from-to', { from: line.facts['from'], name: line.facts['to'] })}</small>}
               {line.facts['note'] === undefined ? null : <small>“{line.facts['note']}”</small>}
+              {line.facts['leftOut'] === undefined ? null : <small>{t('history-left-out', { papers: line.facts['leftOut'] })}</small>}
             </li>
           );
         }).reverse()}

@@ -3,14 +3,15 @@ import { personFaults, type PersonPlace } from '../../../../../web/staff/person/
 import { type DOSSIER_PROBLEMS } from '../../../contract/problems.ts';
 import { factFaults } from './linked-draft.ts';
 import { type ReceptionDraft } from './reception-draft.ts';
+import { sentPapersFaults } from './scanned-form.ts';
 
 /** The field of the form that a fault belongs to; also the id of its control. */
-export type FaultPlace = PersonPlace | 'procedure' | 'papers' | 'fees' | 'deliveryAddress' | 'correctionReason' | 'assistedConsent' | 'assistedAccount' | `fact-${string}` | 'scannedForm' | 'form';
+export type FaultPlace = PersonPlace | 'procedure' | 'papers' | 'fees' | 'deliveryAddress' | 'correctionReason' | 'assistedConsent' | 'assistedAccount' | `fact-${string}` | 'scannedForm' | 'sentPapers' | 'form';
 
 /** One thing that keeps a reception from being saved. `procedure.missing` is the form's own; the others are the server's codes. */
 export interface FormFault {
   readonly place: FaultPlace;
-  readonly code: keyof typeof DOSSIER_PROBLEMS | 'procedure.missing' | 'procedure.not-receivable' | 'linked.fact-missing' | 'linked.number-wrong' | 'scan.unfinished' | 'scan.faults';
+  readonly code: keyof typeof DOSSIER_PROBLEMS | 'procedure.missing' | 'procedure.not-receivable' | 'linked.fact-missing' | 'linked.number-wrong' | 'scan.unfinished' | 'scan.faults' | 'scan.arriving' | 'scan.reason-missing';
 }
 
 /** Everything that the server would refuse, all at once and in the order of the form: the officer mends it in one go. */
@@ -18,6 +19,7 @@ export function findFaults(draft: ReceptionDraft, now: Instant): readonly FormFa
   const faults: FormFault[] = [];
   if (draft.corrects !== null && draft.corrects.reason.trim() === '') faults.push({ place: 'correctionReason', code: 'dossier.reason-missing' });
   if (draft.form !== null && (draft.form.sheet === null || draft.form.sheet.faults.length > 0)) faults.push({ place: 'scannedForm', code: draft.form.sheet === null ? 'scan.unfinished' : 'scan.faults' });
+  if (draft.form !== null) faults.push(...sentPapersFaults(draft.form).map((code): FormFault => ({ place: 'sentPapers', code })));
   faults.push(...personFaults(draft.person, now));
   if (draft.procedure === null) faults.push({ place: 'procedure', code: 'procedure.missing' });
   else if (!draft.procedure.receivable) faults.push({ place: 'procedure', code: 'procedure.not-receivable' });
@@ -53,6 +55,7 @@ export function placeOfField(name: string): FaultPlace {
   const field = name.replace(/^dossier\./, '');
   if (field.startsWith('linked.facts.')) return `fact-${field.slice('linked.facts.'.length)}`;
   if (field.startsWith('fees.')) return 'fees';
+  if (field.startsWith('form.sentPapers')) return 'sentPapers';
   if (field.startsWith('form.')) return 'scannedForm';
   return PLACES[field] ?? (field.startsWith('papers.') ? 'papers' : 'form');
 }

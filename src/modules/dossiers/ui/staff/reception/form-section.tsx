@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type Dispatch, type ReactElement, useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../../../../../web/staff/components/button/button.tsx';
 import { Field } from '../../../../../web/staff/components/field/field.tsx';
@@ -9,6 +9,8 @@ import { collected } from '../../../../forms/contract/form-code.ts';
 import { type ScannedSheet } from '../../../../forms/contract/scan-schemas.ts';
 import { FORM_SCAN_WORDS } from './form-messages.ts';
 import { type FormDraft } from './reception-draft.ts';
+import { type ReceptionEvent } from './reduce-reception.ts';
+import { SentPapers } from './sent-papers-section.tsx';
 import { type FormScan } from './use-form-scan.ts';
 import './form-section.css';
 
@@ -109,7 +111,7 @@ function Sheet({ sheet, mended, scan }: { readonly sheet: ScannedSheet; readonly
   const lines = sheet.groups.reduce((sum, group) => sum + group.lines.length, 0);
   return (
     <>
-      {sheet.draft === 'none' ? null : <p className="quiet">{t(sheet.draft === 'waiting' ? 'draft-waiting' : 'draft-changed')}</p>}
+      {sheet.draft === 'none' ? null : <p className="quiet">{t(`draft-${sheet.draft}`)}</p>}
       {sheet.carried === null ? null : <Carried carried={sheet.carried} />}
       {sheet.warnings.length === 0 ? null : <Notice kind="check">{sheet.warnings.map((words) => <p key={words}>{words}</p>)}</Notice>}
       {sheet.faults.length === 0 ? <p className="scan-whole">{t('whole')}</p> : <Faults key={sheet.faults.map(({ field }) => field).join()} sheet={sheet} mended={mended} scan={scan} />}
@@ -126,8 +128,17 @@ function Sheet({ sheet, mended, scan }: { readonly sheet: ScannedSheet; readonly
   );
 }
 
+interface FormSectionProps {
+  readonly form: FormDraft | null;
+  readonly scan: FormScan;
+  readonly fault: string | undefined;
+  /** What keeps the papers that came with it from being received. */
+  readonly papersFaults: readonly string[];
+  readonly dispatch: Dispatch<ReceptionEvent>;
+}
+
 /** The printed form that is received with the dossier: how far its codes were read, then what they say. Nothing while none was scanned. */
-export function FormSection({ form, scan, fault }: { readonly form: FormDraft | null; readonly scan: FormScan; readonly fault: string | undefined }): ReactElement | null {
+export function FormSection({ form, scan, fault, papersFaults, dispatch }: FormSectionProps): ReactElement | null {
   const t = useWords(FORM_SCAN_WORDS);
   if (form === null) return scan.notice === null ? null : <section className="part" aria-label={t('part')}><ScanNotices notice={scan.notice} /></section>;
   const { sheet } = form;
@@ -137,7 +148,7 @@ export function FormSection({ form, scan, fault }: { readonly form: FormDraft | 
       <div className="scan-head">
         <h2 id="scannedForm" tabIndex={-1}>{t('part')}</h2>
         <div className="button-row">
-          {sheet === null && isWhole && !scan.busy ? <Button kind="quiet" onPress={() => { scan.again(form.mended); }}>{t('again')}</Button> : null}
+          {(sheet === null || sheet.draft === 'waiting' || sheet.draft === 'changed') && isWhole && !scan.busy ? <Button kind="quiet" onPress={() => { scan.again(form.mended); }}>{t('again')}</Button> : null}
           <Button kind="plain" onPress={scan.drop}>{t('drop')}</Button>
         </div>
       </div>
@@ -147,6 +158,7 @@ export function FormSection({ form, scan, fault }: { readonly form: FormDraft | 
       <ScanNotices notice={scan.notice} />
       {fault === undefined ? null : <Notice kind="bad"><p>{fault}</p></Notice>}
       {sheet === null ? null : <Sheet sheet={sheet} mended={form.mended} scan={scan} />}
+      {sheet?.sentPapers == null ? null : <SentPapers sent={sheet.sentPapers} form={form} faults={papersFaults} dispatch={dispatch} />}
     </section>
   );
 }

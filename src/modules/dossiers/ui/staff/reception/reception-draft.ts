@@ -60,6 +60,10 @@ export interface FormDraft {
   readonly mended: Readonly<Record<string, string>>;
   /** What it says; null until its last code was read. */
   readonly sheet: ScannedSheet | null;
+  /** Papers that were sent with its draft and stay behind, by their ids, with the reason as far as it is typed. */
+  readonly leftOut: Readonly<Record<string, string>>;
+  /** Files on their way are not waited for. */
+  readonly withoutArriving: boolean;
 }
 
 export interface ReceptionDraft extends PersonState {

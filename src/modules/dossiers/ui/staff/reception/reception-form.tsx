@@ -82,7 +82,7 @@ export function ReceptionForm({ title, initial, storageKey, startCode, onStarted
     if (fault.own === null) return fault.message;
     if (fault.own === 'procedure.missing' || fault.own === 'procedure.not-receivable') return saving(fault.own);
     if (fault.own === 'linked.fact-missing' || fault.own === 'linked.number-wrong') return linked(fault.own);
-    if (fault.own === 'scan.unfinished' || fault.own === 'scan.faults') return scanned(fault.own);
+    if (fault.own === 'scan.unfinished' || fault.own === 'scan.faults' || fault.own === 'scan.arriving' || fault.own === 'scan.reason-missing') return scanned(fault.own);
     return DOSSIER_PROBLEMS[fault.own][locale];
   };
   const faultAt = (place: FaultPlace) => {
@@ -106,7 +106,7 @@ export function ReceptionForm({ title, initial, storageKey, startCode, onStarted
       <div className="reception-form">
         <div className="reception-head">{title}</div>
         {draft.corrects === null ? null : <CorrectionSection {...part} />}
-        <FormSection form={draft.form} scan={scan} fault={faultAt('scannedForm')} />
+        <FormSection form={draft.form} scan={scan} fault={faultAt('scannedForm')} papersFaults={faults.filter(({ place }) => place === 'sentPapers').map(wordsOf)} dispatch={dispatch} />
         <PersonSection {...part} onFormCode={scan.take} />
         <ProcedureSection
           {...part}

@@ -1,7 +1,7 @@
 import { type PersonEvent, reducePerson } from '../../../../../web/staff/person/reduce-person.ts';
 import { type ScannedSheet } from '../../../../forms/contract/scan-schemas.ts';
 import { type LinkedDraft, type LinkedGroupSheet, withGroup } from './linked-draft.ts';
-import { tickForm, withForm } from './scanned-form.ts';
+import { leaveOut, tickForm, withForm } from './scanned-form.ts';
 import { type KeptUpload, type PaperEntry, papersOf, type ReceptionDraft } from './reception-draft.ts';
 import { NO_FEES_DRAFT } from '../../../../fees/contract/fees-draft.ts';
 import { type ProcedureSheet } from './procedure-sheet.ts';
@@ -25,6 +25,9 @@ export type ReceptionEvent =
   | { readonly kind: 'linked'; readonly change: Partial<Pick<LinkedDraft, 'taken' | 'wished' | 'verification' | 'facts'>> }
   | { readonly kind: 'form-codes'; readonly codes: readonly string[] }
   | { readonly kind: 'form-sheet'; readonly sheet: ScannedSheet; readonly mended: Readonly<Record<string, string>> }
+  /** A paper that was sent with the draft stays behind, for a reason as far as it is typed; null: it is taken. */
+  | { readonly kind: 'sent-paper'; readonly paper: string; readonly reason: string | null }
+  | { readonly kind: 'without-arriving'; readonly value: boolean }
   | { readonly kind: 'no-form' }
   | { readonly kind: 'restart'; readonly draft: ReceptionDraft };
 
@@ -84,9 +87,13 @@ export function reduceReception(draft: ReceptionDraft, event: ReceptionEvent): R
     case 'linked':
       return draft.linked === null ? draft : { ...draft, linked: { ...draft.linked, ...event.change } };
     case 'form-codes':
-      return { ...draft, form: { codes: event.codes, mended: {}, sheet: null } };
+      return { ...draft, form: { codes: event.codes, mended: {}, sheet: null, leftOut: {}, withoutArriving: false } };
     case 'form-sheet':
       return withForm(draft, event.sheet, event.mended);
+    case 'sent-paper':
+      return leaveOut(draft, event.paper, event.reason);
+    case 'without-arriving':
+      return draft.form === null ? draft : { ...draft, form: { ...draft.form, withoutArriving: event.value } };
     case 'no-form':
       return { ...draft, form: null };
     case 'restart':

@@ -1,7 +1,7 @@
 import { type ReceptionDraft } from './reception-draft.ts';
 
 /** Grows when the shape of a draft changes: an older one is then left alone instead of misread. */
-const SHAPE = 7;
+const SHAPE = 8;
 
 /** Where a draft waits in the tab's storage: one for a new dossier, one for each declaration. */
 export function draftKey(declarationId: string | null): string {
