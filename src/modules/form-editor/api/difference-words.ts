@@ -12,6 +12,7 @@ const PARTS: Readonly<Record<string, LooseWords>> = {
   'procedures': { vi: 'các thủ tục', en: 'procedures' }, 'source': { vi: 'nguồn', en: 'source' }, 'required': { vi: 'bắt buộc', en: 'required' }, 'when': { vi: 'điều kiện hiện ra', en: 'condition' }, 'value': { vi: 'cách tính', en: 'value' }, 'kind': { vi: 'loại câu hỏi', en: 'kind' },
   'min': { vi: 'nhỏ nhất', en: 'smallest' }, 'max': { vi: 'lớn nhất', en: 'largest' }, 'maxLength': { vi: 'số chữ nhiều nhất', en: 'longest' }, 'lines': { vi: 'số dòng', en: 'lines' }, 'unit': { vi: 'đơn vị', en: 'unit' }, 'many': { vi: 'chọn nhiều', en: 'several choices' }, 'list': { vi: 'danh sách', en: 'list' },
   'parts': { vi: 'các mục của người', en: 'facts of the person' }, 'order': { vi: 'thứ tự', en: 'order' }, 'group': { vi: 'phần', en: 'part' }, 'holds': { vi: 'điều phải đúng', en: 'what must hold' }, 'message': { vi: 'lời nhắc', en: 'sentence' }, 'level': { vi: 'mức', en: 'level' }, 'validTo': { vi: 'ngày hết áp dụng', en: 'last day' },
+  'sameAs': { vi: 'lấy lại câu đã trả lời', en: 'answer taken over' }, 'same': { vi: 'là người đã hỏi', en: 'person asked about before' }, 'exchange': { vi: 'tên ở hệ thống khác', en: 'names in other systems' },
   'of': { vi: 'của ai', en: 'whose' }, 'fact': { vi: 'dùng chung', en: 'fact' }, 'paperId': { vi: 'giấy tờ', en: 'paper' }, 'precision': { vi: 'độ rõ của ngày', en: 'precision' }, 'span': { vi: 'trước hay sau hôm nay', en: 'before or after today' }, 'format': { vi: 'dạng chữ', en: 'format' },
 };
 
@@ -47,6 +48,9 @@ function written(part: string, value: unknown, locale: Locale): string | null {
   if (typeof value === 'object' && locale in value) return String((value as Readonly<Record<string, unknown>>)[locale]);
   try {
     if (part === 'value') return writeExpression(value as Expression);
+    if (part === 'sameAs') return (value as readonly { readonly field: string; readonly when: Rule }[]).map(({ field, when }) => `${field}: ${writeRule(when)}`).join('; ');
+    if (part === 'same') return `${(value as { readonly as: string }).as}: ${writeRule((value as { readonly when: Rule }).when)}`;
+    if (part === 'exchange') return Object.entries(value).map(([system, name]: [string, unknown]) => `${system}: ${typeof name === 'string' ? name : Object.entries(name as object).map(([end, one]) => `${end} = ${String(one)}`).join(', ')}`).join('; ');
     if (part === 'when' || part === 'holds' || part === 'required') return writeRule(value as Rule);
   } catch {
     // Half a condition has no words of its own: it is shown as it is.

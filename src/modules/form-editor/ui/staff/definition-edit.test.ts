@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { candidatesBefore, freshId, type Known, moved, ofKind, putBack, tidyForm, withValue } from './definition-edit.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Rule } from '../../../forms/contract/definition-shape.ts';
+import { readRule, writeRule } from '../../../forms/contract/rule-text.ts';
+import { personsBefore, systemsOf } from './field-links.tsx';
 import { linesOfRule, ruleOfLines } from './rule-lines.ts';
 
 const KNOWN: Known = {
@@ -37,11 +41,36 @@ test('what is sent has no stray spaces, and nothing empty where something may be
 });
 
 test('everyday conditions are lines and back, others are not', () => {
-  for (const rule of [{ is: ['a', 'x'] }, { not: { is: ['a', 'x'] } }, { all: [{ known: 'a' }, { not: { known: 'b' } }] }, { any: [{ is: ['a', true] }, { compare: [{ answer: 'n' }, '>=', { value: 18 }] }] }] as const) {
+  for (const rule of [{ is: ['a', 'x'] }, { not: { is: ['a', 'x'] } }, { all: [{ known: 'a' }, { not: { known: 'b' } }] }, { oneOf: ['a', ['x', 'y']] }, { any: [{ not: { oneOf: ['a', ['x']] } }, { known: 'b' }] }, { any: [{ is: ['a', true] }, { compare: [{ answer: 'n' }, '>=', { value: 18 }] }] }] as const) {
     const lines = linesOfRule(rule);
     assert.ok(lines !== undefined);
     assert.deepEqual(ruleOfLines(lines), rule);
   }
   assert.equal(linesOfRule({ all: [{ any: [{ known: 'a' }, { known: 'b' }] }, { known: 'c' }] }), undefined);
   assert.equal(ruleOfLines({ join: 'all', lines: [] }), undefined);
+});
+
+test('a person may be one who stands before it, not itself; systems are named once, whoever names them', () => {
+  const person = (id: string, more: object = {}) => ({ kind: 'person', id, of: { vi: `${id} vi`, en: '' }, parts: ['fullName'], ...more });
+  const content = { groups: [{ fields: [person('a', { exchange: { moj: {} } }), person('a'), { kind: 'text', id: 't', exchange: { moj: 'x', dkkd: 'y' } }] }, { fields: [person('b'), person('c')] }] };
+  assert.deepEqual(personsBefore(content, 'vi', 1, 1), [{ id: 'a', name: 'a vi' }, { id: 'b', name: 'b vi' }]);
+  assert.deepEqual(personsBefore(content, 'en', 0, 1), []);
+  assert.deepEqual(systemsOf(content), ['moj', 'dkkd']);
+});
+
+test('conditions of choices and of answers taken over that come with the program are lines, or text, that say exactly the same', () => {
+  const folder = new URL('../../../../../data/forms/', import.meta.url);
+  let seen = 0;
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'lists.json' && name !== 'persons.json')) {
+    const form = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { readonly groups: readonly { readonly fields: readonly { readonly sameAs?: readonly { readonly when: Rule }[]; readonly same?: { readonly when: Rule }; readonly options?: readonly { readonly when?: Rule }[] }[] }[] };
+    for (const field of form.groups.flatMap(({ fields }) => fields)) {
+      for (const when of [...(field.sameAs ?? []).map((one) => one.when), ...(field.same === undefined ? [] : [field.same.when]), ...(field.options ?? []).flatMap((one) => one.when ?? [])]) {
+        seen += 1;
+        const lines = linesOfRule(when);
+        if (lines !== undefined) assert.deepEqual(ruleOfLines(lines), when);
+        assert.deepEqual(readRule(writeRule(when)), { ok: true, value: when });
+      }
+    }
+  }
+  assert.ok(seen > 20, String(seen));
 });

@@ -3,7 +3,8 @@ import { Button } from '../../../../web/staff/components/button/button.tsx';
 import { Field } from '../../../../web/staff/components/field/field.tsx';
 import { useLocale, useWords } from '../../../../web/staff/locale.tsx';
 import { type Editing, NumberControl, SelectControl, TextControl, TickControl, WordsControl } from './controls.tsx';
-import { candidatesBefore, COLUMN_KINDS, controlId, emptyField, FIELD_KINDS, freshId, isPlain, type Known, listOf, moved, ofKind, type Path, type Plain, textOf, valueAt } from './definition-edit.ts';
+import { type Candidate, candidatesBefore, COLUMN_KINDS, controlId, emptyField, FIELD_KINDS, freshId, isPlain, type Known, listOf, moved, ofKind, type Path, type Plain, textOf, valueAt } from './definition-edit.ts';
+import { ExchangeNames, personsBefore, SamePerson, systemsOf, TakenOver } from './field-links.tsx';
 import { FORM_EDITOR_WORDS } from './form-editor-messages.ts';
 import { RuleBuilder, ValueBuilder } from './rule-builder.tsx';
 
@@ -16,6 +17,9 @@ export interface FieldCardProps {
 }
 
 const FACTS = ['fullName', 'citizenNumber', 'birthDate', 'sex', 'residence', 'phone', 'email'] as const;
+
+/** Kinds whose answer may be one that was given already. */
+const TAKES_OVER: ReadonlySet<string> = new Set(['text', 'number', 'money', 'date', 'time', 'choice', 'address', 'citizen-number', 'phone']);
 
 /** Everything about one question. */
 export function FieldCard({ edit, known, group, field, onRemoved }: FieldCardProps): ReactElement {
@@ -41,7 +45,7 @@ export function FieldCard({ edit, known, group, field, onRemoved }: FieldCardPro
             {edit.readOnly || textOf(one['official']) !== '' || textOf(valueAt(one, ['label', 'vi'])) === '' ? null : <Button kind="plain" onPress={() => { put('official', textOf(valueAt(one, ['label', 'vi'])).replace(/\?$/u, '')); }}>{t('official-same')}</Button>}
           </div>
           {kind === 'computed' ? null : <WordsControl edit={edit} path={at('help')} label={t('help')} lines={2} />}
-          <OwnParts edit={edit} path={path} one={one} known={known} kind={kind} onRemoved={onRemoved} />
+          <OwnParts edit={edit} path={path} one={one} known={known} kind={kind} candidates={candidates} onRemoved={onRemoved} />
           {kind === 'computed' ? <ValueBuilder id={controlId(at('value'))} value={one['value']} candidates={candidates} readOnly={edit.readOnly} fault={edit.faults.get(controlId(at('value')))} onChange={(next) => { put('value', next); }} /> : null}
           {kind === 'computed' || kind === 'consent' ? null : (
             <>
@@ -52,17 +56,19 @@ export function FieldCard({ edit, known, group, field, onRemoved }: FieldCardPro
         </>
       )}
       <RuleBuilder id={whenId} label={t('when')} value={one['when']} candidates={candidates} readOnly={edit.readOnly} fault={edit.faults.get(whenId)} onChange={(next) => { put('when', next); }} />
+      {kind === 'person' ? <SamePerson edit={edit} path={path} one={one} candidates={candidates} persons={personsBefore(edit.content as Plain, locale, group, field)} /> : TAKES_OVER.has(kind) ? <TakenOver edit={edit} path={path} one={one} candidates={candidates} /> : null}
       <details>
         <summary>{t('details')}</summary>
         <TextControl edit={edit} path={at('id')} label={t('id')} note={t('id-note')} short />
         {kind === 'person' || kind === 'computed' || kind === 'statement' || kind === 'paper' ? null : <SelectControl edit={edit} path={at('fact')} label={t('fact')} none={t('fact-none')} options={FACTS.map((name) => [`applicant.${name}`, t(`fact.${name}`)])} />}
+        {kind === 'paper' || kind === 'statement' || kind === 'consent' ? null : <ExchangeNames edit={edit} path={path} one={one} ends={kind === 'person' ? endsOf(one, known, locale) : undefined} systems={systemsOf(edit.content as Plain)} />}
       </details>
     </div>
   );
 }
 
 /** What only one kind of question has. */
-function OwnParts({ edit, path, one, known, kind, onRemoved }: { readonly edit: Editing; readonly path: Path; readonly one: Plain; readonly known: Known; readonly kind: string; readonly onRemoved: FieldCardProps['onRemoved'] }): ReactElement {
+function OwnParts({ edit, path, one, known, kind, candidates, onRemoved }: ListProps & { readonly kind: string }): ReactElement {
   const t = useWords(FORM_EDITOR_WORDS);
   const at = (...more: Path): Path => [...path, ...more];
   const example = <TextControl edit={edit} path={at('example')} label={t('example')} optional />;
@@ -96,8 +102,8 @@ function OwnParts({ edit, path, one, known, kind, onRemoved }: { readonly edit: 
       </div>
     );
     case 'address': return <TickControl id={controlId(at('abroad'))} label={t('abroad')} ticked={one['abroad'] === true} readOnly={edit.readOnly} onTick={(ticked) => { edit.onChange(at('abroad'), ticked ? true : undefined); }} />;
-    case 'choice': return <Options edit={edit} path={path} one={one} known={known} onRemoved={onRemoved} />;
-    case 'table': return <Columns edit={edit} path={path} one={one} known={known} onRemoved={onRemoved} />;
+    case 'choice': return <Options edit={edit} path={path} one={one} known={known} candidates={candidates} onRemoved={onRemoved} />;
+    case 'table': return <Columns edit={edit} path={path} one={one} known={known} candidates={candidates} onRemoved={onRemoved} />;
     case 'paper': return known.papers.length === 0
       ? <><p className="quiet">{t('paper-none')}</p><TextControl edit={edit} path={at('paperId')} label={t('paper')} short /></>
       : <SelectControl edit={edit} path={at('paperId')} label={t('paper')} none={t('none')} options={known.papers.map(({ id, name }) => [id, name])} onPick={(picked) => { edit.onChange(at('paperId'), picked); }} />;
@@ -115,10 +121,11 @@ interface ListProps {
   readonly path: Path;
   readonly one: Plain;
   readonly known: Known;
+  readonly candidates: readonly Candidate[];
   readonly onRemoved: FieldCardProps['onRemoved'];
 }
 
-function Options({ edit, path, one, known, onRemoved }: ListProps): ReactElement {
+function Options({ edit, path, one, known, candidates, onRemoved }: ListProps): ReactElement {
   const t = useWords(FORM_EDITOR_WORDS);
   const here: Path = [...path, 'options'];
   const options = listOf(one['options']);
@@ -132,6 +139,7 @@ function Options({ edit, path, one, known, onRemoved }: ListProps): ReactElement
           return (
             <li key={position} className="form-entry" aria-label={t('option', { number: String(position + 1) })}>
               <WordsControl edit={edit} path={[...here, position, 'label']} label={t('option', { number: String(position + 1) })} />
+              <OptionWhen edit={edit} path={[...here, position]} option={option} name={name} candidates={candidates} />
               {edit.readOnly ? null : <Moves name={name} onMove={(by) => { edit.onChange(here, moved(options, position, by)); }} onRemove={() => { onRemoved(here, position, option, name); }} />}
             </li>
           );
@@ -146,7 +154,20 @@ function Options({ edit, path, one, known, onRemoved }: ListProps): ReactElement
   );
 }
 
-function Columns({ edit, path, one, known, onRemoved }: ListProps): ReactElement {
+/** When a single choice can be chosen at all, and what it is called in conditions; shut while nothing is said. */
+function OptionWhen({ edit, path, option, name, candidates }: { readonly edit: Editing; readonly path: Path; readonly option: Plain; readonly name: string; readonly candidates: readonly Candidate[] }): ReactElement {
+  const t = useWords(FORM_EDITOR_WORDS);
+  const id = controlId([...path, 'when']);
+  return (
+    <details open={option['when'] !== undefined}>
+      <summary>{t('option-when-of', { name })}</summary>
+      <TextControl edit={edit} path={[...path, 'value']} label={t('option-value')} note={t('option-value-note')} short />
+      <RuleBuilder id={id} label={t('option-when')} value={option['when']} candidates={candidates} readOnly={edit.readOnly} fault={edit.faults.get(id)} onChange={(next) => { edit.onChange([...path, 'when'], next); }} />
+    </details>
+  );
+}
+
+function Columns({ edit, path, one, known, candidates, onRemoved }: ListProps): ReactElement {
   const t = useWords(FORM_EDITOR_WORDS);
   const here: Path = [...path, 'columns'];
   const columns = listOf(one['columns']);
@@ -163,7 +184,7 @@ function Columns({ edit, path, one, known, onRemoved }: ListProps): ReactElement
               <WordsControl edit={edit} path={[...inside, 'label']} label={t('label')} />
               <TextControl edit={edit} path={[...inside, 'official']} label={t('official')} />
               <TickControl id={controlId([...inside, 'required'])} label={t('required')} ticked={column['required'] !== false} readOnly={edit.readOnly} onTick={(ticked) => { edit.onChange([...inside, 'required'], ticked ? undefined : false); }} />
-              {column['kind'] === 'choice' ? <Options edit={edit} path={inside} one={column} known={known} onRemoved={onRemoved} /> : null}
+              {column['kind'] === 'choice' ? <Options edit={edit} path={inside} one={column} known={known} candidates={candidates} onRemoved={onRemoved} /> : null}
               {edit.readOnly ? null : <Moves name={name} onMove={(by) => { edit.onChange(here, moved(columns, position, by)); }} onRemove={() => { onRemoved(here, position, column, name); }} />}
             </li>
           );
@@ -176,6 +197,13 @@ function Columns({ edit, path, one, known, onRemoved }: ListProps): ReactElement
       </div>
     </section>
   );
+}
+
+/** The facts that are asked about a person. */
+function endsOf(person: Plain, known: Known, locale: 'vi' | 'en'): readonly { readonly end: string; readonly label: string }[] {
+  const parts: readonly unknown[] = Array.isArray(person['parts']) ? person['parts'] : [];
+  const names = parts.map((part) => (isPlain(part) ? textOf(part['part']) : textOf(part)));
+  return known.parts.filter(({ part }) => names.includes(part)).flatMap(({ fields }) => fields.map(({ end, label }) => ({ end, label: label[locale] })));
 }
 
 function PersonFields({ edit, path, one, known }: { readonly edit: Editing; readonly path: Path; readonly one: Plain; readonly known: Known }): ReactElement {

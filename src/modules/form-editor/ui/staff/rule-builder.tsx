@@ -6,7 +6,7 @@ import { Field } from '../../../../web/staff/components/field/field.tsx';
 import { useWords } from '../../../../web/staff/locale.tsx';
 import { type Candidate } from './definition-edit.ts';
 import { FORM_EDITOR_WORDS } from './form-editor-messages.ts';
-import { linesOfRule, RULE_TESTS, type RuleLine, type RuleLines, ruleOfLines } from './rule-lines.ts';
+import { linesOfRule, RULE_TESTS, type RuleLine, type RuleLines, ruleOfLines, type RuleTest, severalOf } from './rule-lines.ts';
 
 export interface RuleBuilderProps {
   readonly id: string;
@@ -89,7 +89,8 @@ function safeLines(rule: Rule): RuleLines | undefined {
   }
 }
 
-function freshLine({ id, kind, options }: Candidate): RuleLine {
+/** The line that a new condition begins with. */
+export function freshLine({ id, kind, options }: Candidate): RuleLine {
   if (kind === 'choice') return { field: id, test: 'is', value: options[0]?.value ?? '' };
   if (kind === 'statement' || kind === 'consent') return { field: id, test: 'is', value: true };
   return { field: id, test: 'answered', value: '' };
@@ -111,25 +112,51 @@ function LineControl({ id, line, candidates, readOnly, position, onChange, onRem
   const compares = line.test !== 'answered' && line.test !== 'unanswered';
   const numeric = of?.kind === 'number' || of?.kind === 'money' || of?.kind === 'computed' || '<>'.includes(line.test.charAt(0));
   const number = String(position + 1);
+  const value = String(severalOf(line.value)[0] ?? '');
+  const several = line.test === 'one-of' || line.test === 'none-of';
+  // Several values are picked from choices; where there are none, only a condition that has them already shows them.
+  const tests = RULE_TESTS.filter((one) => one === line.test || (one !== 'one-of' && one !== 'none-of') || (of?.options.length ?? 0) > 0);
+  const turn = (picked: RuleTest | undefined): void => {
+    const test = picked ?? 'is';
+    const values = severalOf(line.value);
+    onChange({ ...line, test, value: test === 'one-of' || test === 'none-of' ? values : (values[0] ?? '') });
+  };
   return (
     <li>
       <select className="box" id={id} aria-label={t('rule-field', { number })} value={line.field} disabled={readOnly} onChange={(event) => { const next = candidates.find((one) => one.id === event.target.value); if (next !== undefined) onChange(freshLine(next)); }}>
         {of === undefined ? <option value={line.field}>{t('rule-lost', { field: line.field })}</option> : null}
         {candidates.map((one) => <option key={one.id} value={one.id}>{one.label.length > 70 ? `${one.label.slice(0, 67)}…` : one.label}</option>)}
       </select>
-      <select className="box" aria-label={t('rule-test', { number })} value={line.test} disabled={readOnly} onChange={(event) => { onChange({ ...line, test: RULE_TESTS.find((one) => one === event.target.value) ?? 'is' }); }}>
-        {RULE_TESTS.map((one) => <option key={one} value={one}>{t(`test.${one}`)}</option>)}
+      <select className="box" aria-label={t('rule-test', { number })} value={line.test} disabled={readOnly} onChange={(event) => { turn(RULE_TESTS.find((one) => one === event.target.value)); }}>
+        {tests.map((one) => <option key={one} value={one}>{t(`test.${one}`)}</option>)}
       </select>
-      {!compares ? null : of !== undefined && of.options.length > 0 ? (
-        <select className="box" aria-label={t('rule-value', { number })} value={String(line.value)} disabled={readOnly} onChange={(event) => { onChange({ ...line, value: event.target.value }); }}>
-          {of.options.some((option) => option.value === line.value) ? null : <option value={String(line.value)}>{String(line.value)}</option>}
+      {!compares ? null : several ? <SeveralValues number={number} line={line} options={of?.options ?? []} readOnly={readOnly} onChange={onChange} /> : of !== undefined && of.options.length > 0 ? (
+        <select className="box" aria-label={t('rule-value', { number })} value={value} disabled={readOnly} onChange={(event) => { onChange({ ...line, value: event.target.value }); }}>
+          {of.options.some((option) => option.value === value) ? null : <option value={value}>{value}</option>}
           {of.options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
         </select>
       ) : typeof line.value === 'boolean' ? <span>{t('ticked')}</span> : (
-        <input className="box form-short" aria-label={t('rule-value', { number })} type="text" inputMode={numeric ? 'decimal' : 'text'} value={String(line.value)} readOnly={readOnly} onChange={(event) => { const typed = event.target.value; onChange({ ...line, value: numeric && /^-?\d+(?:\.\d+)?$/u.test(typed) ? Number(typed) : typed }); }} />
+        <input className="box form-short" aria-label={t('rule-value', { number })} type="text" inputMode={numeric ? 'decimal' : 'text'} value={value} readOnly={readOnly} onChange={(event) => { const typed = event.target.value; onChange({ ...line, value: numeric && /^-?\d+(?:\.\d+)?$/u.test(typed) ? Number(typed) : typed }); }} />
       )}
       {readOnly ? null : <Button kind="plain" label={t('rule-line-remove', { number })} onPress={onRemove}>{t('remove')}</Button>}
     </li>
+  );
+}
+
+/** The choices of which one is enough; values that are no choice any more stay until they are taken out. */
+function SeveralValues({ number, line, options, readOnly, onChange }: { readonly number: string; readonly line: RuleLine; readonly options: Candidate['options']; readonly readOnly: boolean; readonly onChange: (line: RuleLine) => void }): ReactElement {
+  const t = useWords(FORM_EDITOR_WORDS);
+  const values = severalOf(line.value);
+  const lost = values.map(String).filter((one) => !options.some(({ value }) => value === one)).map((one) => ({ value: one, label: t('rule-lost', { field: one }) }));
+  return (
+    <div className="form-ticks" role="group" aria-label={t('rule-value', { number })}>
+      {[...options, ...lost].map(({ value, label }) => (
+        <label key={value} className="form-tick">
+          <input type="checkbox" checked={values.some((one) => String(one) === value)} disabled={readOnly} onChange={(event) => { onChange({ ...line, value: event.target.checked ? [...values, value] : values.filter((one) => String(one) !== value) }); }} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </div>
   );
 }
 

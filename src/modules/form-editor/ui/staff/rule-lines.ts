@@ -1,13 +1,16 @@
 import { type Rule } from '../../../forms/contract/definition-shape.ts';
 
-export const RULE_TESTS = ['is', 'is-not', 'answered', 'unanswered', '>=', '>', '<=', '<'] as const;
+export const RULE_TESTS = ['is', 'is-not', 'one-of', 'none-of', 'answered', 'unanswered', '>=', '>', '<=', '<'] as const;
 export type RuleTest = (typeof RULE_TESTS)[number];
+
+type Scalar = string | number | boolean;
 
 /** One line of a condition: a question, what is asked of its answer, and with what it is compared. */
 export interface RuleLine {
   readonly field: string;
   readonly test: RuleTest;
-  readonly value: string | number | boolean;
+  /** Several where one of them is enough. */
+  readonly value: Scalar | readonly Scalar[];
 }
 
 /** A condition of the everyday kind: lines that all hold, or of which one is enough. */
@@ -25,8 +28,10 @@ export function linesOfRule(rule: Rule): RuleLines | undefined {
 
 function lineOf(rule: Rule): RuleLine | undefined {
   if ('is' in rule) return { field: rule.is[0], test: 'is', value: rule.is[1] };
+  if ('oneOf' in rule) return { field: rule.oneOf[0], test: 'one-of', value: rule.oneOf[1] };
   if ('known' in rule) return { field: rule.known, test: 'answered', value: '' };
   if ('not' in rule && 'is' in rule.not) return { field: rule.not.is[0], test: 'is-not', value: rule.not.is[1] };
+  if ('not' in rule && 'oneOf' in rule.not) return { field: rule.not.oneOf[0], test: 'none-of', value: rule.not.oneOf[1] };
   if ('not' in rule && 'known' in rule.not) return { field: rule.not.known, test: 'unanswered', value: '' };
   if (!('compare' in rule)) return undefined;
   const [left, sign, right] = rule.compare;
@@ -41,11 +46,19 @@ export function ruleOfLines({ join, lines }: RuleLines): Rule | undefined {
 }
 
 function ruleOf({ field, test, value }: RuleLine): Rule {
+  const single = severalOf(value)[0] ?? '';
   switch (test) {
-    case 'is': return { is: [field, value] };
-    case 'is-not': return { not: { is: [field, value] } };
+    case 'is': return { is: [field, single] };
+    case 'is-not': return { not: { is: [field, single] } };
+    case 'one-of': return { oneOf: [field, severalOf(value)] };
+    case 'none-of': return { not: { oneOf: [field, severalOf(value)] } };
     case 'answered': return { known: field };
     case 'unanswered': return { not: { known: field } };
-    default: return { compare: [{ answer: field }, test, { value: typeof value === 'number' ? value : Number(value) || 0 }] };
+    default: return { compare: [{ answer: field }, test, { value: typeof single === 'number' ? single : Number(single) || 0 }] };
   }
+}
+
+/** What a line compares with, as a list. */
+export function severalOf(value: RuleLine['value']): readonly Scalar[] {
+  return typeof value === 'object' ? value : [value];
 }
