@@ -53,10 +53,10 @@ export interface AssistedConsentTable {
 }
 
 export interface AssistedFilingTable {
-  commune_code: string; id: string; procedure_code: string; helper_kind: 'relative' | 'team' | 'officer'; helper_name: string;
+  commune_code: string; id: string; procedure_code: string; helper_kind: 'relative' | 'team' | 'officer' | 'told'; helper_name: string;
   helper_relation: 'child' | 'spouse' | 'parent' | 'sibling' | 'grandchild' | 'kin' | 'neighbour' | 'acquaintance' | null;
-  helper_phone: string | null; helper_team: string | null; staff_id: string | null; helper_key: string; agree_hash: string; named_at: Date;
-  sent_at: Date | null;
+  helper_phone: string | null; helper_team: string | null; staff_id: string | null; helper_key: string; agree_hash: string | null; named_at: Date;
+  sent_at: Date | null; told_consent: 'spoken' | 'written' | null;
 }
 
 export interface AssistedNoteTable {

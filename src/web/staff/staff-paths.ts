@@ -61,8 +61,8 @@ export const STAFF_PATHS = {
   absences: '/vang-mat',
   /** Declarations made with help: figures, and what stands behind them. */
   assisted: '/khai-ho',
-  /** What one helper filed, on a day or in the month of it. */
-  assistedOf: (helper: string, day: string, onDay: boolean): string => `/khai-ho?${new URLSearchParams({ thang: day.slice(0, 7), nguoi: helper, ...(onDay ? { ngay: day } : {}) }).toString()}`,
+  /** What one helper filed, on a day or in the seven days that end with it: exactly what a note to the leaders counted. */
+  assistedOf: (helper: string, day: string, onDay: boolean): string => `/khai-ho?${new URLSearchParams({ thang: day.slice(0, 7), nguoi: helper, [onDay ? 'ngay' : 'tuan']: day }).toString()}`,
   /** What came, was finished and is under way in a period. */
   report: '/bao-cao',
   /** Which identity of a provider signs in as whom. */

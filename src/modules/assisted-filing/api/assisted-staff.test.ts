@@ -123,7 +123,7 @@ test('leaders see who helped how often, every figure opens its declarations, and
   await given('2026-12-01', 10, 'Tổ Viên', 'team');
   await given('2026-12-02', 3, 'Cò Giấy Tờ');
   const figures = (await house.call(president(), 'GET', '/api/assisted-filings/figures?month=2026-12')).body as { months: readonly { month: string; relative: number; team: number }[]; helpers: readonly { id: string; name: string; filings: number; mostADay: number }[]; limits: unknown };
-  assert.deepEqual(figures.months.find(({ month }) => month === '2026-12'), { month: '2026-12', relative: 14, team: 10, officer: 0 });
+  assert.deepEqual(figures.months.find(({ month }) => month === '2026-12'), { month: '2026-12', relative: 14, team: 10, officer: 0, told: 0 });
   assert.deepEqual(figures.helpers.map(({ name, filings, mostADay }) => [name, filings, mostADay]), [['Cò Giấy Tờ', 14, 11], ['Tổ Viên', 10, 10]]);
   assert.deepEqual(figures.limits, { day: 10, week: 30 });
   const busiest = figures.helpers[0]?.id ?? '';

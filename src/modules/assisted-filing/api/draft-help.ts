@@ -20,6 +20,7 @@ export function createDraftHelp(deps: HelpDeps): DraftHelp {
       const row = await findFiling(deps.db, draft);
       return row === undefined ? undefined : helperLine(helperOf(row), locale);
     },
+    nameOf: async (draft) => (await findFiling(deps.db, draft))?.helper_name,
     told: async (draft, locale) => {
       const row = await findFiling(deps.db, draft);
       const newest = row?.sent_at == null ? undefined : (await listConsents(deps.db, draft))[0];

@@ -9,6 +9,7 @@ import { FILE_POLICY } from '../../../platform/http/standing-headers.ts';
 import { beginDraft } from '../../forms/index.ts';
 import { readSetting } from '../../settings/index.ts';
 import { AssistanceParams, AssistanceResponse, BeginAssistedRequest, BeginAssistedResponse, FiguresQuery, FiguresResponse, FilingsQuery, FilingsResponse, ProofParams } from '../contract/assisted-schemas.ts';
+import { weekTo } from '../domain/assisted.ts';
 import { decideHelper } from '../domain/who-helps.ts';
 import { MOST_A_DAY, MOST_A_WEEK } from '../settings.ts';
 import { listConsents } from '../store/consents.ts';
@@ -68,7 +69,7 @@ export function assistedStaffRoutes(deps: AssistedDeps): readonly Route[] {
       shows: showsList('assisted.listed', 'filings', 'rows', 'dossierId'),
       handle: async ({ query, context }) => {
         const { communeCode } = staffOf(context.actor);
-        const days = query.day === undefined ? daysOf(query.month ?? dateAt(context.now.getTime()).slice(0, 7)) : { from: query.day, to: query.day };
+        const days = query.day !== undefined ? { from: query.day, to: query.day } : query.week !== undefined ? weekTo(query.week) : daysOf(query.month ?? dateAt(context.now.getTime()).slice(0, 7));
         const lines = await listFilings(deps.db, communeCode, days, { kind: query.kind ?? null, helper: query.helper ?? null, after: afterOf(query.after) }, PAGE + 1);
         const shown = lines.slice(0, PAGE);
         const last = shown.at(-1);
@@ -122,7 +123,7 @@ async function figuresOf({ db }: AssistedDeps, communeCode: string, month: strin
   const counted = await countByMonth(db, communeCode, { from: first, to: days.to });
   const months = [...new Set(counted.map((one) => one.month))].map((one) => {
     const of = (kind: string) => counted.find((count) => count.month === one && count.kind === kind)?.filings ?? 0;
-    return { month: one, relative: of('relative'), team: of('team'), officer: of('officer') };
+    return { month: one, relative: of('relative'), team: of('team'), officer: of('officer'), told: of('told') };
   });
   const [ways, helpers, day, week] = await Promise.all([countByWay(db, communeCode, days), countByHelper(db, communeCode, days, MOST_HELPERS), readSetting(db, communeCode, MOST_A_DAY, now), readSetting(db, communeCode, MOST_A_WEEK, now)]);
   return { month, months, ways: [...ways], helpers: [...helpers], limits: { day, week } };

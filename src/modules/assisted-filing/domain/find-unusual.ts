@@ -1,4 +1,5 @@
-import { addDays, type LocalDate } from '../../../kernel/local-time.ts';
+import { type LocalDate } from '../../../kernel/local-time.ts';
+import { weekTo } from './assisted.ts';
 
 /** How many one helper filed on a day. */
 export interface DayOfHelper {
@@ -32,7 +33,7 @@ export function findUnusual(days: readonly DayOfHelper[], looked: readonly Local
         found.push({ key, day, span: 'day', filings: here.filings });
         continue;
       }
-      const first = addDays(day, -6);
+      const first = weekTo(day).from;
       const week = own.filter((one) => one.day >= first && one.day <= day).reduce((all, { filings }) => all + filings, 0);
       if (week > limits.week && !known.some((one) => one >= first && one <= day)) found.push({ key, day, span: 'week', filings: week });
     }

@@ -4,6 +4,7 @@ import { type Database } from '../../../platform/db/database.ts';
 import { addMessages } from '../../../platform/jobs/add-messages.ts';
 import { STAFF_NOTICE, type StaffNotice } from '../../notifications/contract/notice.ts';
 import { readSetting } from '../../settings/index.ts';
+import { weekTo } from '../domain/assisted.ts';
 import { findUnusual } from '../domain/find-unusual.ts';
 import { MOST_A_DAY, MOST_A_WEEK } from '../settings.ts';
 import { listHelperDays } from '../store/figures.ts';
@@ -34,10 +35,10 @@ export async function tellUnusualHelpers(deps: UnusualDeps, now: Date, signal: A
 
 async function tellCommune({ db, newId, leadersOf }: UnusualDeps, communeCode: string, looked: readonly LocalDate[], now: Date): Promise<number> {
   const [first = '', last = ''] = [looked[0], looked.at(-1)];
-  const days = await listHelperDays(db, communeCode, { from: addDays(first, -6), to: last });
+  const days = await listHelperDays(db, communeCode, { from: weekTo(first).from, to: last });
   if (days.length === 0) return 0;
   const limits = { day: await readSetting(db, communeCode, MOST_A_DAY, now), week: await readSetting(db, communeCode, MOST_A_WEEK, now) };
-  const unusual = findUnusual(days.map(({ key, day, filings }) => ({ key, day: day, filings })), looked, limits, await listNotes(db, communeCode, addDays(first, -6)));
+  const unusual = findUnusual(days.map(({ key, day, filings }) => ({ key, day: day, filings })), looked, limits, await listNotes(db, communeCode, weekTo(first).from));
   const to = unusual.length === 0 ? [] : (await leadersOf(communeCode)).map(({ staffId }) => staffId);
   let told = 0;
   for (const one of unusual) {

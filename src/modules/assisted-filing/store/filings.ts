@@ -1,10 +1,12 @@
 import { type Selectable } from 'kysely';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type AssistedFilingTable } from '../../../platform/db/tables.generated.ts';
-import { type Helper, helperKey } from '../domain/who-helps.ts';
+import { type Helper, type HelperKind, helperKey } from '../domain/who-helps.ts';
 
-/** Who helps with a declaration, as it is kept. */
-export type FilingRow = Selectable<AssistedFilingTable>;
+/** Who helps with a declaration that is made with a form, as it is kept. */
+export interface FilingRow extends Omit<Selectable<AssistedFilingTable>, 'helper_kind' | 'told_consent'> {
+  readonly helper_kind: HelperKind;
+}
 
 /** The declaration that somebody helps with, by the dossier that it is or will be. */
 export interface FilingKey {
@@ -32,19 +34,24 @@ export async function forgetHelper(tx: Tx, key: FilingKey): Promise<void> {
   await tx.deleteFrom('assisted_filing').where('commune_code', '=', key.communeCode).where('id', '=', key.dossierId).where('sent_at', 'is', null).execute();
 }
 
-/** Who helps with a declaration; undefined when it is made alone. */
+/** A helper whose name was only told agreed to nothing that is kept: the figures know them, the declaration does not. */
+function withForm(row: Selectable<AssistedFilingTable> | undefined): FilingRow | undefined {
+  return row === undefined || row.helper_kind === 'told' ? undefined : { ...row, helper_kind: row.helper_kind };
+}
+
+/** Who helps with a declaration; undefined when it is made alone, or when a name was only told. */
 export async function findFiling(db: Database | Tx, key: FilingKey): Promise<FilingRow | undefined> {
-  return db.selectFrom('assisted_filing').selectAll().where('commune_code', '=', key.communeCode).where('id', '=', key.dossierId).executeTakeFirst();
+  return withForm(await db.selectFrom('assisted_filing').selectAll().where('commune_code', '=', key.communeCode).where('id', '=', key.dossierId).executeTakeFirst());
 }
 
 /** The same, locked for a change. */
 export async function loadFilingForUpdate(tx: Tx, key: FilingKey): Promise<FilingRow | undefined> {
-  return tx.selectFrom('assisted_filing').selectAll().where('commune_code', '=', key.communeCode).where('id', '=', key.dossierId).forUpdate().executeTakeFirst();
+  return withForm(await tx.selectFrom('assisted_filing').selectAll().where('commune_code', '=', key.communeCode).where('id', '=', key.dossierId).forUpdate().executeTakeFirst());
 }
 
 /** The declaration behind the secret that the person opens on their own phone. */
 export async function findFilingByAgreeHash(db: Database, hash: string): Promise<FilingRow | undefined> {
-  return db.selectFrom('assisted_filing').selectAll().where('agree_hash', '=', hash).executeTakeFirst();
+  return withForm(await db.selectFrom('assisted_filing').selectAll().where('agree_hash', '=', hash).executeTakeFirst());
 }
 
 /** Marks a locked declaration as sent. */

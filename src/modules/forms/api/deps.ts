@@ -88,6 +88,8 @@ export type HelpState =
 export interface DraftHelp {
   /** Who helps, as one line; undefined when nobody does. */
   readonly lineOf: (draft: { readonly communeCode: string; readonly dossierId: string }, locale: Locale) => Promise<string | undefined>;
+  /** The name of who helps; undefined when nobody does. */
+  readonly nameOf: (draft: { readonly communeCode: string; readonly dossierId: string }) => Promise<string | undefined>;
   /** Who helped with a declaration that was sent, and how and when the person agreed; empty when nobody helped. */
   readonly told: (draft: { readonly communeCode: string; readonly dossierId: string }, locale: Locale) => Promise<readonly string[]>;
   readonly stateOf: (content: DraftContent, context: RequestContext) => Promise<HelpState>;

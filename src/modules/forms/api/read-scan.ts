@@ -76,15 +76,18 @@ export function printedDraft(draft: FormDraft): PrintedDraft {
 }
 
 /** What the office reads of a scanned form; where the same form is a dossier already, only that. */
-export async function viewScan(deps: Pick<FormPagesDeps, 'db' | 'isReceived' | 'counterPapers'>, communeCode: string, scan: ReadScan, locale: Locale, now: Date): Promise<ScannedFormResponse> {
+export async function viewScan(deps: Pick<FormPagesDeps, 'db' | 'isReceived' | 'counterPapers' | 'help'>, communeCode: string, scan: ReadScan, locale: Locale, now: Date): Promise<ScannedFormResponse> {
   const draft = await draftOfScan(deps.db, communeCode, scan);
   const phase = draft === undefined ? 'expired' : draftPhase(draft, now);
   if (draft !== undefined && phase === 'sent') return { sent: { dossierId: draft.dossier_id, waiting: !(await deps.isReceived(communeCode, draft.dossier_id)) }, sheet: null };
   const open = draft !== undefined && phase === 'open' ? draft : undefined;
-  return { sent: null, sheet: { ...sheetOf(scan, open, locale, now), sentPapers: open === undefined ? null : await deps.counterPapers.show(printedDraft(open), locale, now) } };
+  const sheet = sheetOf(scan, open, locale, now);
+  if (open === undefined) return { sent: null, sheet: { ...sheet, helper: null, sentPapers: null } };
+  const of = printedDraft(open);
+  return { sent: null, sheet: { ...sheet, helper: (await deps.help.nameOf(of)) ?? null, sentPapers: await deps.counterPapers.show(of, locale, now) } };
 }
 
-function sheetOf(scan: ReadScan, draft: FormDraft | undefined, locale: Locale, now: Date): Omit<ScannedSheet, 'sentPapers'> {
+function sheetOf(scan: ReadScan, draft: FormDraft | undefined, locale: Locale, now: Date): Omit<ScannedSheet, 'helper' | 'sentPapers'> {
   const { form: { definition }, judged, raw, scanned, carried } = scan;
   return {
     official: definition.official.title,

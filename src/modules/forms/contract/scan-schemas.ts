@@ -75,6 +75,8 @@ const ScannedSheet = Type.Object({
   carried: Nullable(Type.Object({ from: Type.Integer(), left: Type.Array(Line), asked: Type.Array(Type.String()) })),
   /** The draft it was printed from: there never was one, it is here no more (deleted, over its time, another commune’s), waits unchanged, or was changed after it was printed. */
   draft: Type.Union([Type.Literal('none'), Type.Literal('gone'), Type.Literal('waiting'), Type.Literal('changed')]),
+  /** Who was named as helping with the draft; who that is and whether the person agrees is told again at the counter. */
+  helper: Nullable(Type.String()),
   /** Papers that were sent with the draft; null: none, and none on their way. */
   sentPapers: Nullable(SentWithDraft),
 });

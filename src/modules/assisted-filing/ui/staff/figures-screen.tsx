@@ -13,7 +13,7 @@ import { type FiguresResponse, type FilingsResponse } from '../../contract/assis
 import { ASSISTED_STAFF_WORDS } from './assisted-messages.ts';
 import './assisted.css';
 
-const KINDS = ['relative', 'team', 'officer'] as const;
+const KINDS = ['relative', 'team', 'officer', 'told'] as const;
 
 /** What the address narrows the records to. */
 interface Asked {
@@ -21,6 +21,8 @@ interface Asked {
   readonly loai: string;
   readonly nguoi: string;
   readonly ngay: string;
+  /** The last of seven days. */
+  readonly tuan: string;
 }
 
 function addressOf(asked: Partial<Asked>): string {
@@ -39,7 +41,7 @@ export function FiguresScreen(): ReactElement {
   const search = new URLSearchParams(useSearch());
   const [, navigate] = useLocation();
   const month = search.get('thang') ?? dateAt(Date.now()).slice(0, 7);
-  const asked: Asked = { thang: month, loai: search.get('loai') ?? '', nguoi: search.get('nguoi') ?? '', ngay: search.get('ngay') ?? '' };
+  const asked: Asked = { thang: month, loai: search.get('loai') ?? '', nguoi: search.get('nguoi') ?? '', ngay: search.get('ngay') ?? '', tuan: search.get('tuan') ?? '' };
   const reading = useApi<FiguresResponse>(`/api/assisted-filings/figures?month=${encodeURIComponent(month)}`, { keepLast: true });
   const view = reading.data;
   return (
@@ -71,7 +73,7 @@ function Figures({ view }: { readonly view: FiguresResponse }): ReactElement {
               <tr key={one.month}>
                 <th scope="row">{monthWords(one.month)}</th>
                 {KINDS.map((kind) => <td key={kind} className="assisted-number">{number(one[kind], { thang: one.month, loai: kind }, `${monthWords(one.month)}, ${t(`kind-${kind}`)}`)}</td>)}
-                <td className="assisted-number">{number(one.relative + one.team + one.officer, { thang: one.month }, monthWords(one.month))}</td>
+                <td className="assisted-number">{number(one.relative + one.team + one.officer + one.told, { thang: one.month }, monthWords(one.month))}</td>
               </tr>
             ))}
           </tbody>
@@ -110,18 +112,18 @@ function Records({ asked }: { readonly asked: Asked }): ReactElement | null {
   const t = useWords(ASSISTED_STAFF_WORDS);
   const { locale } = useLocale();
   const [pages, setPages] = useState<{ readonly of: string; readonly after: readonly string[] }>({ of: '', after: [] });
-  const query = new URLSearchParams([['month', asked.thang], ['kind', asked.loai], ['helper', asked.nguoi], ['day', asked.ngay]].filter(([, value]) => value !== '')).toString();
+  const query = new URLSearchParams([['month', asked.thang], ['kind', asked.loai], ['helper', asked.nguoi], ['day', asked.ngay], ['week', asked.tuan]].filter(([, value]) => value !== '')).toString();
   const after = pages.of === query ? pages.after : [];
   const last = after.at(-1);
   const reading = useApi<FilingsResponse>(`/api/assisted-filings?${query}${last === undefined ? '' : `&after=${encodeURIComponent(last)}`}`, { keepLast: true });
   if (reading.data === undefined) return reading.isError ? <LoadFault error={reading.error} onRetry={() => { void reading.refetch(); }} /> : <Skeleton lines={4} />;
   const { rows, next } = reading.data;
-  const whole = asked.loai === '' && asked.nguoi === '' && asked.ngay === '';
+  const whole = asked.loai === '' && asked.nguoi === '' && asked.ngay === '' && asked.tuan === '';
   // The figures above say it already.
   if (whole && rows.length === 0) return null;
   return (
     <>
-      <h2 id="tung-ho-so">{asked.ngay === '' ? t('records') : t('records-day', { day: plainDateWords(asked.ngay, locale) })}</h2>
+      <h2 id="tung-ho-so">{asked.ngay !== '' ? t('records-day', { day: plainDateWords(asked.ngay, locale) }) : asked.tuan !== '' ? t('records-week', { day: plainDateWords(asked.tuan, locale) }) : t('records')}</h2>
       {whole ? null : <p><Link href={addressOf({ thang: asked.thang })}>{t('back')}</Link></p>}
       {rows.length === 0 ? <p className="quiet">{t('none')}</p> : (
         <div className="assisted-scroll">

@@ -24,7 +24,7 @@ const SENT: NonNullable<ScannedSheet['sentPapers']> = {
 };
 const SHEET: ScannedSheet = {
   official: 'TỜ KHAI', number: null, version: 1, procedureCode: '1.001193', person: { fullName: 'Nguyễn Thị Mẫu', citizenNumber: '001190999901', birthDate: '1990-03-05', sex: null, address: 'Thôn 1', phone: '0900000012', email: null },
-  copies: null, facts: {}, groups: [], faults: [], warnings: [], carried: null, draft: 'waiting', sentPapers: SENT,
+  copies: null, facts: {}, groups: [], faults: [], warnings: [], carried: null, draft: 'waiting', helper: null, sentPapers: SENT,
 };
 const start = (): ReceptionDraft => emptyDraft({ dossierId: id(1), commandId: id(2) }, 's1');
 const after = (...events: readonly ReceptionEvent[]): ReceptionDraft => events.reduce(reduceReception, start());
@@ -70,4 +70,12 @@ test('read again, decisions about papers that are still there hold, and the othe
   const again = reduceReception(decided, read({ sentPapers: { ...SENT, papers: SENT.papers.filter((one) => one.id !== 'former') } }));
   assert.deepEqual([again.form?.leftOut, again.form?.withoutArriving], [{ notice: 'Mờ' }, false]);
   assert.deepEqual(ticked(again), [['form', 'form'], ['surrogacy', 'electronic']]);
+});
+
+test('who helped with the draft is named at the counter too, unless somebody was named there already; how the person agreed is asked', () => {
+  const draft = after(CODES, read({ helper: 'Lê Thị Cháu' }), PROCEDURE);
+  assert.equal(draft.assistedBy, 'Lê Thị Cháu');
+  assert.ok(findFaults(draft, NOW).some(({ code }) => code === 'dossier.consent-missing'));
+  const named = after({ kind: 'entry', change: { assistedBy: 'Chị Hoa' } }, CODES, read({ helper: 'Lê Thị Cháu' }));
+  assert.equal(named.assistedBy, 'Chị Hoa');
 });

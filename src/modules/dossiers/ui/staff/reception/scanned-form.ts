@@ -19,7 +19,8 @@ export function withForm(draft: ReceptionDraft, sheet: ScannedSheet, mended: Rea
   // Read again, what was decided about papers that are still there holds.
   const leftOut = Object.fromEntries(Object.entries(draft.form?.leftOut ?? {}).filter(([id]) => sheet.sentPapers?.papers.some((paper) => paper.id === id)));
   const withoutArriving = draft.form?.withoutArriving === true && (sheet.sentPapers?.arriving.length ?? 0) > 0;
-  return tickForm({ ...draft, person, form: { codes: draft.form?.codes ?? [], mended, sheet, leftOut, withoutArriving } });
+  const assistedBy = draft.assistedBy === '' ? (sheet.helper ?? '') : draft.assistedBy;
+  return tickForm({ ...draft, person, assistedBy, form: { codes: draft.form?.codes ?? [], mended, sheet, leftOut, withoutArriving } });
 }
 
 /** The printed form lies on the counter, and pictures of other papers came with it: those are there, and what is only sometimes needed is needed here. */
