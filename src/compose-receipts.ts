@@ -1,11 +1,11 @@
 import { type DossierFeeReceipts, findReceiptPayer } from './modules/dossiers/index.ts';
 import {
-  cashierRoutes, createHttpProvider, createRehearsalProvider, drawReceiptOf, exchangeReceipts, type FeeReceiptsDeps, followMovedMoney, issueOwedReceipts, type KnownPayment, listReceiptsForCitizen, loadProviderLayout, type ReceiptLine, receiptRoutes, remindRemittance,
+  cashierRoutes, createHttpProvider, createRehearsalProvider, drawReceiptOf, exchangeReceipts, type FeeReceiptsDeps, findCashHindrance, followMovedMoney, givesReceipt, issueOwedReceipts, type KnownPayment, listReceiptsForCitizen, loadProviderLayout, type ReceiptLine, receiptNumbersOf, receiptRoutes, remindRemittance,
 } from './modules/fee-receipts/index.ts';
 import { type FeeLineRow, listFeeLines } from './modules/fees/index.ts';
 import { findBankAccount, getCommune, listCommunes, listStaffActors } from './modules/identity/index.ts';
 import { isRehearsing } from './modules/linked-cases/index.ts';
-import { findPayable, findPayment, listPaymentsBetween, listPaymentsOf, type PayableDeps, type PaymentRow } from './modules/payments/index.ts';
+import { type CashDesk, findPayable, findPayment, listPaymentsBetween, listPaymentsOf, listReceiptsElsewhere, type PayableDeps, type PaymentRow } from './modules/payments/index.ts';
 import { type Config } from './platform/config.ts';
 import { type Database, type Tx } from './platform/db/database.ts';
 import { type Route } from './platform/http/route.ts';
@@ -24,7 +24,7 @@ async function knownPayment(db: Database | Tx, row: PaymentRow): Promise<KnownPa
   const due = payable.state === 'cancelled' ? 0 : payable.amount;
   return {
     id: row.id, payableId: row.payable_id, dossierId: payable.dossier_id, purpose: payable.purpose, method: row.method, amount: row.amount,
-    surplus: Math.min(row.amount, Math.max(0, before + row.amount - due)), reversed: row.reversed_at !== null, recordedAt: row.recorded_at,
+    surplus: Math.min(row.amount, Math.max(0, before + row.amount - due)), reversed: row.reversed_at !== null, receiptElsewhere: row.receipt_elsewhere, recordedAt: row.recorded_at,
     taker: row.taken_by === null ? null : { staffId: row.taken_by, name: row.taken_by_name ?? '' },
   };
 }
@@ -49,6 +49,7 @@ export function receiptDeps(base: Pick<FeeReceiptsDeps, 'db' | 'newId' | 'random
       const row = await findPayment(reader, code, id);
       return row === undefined ? undefined : knownPayment(reader, row);
     },
+    elsewhereOf: async (code, from, until) => (await listReceiptsElsewhere(db, code, from, until)).map((row) => ({ payableId: row.payable_id, number: row.receipt_elsewhere ?? '', amount: row.amount, at: row.recorded_at, takenBy: row.taken_by_name })),
     paymentsSince: async (code, since, until) => {
       const rows = await listPaymentsBetween(db, code, since, until);
       const known = await Promise.all(rows.filter(({ reversed_at: reversed }) => reversed === null).map((row) => knownPayment(db, row)));
@@ -65,14 +66,19 @@ export function receiptDeps(base: Pick<FeeReceiptsDeps, 'db' | 'newId' | 'random
 /** How receipts hear of money that comes in and goes back, in the transaction that notes it. */
 export function moneyEars(deps: FeeReceiptsDeps): Pick<PayableDeps, 'onPayment' | 'onMoneyBack'> {
   return {
-    onPayment: (tx, { communeCode, id, payableId, method, amount, takenBy }, now) => followMovedMoney(deps, tx, { communeCode, kind: 'recorded', sourceId: id, payableId, method, amount, reason: '', by: takenBy, at: now }),
+    onPayment: (tx, { communeCode, id, payableId, method, amount, takenBy, receiptElsewhere }, now) => followMovedMoney(deps, tx, { communeCode, kind: 'recorded', sourceId: id, payableId, method, amount, reason: '', by: takenBy, at: now, receiptElsewhere }),
     onMoneyBack: (tx, money) => followMovedMoney(deps, tx, money),
   };
 }
 
+/** What drawers and receipts say before somebody takes cash. */
+export function cashDesk(deps: FeeReceiptsDeps): CashDesk {
+  return { hindrance: (code, staffId, now) => findCashHindrance(deps, code, staffId, now), givesReceipt: (code, staffId, now) => givesReceipt(deps, code, staffId, now) };
+}
+
 /** The receipts of a dossier, for its citizen. */
 export function receiptsOfDossiers({ db, publicUrl }: FeeReceiptsDeps): DossierFeeReceipts {
-  return { list: (code, dossierId) => listReceiptsForCitizen(db, code, dossierId), draw: (code, dossierId, id) => drawReceiptOf(db, publicUrl, code, dossierId, id) };
+  return { numbersOf: (code, ids) => receiptNumbersOf(db, code, ids), list: (code, dossierId) => listReceiptsForCitizen(db, code, dossierId), draw: (code, dossierId, id) => drawReceiptOf(db, publicUrl, code, dossierId, id) };
 }
 
 /** Receipts, series, cashiers' days and remittances. */

@@ -18,7 +18,7 @@ import { JOURNAL_PROBLEMS, JOURNAL_SETTINGS } from './modules/journal/index.ts';
 import { LINKED_CASE_PROBLEMS } from './modules/linked-cases/index.ts';
 import { NUMBER_BOOK_PROBLEMS } from './modules/number-books/index.ts';
 import { PAPER_PROBLEMS, PAPER_SETTINGS } from './modules/official-papers/index.ts';
-import { PAYMENT_PROBLEMS } from './modules/payments/index.ts';
+import { PAYMENT_PROBLEMS, PAYMENT_SETTINGS } from './modules/payments/index.ts';
 import { OPERATIONS_PROBLEMS } from './modules/operations/index.ts';
 import { PRIVACY_PROBLEMS, PRIVACY_SETTINGS } from './modules/privacy/index.ts';
 import { PROCEDURE_EDITOR_PROBLEMS } from './modules/procedure-editor/index.ts';
@@ -66,4 +66,4 @@ export const PROBLEMS = {
 } as const satisfies ProblemTable;
 
 /** Every setting of every module, in the order in which administrators read them. */
-export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, ASSISTED_SETTINGS, CERTIFICATION_SETTINGS, FEE_RECEIPT_SETTINGS, IDENTITY_SETTINGS, SIGN_ON_SETTINGS, PRIVACY_SETTINGS, JOURNAL_SETTINGS, PAPER_SETTINGS];
+export const SETTINGS: readonly SettingGroup[] = [DOSSIER_SETTINGS, ASSISTED_SETTINGS, CERTIFICATION_SETTINGS, PAYMENT_SETTINGS, FEE_RECEIPT_SETTINGS, IDENTITY_SETTINGS, SIGN_ON_SETTINGS, PRIVACY_SETTINGS, JOURNAL_SETTINGS, PAPER_SETTINGS];

@@ -5,7 +5,7 @@ import { dossierFees, exemptionsOf, feesDeps, localFeesOf } from './compose-fees
 import { declarationPages, formEars } from './compose-declarations.ts';
 import { administrationFigures, bookDeps } from './compose-figures.ts';
 import { composePayments } from './compose-payments.ts';
-import { feeReceiptRoutes, moneyEars, receiptDeps, receiptsOfDossiers } from './compose-receipts.ts';
+import { cashDesk, feeReceiptRoutes, moneyEars, receiptDeps, receiptsOfDossiers } from './compose-receipts.ts';
 import { officeJobs } from './compose-jobs.ts';
 import { remember } from './compose-remember.ts';
 import { PROBLEMS, SETTINGS } from './compose-tables.ts';
@@ -192,7 +192,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     unitsOf: (code) => listUnits(db, code, today()),
     onSigned: signCertification, signerCompares,
     bankAccountOf: (code) => findBankAccount(db, code),
-    money: createDossierPayables(payableDeps, { db, bankAccountOf: (code) => findBankAccount(db, code) }),
+    money: createDossierPayables(payableDeps, { db, bankAccountOf: (code) => findBankAccount(db, code), desk: cashDesk(receipts) }),
     fees: dossierFees(fees, db),
     feeReceipts: receiptsOfDossiers(receipts),
     signOnLabel,

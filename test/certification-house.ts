@@ -48,7 +48,7 @@ export function visit(change: Readonly<Record<string, unknown>> = {}): Readonly<
     documents: [{ id: randomUUID(), name: 'Bằng tốt nghiệp THPT', pages: 3, copies: 2 }],
     checked: true,
     found: [],
-    payment: { way: 'cash', feeReceipt: null },
+    payment: { way: 'transfer', amount: 10_000, feeReceipt: null },
     ...change,
   };
 }

@@ -130,7 +130,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
     links: createLinkSigner(Buffer.alloc(32, 7)),
     publicUrl: 'http://xa.test',
     newId,
-    feeReceipts: { list: () => Promise.resolve([]), draw: () => Promise.resolve(undefined) },
+    feeReceipts: { list: () => Promise.resolve([]), numbersOf: () => Promise.resolve(new Map()), draw: () => Promise.resolve(undefined) },
     randomBytes,
     homeCommune: () => Promise.resolve(commune.commune),
     office: () => Promise.resolve({ ...commune.commune, name: `Xã ${commune.commune.name}`, hours: HOUSE_HOURS }),
@@ -148,7 +148,7 @@ export async function createDossierHouse(more: (deps: DossiersDeps, calendars: C
     staffName: async (code, id) => (await listStaffActors(database.db, code, '2026-11-23')).find(({ staffId }) => staffId === id)?.fullName,
     fees: dossierFees(feesDeps, database.db),
     onStateChange: () => Promise.resolve(),
-    money: createDossierPayables(payableDeps, { db: database.db, bankAccountOf: (code) => deps.bankAccountOf(code) }),
+    money: createDossierPayables(payableDeps, { db: database.db, bankAccountOf: (code) => deps.bankAccountOf(code), desk: { hindrance: () => Promise.resolve(undefined), givesReceipt: () => Promise.resolve(false) } }),
     viewersOf: () => Promise.resolve([]),
     ...instead,
   };

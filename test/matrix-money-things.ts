@@ -14,6 +14,7 @@ interface Ground extends Pick<WholeProgram, 'server' | 'as' | 'database'> {
 }
 
 const CASH = { amount: 50_000, given: 100_000 } as const;
+const REFUND = { amount: 50_000, way: 'cash', payee: 'Nguyễn Thị Mẫu', account: '', reason: 'Không làm được việc' } as const;
 /** The payable that the newest line of a commune's statements may be paid to. */
 const PAYABLE_OF = new Map<string, string>();
 
@@ -32,6 +33,19 @@ export function moneyMakers({ send, askForMoney, ...program }: Ground): Readonly
     const answer = await send(commune.staff.cashier.actor, 'POST', `/api/payables/${id}/cash`, { commandId: randomUUID(), ...CASH });
     assert.equal(answer.status, 200, answer.body);
     return { id, paymentId: (JSON.parse(answer.body) as { readonly paymentId: string }).paymentId };
+  };
+  /** A payable that was paid and given up: all of it is owed back. */
+  const owed = async (commune: TestCommune): Promise<string> => {
+    const { id } = await paid(commune);
+    const answer = await send(commune.staff.cashier.actor, 'POST', `/api/payables/${id}/give-up`, { commandId: randomUUID(), reason: 'Không làm được việc' });
+    assert.equal(answer.status, 200, answer.body);
+    return id;
+  };
+  /** A refund that reception asked for. */
+  const refund = async (commune: TestCommune): Promise<string> => {
+    const answer = await send(commune.staff.reception.actor, 'POST', `/api/payables/${await owed(commune)}/refunds`, { commandId: randomUUID(), ...REFUND });
+    assert.equal(answer.status, 200, answer.body);
+    return (JSON.parse(answer.body) as { readonly id: string }).id;
   };
   /** A line of a statement that nobody has decided about. */
   const line = async (commune: TestCommune): Promise<string> => {
@@ -55,10 +69,23 @@ export function moneyMakers({ send, askForMoney, ...program }: Ground): Readonly
     'payable': async (commune) => ({ id: await payable(commune) }),
     'paid payable': async (commune) => ({ id: (await paid(commune)).id }),
     'payment': async (commune) => ({ id: (await paid(commune)).paymentId }),
-    'payable with a surplus': async (commune) => {
-      const { id } = await paid(commune);
-      const answer = await send(commune.staff.cashier.actor, 'POST', `/api/payables/${id}/give-up`, { commandId: randomUUID(), reason: 'Không làm được việc' });
+    'payable with a surplus': async (commune) => ({ id: await owed(commune) }),
+    'refund': async (commune) => ({ id: await refund(commune) }),
+    'approved refund': async (commune) => {
+      const id = await refund(commune);
+      const answer = await send(commune.staff.president.actor, 'POST', `/api/refunds/${id}/decision`, { commandId: randomUUID(), agree: true, words: '' });
       assert.equal(answer.status, 200, answer.body);
+      return { id };
+    },
+    'failed refund': async (commune) => {
+      const id = await refund(commune);
+      // As a gateway leaves it that has said no; what goes before is tried where gateways are.
+      const number = randomUUID().replaceAll('-', '').toUpperCase();
+      const { rows } = await program.database.owner.pool.query<{ id: string }>(
+        `insert into online_payment (commune_code, id, payable_id, gateway, order_number, amount, state, started_at, ends_at, settled_at)
+         select commune_code, gen_random_uuid(), payable_id, 'tap-duot', $2, amount, 'failed', now(), now() + interval '1 minute', now() from refund where id = $1 returning id`, [id, number]);
+      await program.database.owner.pool.query(
+        `update refund set state = 'failed', way = 'online', online_payment_id = $2, gateway = 'tap-duot', request_number = $3, code = '95', decided_at = now(), decided_by = gen_random_uuid(), decided_by_name = 'Lãnh đạo' where id = $1`, [id, rows[0]?.id, number]);
       return { id };
     },
   };
@@ -75,6 +102,10 @@ export const MONEY_BODIES: Readonly<Record<string, (commune: TestCommune) => Rea
   'POST /api/bank-statements/lines/:id/undo': () => ({ commandId: randomUUID(), reason: 'Nhầm hồ sơ' }),
   'POST /api/payables/:id/cash': () => ({ commandId: randomUUID(), ...CASH }),
   'POST /api/payables/:id/give-up': () => ({ commandId: randomUUID(), reason: 'Không làm được việc' }),
-  'POST /api/payables/:id/refund': () => ({ commandId: randomUUID(), amount: 50_000, method: 'cash', evidence: 'PC 1', reason: 'Trả lại' }),
+  'POST /api/payables/:id/refunds': () => ({ commandId: randomUUID(), ...REFUND }),
+  'POST /api/refunds/:id/decision': () => ({ commandId: randomUUID(), agree: true, words: '' }),
+  'POST /api/refunds/:id/withdraw': () => ({ commandId: randomUUID(), reason: 'Nhầm người nhận' }),
+  'POST /api/refunds/:id/paid': () => ({ commandId: randomUUID(), evidence: 'PC 1' }),
+  'POST /api/refunds/:id/retry': () => ({ commandId: randomUUID() }),
   'POST /api/payments/:id/reverse': () => ({ commandId: randomUUID(), reason: 'Ghi nhầm hồ sơ' }),
 };

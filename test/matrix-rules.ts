@@ -8,7 +8,7 @@ export type Seat = (typeof SEATS)[number];
 export type ExchangeThing = 'import' | 'checked import' | 'mismatch' | 'message';
 
 /** Things of money that an address names by their id. */
-export type MoneyThing = 'statement line' | 'paid statement line' | 'payable' | 'paid payable' | 'payable with a surplus' | 'payment';
+export type MoneyThing = 'statement line' | 'paid statement line' | 'payable' | 'paid payable' | 'payable with a surplus' | 'payment' | 'refund' | 'approved refund' | 'failed refund';
 
 /** Receipts, series and days of cashiers that an address names by their id. */
 export type ReceiptThing = 'fee receipt' | 'fee receipt with a request' | 'receipt series' | 'book of receipts' | 'open day of a cashier' | 'closed day of a cashier' | 'handed day of a cashier';

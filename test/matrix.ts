@@ -110,6 +110,8 @@ export const MATRIX: readonly MatrixRow[] = [
     'GET /thanh-toan/:gateway/ve',
     'GET /thanh-toan/:gateway/bao',
     'POST /thanh-toan/:gateway/bao',
+    'GET /thanh-toan/:gateway/hoan',
+    'POST /thanh-toan/:gateway/hoan',
     'GET /cong-tap-duot',
     'POST /cong-tap-duot',
     'POST /h/:token/du-lieu',

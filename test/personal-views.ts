@@ -121,6 +121,10 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
       await make('payable', home);
       return asks(staff.cashier.actor, 'POST', '/api/payables/search', { list: 'open', q: '' });
     },
+    'POST /api/refunds/search': async () => {
+      await make('refund', home);
+      return asks(president, 'POST', '/api/refunds/search', { list: 'under-way', payableId: null });
+    },
     'GET /api/fee-receipts': async () => {
       await make('fee receipt', home);
       return asks(president, 'GET', `/api/fee-receipts?from=${REQUEST.from}&to=${REQUEST.to}`);

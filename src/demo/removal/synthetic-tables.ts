@@ -33,7 +33,7 @@ export interface SyntheticSchema {
 const PARTS_WITHOUT_KEY: readonly PartTable[] = [{ name: 'dossier_history', owner: 'dossier_id' }];
 
 /** Notes on who did something: an id that stands only there keeps nothing. */
-const NOTES: readonly string[] = ['calendar_change', 'client_command', 'outbox', 'payable_event', 'payment', 'payment_refund', 'setting', 'setting_change'];
+const NOTES: readonly string[] = ['calendar_change', 'client_command', 'outbox', 'payable_event', 'payment', 'payment_refund', 'refund', 'setting', 'setting_change'];
 
 /** Reads which tables hold demonstration rows, what hangs on them, and where their ids may stand. */
 export async function readSyntheticSchema(tx: Tx): Promise<SyntheticSchema> {

@@ -459,7 +459,7 @@ export interface OfficialPaperDossierTable {
 }
 
 export interface OnlineMessageTable {
-  commune_code: string; id: string; online_payment_id: string; at: Date; way: 'callback' | 'return' | 'query';
+  commune_code: string; id: string; online_payment_id: string; at: Date; way: 'callback' | 'return' | 'query' | 'refund-answer' | 'refund-callback';
   verdict: 'recorded' | 'known' | 'failed' | 'pending' | 'forged' | 'unreadable'; amount: number | null; code: string | null;
   transaction_number: string | null; address: string;
 }
@@ -506,11 +506,11 @@ export interface PayableEventTable {
 export interface PaymentTable {
   commune_code: string; id: string; payable_id: string; method: 'cash' | 'transfer' | 'online'; amount: number; given: number | null; paid_at: Date;
   recorded_at: Date; source: string; taken_by: string | null; taken_by_name: string | null; reversed_at: Date | null; reversed_by: string | null;
-  reversed_by_name: string | null; reverse_reason: string | null;
+  reversed_by_name: string | null; reverse_reason: string | null; receipt_elsewhere: string | null;
 }
 
 export interface PaymentRefundTable {
-  commune_code: string; id: string; payable_id: string; method: 'cash' | 'transfer'; amount: number; paid_back_at: Date; evidence: string;
+  commune_code: string; id: string; payable_id: string; method: 'cash' | 'transfer' | 'online'; amount: number; paid_back_at: Date; evidence: string;
   reason: string; paid_back_by: string; paid_back_by_name: string;
 }
 
@@ -578,6 +578,15 @@ export interface RecoveryCodeTable {
 
 export interface ReferenceVersionTable {
   topic: string; version: number;
+}
+
+export interface RefundTable {
+  commune_code: string; id: string; payable_id: string; amount: number; way: 'cash' | 'transfer' | 'online'; payee: string; account: string | null;
+  reason: string; state: 'asked' | 'approved' | 'sending' | 'failed' | 'paid' | 'refused' | 'withdrawn'; asked_at: Date; asked_by: string;
+  asked_by_name: string; decided_at: Date | null; decided_by: string | null; decided_by_name: string | null; decision_words: string | null;
+  online_payment_id: string | null; gateway: string | null; request_number: string | null; tries: Generated<number>; next_at: Date | null;
+  code: string | null; paid_amount: number | null; beyond: Generated<boolean>; evidence: string | null; ended_at: Date | null;
+  ended_by: string | null; ended_by_name: string | null; end_reason: string | null;
 }
 
 export interface RehearsalTransactionTable {
@@ -679,7 +688,7 @@ export interface StatementLineTable {
   balance: number | null; memo: string; bank_number: string; counterpart: string; reversal: boolean;
   list: 'exact' | 'probable' | 'over' | 'under' | 'duplicate' | 'unknown' | 'outgoing'; reasons: JsonColumn; candidates: JsonColumn;
   state: 'waiting' | 'paid' | 'not-ours' | 'outgoing'; decided_at: Date | null; decided_by: string | null; decided_by_name: string | null;
-  reason: string | null; synthetic: Generated<boolean>;
+  reason: string | null; synthetic: Generated<boolean>; refund_id: string | null;
 }
 
 export interface StatementLineEventTable {
@@ -898,6 +907,7 @@ export interface Tables {
   receipt_series: ReceiptSeriesTable;
   recovery_code: RecoveryCodeTable;
   reference_version: ReferenceVersionTable;
+  refund: RefundTable;
   rehearsal_transaction: RehearsalTransactionTable;
   remittance: RemittanceTable;
   request_count: RequestCountTable;

@@ -10,6 +10,7 @@ import { headingsOf } from '../domain/statement-layout.ts';
 import { insertLineEvent, insertLinePayment, insertLines } from '../store/lines.ts';
 import { insertStatement, lockStatements, saveLayout } from '../store/statements.ts';
 import { type BankStatementDeps } from './deps.ts';
+import { noteRefunds } from './note-refunds.ts';
 import { prepareStatement, type PreparedStatement } from './prepare-statement.ts';
 import { figuresOf, isReady, layoutOf, readSent } from './preview-statement.ts';
 import { type ReadSheet } from './read-sheet.ts';
@@ -37,7 +38,7 @@ async function payExact(deps: BankStatementDeps, tx: Tx, lines: readonly Fresh[]
   return ok(undefined);
 }
 
-async function writeStatement(deps: BankStatementDeps, tx: Tx, order: Pick<StatementOrder, 'fileName' | 'layoutName'>, read: { readonly sheet: ReadSheet; readonly digest: string; readonly account: { readonly number: string } }, prepared: PreparedStatement, actor: StaffActor, now: Date): Promise<Result<{ readonly id: string; readonly lines: readonly Fresh[] }>> {
+async function writeStatement(deps: BankStatementDeps, tx: Tx, order: Pick<StatementOrder, 'fileName' | 'layoutName'>, read: { readonly sheet: ReadSheet; readonly digest: string; readonly account: { readonly number: string } }, prepared: PreparedStatement, actor: StaffActor, now: Date): Promise<Result<{ readonly id: string; readonly lines: readonly Fresh[]; readonly refunds: number }>> {
   const { communeCode, staffId, fullName } = actor;
   const { sheet, digest, account } = read;
   const id = deps.newId();
@@ -55,11 +56,13 @@ async function writeStatement(deps: BankStatementDeps, tx: Tx, order: Pick<State
     state: list === 'exact' ? 'paid' : list === 'outgoing' ? 'outgoing' : 'waiting', decided_at: list === 'exact' ? now : null,
   })));
   const paid = await payExact(deps, tx, lines, actor, now);
-  return paid.ok ? ok({ id, lines }) : paid;
+  if (!paid.ok) return paid;
+  const refunds = await noteRefunds(deps, tx, lines, actor, now);
+  return refunds.ok ? ok({ id, lines, refunds: refunds.value }) : refunds;
 }
 
 /**
- * Takes a statement over as its preview showed it, in one transaction: its new lines, the payments of the exact ones, the journal. Lines that came with earlier files are left out. Refuses
+ * Takes a statement over as its preview showed it, in one transaction: its new lines, the payments of the exact ones, the refunds that went out, the journal. Lines that came with earlier files are left out. Refuses
  * what its findings stop, warnings that nobody looked at, a file without anything new, and everything that has changed since the preview.
  */
 export async function importStatement(deps: BankStatementDeps, order: StatementOrder, actor: StaffActor, context: Pick<RequestContext, 'address' | 'now'>): Promise<Result<ImportedAnswer>> {
@@ -86,7 +89,7 @@ export async function importStatement(deps: BankStatementDeps, order: StatementO
     }
     const lists = figuresOf(prepared.fresh);
     const result = { id: written.value.id, newLines: prepared.fresh.length, knownLines: prepared.known.length, lists };
-    const facts = { digest, lines: result.newLines, known: result.knownLines, paid: lists.exact.count, sum: lists.exact.sum, findings: prepared.findings.map(({ code }) => code) };
+    const facts = { digest, lines: result.newLines, known: result.knownLines, paid: lists.exact.count, sum: lists.exact.sum, refunds: written.value.refunds, findings: prepared.findings.map(({ code }) => code) };
     return ok({ result, journal: { action: 'bank-statement.imported', object: `bank-statement:${written.value.id}`, facts } });
   });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
-import { findReferences, isReference, type ListedPayable } from '../../payments/index.ts';
+import { findReferences, isReference, type ListedPayable, listTransferRefunds } from '../../payments/index.ts';
 import { checkStatement, type StatementFinding } from '../domain/check-statement.ts';
 import { identifyLines, type IdentifiedLine } from '../domain/line-identity.ts';
 import { type LineMatch } from '../domain/match-statement.ts';
@@ -39,8 +39,11 @@ export async function prepareStatement(deps: BankStatementDeps, db: Database | T
   const today = dateAt(now.getTime());
   const read = readStatement(sheet.rows, reading, today);
   const { lines, doubled } = identifyLines(read.lines, plainAccount(account.number));
-  const namesReference = (memo: string): boolean => findReferences(memo).some(isReference);
-  const findings = checkStatement({ rows: sheet.rows, reading, today, account: account.number, doubled, namesReference }, read);
+  const wholeReferences = (memo: string): readonly string[] => findReferences(memo).filter((one) => isReference(one));
+  const namesReference = (memo: string): boolean => wholeReferences(memo).length > 0;
+  const refunds = await listTransferRefunds(db, communeCode, [...new Set(lines.flatMap(({ memo, amountOut }) => (amountOut > 0 ? wholeReferences(memo) : [])))]);
+  const isRefund = ({ memo, amountOut }: { readonly memo: string; readonly amountOut: number }): boolean => wholeReferences(memo).some((one) => refunds.some(({ reference, amount }) => reference === one && amount === amountOut));
+  const findings = checkStatement({ rows: sheet.rows, reading, today, account: account.number, doubled, namesReference, isRefund }, read);
   const prepared = lines.map((line): PreparedLine => ({ ...line, key: digestOf(line.identity) }));
   const before = await findKnownIdentities(db, communeCode, prepared.map(({ key }) => key));
   const { matches, payables } = await matchPayables(deps, db, communeCode, prepared.filter(({ key }) => !before.has(key)));

@@ -17,7 +17,7 @@ export const ReadingWish = Type.Object({
 export type ReadingWish = Static<typeof ReadingWish>;
 
 /** Views of the lines of all statements. Those up to `unknown` wait for a person. */
-export const LINE_VIEWS = ['probable', 'over', 'under', 'duplicate', 'unknown', 'automatic', 'by-person', 'not-ours', 'outgoing'] as const;
+export const LINE_VIEWS = ['probable', 'over', 'under', 'duplicate', 'unknown', 'automatic', 'by-person', 'not-ours', 'refund', 'outgoing'] as const;
 export type LineView = (typeof LINE_VIEWS)[number];
 export const WAITING_VIEWS = ['probable', 'over', 'under', 'duplicate', 'unknown'] as const satisfies readonly LineView[];
 
@@ -108,6 +108,8 @@ const LineItem = Type.Object({
   id: Type.String(), statementId: Type.String(), ...Movement, balance: OrNull(Type.Integer()), direction: Type.Union([Type.Literal('in'), Type.Literal('out')]), reversal: Type.Boolean(),
   list: Type.Enum([...MATCH_LISTS]), state: Type.Union([Type.Literal('waiting'), Type.Literal('paid'), Type.Literal('not-ours'), Type.Literal('outgoing')]),
   reasons: Type.Array(Type.Enum([...MATCH_REASONS])), candidates: Type.Array(Candidate), payments: Type.Array(Payment),
+  /** What money that went out was paid back of; null: it is no refund of ours. */
+  refundOf: OrNull(PayableView),
   decidedBy: OrNull(Type.String()), decidedAt: OrNull(Type.String()), reason: OrNull(Type.String()),
 });
 export type LineItem = Static<typeof LineItem>;

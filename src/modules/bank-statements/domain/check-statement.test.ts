@@ -18,14 +18,15 @@ interface Asked {
   readonly above?: TestCells | null;
   readonly account?: string | null;
   readonly references?: ReadonlySet<string>;
+  readonly refunds?: ReadonlySet<string>;
 }
 
-function check(body: readonly TestCells[], { reading = READING, above = [`STK: ${ACCOUNT}`, '', '', '', '', ''], account = ACCOUNT, references = new Set() }: Asked = {}) {
+function check(body: readonly TestCells[], { reading = READING, above = [`STK: ${ACCOUNT}`, '', '', '', '', ''], account = ACCOUNT, references = new Set(), refunds = new Set() }: Asked = {}) {
   const rows = above === null ? rowsOf(HEAD, ...body) : rowsOf(above, HEAD, ...body);
   const moved = { ...reading, headingLine: above === null ? 1 : 2 };
   const read = readStatement(rows, moved, TODAY);
   const { doubled } = identifyLines(read.lines, ACCOUNT);
-  return checkStatement({ rows, reading: moved, today: TODAY, account, doubled, namesReference: (memo) => references.has(memo) }, read);
+  return checkStatement({ rows, reading: moved, today: TODAY, account, doubled, namesReference: (memo) => references.has(memo), isRefund: ({ memo }) => refunds.has(memo) }, read);
 }
 const codes = (...asked: Parameters<typeof check>) => check(...asked).map(({ code, weight }) => `${code} ${weight}`);
 const exchanged = (one: number, other: number) => GOOD.map((row) => row.map((cell, index) => (index === one ? (row[other] ?? '') : index === other ? (row[one] ?? '') : cell)));
@@ -56,6 +57,7 @@ describe('columns that changed places are recognised and named:', () => {
     const bare = exchanged(2, 3).map((row) => [...row.slice(0, 4), '', row[5] ?? '']);
     assert.ok(!codes(bare).includes('columns-swapped stop'));
     assert.ok(codes(bare, { references: new Set(['a', 'c']) }).includes('columns-swapped stop'));
+    assert.ok(!codes(bare, { references: new Set(['a', 'c']), refunds: new Set(['a', 'c']) }).includes('columns-swapped stop'), 'money that was paid back goes out with its reference');
   });
   test('by a heading that everybody knows', () => {
     assert.ok(contradictsHeading('Ghi nợ', 'credit') && contradictsHeading('Số dư', 'credit') && contradictsHeading('Credit', 'debit') && contradictsHeading('Ghi có', 'balance'));

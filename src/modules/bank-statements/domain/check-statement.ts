@@ -39,6 +39,8 @@ export interface CheckFacts {
   readonly doubled: readonly number[];
   /** Whether a memo carries a whole, verified reference of a payment. */
   readonly namesReference: (memo: string) => boolean;
+  /** Whether money that went out is a refund of ours: by its reference and its amount. */
+  readonly isRefund: (line: { readonly memo: string; readonly amountOut: number }) => boolean;
 }
 
 function finding(code: FindingCode, weight: StatementFinding['weight'], more: Partial<Omit<StatementFinding, 'code' | 'weight'>> = {}): StatementFinding {
@@ -79,7 +81,7 @@ function swapped(reading: StatementReading, [one, other]: readonly [StatementFie
   return { ...reading, columns: { ...rest, [one]: second, [other]: first } };
 }
 
-/** Two columns that were taken for one another: the balances agree only when they are exchanged, or references stand in money out alone. */
+/** Two columns that were taken for one another: the balances agree only when they are exchanged, or references stand in money out alone, and not for what was paid back. */
 function findSwap(facts: CheckFacts, read: ReadStatement): StatementFinding | undefined {
   const fit = balanceFit(read.lines);
   if (fit.pairs >= 2 && shareOf(fit) >= 0.5) return undefined;
@@ -91,7 +93,7 @@ function findSwap(facts: CheckFacts, read: ReadStatement): StatementFinding | un
     if (better.pairs >= 2 && shareOf(better) >= 0.9 && there.faults.length <= read.faults.length) return finding('columns-swapped', 'stop', { fields: pair, suggests: other });
   }
   if (fit.pairs >= 2) return undefined;
-  const named = (outgoing: boolean): number => read.lines.filter((line) => (outgoing ? line.amountOut : line.amountIn) > 0 && facts.namesReference(line.memo)).length;
+  const named = (outgoing: boolean): number => read.lines.filter((line) => (outgoing ? line.amountOut : line.amountIn) > 0 && facts.namesReference(line.memo) && !(outgoing && facts.isRefund(line))).length;
   const suggests = swapped(facts.reading, ['credit', 'debit']);
   return suggests !== undefined && named(true) >= 2 && named(false) === 0 ? finding('columns-swapped', 'stop', { fields: ['credit', 'debit'], suggests }) : undefined;
 }

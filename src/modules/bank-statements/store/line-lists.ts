@@ -4,7 +4,7 @@ import { type Tables } from '../../../platform/db/tables.generated.ts';
 import { type LineRow } from './lines.ts';
 
 /** The views of the lines of all statements, by what was decided and where they belong. */
-export type LineListView = 'probable' | 'over' | 'under' | 'duplicate' | 'unknown' | 'automatic' | 'by-person' | 'not-ours' | 'outgoing';
+export type LineListView = 'probable' | 'over' | 'under' | 'duplicate' | 'unknown' | 'automatic' | 'by-person' | 'not-ours' | 'refund' | 'outgoing';
 
 function inView(eb: ExpressionBuilder<Tables, 'statement_line'>, view: LineListView): Expression<SqlBool> {
   switch (view) {
@@ -13,8 +13,10 @@ function inView(eb: ExpressionBuilder<Tables, 'statement_line'>, view: LineListV
     case 'by-person':
       return eb.and([eb('state', '=', 'paid'), eb('decided_by', 'is not', null)]);
     case 'not-ours':
-    case 'outgoing':
       return eb('state', '=', view);
+    case 'refund':
+    case 'outgoing':
+      return eb.and([eb('state', '=', 'outgoing'), eb('refund_id', view === 'refund' ? 'is not' : 'is', null)]);
     default:
       return eb.and([eb('state', '=', 'waiting'), eb('list', '=', view)]);
   }
@@ -23,7 +25,7 @@ function inView(eb: ExpressionBuilder<Tables, 'statement_line'>, view: LineListV
 /** How many lines each view has and how many đồng they are, in one walk over the lines. */
 export async function countLines(db: Database, communeCode: string): Promise<readonly { readonly view: LineListView; readonly count: number; readonly sum: number }[]> {
   const { rows } = await sql<{ view: LineListView; count: number; sum: number }>`
-    select case when state = 'paid' then case when decided_by is null then 'automatic' else 'by-person' end when state = 'waiting' then list else state end as view, count(*)::int as count, sum(amount)::bigint as sum
+    select case when state = 'paid' then case when decided_by is null then 'automatic' else 'by-person' end when state = 'waiting' then list when refund_id is not null then 'refund' else state end as view, count(*)::int as count, sum(amount)::bigint as sum
     from statement_line where commune_code = ${communeCode} group by 1`.execute(db);
   return rows;
 }

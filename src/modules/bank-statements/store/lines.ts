@@ -78,3 +78,14 @@ export async function insertLineEvent(tx: Tx, event: Omit<Insertable<StatementLi
 export function listLineEvents(db: Database, communeCode: string, lineId: string): Promise<readonly LineEventRow[]> {
   return db.selectFrom('statement_line_event').selectAll().where('commune_code', '=', communeCode).where('line_id', '=', lineId).orderBy('seq').execute();
 }
+
+/** Which of these refunds a line is already. */
+export async function findRefundedLines(tx: Tx, communeCode: string, refundIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ refund: string }>`select refund_id as refund from statement_line where commune_code = ${communeCode} and refund_id = any(${[...refundIds]}::uuid[])`.execute(tx);
+  return new Set(rows.map(({ refund }) => refund));
+}
+
+/** Notes which refund a line is. */
+export async function markRefund(tx: Tx, communeCode: string, lineId: string, refundId: string): Promise<void> {
+  await tx.updateTable('statement_line').set({ refund_id: refundId }).where('commune_code', '=', communeCode).where('id', '=', lineId).execute();
+}

@@ -1,4 +1,4 @@
-import { anyStaff, onlyRoles, type Role, staffOf } from '../../../kernel/actor.ts';
+import { anyStaff, onlyRoles, type Role, type StaffActor, staffOf } from '../../../kernel/actor.ts';
 import { plainDateWords } from '../../../kernel/date-words.ts';
 import { dateAt, dayOf, instantOn, MS_PER_DAY } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
@@ -22,6 +22,7 @@ import { attestationPdf, labelPdf } from './certification-papers.ts';
 import { certificationView } from './certification-view.ts';
 import { certify } from './certify.ts';
 import { registerView, wholeRegister } from './register-view.ts';
+import { sayMoneyProblem } from './say-money-problem.ts';
 
 const tag = 'certification';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -47,7 +48,7 @@ export function certificationRoutes(deps: DossiersDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/certifications/lane', policy: onlyRoles('reception'), summary: 'What the certification lane does today, by which rules, and how fast', tag, kind: 'api',
       schema: { response: LaneResponse },
-      handle: async ({ context }) => json(await laneView(deps, staffOf(context.actor).communeCode, context)),
+      handle: async ({ context }) => json(await laneView(deps, staffOf(context.actor), context)),
     }),
     defineRoute({
       method: 'POST', url: '/api/certifications', policy: onlyRoles('reception'), summary: 'A visit to the certification lane: reception, and every further step that the officer may do', tag, kind: 'api',
@@ -58,8 +59,9 @@ export function certificationRoutes(deps: DossiersDeps): readonly Route[] {
         if (!head.ok) return problemAnswer(head.problem);
         const found = await findCertification(deps.db, actor.communeCode, body.dossierId);
         if (found === undefined) return problemAnswer({ code: 'certification.not-found' });
-        const [open] = await deps.money.openOf(actor.communeCode, body.dossierId);
-        return json(certificationView(found, head.value, open?.id ?? null, context));
+        const [[open], receipts] = await Promise.all([deps.money.openOf(actor.communeCode, body.dossierId), deps.feeReceipts.list(actor.communeCode, body.dossierId)]);
+        const receipt = receipts.at(-1);
+        return json(certificationView(found, head.value, { payableId: open?.id ?? null, receipt: receipt === undefined ? null : { id: receipt.id, number: receipt.number } }, context));
       },
     }),
     defineRoute({
@@ -89,7 +91,7 @@ export function certificationRoutes(deps: DossiersDeps): readonly Route[] {
       method: 'POST', url: '/api/certifications/register', policy: onlyRoles(...BOOK_KEEPERS), summary: 'A book of certifications for a period, searched and part by part', tag, kind: 'api',
       schema: { body: RegisterQuery, response: RegisterResponse },
       shows: showsList('certifications.listed', 'register', 'rows', null),
-      handle: async ({ body, context }) => answerOf(await registerView(deps.db, staffOf(context.actor).communeCode, body)),
+      handle: async ({ body, context }) => answerOf(await registerView(deps, staffOf(context.actor).communeCode, body)),
     }),
     defineRoute({
       method: 'GET', url: '/api/certifications/register.pdf', policy: onlyRoles(...BOOK_KEEPERS), summary: 'A book of certifications for a period as PDF', tag, kind: 'api',
@@ -121,7 +123,7 @@ function shownBook({ rows }: RegisterPaper, { book, from, to }: RegisterPeriod, 
 
 /** A whole book as its papers show it. */
 async function registerPaper(deps: DossiersDeps, communeCode: string, query: RegisterPeriod, { now }: RequestContext): Promise<Result<RegisterPaper>> {
-  const register = await wholeRegister(deps.db, communeCode, query);
+  const register = await wholeRegister(deps, communeCode, query);
   if (!register.ok) return register;
   const commune = await deps.communeOf(communeCode);
   const period = `từ ngày ${plainDateWords(query.from, 'vi')} đến ngày ${plainDateWords(query.to, 'vi')}`;
@@ -132,16 +134,18 @@ function pdfAnswer(pdf: Buffer, fileName: string): Answer {
   return bytes(pdf, 'application/pdf', { 'content-disposition': `inline; filename="${fileName}"` });
 }
 
-async function laneView(deps: DossiersDeps, communeCode: string, { now, locale }: RequestContext): Promise<LaneResponse> {
+async function laneView(deps: DossiersDeps, actor: StaffActor, { now, locale }: RequestContext): Promise<LaneResponse> {
+  const { communeCode } = actor;
   const rules = loadCertificationRules();
   const day = dateAt(now.getTime());
   const codes = [...new Set(rules.fees.map(({ procedureCode }) => procedureCode))];
   const known = await Promise.all(codes.map((code) => deps.procedureInForce(communeCode, code, now.getTime())));
   const midnight = instantOn(dayOf(day), 0);
   const nameDays = await readSetting(deps.db, communeCode, SUGGESTION_DAYS, now);
-  const [times, used] = await Promise.all([
+  const [times, used, cash] = await Promise.all([
     listLaneTimes(deps.db, communeCode, new Date(midnight), new Date(midnight + MS_PER_DAY)),
     listDocumentNames(deps.db, communeCode, new Date(midnight - nameDays * MS_PER_DAY), MOST_NAMES),
+    deps.money.cashOf(actor, now),
   ]);
   return {
     procedures: known.flatMap((procedure) => {
@@ -157,6 +161,7 @@ async function laneView(deps: DossiersDeps, communeCode: string, { now, locale }
         refusals: (own.refusals?.reasons ?? []).map((reason) => ({ id: reason.id, words: reason[locale] })),
       }];
     }),
+    cash: { hindrance: cash.hindrance === undefined ? null : sayMoneyProblem(cash.hindrance, locale), byHand: !cash.givesReceipt },
     documentNames: [...new Set([...used, ...rules.documentNames])].slice(0, MOST_NAMES),
     today: { count: times.length, medianMs: medianOf(times) },
   };

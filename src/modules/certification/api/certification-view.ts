@@ -6,8 +6,8 @@ import { type CertificationResponse } from '../contract/certification-schemas.ts
 import { type CertificationWithDocuments } from '../store/certifications.ts';
 import { numberWordsOf } from './sign-certification.ts';
 
-/** A visit as it leaves the building; `payableId`: what is open at the counter for it. */
-export function certificationView({ certification, documents }: CertificationWithDocuments, head: DossierHead, payableId: string | null, { now, locale }: Pick<RequestContext, 'now' | 'locale'>): CertificationResponse {
+/** A visit as it leaves the building; `money`: what is open at the counter for it, and the receipt that it was given. */
+export function certificationView({ certification, documents }: CertificationWithDocuments, head: DossierHead, money: { readonly payableId: string | null; readonly receipt: CertificationResponse['receipt'] }, { now, locale }: Pick<RequestContext, 'now' | 'locale'>): CertificationResponse {
   return {
     dossierId: head.id,
     code: head.code,
@@ -21,7 +21,7 @@ export function certificationView({ certification, documents }: CertificationWit
     feeBasis: certification.fee_basis,
     paidWay: certification.paid_way,
     feeReceipt: certification.fee_receipt,
-    payableId,
+    ...money,
     signedBy: certification.signed_by_name,
     documents: documents.map((document) => ({ name: document.name, pages: document.pages, copies: document.copies, fee: document.fee, number: numberWordsOf(document) || null })),
   };

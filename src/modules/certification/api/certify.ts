@@ -2,6 +2,7 @@ import { type StaffActor } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { foldForSearch } from '../../../kernel/text-folding.ts';
+import { type Tx } from '../../../platform/db/database.ts';
 import { derivedUuid } from '../../../platform/derived-uuid.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
 import { type DossierHead, type DossiersDeps, findDossierHead, moveDossier, type ReceiveDossier, sealDossier } from '../../dossiers/index.ts';
@@ -16,6 +17,11 @@ function stepCommandId(commandId: string, step: string): string {
   return derivedUuid(commandId, step);
 }
 
+/** What was typed, without blanks around it; null for nothing. */
+function plain(words: string | null): string | null {
+  return words === null || words.trim() === '' ? null : words.normalize('NFC').trim();
+}
+
 /** What the dossier is about, as its lists and papers show it. */
 function contentOf({ documents }: AcceptedCertification): string {
   return documents.map(({ name, pages, copies }) => `${name} (${String(pages)} trang, ${String(copies)} bản)`).join('; ').slice(0, 1000);
@@ -24,7 +30,8 @@ function contentOf({ documents }: AcceptedCertification): string {
 /**
  * One visit to the certification lane: an ordinary reception with its documents beside it in one transaction, then every step that the officer's
  * own positions allow, each by the ordinary rules. An officer to whom signing was delegated comes as far as the seal; for everybody else the
- * dossier waits where the next holder finds it. Refuses what cannot be certified and what reception refuses. A visit that is sent again goes on where it was.
+ * dossier waits where the next holder finds it. Cash is booked in that
+ * transaction too. Refuses what cannot be certified, what reception and what taking cash refuses. A visit that is sent again goes on where it was.
  */
 export async function certify(deps: DossiersDeps, receive: ReceiveDossier, request: CertifyRequest, actor: StaffActor, context: RequestContext): Promise<Result<DossierHead>> {
   const rules = rulesInForce(loadCertificationRules(), request.procedureCode, dateAt(context.now.getTime()));
@@ -32,12 +39,25 @@ export async function certify(deps: DossiersDeps, receive: ReceiveDossier, reque
   const accepted = decideCertification(rules, request);
   if (!accepted.ok) return accepted;
   if (accepted.value.fee === 0 && request.payment !== null) return refuse('certification.receipt-without-payment', {}, 'payment.feeReceipt');
-  const received = await receive(receptionOf(request, accepted.value, rules), actor, context, (tx) => insertCertification(tx, ...rowsOf(request, accepted.value, rules, actor, context.now)));
+  if (request.payment?.way === 'transfer' && (request.payment.feeReceipt ?? '').trim() !== '') return refuse('certification.receipt-with-transfer', {}, 'payment.feeReceipt');
+  const received = await receive(receptionOf(request, accepted.value, rules), actor, context, async (tx) => {
+    await insertCertification(tx, ...rowsOf(request, accepted.value, rules, actor, context.now));
+    return takeFee(deps, tx, request, actor, context);
+  });
   if (!received.ok) return received;
   await carryOn(deps, request, actor, context);
   const head = await findDossierHead(deps.db, actor.communeCode, request.dossierId);
   if (head === undefined) throw new Error(`dossier ${request.dossierId} was received and is gone`);
   return ok(head);
+}
+
+/** Books cash with the visit: payment, receipt and cashier's day stand or fall with it. What the money refuses is told at the entry of the form that it is about. */
+async function takeFee({ money }: DossiersDeps, tx: Tx, { commandId, dossierId, payment }: CertifyRequest, actor: StaffActor, { now, address }: RequestContext): Promise<Result<void>> {
+  if (payment?.way !== 'cash') return ok(undefined);
+  const taken = await money.takeCash(tx, { dossierId, amount: payment.amount, receiptElsewhere: plain(payment.feeReceipt), commandId, actor, at: now, address });
+  if (taken.ok) return taken;
+  const { problem } = taken;
+  return refuse(problem.code, problem.facts, problem.field === 'receiptElsewhere' ? 'payment.feeReceipt' : 'payment.amount');
 }
 
 function receptionOf(request: CertifyRequest, accepted: AcceptedCertification, { fee }: RulesInForce): Parameters<ReceiveDossier>[0] {
@@ -61,7 +81,6 @@ function receptionOf(request: CertifyRequest, accepted: AcceptedCertification, {
 
 function rowsOf(request: CertifyRequest, accepted: AcceptedCertification, { fee, book }: RulesInForce, actor: StaffActor, now: Date): [Parameters<typeof insertCertification>[1], Parameters<typeof insertCertification>[2]] {
   const key = { commune_code: actor.communeCode, dossier_id: request.dossierId };
-  const plain = (words: string | null) => (words === null || words.trim() === '' ? null : words.trim());
   return [
     {
       ...key, procedure_code: request.procedureCode, book: book?.symbol ?? null, requester_name: request.person.fullName.trim(), identity_paper: plain(request.identityPaper),

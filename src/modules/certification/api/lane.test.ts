@@ -165,7 +165,7 @@ test('the register is searched by number, by name and by document without accent
 });
 
 test('how the fee was taken is kept, its receipt stands in the book, on paper and in the sheet; where nothing is to pay nothing is noted', async () => {
-  const done = await certified({ payment: { way: 'cash', feeReceipt: 'BL000417' } });
+  const done = await certified({ payment: { way: 'cash', amount: 10_000, feeReceipt: 'BL000417' } });
   const view = done as unknown as { readonly paidWay: string; readonly feeReceipt: string };
   assert.deepEqual([view.paidWay, view.feeReceipt], ['cash', 'BL000417']);
   const { rows } = await register({ q: (done.documents[0]?.number ?? '').slice(0, 4) });

@@ -4,7 +4,7 @@ import { addDays, dateAt, dayOf, daysBetween, instantOn, parseLocalDate } from '
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { signatureTitleInLine } from '../../../kernel/signature-title.ts';
 import { foldForSearch } from '../../../kernel/text-folding.ts';
-import { type Database } from '../../../platform/db/database.ts';
+import { type DossiersDeps } from '../../dossiers/index.ts';
 import { type RegisterPeriod, type RegisterQuery, type RegisterResponse } from '../contract/certification-schemas.ts';
 import { type Book } from '../domain/certification-rules.ts';
 import { certificationNumberWords } from '../domain/certification-number.ts';
@@ -35,8 +35,15 @@ function readPeriod(communeCode: string, { book, from, to }: RegisterPeriod, q: 
   return ok({ book: known, filter: { communeCode, book, from: midnight(from), to: midnight(addDays(to, 1)), number, words } });
 }
 
+/** What a book is read with: its lines, and the receipts that the program gave. */
+type RegisterDeps = Pick<DossiersDeps, 'db' | 'feeReceipts'>;
+
+function receiptsOf(feeReceipts: RegisterDeps['feeReceipts'], communeCode: string, rows: readonly RegisterRow[]): Promise<ReadonlyMap<string, string>> {
+  return feeReceipts.numbersOf(communeCode, [...new Set(rows.filter(({ feeReceipt }) => feeReceipt === null).map(({ dossierId }) => dossierId))]);
+}
+
 /** A line of a book. The book itself carries the number of the identity paper (form of TT 01/2020/TT-BTP); the screen does not. */
-function rowView(row: RegisterRow, book: Book, where: 'screen' | 'paper'): RegisterResponse['rows'][number] {
+function rowView(row: RegisterRow, book: Book, receipts: ReadonlyMap<string, string>, where: 'screen' | 'paper'): RegisterResponse['rows'][number] {
   const identityPaper = book.listsIdentityPaper ? row.identityPaper : null;
   return {
     dossierId: row.dossierId,
@@ -48,7 +55,7 @@ function rowView(row: RegisterRow, book: Book, where: 'screen' | 'paper'): Regis
     signer: [row.signerName, signatureTitleInLine(row.signerTitle)].filter((part) => part !== '').join(', '),
     copies: row.copies,
     fee: row.fee,
-    feeReceipt: row.feeReceipt,
+    feeReceipt: row.feeReceipt ?? receipts.get(row.dossierId) ?? null,
   };
 }
 
@@ -58,18 +65,19 @@ function placeOf(after: string | null): RegisterPlace | null {
 }
 
 /** A part of a book, the newest number first, with the totals of all that was asked for. Refuses what {@link readPeriod} refuses. */
-export async function registerView(db: Database, communeCode: string, query: RegisterQuery): Promise<Result<RegisterResponse>> {
+export async function registerView({ db, feeReceipts }: RegisterDeps, communeCode: string, query: RegisterQuery): Promise<Result<RegisterResponse>> {
   const known = readPeriod(communeCode, query, query.q);
   if (!known.ok) return known;
   const { book, filter } = known.value;
   const [found, sums] = await Promise.all([listRegister(db, filter, 'desc', placeOf(query.after), PART + 1), sumRegister(db, filter)]);
   const rows = found.slice(0, PART);
+  const receipts = await receiptsOf(feeReceipts, communeCode, rows);
   const last = found.length > PART ? rows.at(-1) : undefined;
   const { books } = loadCertificationRules();
   return ok({
     title: book.title,
     books: [...new Map(books.map(({ symbol, title }) => [symbol, { symbol, title }])).values()],
-    rows: rows.map((row) => rowView(row, book, 'screen')),
+    rows: rows.map((row) => rowView(row, book, receipts, 'screen')),
     ...sums,
     next: last === undefined ? null : [last.year, last.number, ...(last.formerCode === null ? [] : [last.formerCode])].join('.'),
   });
@@ -79,12 +87,13 @@ export async function registerView(db: Database, communeCode: string, query: Reg
 export type WholeRegister = Pick<RegisterResponse, 'title' | 'rows' | 'copies' | 'fee'>;
 
 /** A whole book for a period. Refuses what {@link readPeriod} refuses, and more lines than a paper holds: a book that ends early would be a wrong one. */
-export async function wholeRegister(db: Database, communeCode: string, period: RegisterPeriod): Promise<Result<WholeRegister>> {
+export async function wholeRegister({ db, feeReceipts }: RegisterDeps, communeCode: string, period: RegisterPeriod): Promise<Result<WholeRegister>> {
   const known = readPeriod(communeCode, period, '');
   if (!known.ok) return known;
   const { book, filter } = known.value;
   const sums = await sumRegister(db, filter);
   if (sums.count > MOST_ON_PAPER) return refuse('certification.register-too-long', { count: sums.count, most: MOST_ON_PAPER }, 'from');
   const rows = await listRegister(db, filter, 'asc', null, MOST_ON_PAPER);
-  return ok({ title: book.title, rows: rows.map((row) => rowView(row, book, 'paper')), copies: sums.copies, fee: sums.fee });
+  const receipts = await receiptsOf(feeReceipts, communeCode, rows);
+  return ok({ title: book.title, rows: rows.map((row) => rowView(row, book, receipts, 'paper')), copies: sums.copies, fee: sums.fee });
 }

@@ -42,8 +42,11 @@ export const CertifyRequest = Type.Object(
     checked: Type.Boolean(),
     /** The reasons to refuse that were found. */
     found: Type.Array(Words(40), { maxItems: 20 }),
-    /** How the fee was taken, as the officer notes it; null: not yet, or nothing to pay. */
-    payment: Nullable(Type.Object({ way: Type.Union([Type.Literal('cash'), Type.Literal('transfer')]), feeReceipt: Nullable(Words(40)) }, closed)),
+    /**
+     * How the fee was taken; null: not yet, or nothing to pay. Cash is booked with the visit: `amount` is what the officer saw and took, in whole đồng, `feeReceipt` the number of
+     * a receipt that was written by hand outside the program. A transfer is the payer's word: it is booked when the bank statement shows it.
+     */
+    payment: Nullable(Type.Object({ way: Type.Union([Type.Literal('cash'), Type.Literal('transfer')]), amount: Type.Integer({ minimum: 0 }), feeReceipt: Nullable(Words(40)) }, closed)),
   },
   closed,
 );
@@ -65,7 +68,10 @@ export const CertificationResponse = Type.Object({
   feeBasis: Type.String(),
   /** How the fee was taken; null: not yet, or nothing to pay. */
   paidWay: Nullable(Type.Union([Type.Literal('cash'), Type.Literal('transfer')])),
+  /** Number of a receipt that was written outside the program. */
   feeReceipt: Nullable(Type.String()),
+  /** The receipt that the program gave; null: none, or it is owed until a series is opened. */
+  receipt: Nullable(Type.Object({ id: Type.String(), number: Type.String() })),
   /** What is open for it at the counter: its payment code, and where cash is booked; null when nothing is due. */
   payableId: Nullable(Type.String()),
   signedBy: Nullable(Type.String()),
@@ -97,6 +103,8 @@ export const LaneResponse = Type.Object({
       refusals: Type.Array(Type.Object({ id: Type.String(), words: Type.String() })),
     }),
   ),
+  /** Cash at this officer's counter: the sentence that says why none is taken now (null: it is), and whether its receipt is written by hand, as no series is in force. */
+  cash: Type.Object({ hindrance: Nullable(Type.String()), byHand: Type.Boolean() }),
   /** Names of documents to choose from: what this office certifies most, then what offices are asked for. */
   documentNames: Type.Array(Type.String()),
   /** Visits measured today, from the first key to the print. */

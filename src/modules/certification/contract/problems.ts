@@ -52,6 +52,11 @@ export const CERTIFICATION_PROBLEMS = {
     vi: 'Không có phí phải thu thì không ghi biên lai. Bỏ số biên lai rồi lưu lại.',
     en: 'There is nothing to pay, so there is no receipt. Take the receipt number out and save again.',
   },
+  'certification.receipt-with-transfer': {
+    status: 422,
+    vi: 'Chuyển khoản chưa lên sao kê thì chưa có biên lai: biên lai được cấp khi thấy tiền. Bỏ số biên lai rồi lưu lại.',
+    en: 'A transfer has no receipt before it is in the bank statement: the receipt is given when the money is seen. Take the number out and save again.',
+  },
   'certification.register-too-long': {
     status: 422,
     vi: 'Kỳ này có {count} số, một bản in chỉ chứa {most} số. Chọn từng tháng hoặc từng quý.',

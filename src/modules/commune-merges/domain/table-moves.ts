@@ -99,6 +99,7 @@ export const TABLE_MOVES = {
   payable_event: withPayable,
   payment: { ...withPayable, distinct: 'source' },
   payment_refund: withPayable,
+  refund: withPayable,
   online_payment: { how: 'own', or: { owner: 'payable', by: 'payable_id' } },
   online_message: { how: 'with', of: { owner: 'online_payment', by: 'online_payment_id' } },
   statement_layout: { how: 'own' },
@@ -217,6 +218,7 @@ export const SEVERANCES: Readonly<Record<string, Severance>> = {
   // The payment itself, which names its line, goes with the dossier; the history of the line keeps what was paid.
   'statement_line_payment.payable_id': 'delete',
   'statement_line_payment.payment_id': 'delete',
+  'statement_line.refund_id': 'clear',
   'staff_notice.dossier_id': 'delete',
   'absence_dossier.dossier_id': 'delete',
   // The slip itself keeps what was printed on it.

@@ -1,6 +1,6 @@
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { type Instant } from '../../../kernel/local-time.ts';
-import { type Result } from '../../../kernel/result.ts';
+import { type Problem, type Result } from '../../../kernel/result.ts';
 import { type Soon } from '../../../kernel/soon.ts';
 import { type WorkingCalendar } from '../../../kernel/working-calendar.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
@@ -115,6 +115,10 @@ export interface DossierMoney {
   readonly open: (tx: Tx, asked: { readonly communeCode: string; readonly id: string; readonly dossierId: string; readonly amount: number; readonly at: Date; readonly actor: MoneyActor }) => Promise<string>;
   /** An officer saw that it was paid: whatever is missing is recorded. Refuses what taking money refuses, such as cash without an open day. */
   readonly confirm: (tx: Tx, seen: { readonly communeCode: string; readonly id: string; readonly method: 'cash' | 'transfer' | 'other'; readonly paidAt: Date; readonly commandId: string; readonly at: Date; readonly actor: MoneyActor }) => Promise<Result<void>>;
+  /** Cash for the fees, taken in the transaction of the reception that opened them. Refuses whoever takes no cash, an amount that is not what is due, a receipt number that is known, and what taking money refuses. */
+  readonly takeCash: (tx: Tx, taken: { readonly dossierId: string; readonly amount: number; readonly receiptElsewhere: string | null; readonly commandId: string; readonly actor: StaffActor; readonly at: Date; readonly address: string }) => Promise<Result<void>>;
+  /** What keeps somebody from taking cash now (undefined: nothing), and whether the program gives its receipt at once. */
+  readonly cashOf: (actor: StaffActor, now: Date) => Promise<{ readonly hindrance: Problem | undefined; readonly givesReceipt: boolean }>;
   /** It is asked for no longer. What was paid for it is owed back. */
   readonly cancel: (tx: Tx, called: { readonly communeCode: string; readonly id: string; readonly reason: string; readonly at: Date; readonly actor: MoneyActor }) => Promise<void>;
   /** The work has ended without a decision: nothing more is to be paid for it. */
@@ -148,6 +152,8 @@ export interface DossierFees {
 export interface DossierFeeReceipts {
   /** Those that hold, oldest first. */
   readonly list: (communeCode: string, dossierId: string) => Promise<readonly { readonly id: string; readonly title: string; readonly number: string; readonly issuedAt: Date }[]>;
+  /** The numbers of those that hold, by dossier; a dossier without one is left out. */
+  readonly numbersOf: (communeCode: string, dossierIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** One of them to be printed; undefined when the dossier has none of that id. */
   readonly draw: (communeCode: string, dossierId: string, id: string) => Promise<PdfFlow | undefined>;
 }

@@ -280,7 +280,7 @@ interface PreparedReception {
   /** What the receipt promises of that case. */
   readonly linked: PromisedWhole | null;
   /** Writes what another module keeps of it, in the same transaction. */
-  readonly beside: ((tx: Tx) => Promise<void>) | undefined;
+  readonly beside: ((tx: Tx) => Promise<Result<void>>) | undefined;
 }
 
 /** Everything that is written of a reception. Refuses papers of the store that may not be used, and what cannot be corrected. */
@@ -313,7 +313,8 @@ async function writeReceptions(deps: DossiersDeps, tx: Tx, receptions: readonly 
     const code = codes[place];
     if (code === undefined) throw new Error('the reception wrote no dossier');
     await keepReceivedPapers(tx, prepared.papers, receivedFor(aggregate, now));
-    await beside?.(tx);
+    const kept = await beside?.(tx);
+    if (kept?.ok === false) return kept;
     const id = request.dossierId;
     const answered = await prepared.scanned?.write(tx, id);
     if (answered?.ok === false) return answered;
@@ -350,8 +351,8 @@ export async function prepareCaseReception(deps: DossiersDeps, request: ReceiveD
 /** At most so many receptions share a transaction: more would keep the first of them waiting for the last. */
 const MOST_TOGETHER = 32;
 
-/** Receives at the counter: answers as `ReceptionResponse` says, or the refusal of the rules. `beside` writes what another module keeps of it, in the same transaction. */
-export type ReceiveDossier = (request: ReceiveDossierRequest, actor: StaffActor, context: RequestContext, beside?: (tx: Tx) => Promise<void>) => Promise<Result<ReceptionResponse>>;
+/** Receives at the counter: answers as `ReceptionResponse` says, or the refusal of the rules. `beside` writes what another module keeps of it, in the same transaction; what it refuses, refuses the reception. */
+export type ReceiveDossier = (request: ReceiveDossierRequest, actor: StaffActor, context: RequestContext, beside?: (tx: Tx) => Promise<Result<void>>) => Promise<Result<ReceptionResponse>>;
 
 /**
  * Receptions at the counter: person, dossier, papers, clock, history, journal and outbox in one durable transaction, which receptions

@@ -22,7 +22,7 @@ export function receiptName(row: Pick<ReceiptRow, 'symbol' | 'number' | 'view'>)
 }
 
 /** Whether money of a payment still counts as a charge: it was neither reversed nor is all of it owed back. */
-function isKept(payment: KnownPayment | undefined): boolean {
+export function isKept(payment: KnownPayment | undefined): boolean {
   return payment !== undefined && !payment.reversed && payment.amount > payment.surplus;
 }
 

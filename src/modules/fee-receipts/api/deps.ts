@@ -16,6 +16,8 @@ export interface KnownPayment {
   /** What its payable has too much now. */
   readonly surplus: number;
   readonly reversed: boolean;
+  /** The number of its receipt where that was written outside the program; null: the program gives it. */
+  readonly receiptElsewhere: string | null;
   readonly recordedAt: Date;
   /** Who took or confirmed it; null: nobody in the office. */
   readonly taker: { readonly staffId: string; readonly name: string } | null;
@@ -50,6 +52,8 @@ export interface FeeReceiptsDeps {
   readonly publicUrl: string;
   readonly officeOf: (communeCode: string, tx?: Tx) => Promise<ReceiptOffice>;
   readonly paymentOf: (db: Database | Tx, communeCode: string, paymentId: string) => Promise<KnownPayment | undefined>;
+  /** Payments of a stretch of time whose receipts were written outside the program, oldest first; reversed ones are left out. */
+  readonly elsewhereOf: (communeCode: string, from: Date, until: Date) => Promise<readonly { readonly payableId: string; readonly number: string; readonly amount: number; readonly at: Date; readonly takenBy: string | null }[]>;
   /** Payments that were recorded since, oldest first; reversed ones are left out. */
   readonly paymentsSince: (communeCode: string, since: Date, until: Date) => Promise<readonly KnownPayment[]>;
   readonly payerOf: (db: Database | Tx, communeCode: string, dossierId: string) => Promise<KnownPayer | undefined>;

@@ -2,7 +2,7 @@ import { type Actor } from '../../../kernel/actor.ts';
 import { dateAt } from '../../../kernel/local-time.ts';
 import { dongInWords } from '../../../kernel/money.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
-import { type Tx } from '../../../platform/db/database.ts';
+import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { addMessages } from '../../../platform/jobs/add-messages.ts';
 import { appendLines } from '../../../platform/journal/append-lines.ts';
 import { verificationCode } from '../../official-papers/index.ts';
@@ -42,7 +42,7 @@ function capital(words: string): string {
 }
 
 /** The series in force for somebody on a day, best first: the next is tried when the first has just been closed or used up. */
-async function usableSeries(tx: Tx, communeCode: string, day: string, collectorId: string | null): Promise<readonly SeriesRow[]> {
+export async function usableSeries(tx: Database | Tx, communeCode: string, day: string, collectorId: string | null): Promise<readonly SeriesRow[]> {
   const rules = loadReceiptRules();
   const left = [...(await listSeries(tx, communeCode, yearOf(day)))].filter(({ closed_at: closed, own }) => closed === null && own);
   const found: SeriesRow[] = [];
@@ -116,7 +116,8 @@ export async function issueReceipt(deps: FeeReceiptsDeps, tx: Tx, wish: { readon
   const before = await findReceiptOfPayment(tx, communeCode, wish.paymentId);
   if (before !== undefined) return ok({ id: before.id, symbol: before.symbol, number: numberWords(before.number, (before.view as ReceiptView).digits) });
   const payment = await deps.paymentOf(tx, communeCode, wish.paymentId);
-  if (payment === undefined) return ok(null);
+  // What was written in another book has its receipt.
+  if (payment === undefined || payment.receiptElsewhere !== null) return ok(null);
   const decided = decideIssue(payment);
   if (!decided.ok) return decided;
   const { amount } = decided.value;

@@ -1,5 +1,5 @@
 import { type StaffActor, hasRole } from '../../../kernel/actor.ts';
-import { dateAt, MS_PER_DAY } from '../../../kernel/local-time.ts';
+import { addDays, dateAt, dayOf, instantOn, MS_PER_DAY } from '../../../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type ReceiptItem, type ReceiptResponse, type ReceiptsQuery, type ReceiptsResponse, type SeriesResponse } from '../contract/receipt-schemas.ts';
 import { cashlessRate } from '../domain/cashless.ts';
@@ -30,7 +30,7 @@ function receiptItem(row: ReceiptRow, reader: Pick<StaffActor, 'staffId'>): Rece
 /** Payments of the last weeks that should have a receipt and have none. */
 export async function owedPayments(deps: FeeReceiptsDeps, communeCode: string, now: Date): Promise<readonly KnownPayment[]> {
   const payments = await deps.paymentsSince(communeCode, new Date(now.getTime() - OWED_DAYS * MS_PER_DAY), new Date(now.getTime() + 1));
-  const candidates = payments.filter(({ reversed, amount, surplus }) => !reversed && amount > surplus);
+  const candidates = payments.filter(({ reversed, amount, surplus, receiptElsewhere }) => receiptElsewhere === null && !reversed && amount > surplus);
   if (candidates.length === 0) return [];
   const known = await listReceiptedPayments(deps.db, communeCode, candidates.map(({ id }) => id));
   return candidates.filter(({ id }) => !known.has(id));
@@ -43,13 +43,16 @@ export async function receiptsView(deps: FeeReceiptsDeps, actor: StaffActor, que
   const period = readPeriod(query, today);
   if (!period.ok) return period;
   const filter: ReceiptFilter = { communeCode, ...period.value, method: query.method ?? null, state: query.state ?? null, collectorId: query.collector ?? null };
-  const [rows, sums, owed] = await Promise.all([
+  const midnight = (day: string) => new Date(instantOn(dayOf(day), 0));
+  const [rows, sums, owed, elsewhere] = await Promise.all([
     listReceipts(deps.db, filter, query.before ?? null, PAGE + 1), sumReceipts(deps.db, { ...filter, method: null, collectorId: null }), owedPayments(deps, communeCode, now),
+    deps.elsewhereOf(communeCode, midnight(period.value.from), midnight(addDays(period.value.to, 1))),
   ]);
+  const byHand = { method: 'cash', count: elsewhere.length, amount: elsewhere.reduce((sum, { amount }) => sum + amount, 0) } as const;
   const shown = rows.slice(0, PAGE);
   return ok({
     ...period.value, today, items: shown.map((row) => receiptItem(row, actor)), next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
-    sums: [...sums], cashless: cashlessRate(sums), owed: owed.length,
+    sums: [...sums], cashless: cashlessRate([...sums, byHand]), elsewhere: elsewhere.map(({ payableId, number, amount, at, takenBy }) => ({ payableId, number, amount, at: at.toISOString(), collector: takenBy })), owed: owed.length,
     mayAsk: hasRole(actor, 'cashier', 'reception', 'unit-head', 'president'), mayDecide: hasRole(actor, 'cashier', 'unit-head', 'president'),
   });
 }

@@ -2,7 +2,7 @@ import { type Database } from '../../../platform/db/database.ts';
 import { type PdfFlow } from '../../../platform/pdf/pdf-definition.ts';
 import { numberWords } from '../domain/receipt-symbol.ts';
 import { type ReceiptView } from '../domain/receipt-view.ts';
-import { findReceipt, listReceiptsOf } from '../store/receipts.ts';
+import { findReceipt, listReceiptsOf, listReceiptsOfMany } from '../store/receipts.ts';
 import { drawReceipt } from './receipt-stamp.ts';
 
 /** A receipt as its citizen finds it. */
@@ -19,6 +19,18 @@ export async function listReceiptsForCitizen(db: Database, communeCode: string, 
     const view = row.view as ReceiptView;
     return { id: row.id, title: view.name, number: `${row.symbol} số ${numberWords(row.number, view.digits)}`, issuedAt: row.issued_at };
   });
+}
+
+/** The numbers of the receipts of some dossiers that hold, in one question; several of one dossier stand side by side. */
+export async function receiptNumbersOf(db: Database, communeCode: string, dossierIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const numbers = new Map<string, string>();
+  for (const row of await listReceiptsOfMany(db, communeCode, dossierIds)) {
+    if (row.dossier_id === null) continue;
+    const words = `${row.symbol} số ${numberWords(row.number, (row.view as ReceiptView).digits)}`;
+    const before = numbers.get(row.dossier_id);
+    numbers.set(row.dossier_id, before === undefined ? words : `${before}; ${words}`);
+  }
+  return numbers;
 }
 
 /** Draws a receipt of a dossier that holds; undefined when there is none of that id. */

@@ -32,6 +32,7 @@ export const FEE_RECEIPT_PROBLEMS = {
   'fee-receipts.book-used-up': { status: 409, vi: 'Quyển biên lai đã hết tờ (số cuối {last}). Nhận quyển mới rồi mới thu tiếp.', en: 'The book is used up (its last number is {last}). Take a new one before collecting further.' },
   'fee-receipts.number-not-next': { status: 422, vi: 'Tờ tiếp theo của quyển là số {next}, tờ cuối là số {last}: nhập số trong khoảng đó.', en: 'The next sheet of the book is {next}, the last one {last}: enter a number between them.' },
 
+  'fee-receipts.number-given-here': { status: 409, vi: 'Chương trình đang cấp biên lai theo ký hiệu {symbol}. Bỏ số gõ tay: số biên lai có ngay khi lưu.', en: 'The program gives receipts under the symbol {symbol}. Take the typed number out: the receipt has its number as soon as this is saved.' },
   'fee-receipts.day-not-found': { status: 404, vi: 'Không có ca thu này. Mở lại từ danh sách ca thu.', en: 'There is no such day. Open it again from the list of days.' },
   'fee-receipts.day-open-already': { status: 409, vi: 'Hôm nay đã mở ca thu rồi. Thu tiếp trong ca đó.', en: 'Today’s day is open already. Go on in it.' },
   'fee-receipts.day-ended-already': { status: 409, vi: 'Ca thu hôm nay đã chốt nên không thu thêm tiền mặt được. Người khác mở ca, hoặc khách chuyển khoản.', en: 'Today’s day is closed, so no more cash is taken in it. Somebody else opens one, or people pay by transfer.' },

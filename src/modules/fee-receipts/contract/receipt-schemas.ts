@@ -40,6 +40,9 @@ export const ReceiptsResponse = Type.Object({
   /** The id after which the next page begins; null: there is none. */
   next: NullableText,
   sums: Type.Array(Type.Object({ method: MethodSchema, collectorId: NullableText, collectorName: Type.String(), count: Type.Integer(), amount: Amount })),
+  /** Cash of the period whose receipts were written by hand outside the program. */
+  elsewhere: Type.Array(Type.Object({ payableId: Type.String(), number: Type.String(), amount: Amount, at: Moment, collector: NullableText })),
+  /** Of receipts that hold, and of those that were written outside the program. */
   cashless: Type.Object({ byCount: Share, byAmount: Share }),
   /** Payments of the last days that have no receipt yet, as no series is in force for them. */
   owed: Type.Integer(),

@@ -13,6 +13,11 @@ export async function insertDay(tx: Tx, row: Insertable<CashierDayTable>): Promi
   return done.numInsertedOrUpdatedRows === 1n;
 }
 
+/** The day of a cashier as it stands. */
+export async function findDayOf(db: Database, communeCode: string, cashierId: string, day: string): Promise<Pick<DayRow, 'id' | 'state'> | undefined> {
+  return db.selectFrom('cashier_day').select(['id', 'state']).where('commune_code', '=', communeCode).where('cashier_id', '=', cashierId).where('day', '=', day).executeTakeFirst();
+}
+
 /** The day of a cashier, held so that nobody closes it before the transaction ends. */
 export async function holdDayOf(tx: Tx, communeCode: string, cashierId: string, day: string): Promise<DayRow | undefined> {
   return tx.selectFrom('cashier_day').selectAll().where('commune_code', '=', communeCode).where('cashier_id', '=', cashierId).where('day', '=', day).forShare().executeTakeFirst();

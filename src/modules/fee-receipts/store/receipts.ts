@@ -102,6 +102,17 @@ export async function listReceiptsOf(db: Database | Tx, communeCode: string, dos
   return db.selectFrom('fee_receipt').selectAll().where('commune_code', '=', communeCode).where('dossier_id', '=', dossierId).orderBy('issued_at').orderBy('id').execute();
 }
 
+/** The receipts of a payable that hold, in the order of their issue. */
+export async function listReceiptsOfPayable(tx: Tx, communeCode: string, payableId: string): Promise<readonly ReceiptRow[]> {
+  return tx.selectFrom('fee_receipt').selectAll().where('commune_code', '=', communeCode).where('payable_id', '=', payableId).where('ended_at', 'is', null).orderBy('issued_at').orderBy('id').execute();
+}
+
+/** The receipts about some dossiers that hold, in the order of their issue. */
+export async function listReceiptsOfMany(db: Database, communeCode: string, dossierIds: readonly string[]): Promise<readonly ReceiptRow[]> {
+  if (dossierIds.length === 0) return [];
+  return db.selectFrom('fee_receipt').selectAll().where('commune_code', '=', communeCode).where((eb) => eb('dossier_id', '=', eb.fn.any(eb.val([...dossierIds])))).where('ended_at', 'is', null).orderBy('issued_at').orderBy('id').execute();
+}
+
 /** Which receipts of a period are wanted. */
 export interface ReceiptFilter {
   readonly communeCode: string;

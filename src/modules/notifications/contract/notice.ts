@@ -6,7 +6,7 @@ export const NOTICE_KINDS = [
   'list-given', 'list-taken', 'list-back',
   'recovery-started', 'recovery-asked', 'recovery-approved', 'recovery-used', 'recovery-cancelled', 'session-stolen',
   'data-request-new', 'data-request-near', 'data-request-late',
-  'money-came', 'money-short', 'money-surplus',
+  'money-came', 'money-short', 'money-surplus', 'refund-asked', 'refund-failed', 'refund-beyond',
   'installation-asked', 'installation-granted', 'installation-end-asked', 'installation-ended',
   'helper-unusual-day', 'helper-unusual-week',
   'receipt-correction-asked', 'receipt-refused', 'cash-handed-over', 'cash-turned-back', 'remittance-near', 'remittance-late',

@@ -2,13 +2,13 @@ import { type StaffActor } from '../../../kernel/actor.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { runCommand } from '../../../platform/commands.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
-import { type CashDone, type CashRequest, type MoneyDone, type MoneyReason, type RefundRequest } from '../contract/payable-schemas.ts';
+import { type CashDone, type CashRequest, type MoneyDone, type MoneyReason } from '../contract/payable-schemas.ts';
 import { decideCash } from '../domain/decide-payable.ts';
 import { missingOf, surplusOf } from '../domain/payable.ts';
-import { findPayable } from '../store/payables.ts';
 import { type CounterDeps } from './deps.ts';
 import { cancelPayable, lockPayable, type MoneyMoment } from './keep-payable.ts';
-import { recordPayment, refundSurplus, reversePayment } from './record-payment.ts';
+import { mayTakeCash } from './may-take-cash.ts';
+import { recordPayment, reversePayment } from './record-payment.ts';
 
 function momentOf({ communeCode, staffId, fullName }: StaffActor, { now }: RequestContext): MoneyMoment {
   return { communeCode, at: now, actor: { staffId, name: fullName } };
@@ -16,12 +16,13 @@ function momentOf({ communeCode, staffId, fullName }: StaffActor, { now }: Reque
 
 /**
  * Cash over the counter: exactly what is missing is recorded, the rest goes back at once. Two cashiers at once: the payable's row decides, and the second one
- * reads that it was paid just now. Refuses `payable.not-found` and what `decideCash` refuses.
+ * reads that it was paid just now. Refuses whoever takes no cash in this office, `payable.not-found` and what `decideCash` refuses.
  */
 export function takeCash({ db, payables }: CounterDeps, id: string, request: CashRequest, actor: StaffActor, context: RequestContext): Promise<Result<CashDone>> {
   const { communeCode } = actor;
   const envelope = { communeCode, commandId: request.commandId, kind: 'take-cash', actor, request: { id, ...request }, now: context.now, address: context.address };
   return runCommand<CashDone>(db, envelope, async (tx) => {
+    if (!(await mayTakeCash(tx, actor, context.now))) return refuse('payment.cash-by-cashier');
     const payable = await lockPayable(payables, tx, communeCode, id);
     if (payable === undefined) return refuse('payable.not-found');
     const decided = decideCash(payable, request);
@@ -63,20 +64,5 @@ export function giveUpPayable({ db, payables }: CounterDeps, id: string, request
     if (!done.ok) return done;
     const { surplus } = done.value;
     return ok({ result: { id, state: 'cancelled', missing: 0, surplus }, journal: { action: 'payable.given-up', object: `payable:${id}`, facts: { surplus } } });
-  });
-}
-
-/** Pays a surplus back, or a part of it. Refuses what `refundSurplus` refuses. */
-export function payBack({ db, payables }: CounterDeps, id: string, request: RefundRequest, actor: StaffActor, context: RequestContext): Promise<Result<MoneyDone>> {
-  const { communeCode } = actor;
-  const envelope = { communeCode, commandId: request.commandId, kind: 'refund-surplus', actor, request: { id, ...request }, now: context.now, address: context.address };
-  return runCommand<MoneyDone>(db, envelope, async (tx) => {
-    if ((await findPayable(tx, communeCode, id)) === undefined) return refuse('payable.not-found');
-    const done = await refundSurplus(payables, tx, { ...momentOf(actor, context), payableId: id, amount: request.amount, method: request.method, evidence: request.evidence, reason: request.reason });
-    if (!done.ok) return done;
-    return ok({
-      result: { id, state: done.value.state, missing: missingOf(done.value), surplus: surplusOf(done.value) },
-      journal: { action: 'payment.refunded', object: `payable:${id}`, facts: { amount: request.amount, method: request.method } },
-    });
   });
 }

@@ -2,10 +2,11 @@ import { onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { type Result } from '../../../kernel/result.ts';
 import { type Answer, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
 import { showsList, showsOne } from '../../../platform/http/shows.ts';
-import { CashDone, CashRequest, MoneyDone, MoneyReason, PayableParams, PayableResponse, PayableSearch, PayableSearchResponse, RefundRequest, StandingResponse } from '../contract/payable-schemas.ts';
-import { giveUpPayable, payBack, reverseByHand, takeCash } from './change-money.ts';
+import { CashDone, CashRequest, MoneyDone, MoneyReason, PayableParams, PayableResponse, PayableSearch, PayableSearchResponse, StandingResponse } from '../contract/payable-schemas.ts';
+import { giveUpPayable, reverseByHand, takeCash } from './change-money.ts';
 import { type CounterDeps } from './deps.ts';
-import { payableView, searchPayables, standingView, TAKERS } from './payable-view.ts';
+import { TAKERS } from './may-take-cash.ts';
+import { payableView, searchPayables, standingView } from './payable-view.ts';
 
 const tag = 'payments';
 /** Whoever takes money, and who answers for the office. */
@@ -30,7 +31,7 @@ export function counterRoutes(deps: CounterDeps): readonly Route[] {
       schema: { params: PayableParams, response: PayableResponse },
       shows: showsOne('payable.viewed', 'payable'),
       handle: async ({ params, context }) => {
-        const view = await payableView(deps, staffOf(context.actor), params.id);
+        const view = await payableView(deps, staffOf(context.actor), params.id, context.now);
         return view === undefined ? problemAnswer({ code: 'payable.not-found' }) : json(view);
       },
     }),
@@ -51,11 +52,6 @@ export function counterRoutes(deps: CounterDeps): readonly Route[] {
       method: 'POST', url: '/api/payables/:id/give-up', policy: correctors, summary: 'Gives up a payable that was paid: its money goes back to the payer', tag, kind: 'api',
       schema: { params: PayableParams, body: MoneyReason, response: MoneyDone },
       handle: async ({ params, body, context }) => answerOf(await giveUpPayable(deps, params.id, body, staffOf(context.actor), context)),
-    }),
-    defineRoute({
-      method: 'POST', url: '/api/payables/:id/refund', policy: correctors, summary: 'Pays back a surplus, or a part of it, with its voucher', tag, kind: 'api',
-      schema: { params: PayableParams, body: RefundRequest, response: MoneyDone },
-      handle: async ({ params, body, context }) => answerOf(await payBack(deps, params.id, body, staffOf(context.actor), context)),
     }),
     defineRoute({
       method: 'POST', url: '/api/payments/:id/reverse', policy: correctors, summary: 'Reverses a payment that was recorded wrongly, with the reason', tag, kind: 'api',

@@ -1,4 +1,4 @@
-import { type Result } from '../../../kernel/result.ts';
+import { type Problem, type Result } from '../../../kernel/result.ts';
 import { type Soon } from '../../../kernel/soon.ts';
 import { type Database, type Tx } from '../../../platform/db/database.ts';
 import { type Answer, type RouteInput, type RouteSchema } from '../../../platform/http/route.ts';
@@ -44,6 +44,8 @@ export interface RecordedMoney {
   readonly paidAt: Date;
   readonly takenBy: MoneyActor;
   readonly payerName: string | null;
+  /** The number of its receipt where that was written outside the program; null: the program gives it. */
+  readonly receiptElsewhere: string | null;
 }
 
 /** Money that goes back: a payment that was recorded wrongly, or a surplus that is paid back. */
@@ -76,6 +78,14 @@ export interface PayableDeps {
   readonly dossiersOf: (db: Database | Tx, communeCode: string, ids: readonly string[]) => Promise<ReadonlyMap<string, PayableDossier>>;
 }
 
+/** What drawers and receipts say before somebody takes cash. */
+export interface CashDesk {
+  /** What keeps somebody from it now, such as a day that was closed; undefined: nothing. */
+  readonly hindrance: (communeCode: string, staffId: string, now: Date) => Promise<Problem | undefined>;
+  /** Whether the program gives the receipt at once; false: no series is in force for whoever takes it. */
+  readonly givesReceipt: (communeCode: string, staffId: string, now: Date) => Promise<boolean>;
+}
+
 /** What the counter of the cashier needs. */
 export interface CounterDeps {
   readonly db: Database;
@@ -99,6 +109,8 @@ export interface OnlineDeps extends CounterDeps {
   readonly gatewayOf: (communeCode: string) => Promise<PaymentGateway | undefined>;
   /** A gateway by its short name, for what it tells; undefined for one that this installation does not know. */
   readonly gatewayByKey: (key: string) => PaymentGateway | undefined;
+  /** Members of staff who may decide on a refund, as their inboxes are told. */
+  readonly refundDecidersOf: (communeCode: string) => Promise<readonly string[]>;
   /** The dossier behind the link of a slip, or the page that says there is none. */
   readonly openByLink: (input: Pick<RouteInput<RouteSchema>, 'request' | 'context'>, token: string) => Promise<{ readonly dossier: LinkedDossier } | { readonly answer: Answer }>;
   readonly office: () => Soon<PublicOffice | undefined>;

@@ -8,6 +8,8 @@ export function loadRehearsalDescription(): GatewayDescription {
 
 /** The texts that a description must have, by their path. */
 const NEEDED = ['key', 'payUrl', 'label.vi', 'label.en', 'signature.field', 'signature.algorithm', 'signature.encoding', ...['merchant', 'number', 'amount', 'words', 'returnUrl', 'createdAt', 'expiresAt', 'address', 'locale'].map((name) => `order.${name}`), ...['number', 'amount', 'transaction', 'code', 'paidAt'].map((name) => `told.${name}`)] as const;
+/** The texts that the part on refunds must have, where it is there. */
+const NEEDED_OF_REFUND = ['url', ...['merchant', 'refundNumber', 'number', 'transaction', 'amount', 'createdAt'].map((name) => `order.${name}`), ...['number', 'amount', 'transaction', 'code', 'paidAt'].map((name) => `told.${name}`)] as const;
 const ANSWERS = ['recorded', 'known', 'failed', 'pending', 'unknown-order', 'unreadable', 'forged'] as const;
 
 function at(value: unknown, path: string): unknown {
@@ -20,9 +22,11 @@ function at(value: unknown, path: string): unknown {
  */
 export function loadGatewayDescription(path: string): GatewayDescription {
   const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  const missing = NEEDED.filter((name) => { const text = at(read, name); return typeof text !== 'string' || text === ''; });
+  const refund = at(read, 'refund') ?? null;
+  const needed = [...NEEDED, ...(refund === null ? [] : NEEDED_OF_REFUND.map((name) => `refund.${name}`))];
+  const missing = needed.filter((name) => { const text = at(read, name); return typeof text !== 'string' || text === ''; });
   if (missing.length > 0) throw new Error(`payment gateway ${path}: missing ${missing.join(', ')}`);
-  const description = read as GatewayDescription;
+  const description = { ...(read as GatewayDescription), refund: refund as GatewayDescription['refund'] };
   const wrong = [
     ...(/^[a-z][a-z0-9-]{1,29}$/u.test(description.key) ? [] : ['key']),
     ...(['sha256', 'sha512'].includes(description.signature.algorithm) ? [] : ['signature.algorithm']),
@@ -34,6 +38,7 @@ export function loadGatewayDescription(path: string): GatewayDescription {
     ...(typeof (description.told.failures as unknown) === 'object' ? [] : ['told.failures']),
     ...(typeof (description.order.fixed as unknown) === 'object' ? [] : ['order.fixed']),
     ...(URL.parse(description.payUrl)?.protocol === 'https:' ? [] : ['payUrl']),
+    ...(description.refund === null || (URL.parse(description.refund.url)?.protocol === 'https:' && Array.isArray(description.refund.told.success) && description.refund.told.success.length > 0 && Array.isArray(description.refund.told.pending)) ? [] : ['refund']),
     ...ANSWERS.filter((verdict) => typeof at(read, `answers.${verdict}`) !== 'object').map((verdict) => `answers.${verdict}`),
   ];
   if (wrong.length > 0) throw new Error(`payment gateway ${path}: wrong ${wrong.join(', ')}`);

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { askJson } from '../../../platform/outgoing/ask-json.ts';
-import { type GatewayDescription, type GatewayFields, type GatewayOrder, orderFields, readTold, signedText, type ToldPayment } from '../domain/gateway-fields.ts';
+import { type GatewayDescription, type GatewayFields, type GatewayOrder, type GatewayRefund, orderFields, readTold, refundFields, signedText, type ToldFields, type ToldPayment } from '../domain/gateway-fields.ts';
 
 /** An online payment service as the rest of the module sees it. */
 export interface PaymentGateway {
@@ -9,6 +9,10 @@ export interface PaymentGateway {
   readonly payAddress: (order: Omit<GatewayOrder, 'merchant'>) => string;
   /** What a message says; `forged` when its signature is not the gateway's, `unreadable` when it is and says nothing that can be understood. */
   readonly read: (fields: GatewayFields) => { readonly kind: 'told'; readonly told: ToldPayment } | { readonly kind: 'forged' } | { readonly kind: 'unreadable' };
+  /** Asks for money to go back, or again what became of it, and hears its answer; undefined when nobody answers. Not there: this gateway takes no refunds. */
+  readonly refund?: (communeCode: string, refund: GatewayRefund, now: Date) => Promise<GatewayFields | undefined>;
+  /** The same as `read`, for what is told about a refund. */
+  readonly readRefund: PaymentGateway['read'];
   /** Asks what became of an order; undefined when nothing is known or nobody answers. */
   readonly ask: (communeCode: string, number: string, startedAt: Date) => Promise<GatewayFields | undefined>;
 }
@@ -56,6 +60,12 @@ function readFields(text: string): GatewayFields | undefined {
  */
 export function createSignedGateway(description: GatewayDescription, account: GatewayAccount, publicUrl: string): PaymentGateway {
   const { merchant, secret } = account;
+  const reading = (told: ToldFields | undefined) => (fields: GatewayFields): ReturnType<PaymentGateway['read']> => {
+    if (told === undefined || !isSigned(description, secret, fields)) return { kind: 'forged' };
+    const read = readTold({ told, amountFactor: description.amountFactor }, fields);
+    return read === undefined ? { kind: 'unreadable' } : { kind: 'told', told: read };
+  };
+  const { refund } = description;
   return {
     description,
     payAddress: (order) => {
@@ -64,11 +74,15 @@ export function createSignedGateway(description: GatewayDescription, account: Ga
       for (const [name, value] of Object.entries(fields)) if (value !== '') base.searchParams.set(name, value);
       return base.href;
     },
-    read: (fields) => {
-      if (!isSigned(description, secret, fields)) return { kind: 'forged' };
-      const told = readTold(description, fields);
-      return told === undefined ? { kind: 'unreadable' } : { kind: 'told', told };
-    },
+    read: reading(description.told),
+    readRefund: reading(refund?.told),
+    ...(refund === null ? {} : {
+      refund: async (_communeCode: string, asked: GatewayRefund) => {
+        const fields = withSignature(description, secret, refundFields(refund.order, description.amountFactor, merchant, asked));
+        const answer = await askJson({ url: new URL(refund.url, publicUrl).href, timeout: TIMEOUT }, fields, { idempotencyKey: asked.refundNumber });
+        return answer.kind === 'answer' && answer.status === 200 ? readFields(answer.text) : undefined;
+      },
+    }),
     ask: async (_communeCode, number) => {
       if (description.queryUrl === null) return undefined;
       const asked = withSignature(description, secret, { [description.order.merchant]: merchant, [description.order.number]: number });

@@ -17,6 +17,11 @@ import { recordPayment } from './record-payment.ts';
 const ORDER_SIGNS = 'ABCDEFGHJKMNPRSTVWXYZ23456789';
 const ORDER_TAIL = 8;
 
+/** What makes one number at a gateway out of a reference. */
+export function orderTail({ randomBytes }: Pick<OnlineDeps['payables'], 'randomBytes'>): string {
+  return [...randomBytes(ORDER_TAIL)].map((byte) => ORDER_SIGNS.charAt(byte % ORDER_SIGNS.length)).join('');
+}
+
 const NOBODY: Actor = { kind: 'anonymous' };
 
 /** A try that was started, with where the browser goes. */
@@ -57,9 +62,8 @@ export function startOnline(deps: OnlineDeps, gateway: PaymentGateway | undefine
     const journal = (id: string) => ({ action: 'online-payment.started', object: `payable:${payableId}` as const, facts: { online: id, gateway: key, amount } });
     if (going !== undefined) return ok({ result: { id: going.id }, journal: journal(going.id) });
     const id = deps.payables.newId();
-    const tail = [...deps.payables.randomBytes(ORDER_TAIL)].map((byte) => ORDER_SIGNS.charAt(byte % ORDER_SIGNS.length)).join('');
     const written = await insertOnlinePayment(tx, {
-      commune_code: communeCode, id, payable_id: payableId, gateway: key, order_number: payable.reference + tail, amount, state: 'started', started_at: now, ends_at: new Date(now.getTime() + minutes * MS_PER_MINUTE),
+      commune_code: communeCode, id, payable_id: payableId, gateway: key, order_number: payable.reference + orderTail(deps.payables), amount, state: 'started', started_at: now, ends_at: new Date(now.getTime() + minutes * MS_PER_MINUTE),
     });
     if (!written) throw new Error('an order number was drawn twice');
     return ok({ result: { id }, journal: journal(id) });

@@ -18,6 +18,7 @@ import { PayPage, type PayView } from '../ui/public/pay-page.tsx';
 import { type OnlineDeps } from './deps.ts';
 import { hearGateway, payAddressOf, startOnline } from './online-payments.ts';
 import { transferOf } from './payable-view.ts';
+import { hearRefund } from './send-refunds.ts';
 
 type PageInput = Pick<RouteInput<RouteSchema>, 'request' | 'context'>;
 
@@ -97,6 +98,16 @@ export function payPageRoutes(deps: OnlineDeps): readonly Route[] {
         // Which fields come is said by the description of the gateway, not by a contract of ours; only texts under their names go further.
         const fields = fieldsOf(method === 'GET' ? input.request.query : input.request.body);
         const { verdict } = await hearGateway(deps, gateway, fields, { way: 'callback', now: context.now, address: context.address });
+        return json(gateway.description.answers[verdict]);
+      },
+    })),
+    ...(['GET', 'POST'] as const).map((method) => defineRoute({
+      method, url: '/thanh-toan/:gateway/hoan', policy: anyone, summary: 'Cổng thanh toán báo kết quả trả lại tiền / A payment gateway tells of a refund', tag, kind: 'page', perMinute: 600, schema: { params: GatewayParams },
+      handle: async (input) => {
+        const { context } = input;
+        const gateway = deps.gatewayByKey(input.params.gateway);
+        if (gateway === undefined) return problemAnswer({ code: 'request.not-found' });
+        const verdict = await hearRefund(deps, gateway, fieldsOf(method === 'GET' ? input.request.query : input.request.body), { way: 'refund-callback', now: context.now, address: context.address });
         return json(gateway.description.answers[verdict]);
       },
     })),

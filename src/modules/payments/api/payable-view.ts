@@ -4,9 +4,10 @@ import { foldForSearch } from '../../../kernel/text-folding.ts';
 import { type PayableLine, type PayableResponse, type PayableSearch, type PayableSearchResponse, type StandingResponse, type Transfer } from '../contract/payable-schemas.ts';
 import { missingOf, surplusOf } from '../domain/payable.ts';
 import { type PayableAccount, paymentCode } from '../domain/payment-code.ts';
-import { findPayable, listOpenRows, listPaidRows, listPayableEvents, listPaymentsOf, listRefundsOf, listSurplusRows, type PayableRow } from '../store/payables.ts';
+import { findPayable, listOpenRows, listPaidRows, listPayableEvents, listPaymentsOf, listSurplusRows, type PayableRow } from '../store/payables.ts';
 import { type CounterDeps } from './deps.ts';
 import { type ListedPayable, withDossiers } from './listed-payables.ts';
+import { mayTakeCash } from './may-take-cash.ts';
 
 /** A list carries so many lines; whoever looks for one of more types a few letters. */
 const MOST_LINES = 100;
@@ -37,16 +38,13 @@ export function transferOf(account: PayableAccount | undefined, row: PayableRow)
   return code.ok ? { bankName: account.bankName, number: account.number, holder: account.holder, memo: row.reference, qr: code.value } : null;
 }
 
-/** Who takes cash at the counter. */
-export const TAKERS = ['cashier', 'reception'] as const;
-
 /** One payable with everything that happened to it; undefined when the commune has none. */
-export async function payableView({ db, payables, bankAccountOf }: CounterDeps, actor: StaffActor, id: string): Promise<PayableResponse | undefined> {
+export async function payableView({ db, payables, bankAccountOf }: CounterDeps, actor: StaffActor, id: string, now: Date): Promise<PayableResponse | undefined> {
   const { communeCode } = actor;
   const row = await findPayable(db, communeCode, id);
   if (row === undefined) return undefined;
-  const [[listed], payments, refunds, events, account] = await Promise.all([
-    withDossiers(payables, db, communeCode, [row]), listPaymentsOf(db, communeCode, id), listRefundsOf(db, communeCode, id), listPayableEvents(db, communeCode, id), bankAccountOf(communeCode),
+  const [[listed], payments, events, account, mayTake] = await Promise.all([
+    withDossiers(payables, db, communeCode, [row]), listPaymentsOf(db, communeCode, id), listPayableEvents(db, communeCode, id), bankAccountOf(communeCode), mayTakeCash(db, actor, now),
   ]);
   if (listed === undefined) return undefined;
   return {
@@ -57,13 +55,12 @@ export async function payableView({ db, payables, bankAccountOf }: CounterDeps, 
     inWords: dongInWords(listed.missing > 0 ? listed.missing : listed.amount),
     transfer: transferOf(account, row),
     hasAccount: account !== undefined,
-    mayTake: hasRole(actor, ...TAKERS),
+    mayTake,
     mayCorrect: hasRole(actor, 'cashier'),
     payments: payments.map((one) => ({
-      id: one.id, method: one.method, amount: one.amount, given: one.given, paidAt: one.paid_at.toISOString(), recordedAt: one.recorded_at.toISOString(), source: one.source, takenBy: one.taken_by_name,
+      id: one.id, method: one.method, amount: one.amount, given: one.given, paidAt: one.paid_at.toISOString(), recordedAt: one.recorded_at.toISOString(), source: one.source, takenBy: one.taken_by_name, receiptElsewhere: one.receipt_elsewhere,
       reversed: one.reversed_at === null ? null : { at: one.reversed_at.toISOString(), by: one.reversed_by_name, reason: one.reverse_reason ?? '' },
     })),
-    refunds: refunds.map((one) => ({ method: one.method, amount: one.amount, at: one.paid_back_at.toISOString(), by: one.paid_back_by_name, evidence: one.evidence, reason: one.reason })),
     events: events.map((one) => ({ at: one.at.toISOString(), kind: one.kind, amount: one.amount, state: one.state, by: one.actor_name, reason: one.reason })),
   };
 }

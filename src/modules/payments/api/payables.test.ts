@@ -9,7 +9,7 @@ import { findPayable, findPaymentBySource, listPayableEvents, listPayablesOf, li
 import { type PayableDeps } from './deps.ts';
 import { cancelPayable, changePayable, openPayable, settleFees } from './keep-payable.ts';
 import { findPayablesByReference, listOpenPayables } from './listed-payables.ts';
-import { recordPayment, type RecordedPayment, refundSurplus, reversePayment } from './record-payment.ts';
+import { recordPayment, type RecordedPayment, noteRefund, reversePayment } from './record-payment.ts';
 
 function got<T>(result: Result<T>): T {
   assert.ok(result.ok, JSON.stringify(result));
@@ -97,11 +97,11 @@ describe('payables of dossiers', () => {
     assert.equal((await money(payable.dossier_id)).money_state, 'none');
     const done = got(await pay(payable, 8_000));
     assert.deepEqual([done.fit, done.state, done.surplus], ['not-due', 'cancelled', 8_000]);
-    const refund = { ...moment(), payableId: payable.id, amount: 8_000, method: 'transfer', evidence: 'UNC 17', reason: 'Nộp nhầm' } as const;
-    assert.equal(got(await inTx((tx) => refundSurplus(deps, tx, refund))).refunded, 8_000);
+    const refund = { ...moment(), payableId: payable.id, amount: 8_000, method: 'transfer', evidence: 'UNC 17', reason: 'Nộp nhầm', by: { staffId: house.commune.staff.cashier.id, name: 'Thủ quỹ' } } as const;
+    assert.equal(got(await inTx((tx) => noteRefund(deps, tx, refund))).refunded, 8_000);
     assert.equal((await money(payable.dossier_id)).money_state, 'refunded');
-    const again = await inTx((tx) => refundSurplus(deps, tx, refund));
-    assert.equal(again.ok ? '' : again.problem.code, 'payable.nothing-to-refund');
+    const again = await inTx((tx) => noteRefund(deps, tx, refund));
+    assert.equal(again.ok ? '' : again.problem.code, 'payable.refund-too-much');
   });
 
   test('a payment that is reversed opens its payable again; it is reversed once', async () => {

@@ -1,8 +1,9 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type Tx } from '../../../platform/db/database.ts';
-import { decideRecord, decideRefund, decideReverse, type PaymentFit, type RefundWish } from '../domain/decide-payable.ts';
+import { decideRecord, decideRefunded, decideReverse, type PaymentFit } from '../domain/decide-payable.ts';
 import { missingOf, type PayableStanding, type PayableState, type PaymentMethod, surplusOf } from '../domain/payable.ts';
-import { findPayable, findPayment, findPaymentBySource, insertPayment, insertRefund, markReversed, type PayableRow, type PaymentRow } from '../store/payables.ts';
+import { findPayable, findPayment, findPaymentBySource, findReceiptElsewhere, insertPayment, insertRefund, markReversed, type PayableRow, type PaymentRow } from '../store/payables.ts';
+import { sumUnderWay } from '../store/refunds.ts';
 import { type PayableDeps } from './deps.ts';
 import { lockPayable, type MoneyMoment, writeStanding } from './keep-payable.ts';
 
@@ -18,6 +19,8 @@ export interface PaymentWish extends MoneyMoment {
   readonly source: string;
   /** Cash that was handed over, where it was more. */
   readonly given?: number;
+  /** The number of its receipt, where that was written by hand outside the program. */
+  readonly receiptElsewhere?: string;
 }
 
 /** What came of it. */
@@ -48,7 +51,7 @@ async function known(tx: Tx, communeCode: string, before: PaymentRow): Promise<R
 /**
  * Records money that came in for a payable, in the caller's transaction; the dossier follows in it. A source that is known changes nothing and answers `known`, also when
  * two tell of it at once. Less leaves the payable open, more makes it paid and names the surplus, money for a cancelled or paid one is a surplus altogether.
- * Refuses `payable.not-found`, what is no whole amount, and what `onPayment` refuses.
+ * Refuses `payable.not-found`, what is no whole amount, a receipt number from elsewhere that stands with another payment of the last year, and what `onPayment` refuses.
  */
 export async function recordPayment(deps: PayableDeps, tx: Tx, wish: PaymentWish): Promise<Result<RecordedPayment>> {
   const { communeCode, at, actor } = wish;
@@ -58,21 +61,24 @@ export async function recordPayment(deps: PayableDeps, tx: Tx, wish: PaymentWish
   if (before !== undefined) return known(tx, communeCode, before);
   const decided = decideRecord(payable, wish.amount);
   if (!decided.ok) return decided;
+  const receiptElsewhere = wish.receiptElsewhere ?? null;
+  const other = receiptElsewhere === null ? undefined : await findReceiptElsewhere(tx, communeCode, receiptElsewhere, at);
+  if (receiptElsewhere !== null && other !== undefined) return refuse('payment.receipt-noted-already', { number: receiptElsewhere }, 'receiptElsewhere');
   const id = deps.newId();
   const written = await insertPayment(tx, {
     commune_code: communeCode, id, payable_id: payable.id, method: wish.method, amount: wish.amount, given: wish.given ?? null, paid_at: wish.paidAt, recorded_at: at, source: wish.source,
-    taken_by: actor?.staffId ?? null, taken_by_name: actor?.name ?? null,
+    taken_by: actor?.staffId ?? null, taken_by_name: actor?.name ?? null, receipt_elsewhere: receiptElsewhere,
   });
   if (!written) {
     // Somebody recorded the same source for another payable between our look and our write.
-    const other = await findPaymentBySource(tx, communeCode, wish.source);
-    if (other === undefined) throw new Error(`the payment ${wish.source} was neither written nor there`);
-    return known(tx, communeCode, other);
+    const same = await findPaymentBySource(tx, communeCode, wish.source);
+    if (same === undefined) throw new Error(`the payment ${wish.source} was neither written nor there`);
+    return known(tx, communeCode, same);
   }
   const dossier = payable.dossier_id === null ? undefined : (await deps.dossiersOf(tx, communeCode, [payable.dossier_id])).get(payable.dossier_id);
   const heard = await deps.onPayment(
     tx,
-    { communeCode, id, payableId: payable.id, dossierId: payable.dossier_id, purpose: payable.purpose, method: wish.method, amount: wish.amount, paidAt: wish.paidAt, takenBy: actor, payerName: dossier?.payerName ?? null },
+    { communeCode, id, payableId: payable.id, dossierId: payable.dossier_id, purpose: payable.purpose, method: wish.method, amount: wish.amount, paidAt: wish.paidAt, takenBy: actor, payerName: dossier?.payerName ?? null, receiptElsewhere },
     at,
   );
   if (!heard.ok) return heard;
@@ -89,7 +95,7 @@ export async function recordPayment(deps: PayableDeps, tx: Tx, wish: PaymentWish
 
 /**
  * Takes a payment back that was recorded wrongly, with its reason, in the caller's transaction; the payable is open again when it is not covered any more.
- * Refuses `payment.not-found`, one that was reversed, one whose money was paid back, no reason, and what `onMoneyBack` refuses.
+ * Refuses `payment.not-found`, one that was reversed, one whose money was paid back or is about to be, no reason, and what `onMoneyBack` refuses.
  */
 export async function reversePayment(deps: PayableDeps, tx: Tx, wish: MoneyMoment & { readonly paymentId: string; readonly reason: string }): Promise<Result<{ readonly payable: PayableRow; readonly standing: PayableStanding; readonly amount: number }>> {
   const { communeCode, at, actor } = wish;
@@ -98,6 +104,7 @@ export async function reversePayment(deps: PayableDeps, tx: Tx, wish: MoneyMomen
   // Read again under the payable's lock: somebody may have reversed it meanwhile.
   const payment = await findPayment(tx, communeCode, wish.paymentId);
   if (payable === undefined || payment === undefined) return refuse('payment.not-found');
+  if ((await sumUnderWay(tx, communeCode, payable.id)) > 0) return refuse('payment.refund-under-way');
   const decided = decideReverse(payable, { amount: payment.amount, reversed: payment.reversed_at !== null }, wish.reason);
   if (!decided.ok) return decided;
   const { standing, reason } = decided.value;
@@ -108,19 +115,29 @@ export async function reversePayment(deps: PayableDeps, tx: Tx, wish: MoneyMomen
   return ok({ payable, standing, amount: payment.amount });
 }
 
-/** Notes that a surplus, or a part of it, was paid back. Refuses `payable.not-found`, more than the surplus, a refund without voucher or reason, and what `onMoneyBack` refuses. */
-export async function refundSurplus(deps: PayableDeps, tx: Tx, wish: MoneyMoment & RefundWish & { readonly payableId: string }): Promise<Result<PayableStanding>> {
-  const { communeCode, at, actor } = wish;
-  if (actor === null) throw new Error('a refund is paid by somebody of the office');
+/** Money that has gone back. */
+interface GoneMoney extends MoneyMoment {
+  readonly payableId: string;
+  /** Whole đồng, from 1. */
+  readonly amount: number;
+  readonly method: PaymentMethod;
+  readonly evidence: string;
+  readonly reason: string;
+  /** Who answers for it: whoever paid, or approved what a gateway paid. */
+  readonly by: { readonly staffId: string; readonly name: string };
+}
+
+/** Notes that money went back, in the caller's transaction. Refuses `payable.not-found`, more than the office holds, and what `onMoneyBack` refuses. */
+export async function noteRefund(deps: PayableDeps, tx: Tx, wish: GoneMoney): Promise<Result<PayableStanding>> {
+  const { communeCode, at, amount, method, evidence, reason, by } = wish;
   const payable = await lockPayable(deps, tx, communeCode, wish.payableId);
   if (payable === undefined) return refuse('payable.not-found');
-  const decided = decideRefund(payable, wish);
+  const decided = decideRefunded(payable, amount);
   if (!decided.ok) return decided;
-  const { standing, evidence, reason } = decided.value;
   const id = deps.newId();
-  await insertRefund(tx, { commune_code: communeCode, id, payable_id: payable.id, method: wish.method, amount: wish.amount, paid_back_at: at, evidence, reason, paid_back_by: actor.staffId, paid_back_by_name: actor.name });
-  const heard = await deps.onMoneyBack(tx, { communeCode, kind: 'refunded', sourceId: id, payableId: payable.id, method: wish.method, amount: wish.amount, reason, by: actor, at });
+  await insertRefund(tx, { commune_code: communeCode, id, payable_id: payable.id, method, amount, paid_back_at: at, evidence, reason, paid_back_by: by.staffId, paid_back_by_name: by.name });
+  const heard = await deps.onMoneyBack(tx, { communeCode, kind: 'refunded', sourceId: id, payableId: payable.id, method, amount, reason, by, at });
   if (!heard.ok) return heard;
-  await writeStanding(deps, tx, payable, standing, wish, { kind: 'refunded', amount: wish.amount, reason }, [{ topic: 'SurplusRefunded', payload: { refundId: id, amount: wish.amount } }]);
-  return ok(standing);
+  await writeStanding(deps, tx, payable, decided.value, { ...wish, actor: by }, { kind: 'refunded', amount, reason }, [{ topic: 'SurplusRefunded', payload: { refundId: id, amount } }]);
+  return decided;
 }

@@ -4,6 +4,7 @@ import { findRehearsal, keepRehearsal, type RehearsalTransaction, takeDueWords, 
 import { type OnlineDeps } from './deps.ts';
 import { createSignedGateway, type GatewayAccount, isSigned, type PaymentGateway, withSignature } from './gateway.ts';
 import { hearGateway } from './online-payments.ts';
+import { hearRefund } from './send-refunds.ts';
 
 /** What can be chosen at the rehearsal gateway: everything that a real one does to an office. */
 export const REHEARSALS = ['pays', 'pays-late', 'twice', 'out-of-order', 'one-less', 'forged', 'silent', 'cancels', 'fails'] as const;
@@ -11,6 +12,11 @@ export type Rehearsal = (typeof REHEARSALS)[number];
 
 /** How late the late words come. */
 const LATE_MINUTES = 2;
+
+/** What it does to a refund, by the last digit of the amount: see data/payment-gateways/README.md. */
+const REFUND_HABITS: Readonly<Record<number, 'refuses-once' | 'late-and-twice' | 'loses-its-answer' | 'forged-first' | 'one-less' | 'refuses'>> = {
+  1: 'refuses-once', 2: 'late-and-twice', 3: 'loses-its-answer', 4: 'forged-first', 5: 'one-less', 6: 'refuses',
+};
 
 /** An order as it came in the signed address. */
 export interface RehearsedOrder {
@@ -48,8 +54,27 @@ export function createRehearsalGateway(description: GatewayDescription, account:
       return known === undefined ? undefined : word(known);
     },
   };
+  const refundNumber = description.refund?.told.number ?? 'refund';
+  const refundWord = ({ orderNumber, ...transaction }: Omit<RehearsalTransaction, 'communeCode'>): GatewayFields =>
+    sign({
+      [refundNumber]: orderNumber, [told.amount]: String(transaction.amount * amountFactor), [told.transaction]: transaction.transactionNumber, [told.code]: transaction.code, [told.paidAt]: gatewayTime(transaction.decidedAt.getTime()),
+    });
+  const playRefund: NonNullable<PaymentGateway['refund']> = async (communeCode, { refundNumber: number, amount }, now) => {
+    const known = await findRehearsal(db, communeCode, number);
+    const habit = REFUND_HABITS[amount % 10] ?? 'pays';
+    // The same number is the same refund, however often it is asked for; only what was refused once is done when it is sent again.
+    if (known !== undefined && !(habit === 'refuses-once' && known.code === '95')) return refundWord(known);
+    const code = known === undefined && habit === 'refuses-once' ? '95' : habit === 'refuses' ? '94' : '00';
+    const transaction = { orderNumber: number, transactionNumber: `TH${String(now.getTime())}${number.slice(-4)}`, amount: habit === 'one-less' ? amount - 1 : amount, code, decidedAt: now };
+    const said = refundWord(transaction);
+    const late = new Date(now.getTime() + LATE_MINUTES * MS_PER_MINUTE).toISOString();
+    await keepRehearsal(db, { communeCode, ...transaction }, habit === 'late-and-twice' ? [{ at: late, fields: said }, { at: late, fields: said }] : []);
+    if (habit === 'loses-its-answer') return undefined;
+    if (habit === 'late-and-twice') return refundWord({ ...transaction, code: '01' });
+    return habit === 'forged-first' ? { ...said, [told.amount]: String(amount * 10 * amountFactor) } : said;
+  };
   return {
-    gateway,
+    gateway: { ...gateway, refund: (communeCode, asked, now) => playRefund(communeCode, asked, now) },
     readOrder: (fields) => {
       if (!isSigned(description, secret, fields)) return undefined;
       return { number: fields[names.number] ?? '', amount: Number(fields[names.amount]) / amountFactor, returnUrl: fields[names.returnUrl] ?? '' };
@@ -85,7 +110,10 @@ export function createRehearsalGateway(description: GatewayDescription, account:
     },
     tellDue: async (deps, now) => {
       const due = await takeDueWords(db, now);
-      for (const fields of due) await hearGateway(deps, gateway, fields, { way: 'callback', now, address: 'rehearsal' });
+      for (const fields of due) {
+        if (refundNumber in fields) await hearRefund(deps, gateway, fields, { way: 'refund-callback', now, address: 'rehearsal' });
+        else await hearGateway(deps, gateway, fields, { way: 'callback', now, address: 'rehearsal' });
+      }
       return due.length;
     },
   };

@@ -64,10 +64,9 @@ export const PayableResponse = Type.Object({
   mayTake: Type.Boolean(),
   mayCorrect: Type.Boolean(),
   payments: Type.Array(Type.Object({
-    id: Type.String(), method: Method, amount: Dong, given: Type.Union([Dong, Type.Null()]), paidAt: Moment, recordedAt: Moment, source: Type.String(), takenBy: NullableText,
+    id: Type.String(), method: Method, amount: Dong, given: Type.Union([Dong, Type.Null()]), paidAt: Moment, recordedAt: Moment, source: Type.String(), takenBy: NullableText, receiptElsewhere: NullableText,
     reversed: Type.Union([Type.Object({ at: Moment, by: NullableText, reason: Type.String() }), Type.Null()]),
   })),
-  refunds: Type.Array(Type.Object({ method: Type.Union([Type.Literal('cash'), Type.Literal('transfer')]), amount: Dong, at: Moment, by: Type.String(), evidence: Type.String(), reason: Type.String() })),
   events: Type.Array(Type.Object({ at: Moment, kind: Type.String(), amount: Dong, state: State, by: NullableText, reason: NullableText })),
 });
 export type PayableResponse = Static<typeof PayableResponse>;
@@ -91,10 +90,6 @@ export type CashDone = Static<typeof CashDone>;
 /** POST /api/payments/:id/reverse and POST /api/payables/:id/cancel */
 export const MoneyReason = Type.Object({ commandId: Uuid, reason: Type.String({ maxLength: 500 }) }, closed);
 export type MoneyReason = Static<typeof MoneyReason>;
-
-/** POST /api/payables/:id/refund */
-export const RefundRequest = Type.Object({ commandId: Uuid, amount: Type.Number(), method: Type.Union([Type.Literal('cash'), Type.Literal('transfer')]), evidence: Type.String({ maxLength: 200 }), reason: Type.String({ maxLength: 500 }) }, closed);
-export type RefundRequest = Static<typeof RefundRequest>;
 
 export const MoneyDone = Type.Object({ id: Type.String(), state: State, missing: Dong, surplus: Dong });
 export type MoneyDone = Static<typeof MoneyDone>;

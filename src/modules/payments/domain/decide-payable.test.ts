@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { decideCancel, decideCash, decideChange, decideOpen, decideRecord, decideRefund, decideReverse } from './decide-payable.ts';
+import { decideCancel, decideCash, decideChange, decideOpen, decideRecord, decideRefunded, decideReverse } from './decide-payable.ts';
 import { missingOf, moneyStateOf, type PayableStanding, surplusOf } from './payable.ts';
 
 const OPEN: PayableStanding = { state: 'open', amount: 8_000, paid: 0, refunded: 0 };
@@ -72,15 +72,15 @@ describe('a payable', () => {
     assert.equal(codeOf(decideReverse(back, { amount: 8_000, reversed: false }, 'x')), 'payment.refunded-already');
   });
 
-  test('gives back its surplus and no đồng more, with a voucher', () => {
+  test('notes what went back: never more than is held, and open again where more went than was too much', () => {
     const over = recorded(OPEN, 10_000).standing;
-    const wish = { amount: 2_000, method: 'cash', evidence: 'PC 12', reason: 'Nộp thừa' } as const;
-    const done = decideRefund(over, wish);
-    assert.ok(done.ok && surplusOf(done.value.standing) === 0 && done.value.standing.state === 'paid');
-    assert.equal(codeOf(decideRefund(over, { ...wish, amount: 2_001 })), 'payable.refund-too-much');
-    assert.equal(codeOf(decideRefund(over, { ...wish, evidence: ' ' })), 'payable.refund-evidence-missing');
-    assert.equal(codeOf(decideRefund(over, { ...wish, reason: '' })), 'payable.reason-missing');
-    assert.equal(codeOf(decideRefund(PAID, wish)), 'payable.nothing-to-refund');
+    const done = decideRefunded(over, 2_000);
+    assert.ok(done.ok && surplusOf(done.value) === 0 && done.value.state === 'paid');
+    const more = decideRefunded(over, 2_001);
+    assert.ok(more.ok && missingOf(more.value) === 1 && more.value.state === 'open');
+    for (const amount of [10_001, 0, -1, 0.5]) assert.equal(codeOf(decideRefunded(over, amount)), 'payable.refund-too-much', String(amount));
+    const gone = decideRefunded({ ...GONE, paid: 8_000 }, 8_000);
+    assert.ok(gone.ok && gone.value.state === 'cancelled' && surplusOf(gone.value) === 0);
   });
 
   test('takes cash for exactly what is missing and gives the change back', () => {
@@ -116,8 +116,8 @@ describe('a payable', () => {
           const done = payment === undefined ? undefined : decideReverse(payable, payment, 'x');
           if (payment !== undefined && done?.ok === true) { payment.reversed = true; payable = done.value.standing; }
         } else if (what === 'refund') {
-          const done = decideRefund(payable, { amount, method: 'cash', evidence: 'x', reason: 'x' });
-          if (done.ok) { back += amount; payable = done.value.standing; }
+          const done = decideRefunded(payable, amount);
+          if (done.ok) { back += amount; payable = done.value; }
         } else {
           const done = decideCancel(payable, 'x');
           if (done.ok) payable = done.value.standing;

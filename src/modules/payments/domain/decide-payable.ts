@@ -68,23 +68,14 @@ export function decideReverse(payable: PayableStanding, payment: { readonly amou
   return ok({ standing, reason: words });
 }
 
-/** What is entered when money goes back. */
-export interface RefundWish {
-  readonly amount: number;
-  readonly method: 'cash' | 'transfer';
-  readonly evidence: string;
-  readonly reason: string;
-}
-
-/** Pays back of a surplus. Refuses more than the surplus, no whole amount, and a refund without its voucher or its reason. */
-export function decideRefund(payable: PayableStanding, wish: RefundWish): Result<{ readonly standing: PayableStanding; readonly evidence: string; readonly reason: string }> {
-  const surplus = surplusOf(payable);
-  if (surplus === 0) return refuse('payable.nothing-to-refund');
-  if (!wholeWithin(wish.amount, surplus)) return refuse('payable.refund-too-much', { surplus }, 'amount');
-  const [evidence, reason] = [plain(wish.evidence), plain(wish.reason)];
-  if (evidence === '') return refuse('payable.refund-evidence-missing', {}, 'evidence');
-  if (reason === '') return refuse('payable.reason-missing', {}, 'reason');
-  return ok({ standing: { ...payable, refunded: payable.refunded + wish.amount }, evidence, reason });
+/**
+ * Money that has gone back. It is noted even where the surplus has become smaller meanwhile: then the payable lacks it again. Refuses more than ever came in and
+ * was not paid back: that is nobody's surplus.
+ */
+export function decideRefunded(payable: PayableStanding, amount: number): Result<PayableStanding> {
+  if (!wholeWithin(amount, payable.paid - payable.refunded)) return refuse('payable.refund-too-much', { surplus: payable.paid - payable.refunded }, 'amount');
+  const sum = { ...payable, refunded: payable.refunded + amount };
+  return ok(payable.state === 'cancelled' ? sum : settled(sum));
 }
 
 /**

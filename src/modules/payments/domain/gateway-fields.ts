@@ -28,17 +28,42 @@ export interface GatewayDescription {
     readonly address: string;
     readonly locale: string;
   };
-  readonly told: {
-    readonly number: string;
-    readonly amount: string;
-    readonly transaction: string;
-    readonly code: string;
-    readonly paidAt: string;
-    readonly success: readonly string[];
-    readonly pending: readonly string[];
-    readonly failures: Readonly<Record<string, Words>>;
-  };
+  /** How money goes back; null: this gateway takes no refunds. */
+  readonly refund: GatewayRefundFields | null;
+  readonly told: ToldFields;
   readonly answers: Readonly<Record<GatewayVerdict, Readonly<Record<string, string>>>>;
+}
+
+/** The names of the fields of what a gateway tells, and what its codes mean. */
+export interface ToldFields {
+  readonly number: string;
+  readonly amount: string;
+  readonly transaction: string;
+  readonly code: string;
+  readonly paidAt: string;
+  readonly success: readonly string[];
+  readonly pending: readonly string[];
+  readonly failures: Readonly<Record<string, Words>>;
+}
+
+/** How a gateway is asked to pay back, and how it tells what became of it. */
+interface GatewayRefundFields {
+  readonly url: string;
+  readonly order: { readonly fixed: GatewayFields; readonly merchant: string; readonly refundNumber: string; readonly number: string; readonly transaction: string; readonly amount: string; readonly createdAt: string };
+  /** `number` names the refund. */
+  readonly told: ToldFields;
+}
+
+/** A refund as it is asked for at a gateway. */
+export interface GatewayRefund {
+  /** Once for every refund: the same number again is the same refund. */
+  readonly refundNumber: string;
+  /** The order and the transaction that were paid. */
+  readonly number: string;
+  readonly transaction: string;
+  /** Whole đồng. */
+  readonly amount: number;
+  readonly createdAt: Instant;
 }
 
 /** An order as it is sent to the gateway. */
@@ -117,8 +142,16 @@ export function orderFields({ order: names, amountFactor }: Pick<GatewayDescript
   };
 }
 
+/** The fields of a refund that is asked for, without their signature. */
+export function refundFields({ fixed, ...names }: GatewayRefundFields['order'], amountFactor: number, merchant: string, refund: GatewayRefund): GatewayFields {
+  return {
+    ...fixed, [names.merchant]: merchant, [names.refundNumber]: refund.refundNumber, [names.number]: refund.number, [names.transaction]: refund.transaction,
+    [names.amount]: String(refund.amount * amountFactor), [names.createdAt]: gatewayTime(refund.createdAt),
+  };
+}
+
 /** What a message says whose signature was right; undefined when it lacks its order, its amount or its transaction, or they are no such thing. */
-export function readTold({ told: names, amountFactor }: Pick<GatewayDescription, 'told' | 'amountFactor'>, fields: GatewayFields): ToldPayment | undefined {
+export function readTold({ told: names, amountFactor }: { readonly told: ToldFields; readonly amountFactor: number }, fields: GatewayFields): ToldPayment | undefined {
   const [number = '', amountText = '', transaction = '', code = ''] = [fields[names.number], fields[names.amount], fields[names.transaction], fields[names.code]];
   const amount = /^\d{1,18}$/u.test(amountText) ? Number(amountText) / amountFactor : Number.NaN;
   const outcome = names.success.includes(code) ? 'paid' : names.pending.includes(code) ? 'pending' : 'failed';

@@ -5,7 +5,6 @@ import { type PayableEventTable, type PayableTable, type PaymentRefundTable, typ
 export type PayableRow = Selectable<PayableTable>;
 export type PaymentRow = Selectable<PaymentTable>;
 export type PayableEventRow = Selectable<PayableEventTable>;
-export type PaymentRefundRow = Selectable<PaymentRefundTable>;
 
 /** A payable by its id; undefined when the commune has none. */
 export async function findPayable(db: Database | Tx, communeCode: string, id: string): Promise<PayableRow | undefined> {
@@ -92,6 +91,19 @@ export async function findPaymentBySource(db: Database | Tx, communeCode: string
   return db.selectFrom('payment').selectAll().where('commune_code', '=', communeCode).where('source', '=', source).executeTakeFirst();
 }
 
+/** A payment of the last year that has this receipt number from elsewhere and was not reversed. Two who write the same number at once: the second waits and finds the first. */
+export async function findReceiptElsewhere(tx: Tx, communeCode: string, number: string, now: Date): Promise<Pick<PaymentRow, 'id'> | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`receipt-elsewhere ${communeCode} ${number}`}, 0))`.execute(tx);
+  return tx.selectFrom('payment').select('id').where('commune_code', '=', communeCode).where('receipt_elsewhere', '=', number).where('reversed_at', 'is', null)
+    .where('recorded_at', '>', sql<Date>`${now}::timestamptz - interval '1 year'`).executeTakeFirst();
+}
+
+/** Payments whose receipts were written elsewhere, of a stretch of time, `from` included and `until` not, oldest first; reversed ones are left out. */
+export async function listReceiptsElsewhere(db: Database | Tx, communeCode: string, from: Date, until: Date): Promise<readonly PaymentRow[]> {
+  return db.selectFrom('payment').selectAll().where('commune_code', '=', communeCode).where('receipt_elsewhere', 'is not', null).where('reversed_at', 'is', null)
+    .where('recorded_at', '>=', from).where('recorded_at', '<', until).orderBy('recorded_at').orderBy('id').execute();
+}
+
 /** Every payment of a payable, reversed ones included, oldest first. */
 export async function listPaymentsOf(db: Database | Tx, communeCode: string, payableId: string): Promise<readonly PaymentRow[]> {
   return db.selectFrom('payment').selectAll().where('commune_code', '=', communeCode).where('payable_id', '=', payableId).orderBy('recorded_at').orderBy('id').execute();
@@ -110,9 +122,4 @@ export async function markReversed(tx: Tx, { commune_code, id }: Pick<PaymentRow
 /** Keeps that money went back. */
 export async function insertRefund(tx: Tx, refund: Insertable<PaymentRefundTable>): Promise<void> {
   await tx.insertInto('payment_refund').values(refund).execute();
-}
-
-/** What was paid back of a payable, oldest first. */
-export async function listRefundsOf(db: Database | Tx, communeCode: string, payableId: string): Promise<readonly PaymentRefundRow[]> {
-  return db.selectFrom('payment_refund').selectAll().where('commune_code', '=', communeCode).where('payable_id', '=', payableId).orderBy('paid_back_at').execute();
 }

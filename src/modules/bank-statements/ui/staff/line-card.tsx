@@ -84,6 +84,7 @@ export function LineCard({ line, mayChange }: { readonly line: LineItem; readonl
         {sentences.map((reason) => <p key={reason} className="statements-note"><Icon name="info" /><span>{t(`reason.${reason}`)}</span></p>)}
         <Candidates line={line} mayChange={mayChange} />
         <Payments line={line} />
+        {line.refundOf === null ? null : <p className="statements-note"><Icon name="good" /><span>{t('refund-of')} <PayableWords payable={line.refundOf} /></span></p>}
         {line.state === 'not-ours' ? <p className="statements-note"><Icon name="info" /><span>{t('set-aside-by', { reason: line.reason ?? '', by: line.decidedBy ?? '', at: line.decidedAt === null ? '' : momentWords(Date.parse(line.decidedAt), locale, 'without-year') })}</span></p> : null}
         {line.state === 'outgoing' ? null : (
           <div className="button-row">

@@ -66,6 +66,13 @@ export function CashlessScreen(): ReactElement {
                   <td data-head={t('amount')} className="receipts-amount">{formatDong(sumOf(method).amount)}</td>
                 </tr>
               ))}
+              {data.elsewhere.length === 0 ? null : (
+                <tr>
+                  <th scope="row"><Link href={`${STAFF_PATHS.feeReceipts('receipts')}?tu=${data.from}&den=${data.to}`}>{t('method.by-hand')}</Link></th>
+                  <td data-head={t('count-of')} className="receipts-amount">{count(data.elsewhere.length)}</td>
+                  <td data-head={t('amount')} className="receipts-amount">{formatDong(data.elsewhere.reduce((sum, { amount }) => sum + amount, 0))}</td>
+                </tr>
+              )}
             </tbody>
           </table>
         </>

@@ -1,6 +1,6 @@
 import { type ReactElement, useId, useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
-import { plainDateWords } from '../../../../kernel/date-words.ts';
+import { Link, useLocation, useSearch } from 'wouter';
+import { momentWords, plainDateWords } from '../../../../kernel/date-words.ts';
 import { formatDong } from '../../../../kernel/money.ts';
 import { useApi } from '../../../../web/staff/api/use-api.ts';
 import { Button } from '../../../../web/staff/components/button/button.tsx';
@@ -84,6 +84,32 @@ function Sums({ data }: { readonly data: ReceiptsResponse }): ReactElement | nul
   );
 }
 
+/** Cash whose receipts were written by hand: each with its number, opened at the counter. */
+function Elsewhere({ data }: { readonly data: ReceiptsResponse }): ReactElement | null {
+  const t = useWords(RECEIPT_WORDS);
+  const { locale } = useLocale();
+  const count = useCountWords();
+  if (data.elsewhere.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('elsewhere', { count: count(data.elsewhere.length), amount: formatDong(data.elsewhere.reduce((sum, { amount }) => sum + amount, 0)) })}</summary>
+      <table className="receipts-table">
+        <thead><tr><th scope="col">{t('number')}</th><th scope="col">{t('day')}</th><th scope="col">{t('collector')}</th><th scope="col" className="receipts-amount">{t('amount')}</th></tr></thead>
+        <tbody>
+          {data.elsewhere.map(({ payableId, number, amount, at, collector }) => (
+            <tr key={payableId + at}>
+              <th scope="row"><Link href={STAFF_PATHS.payable(payableId)}>{number}</Link></th>
+              <td data-head={t('day')}>{momentWords(Date.parse(at), locale, 'without-year')}</td>
+              <td data-head={t('collector')}>{collector}</td>
+              <td data-head={t('amount')} className="receipts-amount">{formatDong(amount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
 /** The receipts of a period: what was given, what waits for a second person, what the provider says, their sums and their book. */
 export function ReceiptsScreen(): ReactElement {
   const t = useWords(RECEIPT_WORDS);
@@ -133,6 +159,7 @@ export function ReceiptsScreen(): ReactElement {
           )}
           {data.next === null ? null : <div><Button kind="quiet" onPress={() => { setBefore(data.next); }}>{t('more')}</Button></div>}
           <Sums data={data} />
+          <Elsewhere data={data} />
           {open === null ? null : (
             <BoxDialog title={t('print')} unseenTitle onClose={() => { setOpen(null); }}>
               <ReceiptDetails id={open} mayAsk={data.mayAsk} mayDecide={data.mayDecide} />

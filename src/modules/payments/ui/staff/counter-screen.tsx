@@ -15,6 +15,7 @@ import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
 import { PAYABLE_LISTS, type PayableLine, type PayableList, type PayableSearch, type PayableSearchResponse } from '../../contract/payable-schemas.ts';
 import { COUNTER_WORDS } from './counter-messages.ts';
 import { PayableState } from './payable-state.tsx';
+import { OfficeRefunds } from './refund-parts.tsx';
 import './counter.css';
 
 /** How often the list is read again while it is open: somebody may have paid. */
@@ -77,6 +78,7 @@ export function CounterScreen(): ReactElement {
           {(control) => <input {...control} className="box" type="search" autoComplete="off" spellCheck={false} value={typed} onChange={(event) => { setTyped(event.target.value); }} />}
         </Field>
       </div>
+      {list === 'surplus' ? <OfficeRefunds /> : null}
       {data === undefined ? (reading.isError ? <LoadFault error={reading.error} onRetry={() => { void reading.refetch(); }} /> : <Skeleton lines={6} />) : (
         <>
           <p className="quiet" aria-live="polite">{list === 'open' ? t('found', { count: count(data.count), amount: formatDong(data.missing) }) : t('found-plain', { count: count(data.count) })}</p>

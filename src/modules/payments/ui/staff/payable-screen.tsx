@@ -14,7 +14,8 @@ import { CashForm } from './cash-form.tsx';
 import { COUNTER_WORDS } from './counter-messages.ts';
 import { PayableQr } from './payable-qr.tsx';
 import { PayableState } from './payable-state.tsx';
-import { ReasonForm, RefundForm } from './money-forms.tsx';
+import { ReasonForm } from './money-forms.tsx';
+import { PayableRefunds } from './refund-parts.tsx';
 import './counter.css';
 
 /** How often is asked whether the money has come while the code is shown. */
@@ -51,19 +52,6 @@ function ToPay({ payable, missing, onTaken }: { readonly payable: PayableRespons
   );
 }
 
-/** What is owed back, and the form that pays it back. */
-function Owed({ payable, surplus }: { readonly payable: PayableResponse; readonly surplus: number }): ReactElement | null {
-  const t = useWords(COUNTER_WORDS);
-  const [open, setOpen] = useState(false);
-  if (surplus === 0) return null;
-  return (
-    <section className="payable-owed">
-      <Notice kind="check"><p><b>{t('owed', { amount: formatDong(surplus) })}</b></p></Notice>
-      {!payable.mayCorrect ? null : open ? <RefundForm id={payable.id} surplus={surplus} onDone={() => { setOpen(false); }} onCancel={() => { setOpen(false); }} /> : <div><Button kind="quiet" onPress={() => { setOpen(true); }}>{t('refund')}</Button></div>}
-    </section>
-  );
-}
-
 function Payments({ payable }: { readonly payable: PayableResponse }): ReactElement | null {
   const t = useWords(COUNTER_WORDS);
   const moment = useMoment();
@@ -78,30 +66,11 @@ function Payments({ payable }: { readonly payable: PayableResponse }): ReactElem
             <b className={one.reversed === null ? undefined : 'payable-struck'}>{t('payment-line', { amount: formatDong(one.amount), method: t(`method.${one.method}`), moment: moment(one.paidAt) })}</b>
             {one.given === null || one.given === one.amount ? null : <small>{t('payment-given', { given: formatDong(one.given), change: formatDong(one.given - one.amount) })}</small>}
             <small className="quiet">{t('taken-by', { name: one.takenBy ?? t('by-program') })}{one.source.startsWith('provider:') ? `. ${t('source', { source: one.source.slice('provider:'.length) })}` : ''}</small>
+            {one.receiptElsewhere === null ? null : <small>{t('receipt-elsewhere', { number: one.receiptElsewhere })}</small>}
             {one.reversed === null ? null : <small>{t('reversed', { moment: moment(one.reversed.at), name: one.reversed.by ?? t('by-program'), reason: one.reversed.reason })}</small>}
             {one.reversed !== null || !payable.mayCorrect ? null : reversing === one.id ? (
               <ReasonForm path={`/api/payments/${one.id}/reverse`} title={t('reverse')} lead={t('reverse-lead')} onDone={() => { setReversing(null); }} onCancel={() => { setReversing(null); }} />
             ) : <div><Button kind="plain" onPress={() => { setReversing(one.id); }}>{t('reverse')}</Button></div>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Refunds({ payable }: { readonly payable: PayableResponse }): ReactElement | null {
-  const t = useWords(COUNTER_WORDS);
-  const moment = useMoment();
-  if (payable.refunds.length === 0) return null;
-  return (
-    <section>
-      <h2>{t('refunds')}</h2>
-      <ul className="payable-list">
-        {payable.refunds.map((one, index) => (
-          // Refunds are only ever added.
-          <li key={index}>
-            <b>{t('refund-line', { amount: formatDong(one.amount), method: t(`method.${one.method}`), moment: moment(one.at), name: one.by })}</b>
-            <small>{t('refund-evidence', { evidence: one.evidence, reason: one.reason })}</small>
           </li>
         ))}
       </ul>
@@ -176,9 +145,8 @@ export function PayableScreen({ id }: { readonly id: string }): ReactElement {
         </div>
       ) : null}
       {now.state === 'cancelled' ? <Notice kind="info"><p>{t('cancelled-because', { reason: payable.closeReason ?? '' })}</p></Notice> : null}
-      <Owed payable={payable} surplus={now.surplus} />
+      <PayableRefunds payableId={id} payer={payable.payerName ?? ''} surplus={now.surplus} />
       <Payments payable={payable} />
-      <Refunds payable={payable} />
       {now.state !== 'paid' || !payable.mayCorrect ? null : givingUp ? (
         <ReasonForm path={`/api/payables/${id}/give-up`} title={t('give-up')} lead={t('give-up-lead')} onDone={() => { setGivingUp(false); }} onCancel={() => { setGivingUp(false); }} />
       ) : <div><Button kind="plain" onPress={() => { setGivingUp(true); }}>{t('give-up')}</Button></div>}

@@ -72,6 +72,7 @@ export function LaneDone({ visit, requester, watch, onNext }: LaneDoneProps): Re
   useKeys({
     p: printLabel,
     l: () => { if (signed) window.open(address('attestation'), '_blank', 'noopener'); },
+    b: () => { if (visit.receipt !== null) window.open(`/api/fee-receipts/${visit.receipt.id}/receipt.pdf`, '_blank', 'noopener'); },
     r: () => { void handOver(); },
     n: onNext,
   });
@@ -99,7 +100,8 @@ export function LaneDone({ visit, requester, watch, onNext }: LaneDoneProps): Re
       </ol>
       <dl className="lane-facts">
         <div><dt>{t('done-code')}</dt><dd>{visit.code}</dd></div>
-        <div><dt>{t('done-fee')}</dt><dd>{visit.fee === 0 ? formatDong(0) : `${formatDong(visit.fee)}, ${t(`done-paid.${visit.paidWay ?? 'not-yet'}`)}${visit.feeReceipt === null ? '' : ` (${visit.feeReceipt})`}`}</dd></div>
+        <div><dt>{t('done-fee')}</dt><dd>{visit.fee === 0 ? formatDong(0) : `${formatDong(visit.fee)}, ${t(`done-paid.${visit.paidWay ?? 'not-yet'}`)}`}</dd></div>
+        {visit.paidWay === 'cash' ? <div><dt>{t('done-receipt')}</dt><dd>{visit.receipt?.number ?? (visit.feeReceipt === null ? t('done-receipt-owed') : t('done-receipt-by-hand', { number: visit.feeReceipt }))}</dd></div> : null}
         {visit.signedBy === null ? null : <div><dt>{t('done-signed')}</dt><dd>{visit.signedBy}</dd></div>}
         {ready ? null : <div><dt>{t('done-due')}</dt><dd>{visit.dueWords}</dd></div>}
       </dl>
@@ -115,6 +117,7 @@ export function LaneDone({ visit, requester, watch, onNext }: LaneDoneProps): Re
         {signed ? <a className="button button-quiet" href={address('attestation')} target="_blank" rel="noreferrer" aria-keyshortcuts="L"><Icon name="printer" />{t('done-attestation')}<kbd aria-hidden={true}>L</kbd></a> : null}
         {ready && handed !== 'yes' ? <Button kind="quiet" keyHint="R" busy={handed === 'busy'} onPress={() => { void handOver(); }}>{t('done-hand-over')}</Button> : null}
         <Button kind="quiet" keyHint="N" onPress={onNext}>{t('done-next')}</Button>
+        {visit.receipt === null ? null : <a className="button button-quiet" href={`/api/fee-receipts/${visit.receipt.id}/receipt.pdf`} target="_blank" rel="noreferrer" aria-keyshortcuts="B"><Icon name="printer" />{t('done-receipt-print')}<kbd aria-hidden={true}>B</kbd></a>}
         {visit.payableId === null ? null : <Link className="button button-quiet" href={STAFF_PATHS.payable(visit.payableId)}>{t('done-collect')}</Link>}
         <Link className="button button-plain" href={STAFF_PATHS.inList('all', visit.dossierId)}>{t('done-open')}</Link>
       </div>

@@ -21,12 +21,18 @@ test('the fee grows with what is typed, stops at the most for one copy, and know
   assert.deepEqual(draft.documents.map((document) => isCapped(document, COPIES)), [false, true, false]);
 });
 
-test('an empty last line is none, a cash payment is noted, and nothing is noted where nothing is to pay', () => {
+test('an empty last line is none, and nothing is taken where nothing is to pay', () => {
   const draft = { ...typed(['Giấy khai sinh', '1', '3'], ['', '', '1']), feeReceipt: ' 0012 ' };
-  assert.deepEqual(certifyRequest(draft, COPIES).documents, [{ id: '0', name: 'Giấy khai sinh', pages: 1, copies: 3 }]);
-  assert.deepEqual(certifyRequest(draft, COPIES).payment, { way: 'cash', feeReceipt: '0012' });
-  assert.equal(certifyRequest({ ...draft, paidWay: 'not-yet' }, COPIES).payment, null);
-  assert.equal(certifyRequest(draft, { ...COPIES, feeRule: { unit: 'case', formula: { kind: 'per-unit', amount: 0 } } }).payment, null);
+  assert.deepEqual(certifyRequest(draft, COPIES, true).documents, [{ id: '0', name: 'Giấy khai sinh', pages: 1, copies: 3 }]);
+  assert.deepEqual(certifyRequest(draft, COPIES, true).payment, { way: 'cash', amount: 6000, feeReceipt: '0012' });
+  assert.equal(certifyRequest({ ...draft, paidWay: 'not-yet' }, COPIES, true).payment, null);
+  assert.equal(certifyRequest(draft, { ...COPIES, feeRule: { unit: 'case', formula: { kind: 'per-unit', amount: 0 } } }, true).payment, null);
+});
+
+test('a receipt number is sent only for cash whose receipts are written by hand: what was typed before a series was opened, or before the way was changed, is left out', () => {
+  const draft = { ...typed(['Giấy khai sinh', '1', '3']), feeReceipt: '0012' };
+  assert.deepEqual(certifyRequest(draft, COPIES, false).payment, { way: 'cash', amount: 6000, feeReceipt: null });
+  assert.deepEqual(certifyRequest({ ...draft, paidWay: 'transfer' }, COPIES, true).payment, { way: 'transfer', amount: 6000, feeReceipt: null });
 });
 
 test('every fault is told at once, in the order of the form', () => {

@@ -134,8 +134,8 @@ export function identityPaperOf({ identityPaper, person }: Pick<LaneDraft, 'iden
   return number.length === 12 ? `Thẻ căn cước số ${number}` : `Chứng minh nhân dân số ${number}`;
 }
 
-/** The request that saves the visit; a line into which nothing was typed is none. */
-export function certifyRequest(draft: LaneDraft, procedure: LaneProcedure): CertifyRequest {
+/** The request that saves the visit; a line into which nothing was typed is none. `byHand`: receipts for cash are written by hand, so that their number is typed. */
+export function certifyRequest(draft: LaneDraft, procedure: LaneProcedure, byHand: boolean): CertifyRequest {
   return {
     commandId: draft.commandId,
     dossierId: draft.dossierId,
@@ -148,6 +148,6 @@ export function certifyRequest(draft: LaneDraft, procedure: LaneProcedure): Cert
       .map((document) => ({ id: document.id, name: document.name.normalize('NFC').trim(), pages: countOf(document.pages, 9999) ?? 0, copies: countOf(document.copies, 999) ?? 0 })),
     checked: draft.checked,
     found: [...draft.found],
-    payment: draft.paidWay === 'not-yet' || feeSoFar(draft, procedure) === 0 ? null : { way: draft.paidWay, feeReceipt: orNull(draft.feeReceipt) },
+    payment: draft.paidWay === 'not-yet' || feeSoFar(draft, procedure) === 0 ? null : { way: draft.paidWay, amount: feeSoFar(draft, procedure), feeReceipt: draft.paidWay === 'cash' && byHand ? orNull(draft.feeReceipt) : null },
   };
 }

@@ -42,7 +42,7 @@ function LaneVisit({ initial, restored, lane, procedure: first, onRestart, onSav
   const { locale } = useLocale();
   const [draft, dispatch] = useReducer(reduceLane, initial);
   const procedure = kindOf(lane.procedures, draft.procedureCode) ?? first;
-  const { busy, faults, notice, attempts, save } = useSaveVisit(draft, procedure, (visit) => {
+  const { busy, faults, notice, attempts, save } = useSaveVisit(draft, procedure, lane.cash.byHand, (visit) => {
     forgetVisit();
     onSaved(visit, draft);
   });
@@ -50,6 +50,11 @@ function LaneVisit({ initial, restored, lane, procedure: first, onRestart, onSav
   useEffect(() => {
     if (started) keepVisit(draft);
   }, [draft, started]);
+  const cashless = lane.cash.hindrance !== null && draft.paidWay === 'cash';
+  useEffect(() => {
+    // Nobody takes cash here now: the fee is open at the counter unless something else is chosen.
+    if (cashless) dispatch({ kind: 'entry', change: { paidWay: 'not-yet' } });
+  }, [cashless]);
   const begin = () => {
     if (!started) dispatch({ kind: 'first-key', at: Date.now() });
   };
@@ -86,7 +91,8 @@ function LaneVisit({ initial, restored, lane, procedure: first, onRestart, onSav
     announce(nameOf(chosen));
   };
   const turnPayment = () => {
-    const way = PAID_WAYS[(PAID_WAYS.indexOf(draft.paidWay) + 1) % PAID_WAYS.length] ?? 'cash';
+    const ways = PAID_WAYS.filter((way) => way !== 'cash' || lane.cash.hindrance === null);
+    const way = ways[(ways.indexOf(draft.paidWay) + 1) % ways.length] ?? 'not-yet';
     dispatch({ kind: 'entry', change: { paidWay: way } });
     announce(t(`paid.${way}`));
   };
@@ -130,7 +136,7 @@ function LaneVisit({ initial, restored, lane, procedure: first, onRestart, onSav
         </section>
         <section className="lane-part" aria-labelledby="lane-payment">
           <h2 id="lane-payment">{t('part.payment')} <kbd aria-hidden={true}>Alt 4</kbd></h2>
-          <PaymentPart draft={draft} dispatch={dispatch} procedure={procedure} fault={faultAt('feeReceipt')} />
+          <PaymentPart draft={draft} dispatch={dispatch} procedure={procedure} cash={lane.cash} fault={faultAt('feeReceipt')} />
         </section>
       </div>
       <LaneSummary

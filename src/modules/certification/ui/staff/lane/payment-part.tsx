@@ -2,6 +2,7 @@ import { type Dispatch, type KeyboardEvent, type ReactElement } from 'react';
 import { Field } from '../../../../../web/staff/components/field/field.tsx';
 import { focusPart } from '../../../../../web/staff/keyboard/focus-part.ts';
 import { useWords } from '../../../../../web/staff/locale.tsx';
+import { type LaneResponse } from '../../../contract/certification-schemas.ts';
 import { feeSoFar, identityPaperOf, type LaneDraft, type LaneEvent, type LaneProcedure } from './lane-draft.ts';
 import { LANE_WORDS } from './lane-messages.ts';
 
@@ -12,11 +13,12 @@ export interface PaymentPartProps {
   readonly draft: LaneDraft;
   readonly dispatch: Dispatch<LaneEvent>;
   readonly procedure: LaneProcedure;
+  readonly cash: LaneResponse['cash'];
   readonly fault: string | undefined;
 }
 
-/** How the fee was taken, with the number of its receipt; and what is seldom needed: another identity paper, another place. */
-export function PaymentPart({ draft, dispatch, procedure, fault }: PaymentPartProps): ReactElement {
+/** How the fee was taken; the number of its receipt where that is written by hand; and what is seldom needed: another identity paper, another place. */
+export function PaymentPart({ draft, dispatch, procedure, cash, fault }: PaymentPartProps): ReactElement {
   const t = useWords(LANE_WORDS);
   const onEnter = (to: string) => (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.ctrlKey) return;
@@ -34,15 +36,15 @@ export function PaymentPart({ draft, dispatch, procedure, fault }: PaymentPartPr
             {PAID_WAYS.map((way) => (
               <label key={way} className="lane-way">
                 <input
-                  id={`paid-${way}`} type="radio" name="paid" checked={draft.paidWay === way} onChange={() => { dispatch({ kind: 'entry', change: { paidWay: way } }); }}
-                  onKeyDown={onEnter(way === 'not-yet' ? 'save' : 'feeReceipt')}
+                  id={`paid-${way}`} type="radio" name="paid" checked={draft.paidWay === way} disabled={way === 'cash' && cash.hindrance !== null} onChange={() => { dispatch({ kind: 'entry', change: { paidWay: way } }); }}
+                  onKeyDown={onEnter(way === 'cash' && cash.byHand ? 'feeReceipt' : 'save')}
                 />
                 <span>{t(`paid.${way}`)}</span>
               </label>
             ))}
           </fieldset>
-          {draft.paidWay === 'not-yet' || feeSoFar(draft, procedure) === 0 ? null : (
-            <Field id="feeReceipt" label={<>{t('fee-receipt')} <span className="quiet">({t('optional')})</span></>} fault={fault}>
+          {draft.paidWay !== 'cash' || !cash.byHand || feeSoFar(draft, procedure) === 0 ? null : (
+            <Field id="feeReceipt" label={<>{t('fee-receipt')} <span className="quiet">({t('optional')})</span></>} note={t('fee-receipt-note')} fault={fault}>
               {(control) => (
                 <input
                   {...control} className="box" type="text" maxLength={40} autoComplete="off" value={draft.feeReceipt}
@@ -51,6 +53,7 @@ export function PaymentPart({ draft, dispatch, procedure, fault }: PaymentPartPr
               )}
             </Field>
           )}
+          {draft.paidWay === 'cash' && cash.byHand ? null : <p className="field-note lane-paid-note">{draft.paidWay === 'not-yet' && cash.hindrance !== null ? cash.hindrance : t(`paid-note.${draft.paidWay}`)}</p>}
         </div>
       )}
       <details>

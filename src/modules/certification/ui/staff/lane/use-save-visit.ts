@@ -14,7 +14,7 @@ export interface PlacedLaneFault {
 }
 
 /** Saves a visit: first what the form itself can see, then the server; a lost answer may simply be asked for again. */
-export function useSaveVisit(draft: LaneDraft, procedure: LaneProcedure, onSaved: (visit: CertificationResponse) => void) {
+export function useSaveVisit(draft: LaneDraft, procedure: LaneProcedure, byHand: boolean, onSaved: (visit: CertificationResponse) => void) {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<readonly PlacedLaneFault[]>([]);
@@ -38,7 +38,7 @@ export function useSaveVisit(draft: LaneDraft, procedure: LaneProcedure, onSaved
     setBusy(true);
     setFaults([]);
     setNotice(null);
-    const result = await callApi<CertificationResponse>('POST', '/api/certifications', certifyRequest(draft, procedure));
+    const result = await callApi<CertificationResponse>('POST', '/api/certifications', certifyRequest(draft, procedure, byHand));
     setBusy(false);
     if (result.ok) {
       void queries.invalidateQueries();

@@ -1,0 +1,54 @@
+import { onlyRoles, staffOf } from '../../../kernel/actor.ts';
+import { type Result } from '../../../kernel/result.ts';
+import { type Answer, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { showsList } from '../../../platform/http/shows.ts';
+import { MoneyReason, PayableParams } from '../contract/payable-schemas.ts';
+import { AskRefundRequest, DecideRefundRequest, PayRefundRequest, RefundDone, RefundParams, RefundSearch, RefundSearchResponse, RetryRefundRequest } from '../contract/refund-schemas.ts';
+import { type OnlineDeps } from './deps.ts';
+import { TAKERS } from './may-take-cash.ts';
+import { refundsView } from './refund-views.ts';
+import { askRefund, decideRefundRequest, payRefund, REFUND_DECIDERS, retryRefund, withdrawRefund } from './refunds.ts';
+
+const tag = 'payments';
+const readers = onlyRoles(...TAKERS, 'president');
+const takers = onlyRoles(...TAKERS);
+const cashiers = onlyRoles('cashier');
+
+const answerOf = (done: Result<RefundDone>): Answer => (done.ok ? json(done.value) : problemAnswer(done.problem));
+
+/** Money that goes back: asked for by one, approved by another, paid over the counter, by the bank or by the gateway that took it. */
+export function refundRoutes(deps: OnlineDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'POST', url: '/api/refunds/search', policy: readers, summary: 'Refunds that are under way, or over; of one payable, where it is named', tag, kind: 'api',
+      schema: { body: RefundSearch, response: RefundSearchResponse },
+      shows: showsList('refunds.listed', 'payables', 'items', 'dossierId'),
+      handle: async ({ body, context }) => json(await refundsView(deps, staffOf(context.actor), body, context.locale)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/payables/:id/refunds', policy: takers, summary: 'Asks for a surplus to go back; somebody else approves it', tag, kind: 'api',
+      schema: { params: PayableParams, body: AskRefundRequest, response: RefundDone },
+      handle: async ({ params, body, context }) => answerOf(await askRefund(deps, params.id, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/refunds/:id/decision', policy: onlyRoles(...REFUND_DECIDERS), summary: 'Approves or declines a refund that somebody else asked for', tag, kind: 'api',
+      schema: { params: RefundParams, body: DecideRefundRequest, response: RefundDone },
+      handle: async ({ params, body, context }) => answerOf(await decideRefundRequest(deps, params.id, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/refunds/:id/paid', policy: cashiers, summary: 'An approved refund was paid in cash, or ordered at the bank', tag, kind: 'api',
+      schema: { params: RefundParams, body: PayRefundRequest, response: RefundDone },
+      handle: async ({ params, body, context }) => answerOf(await payRefund(deps, params.id, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/refunds/:id/retry', policy: cashiers, summary: 'Sends a refund that failed to its gateway again', tag, kind: 'api',
+      schema: { params: RefundParams, body: RetryRefundRequest, response: RefundDone },
+      handle: async ({ params, body, context }) => answerOf(await retryRefund(deps, params.id, body, staffOf(context.actor), context)),
+    }),
+    defineRoute({
+      method: 'POST', url: '/api/refunds/:id/withdraw', policy: takers, summary: 'Takes a refund back that was not paid', tag, kind: 'api',
+      schema: { params: RefundParams, body: MoneyReason, response: RefundDone },
+      handle: async ({ params, body, context }) => answerOf(await withdrawRefund(deps, params.id, body, staffOf(context.actor), context)),
+    }),
+  ];
+}
