@@ -15,7 +15,7 @@ import { type Tx } from '../../platform/db/database.ts';
 import { DEMO_COMMUNE } from '../demo-office.ts';
 import { type DossierStory } from '../office/dossier-rows.ts';
 import { type Random } from '../random.ts';
-import { DEMO_ACCOUNT } from './demo-account.ts';
+import { DEMO_ACCOUNT, DEMO_TAX_CODE } from './demo-account.ts';
 import { closeDays, openDay } from './cashier-days.ts';
 import { statementOf } from './statement.ts';
 
@@ -60,7 +60,7 @@ export async function writeDemoMoney(tx: Tx, made: DemoMoney, stories: readonly 
   if (first == null) return;
   await saveBankAccount(tx, CODE, DEMO_ACCOUNT, { at: now, by: administrator.staffId });
   await insertSeries(tx, {
-    commune_code: CODE, id: newId(), opened_in: CODE, kind: 'electronic', template_symbol: '01BLP0-001', symbol: 'HL-{yy}E', body_name: 'Ủy ban nhân dân xã Hoa Lộc (mẫu)', tax_code: '0100109106', digits: 7, first_number: 1,
+    commune_code: CODE, id: newId(), opened_in: CODE, kind: 'electronic', template_symbol: '01BLP0-001', symbol: 'HL-{yy}E', body_name: 'Ủy ban nhân dân xã Hoa Lộc (mẫu)', tax_code: DEMO_TAX_CODE, digits: 7, first_number: 1,
     last_number: null, holder_id: null, holder_name: null, valid_until: null, opened_on: dateAt(first.getTime()), opened_at: first, opened_by: administrator.staffId, opened_by_name: administrator.fullName, synthetic: true,
   });
   const { receipts, payables, fees } = depsOf(tx, made);

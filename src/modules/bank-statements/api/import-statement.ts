@@ -45,7 +45,7 @@ async function writeStatement(deps: BankStatementDeps, tx: Tx, order: Pick<State
   const lines = prepared.fresh.map((match): Fresh => ({ ...match, id: deps.newId() }));
   const dates = [...lines.map(({ line }) => line.date), ...prepared.known.map(({ date }) => date)].toSorted();
   await insertStatement(tx, {
-    commune_code: communeCode, id, account: account.number, file_name: order.fileName, file_digest: digest, layout_name: order.layoutName === '' ? (layoutOf(sheet)?.name ?? '') : order.layoutName,
+    commune_code: communeCode, id, account: account.number, file_name: order.fileName, file_digest: digest, layout_name: order.layoutName === '' ? (layoutOf(sheet, 'vi')?.name ?? '') : order.layoutName,
     first_on: dates[0] ?? '', last_on: dates.at(-1) ?? '', file_lines: lines.length + prepared.known.length, known_lines: prepared.known.length,
     money_in: lines.reduce((sum, { line }) => sum + line.amountIn, 0), money_out: lines.reduce((sum, { line }) => sum + line.amountOut, 0),
     findings: JSON.stringify(prepared.findings.map(({ code, weight, lines: at, count }) => ({ code, weight, lines: at, count }))), imported_at: now, imported_by: staffId, imported_by_name: fullName,

@@ -2,8 +2,10 @@ import { type StaffActor } from '../../../kernel/actor.ts';
 import { foldForSearch } from '../../../kernel/text-folding.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { listOpenPayables } from '../../payments/index.ts';
+import { type Locale } from '../../../platform/i18n/locale.ts';
 import { LINE_VIEWS, type LineAnswer, type LinesAnswer, type LineView, type OverviewAnswer, type PayablesAnswer } from '../contract/statement-schemas.ts';
 import { compact } from '../domain/match-index.ts';
+import { loadLayouts } from './load-layouts.ts';
 import { countLines, listLines } from '../store/line-lists.ts';
 import { findLine, listLineEvents } from '../store/lines.ts';
 import { listLayouts, listStatements } from '../store/statements.ts';
@@ -18,7 +20,7 @@ const PAGE = 50;
 const FOUND = 30;
 
 /** The figures of every list, and the statements, newest first. */
-export async function overviewOf(deps: BankStatementDeps, actor: StaffActor): Promise<OverviewAnswer> {
+export async function overviewOf(deps: BankStatementDeps, actor: StaffActor, locale: Locale): Promise<OverviewAnswer> {
   const { communeCode } = actor;
   const [account, counts, statements, layouts] = await Promise.all([deps.accountOf(communeCode), countLines(deps.db, communeCode), listStatements(deps.db, communeCode, STATEMENTS), listLayouts(deps.db, communeCode)]);
   const views = Object.fromEntries(LINE_VIEWS.map((view) => {
@@ -28,7 +30,7 @@ export async function overviewOf(deps: BankStatementDeps, actor: StaffActor): Pr
   return {
     account: account === undefined ? null : { number: account.number, bankName: account.bankName, holder: account.holder }, mayChange: mayChangeLines(actor), views,
     statements: statements.map((row) => ({
-      id: row.id, fileName: row.file_name, layoutName: row.layout_name, firstOn: row.first_on, lastOn: row.last_on, newLines: row.file_lines - row.known_lines, knownLines: row.known_lines, waiting: row.waiting,
+      id: row.id, fileName: row.file_name, layoutName: loadLayouts().find(({ name }) => name.vi === row.layout_name)?.name[locale] ?? row.layout_name, firstOn: row.first_on, lastOn: row.last_on, newLines: row.file_lines - row.known_lines, knownLines: row.known_lines, waiting: row.waiting,
       moneyIn: row.money_in, moneyOut: row.money_out, importedAt: row.imported_at.toISOString(), importedBy: row.imported_by_name,
     })),
     layouts: layouts.map(({ id, name, saved_by_name: savedBy, saved_at: savedAt }) => ({ id, name, savedBy, savedAt: savedAt.toISOString() })),

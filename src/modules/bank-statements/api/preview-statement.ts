@@ -41,7 +41,7 @@ export function isReady({ findings, fresh }: PreparedStatement): boolean {
 }
 
 /** What a file is called that was read in one way. */
-export function layoutOf({ found }: ReadSheet): PreviewAnswer['layout'] {
+export function layoutOf({ found }: ReadSheet, locale: Locale): PreviewAnswer['layout'] {
   if (found === undefined) return null;
   const { layout } = found;
   switch (layout.kind) {
@@ -50,7 +50,7 @@ export function layoutOf({ found }: ReadSheet): PreviewAnswer['layout'] {
     case 'saved':
       return { kind: 'saved', name: layout.name, source: null };
     case 'bank':
-      return { kind: 'bank', name: layout.name, source: loadLayouts().find(({ code }) => code === layout.code)?.source ?? null };
+      return { kind: 'bank', name: layout.name[locale], source: loadLayouts().find(({ code }) => code === layout.code)?.source ?? null };
   }
 }
 
@@ -105,7 +105,7 @@ export async function previewStatement(deps: BankStatementDeps, sent: SentStatem
   const width = Math.max(0, ...rows.slice(0, 60).map(({ cells }) => cells.length));
   const texts = (line: (typeof rows)[number] | undefined): string[] => Array.from({ length: width }, (_, column) => (line?.cells[column]?.text ?? '').slice(0, 120));
   const top = {
-    fileName: sent.fileName, sheet: sheet.sheet, layout: layoutOf(sheet), reading: found === undefined ? null : wishOf(found.reading), headingLine, headings: texts(rows.find(({ line }) => line === headingLine)),
+    fileName: sent.fileName, sheet: sheet.sheet, layout: layoutOf(sheet, asked.locale), reading: found === undefined ? null : wishOf(found.reading), headingLine, headings: texts(rows.find(({ line }) => line === headingLine)),
     samples: rows.filter(({ line }) => line > headingLine).slice(0, SAMPLES).map(texts), account: { number: account.number, bankName: account.bankName },
     sameFile: same === undefined ? null : { at: same.imported_at.toISOString(), by: same.imported_by_name },
   };

@@ -23,7 +23,7 @@ export function bankStatementRoutes(deps: BankStatementDeps): readonly Route[] {
     defineRoute({
       method: 'GET', url: '/api/bank-statements', policy: statementReaders, summary: 'Sao kê đã nhập và số dòng từng danh sách / The statements, and how many lines each list has', tag, kind: 'api',
       schema: { response: OverviewResponse },
-      handle: async ({ context }) => json(await overviewOf(deps, staffOf(context.actor))),
+      handle: async ({ context }) => json(await overviewOf(deps, staffOf(context.actor), context.locale)),
     }),
     defineRoute({
       method: 'POST', url: '/api/bank-statements/preview', policy: statementKeepers, summary: 'Xem trước sao kê, chưa ghi gì / Say what a statement is and what its lines are for; nothing is written', tag, kind: 'api',

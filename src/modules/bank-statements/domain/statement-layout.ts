@@ -1,10 +1,13 @@
 import { foldForSearch } from '../../../kernel/text-folding.ts';
 import { type DayOrder, type SheetRow, STATEMENT_FIELDS, type StatementField, type StatementReading } from './statement-line.ts';
 
+/** What a shipped layout is called. */
+export type LayoutName = Readonly<Record<'vi' | 'en', string>>;
+
 /** How the exports of one bank look: what its columns are called, best name first. A file of `data/bank-statements/`. */
 export interface StatementLayout {
   readonly code: string;
-  readonly name: string;
+  readonly name: LayoutName;
   /** Six digits of the bank in the NAPAS network; null: of any bank. */
   readonly bin: string | null;
   /** Where the names of the columns are known from, and what is to be checked. */
@@ -26,7 +29,7 @@ export interface SavedLayout {
 /** Which layout a file has. */
 export interface FoundLayout {
   readonly reading: StatementReading;
-  readonly layout: { readonly kind: 'bank'; readonly code: string; readonly name: string } | { readonly kind: 'saved'; readonly id: string; readonly name: string };
+  readonly layout: { readonly kind: 'bank'; readonly code: string; readonly name: LayoutName } | { readonly kind: 'saved'; readonly id: string; readonly name: string };
 }
 
 /** So many lines may stand above the headings: the bank's name, the holder, the period. */
