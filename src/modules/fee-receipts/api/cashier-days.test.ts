@@ -47,7 +47,11 @@ describe('the day of a cashier', () => {
     assert.equal((await house.days(reception())).own?.expected, 150_000, 'the drawer of reception, though the cashier reversed it');
     const other = (await house.make('payable with a surplus', house.home)).params['id'] ?? '';
     const before = (await house.days()).own?.expected ?? 0;
-    const answer = await house.post(`/api/payables/${other}/refund`, { amount: 50_000, method: 'cash', evidence: 'PC 7', reason: 'Trả lại tiền' });
+    const asked = await house.post(`/api/payables/${other}/refunds`, { amount: 50_000, way: 'cash', payee: 'Nguyễn Thị Mẫu', account: '', reason: 'Trả lại tiền' });
+    const { id: refund } = JSON.parse(asked.body) as { readonly id: string };
+    assert.equal((await house.post(`/api/refunds/${refund}/decision`, { agree: true, words: '' }, house.home.staff.president.actor)).status, 200);
+    assert.equal((await house.days()).own?.expected ?? 0, before, 'approved is not paid');
+    const answer = await house.post(`/api/refunds/${refund}/paid`, { evidence: 'PC 7' });
     assert.equal(answer.status, 200, answer.body);
     assert.equal((await house.days()).own?.expected, before - 50_000);
   });

@@ -63,12 +63,18 @@ describe('a gateway that is described by data', () => {
 
   test('is not taken from a file that lacks something, and the fault names it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'xaso-gateway-'));
+    const { refund } = DESCRIPTION;
+    assert.ok(refund !== null);
+    const REFUND = { ...refund, url: 'https://cong.example.vn/refund' };
     const load = async (change: object) => {
       const path = join(folder, 'cong.json');
-      await writeFile(path, JSON.stringify({ ...DESCRIPTION, payUrl: 'https://cong.example.vn/pay', ...change }));
+      await writeFile(path, JSON.stringify({ ...DESCRIPTION, payUrl: 'https://cong.example.vn/pay', refund: REFUND, ...change }));
       return loadGatewayDescription(path);
     };
     assert.equal((await load({})).key, 'tap-duot');
+    assert.equal((await load({ refund: undefined })).refund, null, 'a gateway may take no refunds');
+    await assert.rejects(load({ refund: { ...REFUND, url: 'http://cong.example.vn/refund' } }), /wrong refund/u);
+    await assert.rejects(load({ refund: { ...REFUND, told: { ...REFUND.told, code: '' } } }), /missing refund\.told\.code/u);
     await assert.rejects(load({ key: undefined }), /missing key/u);
     await assert.rejects(load({ payUrl: 'http://cong.example.vn/pay' }), /wrong payUrl/u);
     await assert.rejects(load({ amountFactor: 0 }), /wrong amountFactor/u);

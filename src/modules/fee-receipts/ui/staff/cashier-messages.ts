@@ -149,7 +149,7 @@ export const CASHIER_WORDS: Catalogue<CashierWord> = {
     'due': 'At the latest',
     'amount': 'Amount',
     'ready': 'Ready',
-    'ready-words': 'received: {ready}, not yet: {unready}',
+    'ready-words': 'Received: {ready}, not yet: {unready}',
     'standing.waiting': 'in time',
     'standing.near': 'soon due',
     'standing.late': 'overdue',
