@@ -16,6 +16,8 @@ export interface DeclaredQuestion {
   readonly official: string;
   /** One line for each part, numbers masked; nothing where it was left empty. */
   readonly answer: readonly string[];
+  /** What stands in a row, where it is answered by a table. */
+  readonly columns: readonly string[] | null;
 }
 
 /** The request for supplements that a correction answers, and the questions that it names. */

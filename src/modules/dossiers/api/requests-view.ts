@@ -5,7 +5,7 @@ import { type SupplementReason, supplementRulesOn } from '../domain/supplement-r
 import { type DossierPage } from '../store/dossier-page.ts';
 import { listPayments, type PaymentRow } from '../store/payments.ts';
 import { listSupplements, type SupplementItemRow, type WholeSupplement } from '../store/supplements.ts';
-import { type ChangedAnswer } from './declared-answers.ts';
+import { type ChangedAnswer, type DeclaredQuestion } from './declared-answers.ts';
 import { type DossiersDeps } from './deps.ts';
 import { fileView } from './file-view.ts';
 import { filesBefore, marksOf } from './supplement-pictures.ts';
@@ -22,14 +22,15 @@ interface ItemFacts {
   /** What the correction of this request changed. */
   readonly changes: readonly ChangedAnswer[];
   /** The answers that hold now, by field. */
-  readonly declared: ReadonlyMap<string, readonly string[]>;
+  readonly declared: ReadonlyMap<string, Pick<DeclaredQuestion, 'answer' | 'columns'>>;
 }
 
 /** The answer before and after. What was not changed stands as it is; the request waits as long as there is no answer. */
 function questionView(field: string, { request }: WholeSupplement, changes: readonly ChangedAnswer[], declared: ItemFacts['declared']): NonNullable<SupplementView['items'][number]['question']> {
   const change = changes.find((one) => one.field === field);
-  const now = [...(declared.get(field) ?? [])];
-  return change === undefined ? { field, before: now, after: request.status === 'answered' ? now : null } : { field, before: [...change.before], after: [...change.after] };
+  const { answer = [], columns = null } = declared.get(field) ?? {};
+  const asked = { field, columns: columns === null ? null : [...columns] };
+  return change === undefined ? { ...asked, before: [...answer], after: request.status === 'answered' ? [...answer] : null } : { ...asked, before: [...change.before], after: [...change.after] };
 }
 
 function itemView(page: DossierPage, whole: WholeSupplement, item: SupplementItemRow, { reasons, changes, declared }: ItemFacts, context: RequestContext): SupplementView['items'][number] {
@@ -111,6 +112,6 @@ export async function requestsView(deps: DossiersDeps, page: DossierPage, contex
     declared?.questions(deps.db, commune_code, id, context.locale) ?? [],
     declared?.person(deps.db, commune_code, id),
   ]);
-  const asItIs = new Map(questions.map(({ field, answer }) => [field, answer]));
+  const asItIs = new Map(questions.map((question) => [question.field, question]));
   return { unlike: person === undefined ? [] : [...unlikeFacts(page.dossier, person)], supplements: supplements.map((whole) => supplementView(page, whole, { changes: changes.get(whole.request.id) ?? [], declared: asItIs }, context)), payments: payments.map((payment) => paymentView(payment, context.now)) };
 }

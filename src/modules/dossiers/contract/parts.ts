@@ -76,7 +76,7 @@ const SentPapersInput = Type.Object(
 );
 /** The codes of a printed form as they were scanned, what the officer put right (the typed text by field), and what becomes of the papers that were sent with its draft. */
 export const PrintedFormInput = Type.Object(
-  { codes: Type.Array(NeededWords(2000), { minItems: 1, maxItems: 4 }), mended: Type.Optional(Type.Record(Words(100), Words(600), { maxProperties: 60 })), sentPapers: Type.Optional(SentPapersInput) },
+  { codes: Type.Array(NeededWords(2000), { minItems: 1, maxItems: 4 }), mended: Type.Optional(Type.Record(Words(100), Words(2000), { maxProperties: 60 })), sentPapers: Type.Optional(SentPapersInput) },
   closed,
 );
 export const DeliveryInput = Type.Object({ method: DeliveryMethodSchema, address: Nullable(Words(300)) }, closed);

@@ -112,7 +112,7 @@ const SupplementView = Type.Object({
       id: Type.String(),
       paperName: Type.String(),
       /** The question of the declared form, where the fault is about an answer, with the answer that was declared and the one that came; numbers masked. */
-      question: Nullable(Type.Object({ field: Type.String(), before: Type.Array(Type.String()), after: Nullable(Type.Array(Type.String())) })),
+      question: Nullable(Type.Object({ field: Type.String(), before: Type.Array(Type.String()), after: Nullable(Type.Array(Type.String())), columns: Nullable(Type.Array(Type.String(), { description: 'Of a table: what stands in a row' })) })),
       reasons: Type.Array(Type.String()),
       words: Nullable(Type.String()),
       legalBasis: Type.String(),

@@ -110,7 +110,7 @@ test('the citizen corrects exactly what was named; old and new stay, the office 
   const field = await fieldOf(one.id, 'child.fullName');
   assert.deepEqual([field?.answer, field?.before], [['Trần Gia Thư'], ['Trần Gia Thử']]);
   assert.deepEqual([(await fieldOf(one.id, 'child.weight'))?.before, (await fieldOf(one.id, 'applicant.fullName'))?.answer], [null, ['Nguyễn Thị Mẫu']]);
-  assert.deepEqual((await requestsOf(one.id)).supplements[0]?.items[0]?.question, { field: 'child.fullName', before: ['Trần Gia Thử'], after: ['Trần Gia Thư'] });
+  assert.deepEqual((await requestsOf(one.id)).supplements[0]?.items[0]?.question, { field: 'child.fullName', before: ['Trần Gia Thử'], after: ['Trần Gia Thư'], columns: null });
   const first = await house.database.db.selectFrom('form_answers').select('answers').where('dossier_id', '=', one.id).executeTakeFirstOrThrow();
   assert.equal((first.answers as Record<string, unknown>)['child.fullName'], 'Trần Gia Thử');
   const journal = await house.database.owner.pool.query<{ entry: string }>('select entry::text as entry from journal order by seq desc limit 3');
@@ -256,4 +256,48 @@ test('form 02 prints the questions with what was declared', async () => {
   const paper = await house.database.db.selectFrom('official_paper').select('view').where('dossier_id', '=', one.id).where('kind', '=', 'supplement').executeTakeFirstOrThrow();
   const text = JSON.stringify(paper.view);
   for (const words of ['Câu “Họ và tên em bé” của tờ khai', 'Đã khai: Trần Gia Thử. Khai không đúng với giấy tờ', 'Xem giấy chứng sinh rồi ghi lại']) assert.ok(text.includes(words), words);
+});
+
+test('a table that was named is corrected row by row without a script: rows come, go and are judged, and nothing is sent by their buttons', async () => {
+  const one = await returned('copies');
+  const drawn = await page(one);
+  assert.equal(boxesOf(drawn.body)['copies.0.for'], undefined, 'no row was declared');
+  const more = await press(one, drawn, {}, 'them:copies');
+  assert.deepEqual([more.status, boxesOf(more.body)['copies.0.for']], [200, '']);
+  assert.deepEqual(faultsOf(more.body), [], 'a row that nobody could fill in yet is not scolded about');
+  const two = await press(one, more, { 'copies.0.for': 'Bà nội', 'copies.0.count': '2' }, 'them:copies');
+  const gone = await press(one, two, { 'copies.1.for': 'Ông', 'copies.1.count': '3' }, 'bo:copies:0');
+  assert.deepEqual([boxesOf(gone.body)['copies.0.for'], boxesOf(gone.body)['copies.0.count'], boxesOf(gone.body)['copies.1.for']], ['Ông', '3', undefined]);
+  assert.equal((await answersOf(one.id)).corrected, null);
+  const wrong = await press(one, gone, { 'copies.0.count': '50' });
+  assert.equal(wrong.status, 422);
+  assert.match(faultsOf(wrong.body).join(' '), /dòng 1 – Số bản/u);
+  assert.deepEqual([boxesOf(wrong.body)['copies.0.for'], boxesOf(wrong.body)['copies.0.count']], ['Ông', '50']);
+  assert.equal((await press(one, wrong, { 'copies.0.count': '5' })).status, 303);
+  const field = await fieldOf(one.id, 'copies');
+  assert.deepEqual([field?.answer, field?.before], [['Dòng 1: Ông · 5'], []]);
+});
+
+test('a row more than the table may have does not come, and rows of a table that was not named are not touched', async () => {
+  const one = await returned('child.fullName');
+  const drawn = await page(one);
+  await press(one, drawn, {}, 'them:copies');
+  assert.equal((await press(one, await page(one), { 'child.fullName': 'Trần Gia Thư', 'copies.0.for': 'Ông', 'copies.0.count': '2' })).status, 303);
+  assert.deepEqual((await fieldOf(one.id, 'copies'))?.answer ?? [], []);
+  const table = await returned('copies');
+  let last = await page(table);
+  for (let row = 0; row < 5; row += 1) last = await press(table, last, {}, 'them:copies');
+  assert.deepEqual([boxesOf(last.body)['copies.2.for'], boxesOf(last.body)['copies.3.for']], ['', undefined]);
+});
+
+test('a table that was brought to the counter is entered line by line and judged', async () => {
+  const one = await returned('copies');
+  const asked = ((await house.call(reception(), 'GET', `/api/dossiers/${one.id}/requests`)).body as { supplements: { items: { question: { columns: string[] | null } }[] }[] }).supplements[0]?.items[0]?.question;
+  assert.deepEqual(asked?.columns, ['Gửi ai', 'Số bản']);
+  const enter = (answer: string) => house.call(reception(), 'POST', `/api/dossiers/${one.id}/supplement/answer`, { commandId: randomUUID(), expectedVersion: 2, requestId: one.requestId, channel: 'counter', words: null, items: [{ itemId: one.items[0], words: null, answer, files: [] }] });
+  const wrong = await enter('Bà nội | hai');
+  assert.deepEqual([wrong.status, wrong.body['code']], [422, 'supplement.answer-faulty']);
+  assert.match(String(wrong.body['title']), /dòng 1 – Số bản/u);
+  assert.equal((await enter('Bà nội | 2\nÔng | 1')).status, 200);
+  assert.deepEqual((await fieldOf(one.id, 'copies'))?.answer, ['Dòng 1: Bà nội · 2', 'Dòng 2: Ông · 1']);
 });

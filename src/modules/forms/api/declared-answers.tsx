@@ -14,6 +14,8 @@ import { type FormFault } from '../domain/form-fault.ts';
 import { mergeAnswers } from '../domain/merge-answers.ts';
 import { type FormContext } from '../domain/normalise-answer.ts';
 import { readEntries } from '../domain/read-entries.ts';
+import { readTableLines } from '../domain/table-lines.ts';
+import { readTableStep, withTableStep } from '../domain/table-step.ts';
 import { beginCorrectionDraft, findCorrectionDraft, forgetCorrectionDrafts, insertCorrection, listCorrections, saveCorrectionDraft } from '../store/corrections.ts';
 import { type DossierAnswers, findAnswers } from '../store/form-answers.ts';
 import { answerLines } from '../ui/answer-words.ts';
@@ -59,6 +61,7 @@ export function declaredAnswers(deps: Deps): DeclaredAnswers {
         group.fields.filter((field) => mayBeCorrected(field) && judged.fields.has(field.id)).map((field) => ({
           field: field.id, group: group.title[locale], name: field.label.vi, label: field.label[locale], official: shortOfficial(field.official),
           answer: maskedLines(field, answerLines(field, given.answers[field.id], locale, placeName)),
+          columns: field.kind === 'table' ? field.columns.map((column) => column.label[locale]) : null,
         })),
       );
     },
@@ -81,7 +84,7 @@ export function declaredAnswers(deps: Deps): DeclaredAnswers {
       const drawn = new Set((texts.get('hoi')?.[0] ?? '').split(' '));
       const shown = fields.filter(({ id }) => drawn.has(id));
       const page = texts.get('trang')?.[0] ?? '';
-      const sent = lookUpPlaces(shown, readEntries(shown, texts), texts);
+      const sent = withTableStep(shown, lookUpPlaces(shown, readEntries(shown, texts), texts), readTableStep(texts.get('buoc')?.at(-1) ?? ''));
       const kept = { ...given.answers, ...draft.answers };
       const ownWriting = new Set(shown.map(({ id }) => id).filter((id) => draft.writers[id] === page));
       const merged = mergeAnswers(shown.map(({ id }) => id), { base: carriedAlong(texts.get('nen')?.[0] ?? ''), kept, sent, ownWriting });
@@ -143,11 +146,12 @@ function contextOf(now: Date): FormContext {
   return { today: dateAt(now.getTime()), placesLookedUp: true };
 }
 
-/** What an officer enters is one line for each question; it is read as a person types it. */
+/** What an officer enters is one line for each question, and one for each row of a table; it is read as a person types it. */
 function enteredAnswers(definition: FormDefinition, place: CorrectionPlace, entered: ReadonlyMap<string, string>): Answers {
-  const fields = definition.groups.flatMap((group) => group.fields).filter(({ id, kind }) => place.fields.includes(id) && kind !== 'table' && entered.has(id));
+  const fields = definition.groups.flatMap((group) => group.fields).filter(({ id }) => place.fields.includes(id) && entered.has(id));
   const answers = Object.fromEntries(fields.map((field): [string, Answer] => {
     const text = (entered.get(field.id) ?? '').trim();
+    if (field.kind === 'table') return [field.id, readTableLines(field.columns, text)];
     return [field.id, field.kind === 'address' ? { text, commune: null } : field.kind === 'choice' ? chosen(field, text) : text];
   }));
   return lookUpPlaces(fields, answers);

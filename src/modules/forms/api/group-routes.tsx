@@ -7,7 +7,8 @@ import { type FieldFault } from '../../../platform/http/validation-words.ts';
 import { translator } from '../../../platform/i18n/catalogue.ts';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
 import { answerSecret, SECRET_HEADERS } from '../../dossiers/index.ts';
-import { type Answers, isRows } from '../domain/answers.ts';
+import { type Answers } from '../domain/answers.ts';
+import { readTableStep, type TableStep, withTableStep } from '../domain/table-step.ts';
 import { type QuestionGroup } from '../domain/form-definition.ts';
 import { isSameAnswer } from '../domain/merge-answers.ts';
 import { type Entries, readEntries } from '../domain/read-entries.ts';
@@ -87,13 +88,14 @@ export function groupRoutes(deps: FormPagesDeps): readonly Route[] {
 }
 
 /** What the button asks for beside saving. */
-type Step = { readonly kind: 'next' | 'back' | 'leave' | 'later' | 'choose' } | { readonly kind: 'add' | 'card'; readonly of: string } | { readonly kind: 'remove'; readonly of: string; readonly row: number };
+type Step = { readonly kind: 'next' | 'back' | 'leave' | 'later' | 'choose' } | { readonly kind: 'card'; readonly of: string } | TableStep;
 
 function stepOf(entries: Entries): Step {
   // Enter in a box presses the first button, a press on another names it last.
-  const [word = '', of = '', row = ''] = (entries.get('buoc')?.at(-1) ?? '').split(':');
-  if (word === 'them') return { kind: 'add', of };
-  if (word === 'bo') return { kind: 'remove', of, row: Number(row) };
+  const pressed = entries.get('buoc')?.at(-1) ?? '';
+  const rows = readTableStep(pressed);
+  if (rows !== undefined) return rows;
+  const [word = '', of = ''] = pressed.split(':');
   if (word === 'the') return { kind: 'card', of };
   return { kind: word === 'lui' ? 'back' : word === 'bo-qua' ? 'leave' : word === 'de-sau' ? 'later' : word === 'chon' ? 'choose' : 'next' };
 }
@@ -147,13 +149,7 @@ function withStep(group: QuestionGroup, typed: Answers, step: Step, entries: Ent
     const card = fillFromCard(group, step.of, entryOf(entries, `the-${step.of}`));
     return card === undefined ? { answers: typed, filled: undefined } : { answers: lookUpPlaces(group.fields, { ...typed, ...card }), filled: Object.keys(card) };
   }
-  if (step.kind !== 'add' && step.kind !== 'remove') return { answers: typed, filled: [] };
-  const table = group.fields.find(({ id, kind }) => id === step.of && kind === 'table');
-  const kept = table === undefined ? undefined : typed[table.id];
-  if (table?.kind !== 'table') return { answers: typed, filled: [] };
-  const rows = isRows(kept) ? kept : [];
-  const changed = step.kind === 'add' ? (rows.length < table.maxRows ? [...rows, {}] : rows) : rows.filter((_, index) => step.kind !== 'remove' || index !== step.row);
-  return { answers: { ...typed, [table.id]: changed }, filled: [] };
+  return { answers: step.kind === 'add' || step.kind === 'remove' ? withTableStep(group.fields, typed, step) : typed, filled: [] };
 }
 
 /** The fields that a page of differences asked about. */

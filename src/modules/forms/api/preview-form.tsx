@@ -10,6 +10,7 @@ import { type Answers } from '../domain/answers.ts';
 import { compileForm, type CompiledForm, type FormJudgement } from '../domain/compile-form.ts';
 import { type FormDefinition, type QuestionGroup } from '../domain/form-definition.ts';
 import { isSameAnswer } from '../domain/merge-answers.ts';
+import { readTableStep, withTableStep } from '../domain/table-step.ts';
 import { readEntries } from '../domain/read-entries.ts';
 import { sampleAnswers } from '../domain/sample-answers.ts';
 import { buildForm } from '../papers/build-form.ts';
@@ -55,7 +56,7 @@ export function walkPreview(scope: PreviewScope, group: string, request: Paramet
   const step = (entries.get('buoc')?.at(-1) ?? 'tiep').split(':')[0];
   if (here === undefined) return { body: drawEnd(scope, form, before), status: 200 };
   const typed = lookUpPlaces(here.fields, readEntries(here.fields, entries), entries);
-  const answers = withRow({ ...before, ...typed }, here, entries.get('buoc')?.at(-1) ?? '');
+  const answers = withTableStep(here.fields, { ...before, ...typed }, readTableStep(entries.get('buoc')?.at(-1) ?? ''));
   const judgement = judge(form, answers, scope.context);
   if (step === 'them' || step === 'bo' || step === 'the') return { body: drawGroup(scope, form, here, { answers, judgement, faults: [], fresh: [] }), status: 200 };
   if (step === 'tiep' && judgement.groups.has(here.id)) {
@@ -157,13 +158,4 @@ function drawEnd({ office, context, path }: PreviewScope, form: CompiledForm, ra
     { context, office, title: FORM_PAGE_WORDS[locale]['preview-title'], path, indexed: false },
     <PreviewEndPage locale={locale} groups={groups} faults={faultsInWords(form.definition, faults, locale).map(({ message }) => message)} again={path} />,
   );
-}
-
-/** The answers after a row was added to a table or taken out of it. */
-function withRow(answers: Answers, group: QuestionGroup, pressed: string): Answers {
-  const [word, id = '', row = ''] = pressed.split(':');
-  const table = group.fields.find((field) => field.id === id && field.kind === 'table');
-  if (table === undefined || (word !== 'them' && word !== 'bo')) return answers;
-  const rows = Array.isArray(answers[id]) ? (answers[id] as readonly Readonly<Record<string, string>>[]) : [];
-  return { ...answers, [id]: word === 'them' ? [...rows, {}] : rows.filter((_row, index) => index !== Number(row)) };
 }

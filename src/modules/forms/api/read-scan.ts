@@ -3,13 +3,14 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type Database } from '../../../platform/db/database.ts';
 import { type ScannedFormInput, type ScannedFormResponse, type ScannedSheet } from '../contract/scan-schemas.ts';
-import { type Answers } from '../domain/answers.ts';
+import { type Answers, isRows } from '../domain/answers.ts';
 import { type CarriedAnswers, carryAnswers } from '../domain/carry-answers.ts';
 import { type CompiledForm, type FormJudgement } from '../domain/compile-form.ts';
 import { draftPhase } from '../domain/draft-phase.ts';
 import { type ScannedAnswers } from '../domain/encode-answers.ts';
 import { type FormFault } from '../domain/form-fault.ts';
 import { entryKind, faultyField, mendAnswers, typedText } from '../domain/mend-answers.ts';
+import { tableLines } from '../domain/table-lines.ts';
 import { copiesIn, hashAnswers } from '../store/form-answers.ts';
 import { findDraft, type FormDraft } from '../store/form-drafts.ts';
 import { answerLines } from '../ui/answer-words.ts';
@@ -125,7 +126,9 @@ function sheetOf(scan: ReadScan, draft: FormDraft | undefined, locale: Locale, n
     const row: unknown = Array.isArray(rows) ? rows[at.within?.row ?? 0] : undefined;
     const answer = at.within === undefined ? raw[at.field.id] : (row as Readonly<Record<string, string>> | undefined)?.[at.field.id];
     const options = at.field.kind === 'choice' ? at.field.options.map(({ value, label }) => ({ value, label: label[language] })) : [];
-    return { kind, value: answer === true ? 'true' : typedText(answer), options };
+    const columns = at.field.kind === 'table' ? at.field.columns : [];
+    const value = kind === 'rows' ? tableLines(columns, isRows(answer) ? answer : []) : answer === true ? 'true' : typedText(answer);
+    return { kind, value, options, columns: columns.map(({ label }) => label[language]) };
   }
 }
 

@@ -173,6 +173,23 @@ test('faults stand field by field with a box: texts, choices, places, cells of t
   assert.deepEqual(((await answersOf(dossierId))?.answers as Record<string, unknown>)['copies'], [{ for: 'Bà nội', count: 5 }]);
 });
 
+test('a table with too few rows is put right row by row at the counter, and a cell of a row that was typed after it', async () => {
+  const needed: FormDefinition = { ...SHORT_BIRTH, groups: SHORT_BIRTH.groups.map((group) => ({ ...group, fields: group.fields.map((field) => (field.kind === 'table' ? { ...field, required: true, minRows: 2 } : field)) })) };
+  house.forms.list = [needed];
+  const codes = codesOf(ANSWERS, { definition: SHORT_BIRTH });
+  const { view } = await scan(codes);
+  const [fault] = view.sheet?.faults ?? [];
+  assert.deepEqual([fault?.field, fault?.entry], ['copies', { kind: 'rows', value: 'Bà nội | 2', options: [], columns: ['Gửi ai', 'Số bản'] }]);
+  const cell = await scan(codes, { copies: 'Bà nội | 2\nÔng ngoại | năm' });
+  assert.deepEqual(cell.view.sheet?.faults.map(({ field, entry }) => [field, entry?.kind, entry?.value]), [['copies.1.count', 'text', 'năm']]);
+  const right = { 'copies': 'Bà nội | 2\nÔng ngoại | năm', 'copies.1.count': '5' };
+  assert.deepEqual((await scan(codes, right)).view.sheet?.faults, []);
+  const dossierId = house.deps.newId();
+  assert.equal((await receive(codes, { dossierId }, right)).status, 200);
+  assert.deepEqual(((await answersOf(dossierId))?.answers as Record<string, unknown>)['copies'], [{ for: 'Bà nội', count: 2 }, { for: 'Ông ngoại', count: 5 }]);
+  house.forms.list = [SHORT_BIRTH];
+});
+
 test('what cannot be read, is of another sheet, form, procedure or version, is refused with its sentence and nothing is received', async () => {
   const long = (extra: string) => codesOf({ ...ANSWERS, 'child.fullName': 'Trần Gia Thử', 'applicant.residence': { text: Array.from({ length: 400 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20000))).join('') + extra, commune: '16072' } });
   const [one = '', two = ''] = long('a');

@@ -8,7 +8,7 @@ const Line = Type.Object({ label: Type.String(), answer: Type.Array(Type.String(
 export const ScannedFormInput = Type.Object(
   {
     codes: Type.Array(Type.String({ minLength: 1, maxLength: 2000 }), { minItems: 1, maxItems: 4 }),
-    mended: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.String({ maxLength: 600 }), { maxProperties: 60 })),
+    mended: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.String({ maxLength: 2000 }), { maxProperties: 60 })),
   },
   closed,
 );
@@ -45,11 +45,13 @@ const SentWithDraft = Type.Object({
   arriving: Type.Array(Type.Object({ fileName: Type.String(), percent: Type.Integer() })),
 });
 
-/** How something is put right at the counter: a text box, a list, or a tick; null where only the person can, on paper. */
+/** How something is put right at the counter: a text box, a list, a tick, or the rows of a table with a line for each; null where only the person can, on paper. */
 const Entry = Nullable(Type.Object({
-  kind: Type.Union([Type.Literal('text'), Type.Literal('choice'), Type.Literal('tick')]),
+  kind: Type.Union([Type.Literal('text'), Type.Literal('choice'), Type.Literal('tick'), Type.Literal('rows')]),
   value: Type.String(),
   options: Type.Array(Type.Object({ value: Type.String(), label: Type.String() })),
+  /** What stands in a row, in this order. */
+  columns: Type.Array(Type.String()),
 }));
 
 /** What a scanned form says, for whoever holds the paper. */

@@ -1,5 +1,6 @@
 import { type Answer, type AnswerRow, type Answers, isAddress, isRows } from './answers.ts';
 import { type ColumnField, type FormDefinition, type FormField } from './form-definition.ts';
+import { readTableLines } from './table-lines.ts';
 
 /** A field that a fault stands at, and the place in a table where it stands in one. */
 export interface FaultyField {
@@ -28,7 +29,10 @@ export function faultyField({ groups }: FormDefinition, name: string): FaultyFie
  */
 export function mendAnswers(definition: FormDefinition, answers: Answers, mended: Readonly<Record<string, string>>): Answers {
   const changed: Record<string, Answer> = { ...answers };
-  for (const [name, typed] of Object.entries(mended)) {
+  // Whole tables first: what was typed for one of their cells belongs to the rows that were typed.
+  const whole = (name: string) => definition.groups.some(({ fields }) => fields.some(({ id }) => id === name));
+  const inOrder = Object.entries(mended).sort(([one], [other]) => Number(whole(other)) - Number(whole(one)));
+  for (const [name, typed] of inOrder) {
     const at = faultyField(definition, name);
     if (at === undefined) continue;
     const value = typedAnswer(at.field, typed);
@@ -45,12 +49,12 @@ export function mendAnswers(definition: FormDefinition, answers: Answers, mended
 }
 
 /** How a field is put right in one box. Undefined: only on paper. */
-export function entryKind(field: FormField | ColumnField): 'text' | 'choice' | 'tick' | undefined {
+export function entryKind(field: FormField | ColumnField): 'text' | 'choice' | 'tick' | 'rows' | undefined {
   switch (field.kind) {
     case 'statement':
     case 'consent': return 'tick';
     case 'choice': return field.many === true ? undefined : 'choice';
-    case 'table':
+    case 'table': return 'rows';
     case 'paper':
     case 'computed': return undefined;
     default: return 'text';
@@ -66,6 +70,7 @@ function typedAnswer(field: FormField | ColumnField, typed: string): Answer | un
   switch (entryKind(field)) {
     case undefined: return undefined;
     case 'tick': return typed === 'true';
+    case 'rows': return field.kind === 'table' ? readTableLines(field.columns, typed) : undefined;
     default: return field.kind === 'address' ? { text: typed, commune: null } : typed;
   }
 }

@@ -60,12 +60,14 @@ function FaultEntry({ fault, value, onChange }: { readonly fault: Fault; readonl
     );
   }
   return (
-    <Field id={id} label={label} fault={message} wide>
+    <Field id={id} label={label} fault={message} note={entry.kind === 'rows' ? t('rows-note', { columns: entry.columns.join(' | ') }) : undefined} wide>
       {(control) => entry.kind === 'choice' ? (
         <select {...control} className="box" value={value} onChange={(event) => { onChange(event.target.value); }}>
           <option value="">{t('choose')}</option>
           {entry.options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
         </select>
+      ) : entry.kind === 'rows' ? (
+        <textarea {...control} className="box" rows={4} maxLength={2000} autoComplete="off" value={value} onChange={(event) => { onChange(event.target.value); }} />
       ) : (
         <input {...control} className="box" type="text" maxLength={600} autoComplete="off" value={value} onChange={(event) => { onChange(event.target.value); }} />
       )}

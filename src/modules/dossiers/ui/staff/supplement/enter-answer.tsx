@@ -62,8 +62,10 @@ export function EnterAnswer({ dossier, supplement }: { readonly dossier: Dossier
             <b>{item.paperName}</b>
             <p className="quiet">{[...item.reasons, ...(item.words === null ? [] : [item.words])].join('. ')}</p>
             {item.question === null ? null : (
-              <Field id={`right-${item.id}`} label={t('right-answer')} note={t('right-answer-note', { answer: item.question.before.length === 0 ? t('answer-none') : item.question.before.join('; ') })}>
-                {(control) => <input {...control} className="box" type="text" autoComplete="off" maxLength={2000} value={entries[item.id]?.answer ?? ''} onChange={(event) => { change(item.id, { answer: event.target.value }); }} />}
+              <Field id={`right-${item.id}`} label={t('right-answer')} note={[t('right-answer-note', { answer: item.question.before.length === 0 ? t('answer-none') : item.question.before.join('; ') }), ...(item.question.columns === null ? [] : [t('right-answer-rows', { columns: item.question.columns.join(' | ') })])].join(' ')}>
+                {(control) => (item.question?.columns == null
+                  ? <input {...control} className="box" type="text" autoComplete="off" maxLength={2000} value={entries[item.id]?.answer ?? ''} onChange={(event) => { change(item.id, { answer: event.target.value }); }} />
+                  : <textarea {...control} className="box" rows={4} autoComplete="off" maxLength={2000} value={entries[item.id]?.answer ?? ''} onChange={(event) => { change(item.id, { answer: event.target.value }); }} />)}
               </Field>
             )}
             {item.question !== null ? null : <FilesEntry label={t('files')} note={undefined} value={entries[item.id]?.files ?? ''} onChange={(files) => { change(item.id, { files }); }} />}
