@@ -7,6 +7,7 @@ import { type DossiersDeps, tellLateDossiers, tellSilentAgencies, tellUntakenHan
 import { sendDue } from './modules/exchange/index.ts';
 import { type FeeReceiptsDeps } from './modules/fee-receipts/index.ts';
 import { purgeDrafts } from './modules/forms/index.ts';
+import { purgeLifeBundles } from './modules/life-events/index.ts';
 import { listCommunes, listWorkingCommunes, purgeOldIdentity, settleUnits } from './modules/identity/index.ts';
 import { type ArchiveDeps, archiveJournals, noteVerifications } from './modules/journal/index.ts';
 import { exchange, type LinkedCasesDeps, tellTrouble, tellUnacknowledged } from './modules/linked-cases/index.ts';
@@ -62,6 +63,7 @@ export function officeJobs({ files, exchange: line, archive, dossiers, calendar,
     { name: 'identity.purge', schedule: { dailyAt: '02:00' }, run: (now) => purgeOldIdentity(db, now) },
     { name: 'single-sign-on.purge', schedule: { dailyAt: '02:05' }, run: (now) => purgeSignOn(db, now) },
     { name: 'forms.purge-drafts', schedule: { dailyAt: '02:06' }, run: (now, signal) => purgeDrafts(db, now, signal) },
+    { name: 'life-events.purge', schedule: { dailyAt: '02:07' }, run: (now, signal) => purgeLifeBundles(db, now, signal) },
     { name: 'devices.purge', schedule: { dailyAt: '02:08' }, run: (now) => purgeDevices(db, now) },
     { name: 'uploads.purge', schedule: { dailyAt: '02:09' }, run: (now) => purgeBundles(db, now) },
     { name: 'files.clear-out', schedule: { dailyAt: '02:10' }, run: (now, signal) => clearOutFiles(db, files, now, signal) },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { formRoutes } from './compose-forms.ts';
 import { dossierFees, exemptionsOf, feesDeps, localFeesOf } from './compose-fees.ts';
-import { declarationPages, formEars } from './compose-declarations.ts';
+import { declarationPages, familyMatters, formEars } from './compose-declarations.ts';
 import { administrationFigures, bookDeps } from './compose-figures.ts';
 import { composePayments } from './compose-payments.ts';
 import { cashDesk, feeReceiptRoutes, moneyEars, receiptDeps, receiptsOfDossiers } from './compose-receipts.ts';
@@ -48,7 +48,8 @@ import { operationsRoutes } from './modules/operations/index.ts';
 import { paperRoutes, verifyRoutes } from './modules/official-papers/index.ts';
 import { checkJournals, createViewKeeper, type JournalDeps, journalRoutes, listViewers, MONTHS_IN_TABLES, openArchiveFiles } from './modules/journal/index.ts';
 import { inboxRoutes, inboxSubscriber } from './modules/notifications/index.ts';
-import { citizenCase, createHttpLine, createRehearsalLine, followDossier, isRehearsing, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE } from './modules/linked-cases/index.ts';
+import { bundleDoor, togetherOf } from './modules/life-events/index.ts';
+import { citizenCase, createHttpLine, createRehearsalLine, followDossier, groupInForce, isRehearsing, linkedCaseRoutes, type LinkedCasesDeps, loadLinkedGroups, NO_LINE } from './modules/linked-cases/index.ts';
 import { findCommune as findPlace, findPlaces } from './modules/places/index.ts';
 import { createDossierPayables, type PayableDeps } from './modules/payments/index.ts';
 import { listHeldDossiers, personSources, type PrivacyDeps, privacyRoutes } from './modules/privacy/index.ts';
@@ -153,6 +154,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
 
   const signOnLabel = config.signOn.find(({ kind }) => kind === 'citizen')?.label;
   const groups = loadLinkedGroups();
+  const family = familyMatters({ db, links: foundations.links }, foundations.forms, foundations.catalogue, groups);
   const following = { groups, newId, calendarOf: calendars.getCalendar };
   const staffName = async (_communeCode: string, id: string) => (await staffNames()).get(id);
   const archives = openArchiveFiles(join(foundations.folder, 'archives', 'journal'), foundations.sealer);
@@ -185,8 +187,9 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     calendarOf: calendars.getCalendar,
     onStateChange: (tx, change) => queueState(newId, tx, change),
     procedureInForce: (communeCode, code, at) => foundations.catalogue.dossierProcedure(communeCode, code, at),
-    ...formEars(db, foundations.forms, { newId, homeCommune: () => homeCommune.find(), whole: () => dossierDeps }),
+    ...formEars(db, foundations.forms, family.companions, { newId, homeCommune: () => homeCommune.find(), whole: () => dossierDeps }),
     procedureSpan: (code) => foundations.catalogue.span(code),
+    togetherOf: (communeCode, dossierId) => togetherOf(family, communeCode, dossierId),
     villagesOf: (code) => listVillages(db, code, today()),
     colleaguesOf: (code) => listStaffActors(db, code, today()),
     unitsOf: (code) => listUnits(db, code, today()),
@@ -318,13 +321,13 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     ...unitRoutes(unitDeps),
     ...staffListRoutes({ db, newId, listFields, openNamingsOf, officeOf: (code) => getCommune(db, code), signInAddress: `${config.publicUrl}/can-bo`, forgetStaff: (id) => { identify.forgetStaff(id); } }),
     ...roleRoutes({ db, routes: () => routes }),
-    ...proceduresRoutes({ db, catalogue: foundations.catalogue, scans: foundations.scans, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock, exemptionsOf, localFeesOf: localFeesOf(db) }),
+    ...proceduresRoutes({ db, catalogue: foundations.catalogue, scans: foundations.scans, cache, version, newId, homeCommune: () => homeCommune.find(), office, publicUrl: config.publicUrl, cacheFolder: foundations.cacheFolder, clock, exemptionsOf, localFeesOf: localFeesOf(db), bundleDoor: (slug, day) => bundleDoor(family.events, slug, day) }),
     ...formRoutes({ db, catalogue: foundations.catalogue, forms: foundations.forms, newId, office, publicUrl: config.publicUrl }),
     ...dossierRoutes(dossierDeps),
     ...publicDossierRoutes(dossierDeps),
     ...uploadRoutes(uploadsDeps),
     ...feeRoutes(fees),
-    ...declarationPages(dossierDeps, foundations.forms),
+    ...declarationPages(dossierDeps, foundations.forms, { ...family, groupInForce: (code, day) => groupInForce(groups, code, day) !== undefined }),
     ...privacyRoutes(privacyDeps),
     ...inboxRoutes(db),
     ...calendarRoutes(calendarDeps),

@@ -14,7 +14,7 @@ export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'names the procedure and the code only': ['GET /h/:token/rut', 'GET /h/:token/nop-tien', 'GET /h/:token/nop-tien/:id'],
   'amounts and outcomes of payments without people': ['GET /thanh-toan/:gateway/ve', 'GET /thanh-toan/:gateway/bao', 'GET /thanh-toan/:gateway/hoan', 'GET /cong-tap-duot'],
   'what its own person asked and agreed to, behind the four digits': ['GET /h/:token/du-lieu'],
-  'what its own person typed and has not sent: the office has nothing of it, and the link is theirs alone': ['GET /to-khai/:token', 'GET /to-khai/:token/:group', 'GET /to-khai/:token/xem-lai', 'GET /to-khai/:token/in', 'GET /to-khai/:token/giay-to', 'GET /to-khai/:token/da-co', 'GET /to-khai/:token/de-sau', 'GET /to-khai/:token/xoa', 'GET /to-khai/:token/ai-khai', 'GET /to-khai/:token/dong-y', 'GET /dong-y/:secret'],
+  'what its own person typed and has not sent: the office has nothing of it, and the link is theirs alone': ['GET /to-khai/:token', 'GET /khai-mot-lan/:token', 'GET /khai-mot-lan/:token/de-sau', 'GET /khai-mot-lan/:token/xoa', 'GET /to-khai/:token/:group', 'GET /to-khai/:token/xem-lai', 'GET /to-khai/:token/in', 'GET /to-khai/:token/giay-to', 'GET /to-khai/:token/da-co', 'GET /to-khai/:token/de-sau', 'GET /to-khai/:token/xoa', 'GET /to-khai/:token/ai-khai', 'GET /to-khai/:token/dong-y', 'GET /dong-y/:secret'],
   'numbers and codes without people': ['GET /api/retention', 'GET /api/consents', 'GET /api/dossiers/:id/hold'],
   'numbers without people': [
     'GET /api/bank-statements',

@@ -6,8 +6,8 @@ import { photo } from './office.ts';
 
 type Answers = Readonly<Record<string, string | readonly [day: string, month: string, year: string]>>;
 
-/** Answers what a page asks and goes on; without a script an answer may bring up more questions on the same page. */
-async function answer(phone: Page, axeRuns: boolean, group: string, answers: Answers): Promise<void> {
+/** Answers what a page of a declaration asks and goes on; without a script an answer may bring up more questions on the same page. */
+export async function answer(phone: Page, axeRuns: boolean, group: string, answers: Answers): Promise<void> {
   await expect(phone).toHaveURL(new RegExp(`/${group}(?:\\?|$)`, 'u'));
   // Axe is a script itself: it looks at the same pages where scripts run.
   if (axeRuns) await expectAccessible(phone);
@@ -41,6 +41,11 @@ export async function fillBirth(phone: Page, mother: string, { javaScriptEnabled
   await phone.getByRole('link', { name: /Khai ngay tại nhà/ }).first().click();
   if (javaScriptEnabled) await expectAccessible(phone);
   await phone.getByRole('button', { name: 'Bắt đầu khai' }).click();
+  await answerBirth(phone, mother, { javaScriptEnabled, copies });
+}
+
+/** Answers the questions of a birth by its mother, from their first page to the review. */
+export async function answerBirth(phone: Page, mother: string, { javaScriptEnabled, copies = '0' }: BirthOptions): Promise<void> {
   // Some days ago, whatever day it is: a child that is registered in time.
   const [year = '', month = '', day = ''] = new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10).split('-');
   await answer(phone, javaScriptEnabled, 'applicant', { 'applicant.fullName': mother, 'applicant.birthDate': ['5', '3', '1996'], 'applicant.citizenNumber': '038196000123' });

@@ -31,6 +31,7 @@ export { openByLink } from './api/open-for-citizen.ts';
 export { type DossierAction } from './domain/transitions.ts';
 export { actionsOfRole, limitsOfRole, stepsOfRole } from './domain/role-actions.ts';
 export { type DossierPerson, findDossierPerson, listReachable } from './store/consent-people.ts';
+export { type DossierStanding, dossierStandings, noteTogether } from './api/together.ts';
 export { DOSSIER_SETTINGS } from './settings.ts';
 export { DOSSIER_PROBLEMS } from './contract/problems.ts';
 export { type CaseDossierRow, listCaseDossiers } from './store/case-dossiers.ts';

@@ -7,6 +7,7 @@ export { linkedCaseRoutes } from './api/linked-case-routes.ts';
 export { tellTrouble } from './api/tell-trouble.ts';
 export { tellUnacknowledged } from './jobs/tell-unacknowledged.ts';
 export { loadLinkedGroups } from './api/load-linked-groups.ts';
+export { groupInForce } from './domain/linked-group.ts';
 export { createRehearsalLine } from './api/rehearsal-line.ts';
 export { createHttpLine } from './sending/http-line.ts';
 export { LINKED_CASE_PROBLEMS } from './contract/problems.ts';

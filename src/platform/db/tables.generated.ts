@@ -412,6 +412,16 @@ export interface LegalHoldTable {
   released_at: Date | null; released_by: string | null; released_by_name: string | null; release_reason: string | null;
 }
 
+export interface LifeBundleTable {
+  commune_code: string; id: string; event_code: string; event_from: string; token_hash: string | null; code_digest: string | null;
+  opening_digits: string | null; started_at: Date; opened_at: Date; expires_at: Date; closed_at: Date | null;
+}
+
+export interface LifeBundleMemberTable {
+  commune_code: string; bundle_id: string; key: string; procedure_code: string; wanted: boolean; draft_id: string | null; dossier_id: string | null;
+  begun_at: Date | null; sent_at: Date | null;
+}
+
 export interface LinkedCaseTable {
   commune_code: string; id: string; group_code: string; group_valid_from: string; first_dossier_id: string; code: string; applicant_name: string;
   subject_name: string; facts: JsonColumn; verification: boolean; received_at: Date; received_by: string; receipt_due_at: Date; due_at: Date;
@@ -875,6 +885,8 @@ export interface Tables {
   kept_paper: KeptPaperTable;
   known_device: KnownDeviceTable;
   legal_hold: LegalHoldTable;
+  life_bundle: LifeBundleTable;
+  life_bundle_member: LifeBundleMemberTable;
   linked_case: LinkedCaseTable;
   linked_child: LinkedChildTable;
   linked_event: LinkedEventTable;

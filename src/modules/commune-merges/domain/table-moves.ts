@@ -1,5 +1,5 @@
 /** A table whose rows are told apart by an `id` of their own, to which rows of other tables belong. */
-export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device' | 'payable' | 'online_payment' | 'upload_bundle' | 'bank_statement' | 'statement_line' | 'receipt_series' | 'cashier_day' | 'fee_receipt' | 'assisted_filing';
+export type Owner = 'dossier' | 'person' | 'unit' | 'village' | 'staff' | 'linked_case' | 'agency_transfer' | 'absence' | 'exchange_import' | 'official_paper' | 'device' | 'payable' | 'online_payment' | 'upload_bundle' | 'bank_statement' | 'statement_line' | 'receipt_series' | 'cashier_day' | 'fee_receipt' | 'assisted_filing' | 'life_bundle';
 
 /** By which column a row belongs to which owner. */
 export interface Belonging {
@@ -90,6 +90,8 @@ export const TABLE_MOVES = {
   form_correction: withDossier,
   form_correction_draft: withDossier,
   form_draft: { how: 'own' },
+  life_bundle: { how: 'own' },
+  life_bundle_member: { how: 'with', of: { owner: 'life_bundle', by: 'bundle_id' } },
   assisted_filing: { how: 'own', or: { owner: 'dossier', by: 'id' } },
   assisted_consent: withHelp,
   assisted_code: withHelp,

@@ -197,6 +197,8 @@ export interface DossiersDeps {
   readonly formPath?: ((procedureCode: string, now: Date) => string | undefined) | undefined;
   /** Whether a dossier was declared with a form. */
   readonly hasAnswers?: ((communeCode: string, dossierId: string) => Promise<boolean>) | undefined;
+  /** The matter of a family that a dossier was declared for, and all dossiers that were; undefined for one that stands alone. */
+  readonly togetherOf?: ((communeCode: string, dossierId: string) => Promise<{ readonly event: { readonly vi: string; readonly en: string }; readonly dossierIds: readonly string[] } | undefined>) | undefined;
   /** How many copies of the result the form of a dossier asks for; null: none. */
   readonly copiesWanted?: ((communeCode: string, dossierId: string) => Promise<number | null>) | undefined;
   /** Reads the codes of a printed form for the dossier that is received with it. Undefined: no forms here. */

@@ -17,6 +17,7 @@ import { currentFiles, fileView } from './file-view.ts';
 import { lateView } from './late-view.ts';
 import { refuseOwn } from './own-appraisal.ts';
 import { timeView, traceLines } from './time-view.ts';
+import { togetherForStaff } from './together.ts';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -129,6 +130,7 @@ export async function dossierView(deps: DossiersDeps, page: DossierPage, actor: 
     resultBasis: masked(dossier.result_basis),
     hasAnswers: (await deps.hasAnswers?.(dossier.commune_code, dossier.id)) ?? false,
     linkedCaseId: dossier.case_id,
+    together: await togetherForStaff(deps, actor, dossier.id, context.locale),
     corrects: dossier.corrects_id === null ? null : { id: dossier.corrects_id, code: page.correctedCode ?? '' },
     corrections: page.corrections.map(({ id, code, state }) => ({ id, code: code ?? '', state })),
     resultNumber: dossier.result_number,

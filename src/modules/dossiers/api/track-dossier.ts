@@ -24,6 +24,7 @@ import { findByLink } from './find-by-link.ts';
 import { guessSecondFactor } from './guess-second-factor.ts';
 import { papersForCitizen } from './papers-for-citizen.ts';
 import { timeView, type TimeView, traceLines } from './time-view.ts';
+import { togetherForCitizen } from './together.ts';
 
 /** One line of the citizen's timeline. */
 export interface TrackedStep {
@@ -109,6 +110,8 @@ export interface TrackedDossier {
   /** The citizen has answered and the office has not looked yet. */
   readonly answered: boolean;
   readonly linked: LinkedCaseView | null;
+  /** Other dossiers that were declared with it, by their names; null for one that stands alone. */
+  readonly together: { readonly event: string; readonly dossiers: readonly { readonly name: string; readonly words: string }[] } | null;
   /** What is to be paid, line by line with its basis; null: nobody has assessed it. */
   readonly fees: FeesWords | null;
   /** Everything that was to be paid has come in. */
@@ -233,6 +236,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     openFees: open,
     answered: dossier.answered_at !== null,
     linked: linked ?? null,
+    together: await togetherForCitizen(deps, dossier.commune_code, dossier.id, locale),
     fees: lines ?? null,
     feesPaid: dossier.money_state === 'paid',
     link: `${deps.publicUrl}/h/${token}`,

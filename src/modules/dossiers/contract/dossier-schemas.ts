@@ -172,6 +172,10 @@ export const DossierResponse = Type.Object({
   /** Whether it was declared with a form: then the answers can be read. */
   hasAnswers: Type.Boolean(),
   linkedCaseId: Nullable(Type.String({ description: 'The case of interlinked procedures that it belongs to' })),
+  together: Nullable(Type.Object({
+    event: Type.String(),
+    dossiers: Type.Array(Type.Object({ id: Nullable(Type.String()), code: Nullable(Type.String()), name: Type.String(), state: State }), { description: 'Without id and code: beyond what the reader may open' }),
+  }, { description: 'The other dossiers that were declared with this one as one matter of a family' })),
   corrects: Nullable(Type.Object({ id: Type.String(), code: Type.String() }, { description: 'The finished dossier that this one corrects' })),
   corrections: Type.Array(Type.Object({ id: Type.String(), code: Type.String(), state: State }), { description: 'The dossiers that correct this one' }),
   timeState: TimeState,

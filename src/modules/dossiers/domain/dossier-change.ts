@@ -11,7 +11,7 @@ export interface StepPlan {
 
 /** Everything that can have happened to a dossier, as its history names it. */
 export const DOSSIER_EVENTS = [
-  'declared', 'received', 'imported', 'rejected', 'transferred', 'appraised', 'approved', 'sealed', 'handed-over', 'sent-back', 'reopened',
+  'declared', 'declared-together', 'received', 'imported', 'rejected', 'transferred', 'appraised', 'approved', 'sealed', 'handed-over', 'sent-back', 'reopened',
   'supplement-requested', 'supplement-proposed', 'supplement-approved', 'supplement-declined', 'supplement-answered', 'supplement-accepted', 'supplement-cancelled',
   'payment-requested', 'payment-confirmed', 'payment-cancelled', 'fees-paid',
   'withdrawal-requested', 'withdrawal-accepted', 'withdrawal-declined', 'stopped',

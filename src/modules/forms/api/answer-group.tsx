@@ -52,13 +52,14 @@ export async function answerGroup(deps: FormPagesDeps, input: PageInput, open: O
   const { carried } = open.draft;
   const label = (field: string) => labelOf(definition, field, locale);
   const people = cardPeople(group);
+  const whole = await deps.companions?.of({ communeCode: open.draft.commune_code, draftId: open.draft.id }, locale);
   const page = renderPublicPage(
     {
       context,
       office: await deps.office(),
       title: fillMessage(FORM_PAGE_WORDS[locale]['part-of'], { at: at + 1, of: groups.length, title: group.title[locale] }),
       path: FORM_PATHS.group(open.token, group.id, state.fromReview),
-      breadcrumb: [{ label: open.procedure.name[locale] ?? open.procedure.name.vi, href: PUBLIC_PATHS.procedure(open.draft.procedure_code) }],
+      breadcrumb: [...(whole === undefined ? [] : [whole]), { label: open.procedure.name[locale] ?? open.procedure.name.vi, href: PUBLIC_PATHS.procedure(open.draft.procedure_code) }],
       indexed: false,
     },
     <GroupPage

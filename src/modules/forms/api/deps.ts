@@ -99,6 +99,40 @@ export interface DraftHelp {
   readonly paths: { readonly who: (token: string) => string; readonly agree: (token: string) => string };
 }
 
+/** One thing that another declaration of the same matter says otherwise, in the reader's language. */
+export interface CompanionDifference {
+  /** The question here. */
+  readonly field: string;
+  readonly label: string;
+  readonly here: string;
+  /** The other declaration, and what stands there. */
+  readonly title: string;
+  readonly there: string;
+  /** It was sent: what stands there stays. */
+  readonly sent: boolean;
+  /** What is sent to change it there too; undefined where its person has to do that there. */
+  readonly change: { readonly action: string; readonly hidden: Readonly<Record<string, string>> } | undefined;
+  /** Where the other declaration is gone on with. */
+  readonly open: string | undefined;
+}
+
+/** Declarations that are made together, as the matters of one life event, kept by another module. */
+export interface DraftCompanions {
+  /** What a draft is part of and where its list is; undefined for a draft of its own. */
+  readonly of: (draft: DraftId, locale: Locale) => Promise<{ readonly label: string; readonly href: string } | undefined>;
+  /** What the others say otherwise. */
+  readonly differences: (draft: DraftId, context: Pick<RequestContext, 'locale' | 'now'>) => Promise<readonly CompanionDifference[]>;
+  /** Hears, in the transaction that makes the dossier, that a draft was sent or received on paper. */
+  readonly sent: (tx: Tx, draft: DraftId & { readonly dossierId: string }, now: Date) => Promise<void>;
+  /** Own path of what a code and four digits open beside drafts; undefined when they open nothing. */
+  readonly openByCode: (communeCode: string, code: string, digits: string, now: Date) => Promise<string | undefined>;
+}
+
+export interface DraftId {
+  readonly communeCode: string;
+  readonly draftId: string;
+}
+
 /** What the papers are told about the declaration. */
 export interface DraftOfPapers {
   readonly communeCode: string;
@@ -135,6 +169,8 @@ export interface FormPagesDeps {
   readonly papers: DraftPapers;
   readonly counterPapers: CounterPapers;
   readonly help: DraftHelp;
+  /** Undefined: every declaration stands alone. */
+  readonly companions?: DraftCompanions | undefined;
   /** Whether a dossier of the commune was received; false: it waits for reception, or is not there. */
   readonly isReceived: (communeCode: string, dossierId: string) => Promise<boolean>;
   /** A dossier of the commune, and whether this member of staff holds its step now; undefined for one that is not there. */

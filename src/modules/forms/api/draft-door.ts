@@ -40,11 +40,11 @@ export async function tokenOfDraft(deps: Pick<FormPagesDeps, 'db' | 'links'>, co
 }
 
 /** Begins a draft for somebody, with what was declared before; undefined when the procedure has no form today. The same id twice begins one draft. */
-export async function beginDraft(deps: FormPagesDeps, procedureCode: string, id: string, context: Pick<RequestContext, 'now'>, sources: readonly FactSource[] = []): Promise<{ readonly communeCode: string; readonly dossierId: string; readonly token: string; readonly path: string } | undefined> {
+export async function beginDraft(deps: FormPagesDeps, procedureCode: string, id: string, context: Pick<RequestContext, 'now'> & Partial<Pick<RequestContext, 'actor'>>, sources: readonly FactSource[] = []): Promise<{ readonly communeCode: string; readonly dossierId: string; readonly token: string; readonly path: string } | undefined> {
   const setting = await findStart(deps, procedureCode, context.now);
   if (setting === undefined) return undefined;
   const { communeCode, form } = setting;
-  const begun = await startDraft(deps, { communeCode, procedureCode, form, id, sources }, { actor: { kind: 'anonymous' }, now: context.now });
+  const begun = await startDraft(deps, { communeCode, procedureCode, form, id, sources }, { actor: context.actor?.kind === 'citizen' ? context.actor : { kind: 'anonymous' }, now: context.now });
   const draft = await findDraftByTokenHash(deps.db, deps.links.hash(begun));
   if (draft === undefined) throw new Error('a draft that was just begun is not there');
   return { communeCode, dossierId: draft.dossier_id, token: begun, path: FORM_PATHS.draft(begun) };

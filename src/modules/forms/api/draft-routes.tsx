@@ -163,7 +163,7 @@ async function answerResume(deps: FormPagesDeps, input: PageInput, code: string,
   return answerSecret(input, page, status);
 }
 
-/** Opens a draft by its code and four digits; wrong tries are slowed per code and per address like those at other public codes. */
+/** Opens a draft, or the list of what is declared together, by its code and four digits; wrong tries are slowed per code and per address like those at other public codes. */
 async function takeResume(deps: FormPagesDeps, input: PageInput, typed: string, typedDigits: string): Promise<Answer> {
   const { locale, now, address } = input.context;
   const t = translator(FORM_PAGE_WORDS, locale);
@@ -176,9 +176,10 @@ async function takeResume(deps: FormPagesDeps, input: PageInput, typed: string, 
   narrowToCommune(commune.code);
   const guess = await guessSecret(deps.db, { purpose: 'tracking', secret: `form-draft ${code}`, address }, now, async () => {
     const draft = await findDraftByCode(deps.db, commune.code, codeDigest(deps, code));
-    return draft !== undefined && draftPhase(draft, now) === 'open' && knowsDigits(deps, draft, digits) ? draft : undefined;
+    if (draft === undefined) return deps.companions?.openByCode(commune.code, code, digits, now);
+    return draftPhase(draft, now) === 'open' && knowsDigits(deps, draft, digits) ? FORM_PATHS.draft(draftToken(deps, draft.id)) : undefined;
   });
-  if (guess.kind === 'right') return redirect(FORM_PATHS.draft(draftToken(deps, guess.value.id)), SECRET_HEADERS);
+  if (guess.kind === 'right') return redirect(guess.value, SECRET_HEADERS);
   const message = guess.kind === 'wrong' ? t('resume-wrong') : t('resume-wait', { minutes: guess.minutes });
   return answerResume(deps, input, typed, [{ field: 'ma', code: `form.resume-${guess.kind}`, message }], guess.kind === 'wrong' ? 422 : 429);
 }

@@ -19,7 +19,7 @@ export interface ScannedReception extends Pick<TakenWithForm, 'papers' | 'leftOu
  * and the papers that were sent with it belong to the dossier.
  */
 export async function prepareScanned(
-  deps: Pick<FormPagesDeps, 'db' | 'forms' | 'counterPapers'>,
+  deps: Pick<FormPagesDeps, 'db' | 'forms' | 'counterPapers' | 'companions'>,
   { communeCode, procedureCode, form }: { readonly communeCode: string; readonly procedureCode: string; readonly form: ReceivedFormInput },
   now: Date,
 ): Promise<Result<ScannedReception>> {
@@ -45,7 +45,10 @@ export async function prepareScanned(
         if (locked?.sent_at != null) return refuse('form.scan-sent');
         if (locked === undefined && came.value.papers.length > 0) return refuse('form.scan-papers-gone');
         if (!taken.ok) return taken;
-        if (locked !== undefined) await linkDraft(tx, locked, dossierId, now);
+        if (locked !== undefined) {
+          await linkDraft(tx, locked, dossierId, now);
+          await deps.companions?.sent(tx, { communeCode, draftId: locked.id, dossierId }, now);
+        }
       }
       await insertAnswers(tx, { communeCode, dossierId }, { formCode: definition.code, formVersion: definition.version, answers: judged.answers, filledBy: mended === 0 ? 'citizen' : 'officer', agreedAt: now });
       return ok(undefined);

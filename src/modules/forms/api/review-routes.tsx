@@ -20,7 +20,7 @@ import { FORM_PAGE_WORDS } from '../ui/public/messages.ts';
 import { type ReviewGroup, type ReviewHelp, ReviewPage } from '../ui/public/review-page.tsx';
 import { carriedLines, isPage } from './answer-group.tsx';
 import { applicantInput } from './applicant-input.ts';
-import { type DraftContent, type FormPagesDeps, type HelpState, type PageInput } from './deps.ts';
+import { type DraftContent, type DraftId, type FormPagesDeps, type HelpState, type PageInput } from './deps.ts';
 import { withDraft } from './draft-routes.tsx';
 import { FORM_PATHS } from './form-paths.ts';
 import { mustLookAtGiven, withGiven } from './given-view.ts';
@@ -90,10 +90,16 @@ async function answerReview(deps: FormPagesDeps, input: PageInput, open: OpenDra
       sendTo={FORM_PATHS.send(open.token)}
       print={context.display.kiosk === true ? undefined : FORM_PATHS.print(open.token)}
       later={FORM_PATHS.later(open.token)}
+      differences={(await deps.companions?.differences(idOf(open), context)) ?? []}
+      whole={await deps.companions?.of(idOf(open), locale)}
       hidden={{ ban: String(open.draft.version) }}
     />,
   );
   return answerSecret(input, page, status);
+}
+
+function idOf({ draft }: Pick<OpenDraft, 'draft'>): DraftId {
+  return { communeCode: draft.commune_code, draftId: draft.id };
 }
 
 /** Exactly what would be sent of a draft as it is answered now. */
@@ -188,10 +194,13 @@ async function send(deps: FormPagesDeps, input: PageInput, open: OpenDraft, draw
     const taken = await deps.help.take(tx, content, help, now);
     if (!taken.ok) return taken;
     await markDraftSent(tx, locked, now);
+    await deps.companions?.sent(tx, { ...idOf(open), dossierId: locked.dossier_id }, now);
     return ok(undefined);
   });
   const own = `/h/${deps.links.token('dossier', open.draft.dossier_id)}`;
-  if (outcome.ok) return redirect(`${own}?moi=1`, SECRET_HEADERS);
+  // What is declared together goes on at its list; a machine in the hall shows the way to the counter first.
+  const whole = context.display.kiosk === true ? undefined : await deps.companions?.of(idOf(open), locale);
+  if (outcome.ok) return redirect(whole === undefined ? `${own}?moi=1` : `${whole.href}?gui=${open.draft.dossier_id}`, SECRET_HEADERS);
   const { code } = outcome.problem;
   // The same draft was sent a moment ago from another window.
   if (code === 'command.reused-id') return redirect(own, SECRET_HEADERS);

@@ -84,3 +84,10 @@ const EXPRESSION_WORDS: Readonly<Record<string, Check>> = {
   choose: tuple(checkRuleShape, checkExpressionShape, checkExpressionShape),
   joined: list(checkExpressionShape),
 };
+
+/** What a condition gets wrong in its shape; empty: it can be judged. */
+export function ruleFaults(rule: unknown): readonly ShapeFault[] {
+  const faults: ShapeFault[] = [];
+  checkRuleShape(rule, 'when', faults);
+  return faults;
+}

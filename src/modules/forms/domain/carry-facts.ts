@@ -45,7 +45,7 @@ export interface FactSource extends FactOrigin {
   readonly definition: FormDefinition;
   /** In their one form, as `judge` gives them. */
   readonly answers: Answers;
-  /** Beginnings of facts that mean the same there and here, such as `applicant`; all else goes by pairs. */
+  /** Facts, or beginnings of facts such as `applicant`, that mean the same there and here; all else goes by pairs. */
   readonly same: readonly string[];
   readonly pairs: readonly FactPair[];
   readonly presets: readonly FactPreset[];
@@ -148,7 +148,7 @@ function readerOf(source: FactSource, { today }: FormContext): Told {
   for (const field of source.definition.groups.flatMap((group) => group.fields)) {
     byId.set(field.id, field);
     const { fact } = field;
-    if (fact !== undefined && mayCarryOut(field) && source.answers[field.id] !== undefined && !byFact.has(fact) && source.same.some((start) => fact.startsWith(`${start}.`))) byFact.set(fact, field);
+    if (fact !== undefined && mayCarryOut(field) && source.answers[field.id] !== undefined && !byFact.has(fact) && source.same.some((start) => fact === start || fact.startsWith(`${start}.`))) byFact.set(fact, field);
   }
   return {
     pairs: Map.groupBy(source.pairs, ({ to }) => to), presets: Map.groupBy(source.presets, ({ to }) => to), byFact, byId, answers: source.answers,

@@ -117,6 +117,7 @@ const DOSSIERS = {
   'dossier.delivery-moved': words('Kết quả đang trên đường', 'Result on its way'),
   'dossier.delivered': words('Kết quả đã đến tay', 'Result delivered'),
   'dossier.corrected': words('Lập hồ sơ đính chính', 'Correction begun'),
+  'dossier.declared-together': words('Khai cùng các việc khác của gia đình', 'Declared with other matters of the family'),
   'dossier.linked': words('Gắn vào hồ sơ liên thông', 'Linked to a case'),
   'dossier.transfer-sent': words('Gửi cơ quan khác', 'Sent to another agency'),
   'dossier.transfer-failed': words('Gửi cơ quan khác không được', 'Could not be sent to another agency'),

@@ -9,6 +9,7 @@ import { exchangeAboutDossiers } from '../../exchange/index.ts';
 import { feesAboutDossiers } from '../../fees/index.ts';
 import { formsAboutDossiers } from '../../forms/index.ts';
 import { receiptsAboutDossiers } from '../../fee-receipts/index.ts';
+import { lifeEventsAboutDossiers } from '../../life-events/index.ts';
 import { linkedCasesAboutDossiers } from '../../linked-cases/index.ts';
 import { papersAboutDossiers } from '../../official-papers/index.ts';
 import { paymentsAboutDossiers } from '../../payments/index.ts';
@@ -21,6 +22,7 @@ export function personSources(staffName: (communeCode: string, staffId: string) 
   return [
     dossiersAboutPerson,
     byDossiers(formsAboutDossiers),
+    byDossiers(lifeEventsAboutDossiers),
     byDossiers(assistanceAboutDossiers),
     byDossiers(papersAboutDossiers),
     byDossiers(certificationAboutDossiers),

@@ -40,6 +40,8 @@ export interface ProceduresDeps {
   readonly exemptionsOf?: (pack: ProcedurePack, day: LocalDate) => readonly ExemptionWords[];
   /** What the province set for the charges of a procedure, as it holds on a day; left out: nothing. */
   readonly localFeesOf?: (communeCode: string, pack: ProcedurePack, day: LocalDate) => Promise<readonly LocalFeeWords[]>;
+  /** Where everything that follows from a life event is declared together on a day; undefined when there is nothing of the kind. */
+  readonly bundleDoor?: (slug: string, day: LocalDate) => string | undefined;
   /** Counts scanned posters; give one that is closed at the end of the program, so that the last seconds are not lost. */
   readonly scans?: ScanCounter;
 }

@@ -83,6 +83,7 @@ export function searchRoutes(deps: ProceduresDeps): readonly Route[] {
               locale={locale}
               title={event.label[locale]}
               titleInVietnamese={false}
+              together={deps.bundleDoor?.(event.slug, place.day)}
               procedures={mostAskedFirst(catalogue.inForce(place.home.code, place.day).filter(({ pack }) => pack.everyday?.lifeEvent === event.event))}
             />
           ),

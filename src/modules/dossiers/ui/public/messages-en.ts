@@ -153,6 +153,7 @@ export const DOSSIER_PAGE_WORDS_EN: Readonly<Record<DossierPageWord, string>> = 
   'fact-result': 'Number of the result',
   'fact-returned': 'Handed over at',
 
+  'together': 'Same matter: {event}',
   'state-submitted': 'Waiting to be received',
   'state-received': 'Received by the commune',
   'state-in-progress': 'Being handled',

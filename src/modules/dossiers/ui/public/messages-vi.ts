@@ -151,6 +151,7 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'fact-result': 'Số kết quả',
   'fact-returned': 'Trả lúc',
 
+  'together': 'Cùng một việc: {event}',
   'state-submitted': 'Chờ xã tiếp nhận',
   'state-received': 'Xã đã tiếp nhận',
   'state-in-progress': 'Xã đang giải quyết',

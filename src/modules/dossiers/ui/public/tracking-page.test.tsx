@@ -29,7 +29,7 @@ const RUNNING: TrackingView = {
   deliveryMethod: 'counter',
   papers: [{ name: 'Giấy chứng sinh', fileCount: 2, erased: false }],
   commune: { centreName: 'Trung tâm xã Hoa Lộc', address: 'Thôn Hoa Phú', hotline: '0237 3865 123' },
-  issued: [{ title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', number: '07/TTPVHCC', day: 'thứ Sáu, 20/11/2026', address: '/h/x/giay/1' }], askedSupplement: null, askedPayment: null, openFees: [], answered: false, linked: null, fees: null, feesPaid: false,
+  issued: [{ title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', number: '07/TTPVHCC', day: 'thứ Sáu, 20/11/2026', address: '/h/x/giay/1' }], askedSupplement: null, askedPayment: null, openFees: [], answered: false, linked: null, together: null, fees: null, feesPaid: false,
 };
 const WAITING: TrackingView = {
   ...RUNNING, code: 'KB-AAAA-2222', hasOfficialCode: false, declaredCode: 'KB-AAAA-2222', state: 'submitted', receivedWords: null, dueWords: null, trace: [], holderRole: null,

@@ -98,6 +98,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
       {dossier.openFees.map((fee) => <OpenFeePart key={fee.id} locale={locale} fee={fee} commune={dossier.commune} />)}
       {dossier.askedSupplement === null && dossier.askedPayment === null && !atKiosk ? <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} /> : null}
       {dossier.linked === null ? null : <LinkedCasePart locale={locale} linked={dossier.linked} />}
+      <TogetherPart locale={locale} together={dossier.together} />
       <FeesPart locale={locale} fees={dossier.fees} paid={dossier.feesPaid} />
       <IssuedPapers locale={locale} dossier={dossier} />
       <section>
@@ -119,6 +120,18 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
       {props.kiosk ? null : <p><a href={props.viewersAddress} rel="nofollow">{VIEWERS_WORDS[locale].title}</a></p>}
       {atKiosk ? null : again}
     </>
+  );
+}
+
+/** What was declared with it as one matter of a family: whoever holds this slip learns of the others by name and state only. */
+function TogetherPart({ locale, together }: { readonly locale: Locale; readonly together: TrackingView['together'] }): ReactElement | null {
+  const t = translator(DOSSIER_PAGE_WORDS, locale);
+  if (together === null) return null;
+  return (
+    <section>
+      <h2>{t('together', { event: together.event })}</h2>
+      <dl className="pairs">{together.dossiers.map(({ name, words }, index) => <div key={`${name} ${String(index)}`}><dt lang={locale === 'vi' ? undefined : 'vi'}>{name}</dt><dd>{words}</dd></div>)}</dl>
+    </section>
   );
 }
 

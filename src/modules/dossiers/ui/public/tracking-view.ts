@@ -52,6 +52,8 @@ export interface TrackingView {
   readonly answered: boolean;
   /** The case of interlinked procedures that it belongs to. */
   readonly linked: LinkedCaseView | null;
+  /** Other dossiers that were declared with it; null for one that stands alone. */
+  readonly together: { readonly event: string; readonly dossiers: readonly { readonly name: string; readonly words: string }[] } | null;
   /** What is to be paid; null: nobody has assessed it. */
   readonly fees: FeesWords | null;
   /** Everything that was to be paid has come in. */

@@ -36,6 +36,20 @@ export interface ReviewHelp {
   readonly mayAsk: boolean;
 }
 
+/** One thing that another declaration says otherwise. */
+export interface ReviewDifference {
+  readonly field: string;
+  readonly label: string;
+  readonly here: string;
+  readonly title: string;
+  readonly there: string;
+  /** It was sent: what stands there stays. */
+  readonly sent: boolean;
+  /** What is sent to change it there too. */
+  readonly change: { readonly action: string; readonly hidden: Readonly<Record<string, string>> } | undefined;
+  readonly open: string | undefined;
+}
+
 export interface ReviewPageProps {
   readonly locale: Locale;
   readonly groups: readonly ReviewGroup[];
@@ -50,6 +64,10 @@ export interface ReviewPageProps {
   /** Where the filled form is printed; undefined at a kiosk. */
   readonly print: string | undefined;
   readonly later: string;
+  /** What other declarations of the same matter say otherwise. */
+  readonly differences: readonly ReviewDifference[];
+  /** What the declaration is part of. */
+  readonly whole: { readonly label: string; readonly href: string } | undefined;
   readonly hidden: Readonly<Record<string, string>>;
 }
 
@@ -60,6 +78,7 @@ export function ReviewPage(props: ReviewPageProps): ReactElement {
   return (
     <>
       <h1>{t('review-title')}</h1>
+      {props.whole === undefined ? null : <p className="hint"><a href={props.whole.href}>{props.whole.label}</a></p>}
       {props.trouble === undefined ? null : <Notice kind="bad" live>{props.trouble}</Notice>}
       {faults.length === 0 ? null : (
         <div className="notice bad" role="alert" tabIndex={-1} data-summary aria-labelledby="cho-can-sua">
@@ -74,6 +93,7 @@ export function ReviewPage(props: ReviewPageProps): ReactElement {
           <ul>{props.warnings.map(({ message, href }) => <li key={message}><a href={href}>{message}</a></li>)}</ul>
         </Notice>
       )}
+      <Differences locale={locale} differences={props.differences} />
       <p>{t('review-words')}</p>
       <AnswerGroups locale={locale} groups={props.groups} />
       {props.carriedLeft.length === 0 ? null : (
@@ -149,5 +169,28 @@ export function AnswerGroups({ locale, groups }: { readonly locale: Locale; read
         </section>
       ))}
     </>
+  );
+}
+
+/** What two declarations of the same matter say differently: both are shown, nothing is changed unasked, and what was sent stays. */
+function Differences({ locale, differences }: Pick<ReviewPageProps, 'locale' | 'differences'>): ReactElement | null {
+  const t = translator(FORM_PAGE_WORDS, locale);
+  if (differences.length === 0) return null;
+  return (
+    <section aria-labelledby="khac-nhau">
+      <Notice kind="warning"><b id="khac-nhau">{t('together-differs')}</b></Notice>
+      {differences.map(({ field, label, here, title, there, sent, change, open }) => (
+        <div key={`${title} ${field}`}>
+          <h3>{label}</h3>
+          <dl className="pairs">
+            <div><dt>{t('together-here')}</dt><dd>{here}</dd></div>
+            <div><dt>{title}</dt><dd>{there}</dd></div>
+          </dl>
+          {sent ? <p className="hint">{t('together-sent', { title })}</p> : null}
+          {change === undefined ? null : <PublicForm action={change.action} locale={locale} hidden={change.hidden} posted><Button kind="quiet">{t('together-change', { title })}</Button></PublicForm>}
+          {sent || change !== undefined || open === undefined ? null : <p><a href={open}>{t('together-open', { title })}</a></p>}
+        </div>
+      ))}
+    </section>
   );
 }

@@ -41,6 +41,7 @@ import { LateNotices } from './late-notices.tsx';
 import { IssuedPapers } from './issued-papers.tsx';
 import { PaperList } from './paper-list.tsx';
 import { HistoryList, StepTimeline } from './step-timeline.tsx';
+import { TogetherList } from './together-list.tsx';
 import { subjectOf, useDossierAction } from './use-dossier-action.ts';
 import './dossier.css';
 
@@ -141,6 +142,7 @@ export function DossierPanel({ id, onClose }: DossierPanelProps): ReactElement {
             </div>
             <div className="dossier-body">
               <DossierFacts dossier={dossier} />
+              {dossier.together === null ? null : <TogetherList together={dossier.together} />}
               {isProven(dossier.assistedConsent) ? <DossierAssistance dossierId={dossier.id} /> : null}
               {dossier.hasAnswers ? <DossierAnswers dossierId={dossier.id} mayAsk={dossier.actions.includes('request-supplement')} /> : null}
               <PaperList dossierId={dossier.id} papers={dossier.papers} />
