@@ -4,7 +4,7 @@
  */
 export const SHOWS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'published for everybody': [
-    'GET /', 'GET /ap-phich.pdf', 'GET /api/docs', 'GET /api/openapi.json', 'GET /can-bo/assets/:name', 'GET /favicon.ico', 'GET /favicon.svg', 'GET /health', 'GET /khai/:code', 'GET /giay-to/tai-len/:file', 'GET /to-khai/bat-dau/:code', 'GET /to-khai/mau/:code', 'GET /to-khai/tiep-tuc', 'GET /to-khai/khai.js', 'GET /to-khai/doc-ma.js', 'GET /to-khai/doc-the.js', 'GET /dong-y/dong-y.js',
+    'GET /', 'GET /ap-phich.pdf', 'GET /api/docs', 'GET /api/openapi.json', 'GET /can-bo/assets/:name', 'GET /favicon.ico', 'GET /favicon.svg', 'GET /health', 'GET /khai/:code', 'GET /giay-to/tai-len/:file', 'GET /to-khai/bat-dau/:code', 'GET /khai-mot-lan/bat-dau/:slug', 'GET /to-khai/mau/:code', 'GET /to-khai/tiep-tuc', 'GET /to-khai/khai.js', 'GET /to-khai/doc-ma.js', 'GET /to-khai/doc-the.js', 'GET /dong-y/dong-y.js',
     'GET /linh-vuc', 'GET /linh-vuc/:slug', 'GET /lua-chon', 'GET /manifest.webmanifest', 'GET /phong-chu/:version/:file', 'GET /robots.txt', 'GET /t/:code', 'GET /t/:code/ap-phich.pdf',
     'GET /t/:code/ap-phich.svg', 'GET /t/:code/in', 'GET /thu-tuc', 'GET /thiet-bi', 'GET /thiet-bi/ki-ot', 'GET /thiet-bi/ki-ot/xong', 'GET /thiet-bi/man-hinh', 'GET /thiet-bi/quay', 'GET /nhat-ky', 'GET /thu-tuc/:code', 'GET /tim', 'GET /tra-cuu', 'GET /tro-giup/lua-dao', 'GET /viec/:event', 'GET /x',
   ],
