@@ -5,7 +5,7 @@ import { type DossierResponse } from '../contract/dossier-schemas.ts';
 import { type DossierState } from '../domain/dossier-states.ts';
 import { listStandings } from '../store/dossier-standings.ts';
 import { findViewStanding } from '../store/dossier-standing.ts';
-import { loadDossierForUpdate, writeMove } from '../store/move-dossier.ts';
+import { appendHistory } from '../store/move-dossier.ts';
 import { stateWords } from '../ui/public/state-words.ts';
 import { type DossiersDeps } from './deps.ts';
 
@@ -56,7 +56,5 @@ export async function togetherForCitizen(deps: Pick<DossiersDeps, 'db' | 'togeth
 
 /** Writes into the history of a dossier that it was declared as part of something larger, in the transaction that makes it. */
 export async function noteTogether(tx: Tx, communeCode: string, dossierId: string, matter: string, now: Date): Promise<void> {
-  const found = await loadDossierForUpdate(tx, communeCode, dossierId);
-  if (found === undefined) return;
-  await writeMove(tx, communeCode, dossierId, { changes: {}, finished: null, started: null, postponed: null, history: { at: now, event: 'declared-together', actor_id: null, actor_name: null, facts: JSON.stringify({ note: matter }) } });
+  await appendHistory(tx, communeCode, dossierId, { at: now, event: 'declared-together', actor_id: null, actor_name: null, facts: JSON.stringify({ note: matter }) });
 }

@@ -62,6 +62,11 @@ export async function writeMove(tx: Tx, communeCode: string, id: string, move: D
       .execute();
   }
   if (move.postponed !== null) await step(move.postponed.position).set({ due_at: move.postponed.dueAt }).execute();
+  await appendHistory(tx, communeCode, id, move.history);
+}
+
+/** Writes one line behind the others of a dossier's history */
+export async function appendHistory(tx: Tx, communeCode: string, id: string, line: DossierMove['history']): Promise<void> {
   await tx
     .insertInto('dossier_history')
     .columns(['commune_code', 'dossier_id', 'seq', 'at', 'event', 'actor_id', 'actor_name', 'facts'])
@@ -72,11 +77,11 @@ export async function writeMove(tx: Tx, communeCode: string, id: string, move: D
           inner.val(communeCode).as('commune_code'),
           inner.cast<string>(inner.val(id), 'uuid').as('dossier_id'),
           inner(inner.fn.coalesce(inner.fn.max('seq'), inner.val(0)), '+', 1).as('seq'),
-          inner.cast<Date>(inner.val(move.history.at), 'timestamptz').as('at'),
-          inner.val(move.history.event).as('event'),
-          inner.cast<string | null>(inner.val(move.history.actor_id), 'uuid').as('actor_id'),
-          inner.cast<string | null>(inner.val(move.history.actor_name), 'text').as('actor_name'),
-          inner.cast<unknown>(inner.val(move.history.facts), 'jsonb').as('facts'),
+          inner.cast<Date>(inner.val(line.at), 'timestamptz').as('at'),
+          inner.val(line.event).as('event'),
+          inner.cast<string | null>(inner.val(line.actor_id), 'uuid').as('actor_id'),
+          inner.cast<string | null>(inner.val(line.actor_name), 'text').as('actor_name'),
+          inner.cast<unknown>(inner.val(line.facts), 'jsonb').as('facts'),
         ])
         .where('commune_code', '=', communeCode)
         .where('dossier_id', '=', id),

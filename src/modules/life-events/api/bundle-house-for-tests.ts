@@ -4,7 +4,7 @@ import { createWholeProgram, type WholeProgram } from '../../../../test/whole-pr
 
 const GOOD = new URL('../../../../test/forms/', import.meta.url);
 /** A whole filling of a shipped form. */
-export const goodAnswers = (code: string): Readonly<Record<string, unknown>> => (JSON.parse(readFileSync(new URL(`${code}.json`, GOOD), 'utf8')) as { readonly good: Record<string, unknown> }).good;
+const goodAnswers = (code: string): Readonly<Record<string, unknown>> => (JSON.parse(readFileSync(new URL(`${code}.json`, GOOD), 'utf8')) as { readonly good: Record<string, unknown> }).good;
 const CONTACT = { 'contact.fullName': 'Nguyễn Thị Mai', 'contact.residence': { text: 'Thôn Hoa Phú, xã Hoa Lộc, tỉnh Thanh Hóa', commune: '16072' }, 'contact.phone': '0912345678' };
 /** A birth by its mother. */
 export const BIRTH: Readonly<Record<string, unknown>> = { ...goodAnswers('birth-registration'), ...CONTACT };
@@ -52,7 +52,7 @@ export async function createBundleHouse(): Promise<BundleHouse> {
   };
   const ask = async (method: 'GET' | 'POST', url: string, payload: string | undefined, lang: 'vi' | 'en'): Promise<Page> => {
     const answer = await program.server.inject({ method, url, headers: { 'host': 'xa.test', 'x-forwarded-for': address(), 'cookie': `ngon-ngu=${lang}`, ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) }, ...(payload === undefined ? {} : { payload }) });
-    return { status: answer.statusCode, body: answer.body, location: String(answer.headers.location ?? '') };
+    return { status: answer.statusCode, body: answer.body, location: answer.headers.location ?? '' };
   };
   const get: BundleHouse['get'] = (url, lang = 'vi') => ask('GET', url, undefined, lang);
   const post: BundleHouse['post'] = (url, fields = {}) => ask('POST', url, new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [value] : value).map((one): [string, string] => [name, one]))).toString(), 'vi');

@@ -143,25 +143,26 @@ async function declare(deps: LifeEventDeps, input: PageInput, open: OpenBundle, 
   const member = open.event.members.find((one) => one.key === key);
   const form = member === undefined ? undefined : deps.forms.formOf(member.procedure, dateAt(now.getTime()));
   if (member === undefined) return redirect(BUNDLE_PATHS.list(open.token), SECRET_HEADERS);
-  const path = await deps.db.transaction().execute(async (tx): Promise<string | undefined> => {
+  const sources = (told: Awaited<ReturnType<typeof tellMembers>>) => (form === undefined ? [] : sourcesFor(open.event, key, form, told, dateAt(now.getTime())));
+  const opened = await deps.db.transaction().execute(async (tx): Promise<{ readonly path: string; readonly under?: { readonly draftId: string; readonly sources: ReturnType<typeof sources> } } | undefined> => {
     const row = await loadMemberForUpdate(tx, open.bundle, key);
-    if (row === undefined || row.dossier_id !== null) return BUNDLE_PATHS.list(open.token);
+    if (row === undefined || row.dossier_id !== null) return { path: BUNDLE_PATHS.list(open.token) };
     const within = { ...deps.pages, db: tx };
     const told = await tellMembers(within, { ...open, members: open.members.map((one) => (one.key === key ? row : one)) }, now);
     const own = told.find((one) => one.row.key === key)?.told;
-    const sources = form === undefined ? [] : sourcesFor(open.event, key, form, told, dateAt(now.getTime()));
     await touchBundle(tx, open.bundle, now, bundleEnd(now));
-    if (own?.state === 'open' && row.draft_id !== null && own.path !== undefined) {
-      await giveFacts(tx, deps.forms, { communeCode: row.commune_code, draftId: row.draft_id }, sources, now);
-      return own.path;
-    }
+    if (own?.state === 'open' && row.draft_id !== null && own.path !== undefined) return { path: own.path, under: { draftId: row.draft_id, sources: sources(told) } };
     const draftId = deps.newId();
-    const begun = await beginDraft(within, member.procedure, draftId, context, sources);
+    const begun = await beginDraft(within, member.procedure, draftId, context, sources(told));
     if (begun === undefined) return undefined;
     await setMemberDraft(tx, open.bundle, key, draftId, now);
-    return begun.path;
+    return { path: begun.path };
   });
-  return path === undefined ? answerList(deps, input, open, { trouble: t('closed-now') }, 422) : redirect(path, SECRET_HEADERS);
+  if (opened === undefined) return answerList(deps, input, open, { trouble: t('closed-now') }, 422);
+  // After the member was let go: sending locks the draft first and then its member.
+  const { under } = opened;
+  if (under !== undefined) await deps.db.transaction().execute((tx) => giveFacts(tx, deps.forms, { communeCode: open.bundle.commune_code, draftId: under.draftId }, under.sources, now));
+  return redirect(opened.path, SECRET_HEADERS);
 }
 
 interface ChangeWish {

@@ -22,7 +22,7 @@ export function readLifeEvents(folder: URL): readonly LifeEvent[] {
     if (!Value.Check(LifeEventShape, content)) {
       throw new Error(`${name} is no life event:\n${[...Value.Errors(LifeEventShape, content)].map(({ instancePath, message }) => `  ${instancePath === '' ? '/' : instancePath}: ${message}`).join('\n')}`);
     }
-    return content as LifeEvent;
+    return content;
   });
 }
 
