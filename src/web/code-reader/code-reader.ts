@@ -66,10 +66,10 @@ export async function readPhoto(reader: CodeReader, file: Blob): Promise<readonl
 }
 
 /**
- * Shows the camera in `place` and tells `found` the codes of every picture that has some, until the answered function ends it. `failed` hears that there is
- * no camera or that the person does not allow it.
+ * Shows the camera in `place` and tells `found` the codes of every picture that has some, until the answered function ends it. `failed` hears by the
+ * browser's own name for it that there is no camera (`NotFoundError`), that it may not be used (`NotAllowedError`), or that it does not work.
  */
-export function watchCamera(place: HTMLElement, reader: CodeReader, found: (codes: readonly string[]) => void, failed: () => void): () => void {
+export function watchCamera(place: HTMLElement, reader: CodeReader, found: (codes: readonly string[]) => void, failed: (why: string) => void): () => void {
   const video = document.createElement('video');
   video.playsInline = true;
   video.muted = true;
@@ -104,9 +104,9 @@ export function watchCamera(place: HTMLElement, reader: CodeReader, found: (code
       await video.play();
       await look();
     },
-    () => {
+    (error: unknown) => {
       end();
-      failed();
+      failed(error instanceof DOMException ? error.name : '');
     },
   );
   return end;

@@ -13,22 +13,29 @@ export interface ScanCameraProps {
   readonly done: boolean;
 }
 
-/** Whether this computer has a camera that a page may ask for; false until that is known. */
-function useHasCamera(): boolean {
-  const [has, setHas] = useState(false);
+/** Whether this computer has a camera that a page may ask for, also one that is plugged in later; undefined until that is known, and where a page may not know. */
+function useHasCamera(): boolean | undefined {
+  const [has, setHas] = useState<boolean>();
   useEffect(() => {
-    if (!('mediaDevices' in navigator)) return;
-    void navigator.mediaDevices.enumerateDevices().then((devices) => { setHas(devices.some(({ kind }) => kind === 'videoinput')); }, () => undefined);
+    if (!('mediaDevices' in navigator)) return undefined;
+    const { mediaDevices } = navigator;
+    const look = () => { void mediaDevices.enumerateDevices().then((devices) => { setHas(devices.some(({ kind }) => kind === 'videoinput')); }, () => undefined); };
+    look();
+    mediaDevices.addEventListener('devicechange', look);
+    return () => { mediaDevices.removeEventListener('devicechange', look); };
   }, []);
   return has;
 }
+
+/** What a failure of the camera means, by the browser's name for it. */
+const MEANS: Readonly<Record<string, 'denied' | 'none'>> = { NotAllowedError: 'denied', SecurityError: 'denied', NotFoundError: 'none', OverconstrainedError: 'none' };
 
 /** The camera of the computer or tablet in place of a hand-held scanner. Where the browser reads no codes itself, what reads them is loaded with the first picture. */
 export function ScanCamera({ onScan, done }: ScanCameraProps): ReactElement | null {
   const t = useWords(CAMERA_WORDS);
   const hasCamera = useHasCamera();
   const [on, setOn] = useState(false);
-  const [said, setSaid] = useState<'hold' | 'other' | 'no-camera' | null>(null);
+  const [said, setSaid] = useState<'hold' | 'other' | 'none' | 'denied' | 'busy' | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(onScan);
   useEffect(() => { latest.current = onScan; });
@@ -47,8 +54,8 @@ export function ScanCamera({ onScan, done }: ScanCameraProps): ReactElement | nu
         latest.current(text);
         if (kind === 'card') setOn(false);
       }
-    }, () => {
-      setSaid('no-camera');
+    }, (why) => {
+      setSaid(MEANS[why] ?? 'busy');
       setOn(false);
     });
     return () => {
@@ -56,12 +63,13 @@ export function ScanCamera({ onScan, done }: ScanCameraProps): ReactElement | nu
       reader.end();
     };
   }, [on]);
-  if (!hasCamera) return null;
+  if (hasCamera === undefined) return null;
+  if (!hasCamera) return <p className="quiet scan-camera">{t('none')}</p>;
   return (
     <div className="scan-camera">
       <Button kind="quiet" expanded={on} onPress={() => { setOn(!on); }}>{t(on ? 'stop' : 'start')}</Button>
       <div ref={place} className="scan-camera-picture" hidden={!on} />
-      {said === null || (!on && said !== 'no-camera') ? null : <p className="quiet" role="status">{t(said)}</p>}
+      {said === null || (!on && (said === 'hold' || said === 'other')) ? null : <p className="quiet" role="status">{t(said)}</p>}
     </div>
   );
 }
