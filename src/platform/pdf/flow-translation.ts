@@ -132,7 +132,9 @@ function translateDottedLine({ text, width }: PdfDottedLine, to: Translation): E
 }
 
 function translateDrawing(node: PdfDrawing): EngineNode {
-  const path = `<path fill="${checkedColour(node.colour)}" d="${checkedPath(node.path)}"/>`;
+  const colour = checkedColour(node.colour);
+  const ink = node.stroke === undefined ? `fill="${colour}"` : `fill="none" stroke="${colour}" stroke-width="${String(checkedNumber(node.stroke))}" stroke-linecap="round" stroke-linejoin="round"`;
+  const path = `<path ${ink} d="${checkedPath(node.path)}"/>`;
   const inset = checkedNumber(node.inset ?? 0);
   const [width, height] = [checkedNumber(node.viewWidth) - 2 * inset, checkedNumber(node.viewHeight) - 2 * inset];
   return {

@@ -137,7 +137,7 @@ export interface PdfDottedLine extends Placed {
   readonly width: number;
 }
 
-/** One filled shape, such as a QR code. */
+/** One filled shape, such as a QR code, or lines of a pen. */
 export interface PdfDrawing extends Placed {
   readonly kind: 'drawing';
   /** SVG path data over a square or oblong of `viewWidth` by `viewHeight`. */
@@ -149,6 +149,8 @@ export interface PdfDrawing extends Placed {
   /** Width on paper. */
   readonly width: number;
   readonly colour: PdfColour;
+  /** Draws the path as lines of this thickness, in units of the path, instead of filling it. */
+  readonly stroke?: number;
   readonly align?: 'left' | 'center' | 'right';
 }
 

@@ -3,6 +3,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { boxesOf, createFormHouse, createVisitor, faultsOf, fillWhole, type FormHouse, RIGHT } from '../../forms/api/form-house-for-tests.ts';
 import { agreeOnOwnPhone, beginHelped, formTo, GRANDCHILD, ownPhoneOf, send, sign, SIGNATURE, speak } from './assisted-for-tests.ts';
 import { oggOf, webmOf } from './recordings-for-tests.ts';
+import { eraseProofsOf } from '../store/proofs.ts';
 
 let house: FormHouse;
 before(async () => { house = await createFormHouse(); });
@@ -57,6 +58,11 @@ test('a grandchild fills in, the person reads it in large type and signs, and on
   assert.deepEqual([answers.filled_by, consents.map(({ answers_hash }) => answers_hash)], ['helper', [answers.answers_hash]], 'the consent is to exactly the answers that are kept');
   const picture = await house.deps.files.read(consents[0]?.sha256 ?? '');
   assert.ok(picture.ok && picture.value.toString().startsWith('<svg'));
+  const key = { communeCode: dossier.commune_code, dossierId: dossier.id };
+  const drawn = await house.pages.help.drawn(key);
+  assert.deepEqual([drawn?.contentHash, /^M\d/u.test(drawn?.path ?? ''), drawn?.width], [consents[0]?.content_hash, true, 640], 'it is drawn on the printed form too');
+  await house.database.db.transaction().execute((tx) => eraseProofsOf(tx, dossier.commune_code, [dossier.id], house.clock.now()));
+  assert.equal(await house.pages.help.drawn(key), undefined, 'and no more when it was taken out');
   const journal = await house.database.db.selectFrom('journal').select('entry').execute();
   for (const action of ['assisted.helper-named', 'assisted.agreed']) assert.ok(journal.some(({ entry }) => entry.includes(`"action":"${action}"`) && entry.includes(dossier.id) && !entry.includes('Cháu')), action);
 });

@@ -8,6 +8,7 @@ import { type FormPagesDeps } from '../../forms/index.ts';
 /** What help with a draft is looked up with. */
 export interface HelpDeps {
   readonly db: Database;
+  readonly files: FileStore;
   readonly links: LinkSigner;
   readonly newId: () => string;
   /** The personal number of a member of staff, as far as the office has it. */
@@ -16,7 +17,6 @@ export interface HelpDeps {
 
 /** Everything that assisted filing is given by the composition root. */
 export interface AssistedDeps extends HelpDeps {
-  readonly files: FileStore;
   readonly publicUrl: string;
   readonly secure: boolean;
   /** Code and procedure of dossiers, by their ids. */

@@ -5,6 +5,7 @@ import { translator } from '../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { type DraftContent, type DraftHelp, type HelpState } from '../../forms/index.ts';
 import { consentState } from '../domain/consent.ts';
+import { PAD, strokesOfPicture } from '../domain/read-strokes.ts';
 import { checkHelped, type Helper } from '../domain/who-helps.ts';
 import { givenOf, listConsents } from '../store/consents.ts';
 import { findFiling, helperOf, loadFilingForUpdate, markFilingSent } from '../store/filings.ts';
@@ -25,6 +26,15 @@ export function createDraftHelp(deps: HelpDeps): DraftHelp {
       const row = await findFiling(deps.db, draft);
       const newest = row?.sent_at == null ? undefined : (await listConsents(deps.db, draft))[0];
       return row === undefined || newest === undefined ? [] : [helperLine(helperOf(row), locale, true), consentLine({ way: newest.way, at: newest.given_at }, locale)];
+    },
+    drawn: async (draft) => {
+      const row = await findFiling(deps.db, draft);
+      const newest = row?.sent_at == null ? undefined : (await listConsents(deps.db, draft))[0];
+      // Taken out at the end of its time, or as its person asked: that somebody agreed, when and how is still told.
+      if (newest?.way !== 'signature' || newest.sha256 === null) return undefined;
+      const read = await deps.files.read(newest.sha256);
+      const path = read.ok ? strokesOfPicture(read.value.toString('utf8')) : undefined;
+      return path === undefined ? undefined : { path, ...PAD, contentHash: newest.content_hash };
     },
     stateOf: (content, context) => helpState(deps, content, context),
     take: async (tx, content, state, now): Promise<Result<unknown>> => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawStrokes, readStrokes } from './read-strokes.ts';
+import { drawStrokes, readStrokes, strokesOfPicture } from './read-strokes.ts';
 
 const GOOD = [[20, 120, 120, 60, 200, 180, 320, 100], [340, 90]];
 const codeOf = (sent: unknown): string => {
@@ -12,6 +12,11 @@ test('a signature is lines of whole numbers inside the field; it becomes a pictu
   assert.equal(codeOf(GOOD), 'ok');
   const drawn = drawStrokes(GOOD);
   assert.match(drawn, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^<>]*><rect[^<>]*\/><g[^<>]*>(<path d="M[\dL l]+"\/>)+<\/g><\/svg>$/u);
+});
+
+test('the lines of a kept picture come back for the paper, and nothing else is taken for lines', () => {
+  assert.equal(strokesOfPicture(drawStrokes(GOOD)), 'M20 120L120 60L200 180L320 100M340 90l1 0');
+  for (const picture of ['', '<svg/>', '<path d="M1 1"/><path d="M1 1 url(x)"/>', '<path d=""/>', '<path d="M1 1C2 2 3 3 4 4"/>']) assert.equal(strokesOfPicture(picture), undefined, picture);
 });
 
 test('an empty field, a dot and a short slip are refused', () => {

@@ -47,6 +47,12 @@ function widthOf(strokes: Strokes): number {
   return Math.max(...across) - Math.min(...across);
 }
 
+/** The lines of a picture that `drawStrokes` made, as path data on its field; undefined for anything else. */
+export function strokesOfPicture(svg: string): string | undefined {
+  const paths = [...svg.matchAll(/<path d="([^"]*)"\/>/gu)].map(([, path = '']) => path);
+  return paths.length > 0 && paths.every((path) => /^M\d{1,3} \d{1,3}(?:L\d{1,3} \d{1,3})*(?:l1 0)?$/u.test(path)) ? paths.join('') : undefined;
+}
+
 /** The signature as a picture, made of nothing but numbers that were read. */
 export function drawStrokes(strokes: Strokes): string {
   const lines = strokes.map((stroke) => {

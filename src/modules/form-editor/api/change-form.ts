@@ -54,9 +54,10 @@ export function beginForm(deps: FormEditorDeps, request: BeginFormRequest, actor
     const versions = await listFormVersions(tx, from.code);
     const base = versionInForce(from.code, versions, today) ?? versions[0];
     if (base === undefined) return refuse('form-editor.unknown-form', { code: from.code });
-    const copied = (await sourceOfVersion(tx, from.code, base)) as { readonly official?: object; readonly title?: object };
+    const { official, ...copied } = (await sourceOfVersion(tx, from.code, base)) as { readonly official?: object };
+    const printed = Object.fromEntries(Object.entries(official ?? {}).filter(([name]) => name !== 'signaturesSource'));
     // Numbers of other forms must not stand on this one; the titles are its own.
-    const content = { ...copied, code, procedures, validTo: null, source: 'own', title: { vi: title, en: '' }, official: { ...copied.official, title: title.toLocaleUpperCase('vi'), number: null, basis: null } };
+    const content = { ...copied, code, procedures, validTo: null, source: 'own', title: { vi: title, en: '' }, official: { ...printed, title: title.toLocaleUpperCase('vi'), number: null, basis: null } };
     return addEdit(tx, scope, { id, code, basedOn: null, content }, actor, context);
   });
 }

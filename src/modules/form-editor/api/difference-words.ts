@@ -8,7 +8,7 @@ const THINGS: Readonly<Record<FormDifference['of'], LooseWords>> = { form: { vi:
 
 const PARTS: Readonly<Record<string, LooseWords>> = {
   'title': { vi: 'tên', en: 'title' }, 'label': { vi: 'câu hỏi', en: 'words of the question' }, 'help': { vi: 'lời giải thích', en: 'explanation' }, 'example': { vi: 'ví dụ', en: 'example' }, 'official': { vi: 'chữ trên tờ khai giấy', en: 'label of the paper form' },
-  'official.title': { vi: 'tên trên tờ giấy', en: 'title on paper' }, 'official.number': { vi: 'số hiệu mẫu', en: 'official number' }, 'official.basis': { vi: 'văn bản ban hành', en: 'legal basis' }, 'official.addressee': { vi: 'nơi nhận', en: 'addressee' },
+  'official.title': { vi: 'tên trên tờ giấy', en: 'title on paper' }, 'official.number': { vi: 'số hiệu mẫu', en: 'official number' }, 'official.basis': { vi: 'văn bản ban hành', en: 'legal basis' }, 'official.addressee': { vi: 'nơi nhận', en: 'addressee' }, 'official.signatures': { vi: 'ai ký tờ in', en: 'who signs the paper' }, 'official.signaturesSource': { vi: 'nguồn của lời ký', en: 'where the words of the signatures come from' }, 'official.dateLabel': { vi: 'chữ trước nơi và ngày', en: 'words before place and day' },
   'procedures': { vi: 'các thủ tục', en: 'procedures' }, 'source': { vi: 'nguồn', en: 'source' }, 'required': { vi: 'bắt buộc', en: 'required' }, 'when': { vi: 'điều kiện hiện ra', en: 'condition' }, 'value': { vi: 'cách tính', en: 'value' }, 'kind': { vi: 'loại câu hỏi', en: 'kind' },
   'min': { vi: 'nhỏ nhất', en: 'smallest' }, 'max': { vi: 'lớn nhất', en: 'largest' }, 'maxLength': { vi: 'số chữ nhiều nhất', en: 'longest' }, 'lines': { vi: 'số dòng', en: 'lines' }, 'unit': { vi: 'đơn vị', en: 'unit' }, 'many': { vi: 'chọn nhiều', en: 'several choices' }, 'list': { vi: 'danh sách', en: 'list' },
   'parts': { vi: 'các mục của người', en: 'facts of the person' }, 'order': { vi: 'thứ tự', en: 'order' }, 'group': { vi: 'phần', en: 'part' }, 'holds': { vi: 'điều phải đúng', en: 'what must hold' }, 'message': { vi: 'lời nhắc', en: 'sentence' }, 'level': { vi: 'mức', en: 'level' }, 'validTo': { vi: 'ngày hết áp dụng', en: 'last day' },
@@ -48,6 +48,7 @@ function written(part: string, value: unknown, locale: Locale): string | null {
   if (typeof value === 'object' && locale in value) return String((value as Readonly<Record<string, unknown>>)[locale]);
   try {
     if (part === 'value') return writeExpression(value as Expression);
+    if (part === 'official.signatures') return (value as readonly { readonly title: string; readonly note?: string; readonly when?: Rule }[]).map(({ title, note, when }) => `${title}${note === undefined ? '' : ` ${note}`}${when === undefined ? '' : ` [${writeRule(when)}]`}`).join(' · ');
     if (part === 'sameAs') return (value as readonly { readonly field: string; readonly when: Rule }[]).map(({ field, when }) => `${field}: ${writeRule(when)}`).join('; ');
     if (part === 'same') return `${(value as { readonly as: string }).as}: ${writeRule((value as { readonly when: Rule }).when)}`;
     if (part === 'exchange') return Object.entries(value).map(([system, name]: [string, unknown]) => `${system}: ${typeof name === 'string' ? name : Object.entries(name as object).map(([end, one]) => `${end} = ${String(one)}`).join(', ')}`).join('; ');

@@ -58,7 +58,7 @@ export function faultWords({ rule, at, facts, words }: SourceFault, value: unkno
 const NAMES: Readonly<Record<string, Words>> = {
   vi: { vi: 'lời tiếng Việt', en: 'the Vietnamese words' }, en: { vi: 'lời tiếng Anh', en: 'the English words' }, official: { vi: 'chữ in trên tờ khai giấy', en: 'the label of the paper form' }, id: { vi: 'ký hiệu', en: 'the sign' },
   label: { vi: 'câu hỏi', en: 'the question' }, title: { vi: 'tên', en: 'the title' }, purpose: { vi: 'mục đích', en: 'the purpose' }, paperId: { vi: 'giấy tờ', en: 'the paper' }, value: { vi: 'cách tính', en: 'the value' },
-  columns: { vi: 'các cột', en: 'the columns' }, parts: { vi: 'các mục của người này', en: 'the facts of this person' }, source: { vi: 'nguồn của biểu mẫu', en: 'where the form comes from' }, maxRows: { vi: 'số dòng nhiều nhất', en: 'the greatest number of rows' },
+  columns: { vi: 'các cột', en: 'the columns' }, parts: { vi: 'các mục của người này', en: 'the facts of this person' }, signatures: { vi: 'chỗ ký', en: 'the signatures' }, source: { vi: 'nguồn của biểu mẫu', en: 'where the form comes from' }, maxRows: { vi: 'số dòng nhiều nhất', en: 'the greatest number of rows' },
 };
 
 function missingWords(at: string, place: string): Words {

@@ -179,7 +179,7 @@ describe('the editor of forms', () => {
     const { id, code } = await begin({ kind: 'copy', code: SHIPPED, procedure: BARE, title: 'Bản sao thử' });
     assert.equal(code, `own-${BARE.replace('.', '-')}-2`);
     const { content, examination } = await draftOf(id);
-    assert.deepEqual((content as { official?: object }).official, { title: 'BẢN SAO THỬ', number: null, basis: null, addressee: 'commune' });
+    assert.deepEqual((content as { official?: object }).official, { title: 'BẢN SAO THỬ', number: null, basis: null, addressee: 'commune', signatures: [{ title: 'Người yêu cầu', declares: true }], dateLabel: 'Làm tại' });
     assert.ok(examination.findings.some(({ words: said }) => said.includes('lời tiếng Anh')), JSON.stringify(examination.findings));
     const saved = await save(id, 1, { ...content, title: words('Bản sao thử', 'A copy') });
     assert.deepEqual(stops(saved.body), ['procedure-taken', 'paper-unknown'], 'and the papers of the other procedure are named');

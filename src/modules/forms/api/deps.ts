@@ -1,3 +1,4 @@
+import { type DrawnSignature } from '../papers/form-sheet.ts';
 import { type StaffActor } from '../../../kernel/actor.ts';
 import { type LocalDate } from '../../../kernel/local-time.ts';
 import { type Problem, type Result } from '../../../kernel/result.ts';
@@ -92,6 +93,8 @@ export interface DraftHelp {
   readonly nameOf: (draft: { readonly communeCode: string; readonly dossierId: string }) => Promise<string | undefined>;
   /** Who helped with a declaration that was sent, and how and when the person agreed; empty when nobody helped. */
   readonly told: (draft: { readonly communeCode: string; readonly dossierId: string }, locale: Locale) => Promise<readonly string[]>;
+  /** The signature that the person drew when agreeing to what was sent; undefined where there is none, or none any more. */
+  readonly drawn: (draft: { readonly communeCode: string; readonly dossierId: string }) => Promise<DrawnSignature | undefined>;
   readonly stateOf: (content: DraftContent, context: RequestContext) => Promise<HelpState>;
   /** Takes the help as it was looked at into the dossier, in the transaction that makes it; refuses what changed in between. */
   readonly take: (tx: Tx, content: DraftContent, state: HelpState, now: Date) => Promise<Result<unknown>>;

@@ -1,11 +1,12 @@
-import { type Instant, type LocalDate } from '../../../kernel/local-time.ts';
+import { dateAt, type Instant, type LocalDate } from '../../../kernel/local-time.ts';
 import { type PublicOffice } from '../../../web/public/public-page/public-office.ts';
 import { isRows, type Answers } from '../domain/answers.ts';
 import { applicantOf } from '../domain/applicant-of.ts';
 import { type FormDefinition, type FormField, type QuestionGroup, type TableField } from '../domain/form-definition.ts';
-import { type FormSheet, type FormSheetEntry } from '../papers/form-sheet.ts';
+import { type DrawnSignature, type FormSheet, type FormSheetEntry } from '../papers/form-sheet.ts';
 import { answerLines } from '../ui/answer-words.ts';
 import { formCodes } from './form-codes.ts';
+import { signaturesOf } from '../domain/signatures-of.ts';
 import { placeName } from './look-up-places.ts';
 
 /** What a form is filled with. */
@@ -17,6 +18,8 @@ export interface Filling {
   readonly state: { readonly kind: 'draft'; readonly procedureCode: string; readonly draftId: string | null } | { readonly kind: 'sent'; readonly on: LocalDate } | { readonly kind: 'sample' };
   /** Who helped and how the person agreed, or who helps with a draft. */
   readonly help?: readonly string[];
+  /** The signature that the person drew on a screen when agreeing. */
+  readonly drawn?: DrawnSignature | undefined;
 }
 
 interface Printing {
@@ -48,6 +51,7 @@ export function formSheetOf(definition: FormDefinition, filling: Filling | null,
       if (entries.length > 0) sections.push({ title, entries });
     }
   }
+  const sent = filling?.state.kind === 'sent' ? filling.state.on : null;
   const name = filling === null ? '' : applicantOf(definition, filling.answers).fullName;
   const statements = definition.groups.flatMap(({ fields }) => fields).filter((field) => field.kind === 'statement' && (filling === null || filling.asked.has(field.id)));
   return {
@@ -57,8 +61,12 @@ export function formSheetOf(definition: FormDefinition, filling: Filling | null,
     addressee: official.addressee === 'commune' ? `Ủy ban nhân dân ${commune}` : official.addressee,
     sections,
     statements: [...statements.map((field) => field.official), ...(filling?.help ?? [])],
-    signed: filling?.state.kind === 'sent' ? { place: commune, day: filling.state.on } : null,
+    signed: sent === null ? null : { place: official.dateLabel === undefined ? office.name.replace(/^(?:xã|phường|đặc khu)\s+/iu, '') : commune, day: sent },
+    dateLabel: official.dateLabel ?? null,
     name: name === '' ? null : name,
+    signatures: signaturesOf(definition, filling === null ? null : { answers: filling.answers, today: sent ?? dateAt(now) }).map(({ title, note, name: printed, declares, dated }) => ({
+      title, note, name: printed, dated: !dated ? 'no' : declares && sent !== null ? 'filled' : 'by-hand', drawn: declares ? (filling?.drawn ?? null) : null,
+    })),
     codes: filling?.state.kind === 'draft' ? formCodes(definition, filling.state.procedureCode, filling.answers, filling.state.draftId) : [],
     shortAddress: publicUrl.replace(/^https?:\/\//u, '').replace(/\/$/u, ''),
     centreName: office.centreName,

@@ -56,7 +56,7 @@ export function printRoutes(deps: FormPagesDeps): readonly Route[] {
         const form = given === undefined ? undefined : deps.forms.version(given.formCode, given.formVersion);
         // Declared without a form: the page says so.
         if (given === undefined || form === undefined) return answerAnswers(deps, input, input.params.token, communeCode, id);
-        return showing(await printGiven(deps, wholeForm(form), given, await deps.help.told({ communeCode, dossierId: id }, 'vi'), input.context), { object: `dossier:${id}`, part: 'answers-print', communeCode });
+        return showing(await printGiven(deps, wholeForm(form), given, { communeCode, dossierId: id }, input.context), { object: `dossier:${id}`, part: 'answers-print', communeCode });
       },
     }),
     defineRoute({
@@ -70,17 +70,18 @@ export function printRoutes(deps: FormPagesDeps): readonly Route[] {
         const given = await findAnswers(deps.db, actor.communeCode, params.id);
         const form = given === undefined ? undefined : deps.forms.version(given.formCode, given.formVersion);
         if (given === undefined || form === undefined) return problemAnswer({ code: 'form.no-answers' });
-        return held.mayReveal ? printGiven(deps, wholeForm(form), given, await deps.help.told({ communeCode: actor.communeCode, dossierId: params.id }, 'vi'), context) : problemAnswer({ code: 'form.not-holder' });
+        return held.mayReveal ? printGiven(deps, wholeForm(form), given, { communeCode: actor.communeCode, dossierId: params.id }, context) : problemAnswer({ code: 'form.not-holder' });
       },
     }),
   ];
 }
 
 /** What was sent: the questions that were answered, and those that were asked and stayed empty. */
-function printGiven(deps: FormPagesDeps, form: CompiledForm, given: DossierAnswers, help: readonly string[], context: RequestContext): Promise<Answer> {
+async function printGiven(deps: FormPagesDeps, form: CompiledForm, given: DossierAnswers, dossier: { readonly communeCode: string; readonly dossierId: string }, context: RequestContext): Promise<Answer> {
   const on = dateAt(given.agreedAt.getTime());
   const asked = form.judge(given.answers, { today: on, placesLookedUp: false }).fields;
-  return answerPdf(deps, form.definition, { answers: given.answers, asked, state: { kind: 'sent', on }, help }, context, 'to-khai');
+  const [help, drawn] = [await deps.help.told(dossier, 'vi'), await deps.help.drawn(dossier)];
+  return answerPdf(deps, form.definition, { answers: given.answers, asked, state: { kind: 'sent', on }, help, drawn }, context, 'to-khai');
 }
 
 async function answerPdf(deps: FormPagesDeps, definition: FormDefinition, filling: Filling | null, context: RequestContext, fileName: string): Promise<Answer> {

@@ -70,6 +70,16 @@ test('an empty form has its labels and dots, boxes for choices, no code and nobo
   assert.match(words, /\.{40}/u);
 });
 
+test('a marriage is signed by both, each under their own name; every form says who signs, and where those words come from', () => {
+  const marriage = definitions.find((one) => one.definition.code === 'marriage-registration')?.definition;
+  assert.ok(marriage !== undefined);
+  const form = wholeForm(compileForm(marriage));
+  const answers = goodOf('marriage-registration');
+  const sheet = formSheetOf(form.definition, { answers, asked: new Set(Object.keys(answers)), state: { kind: 'sent', on: '2026-11-30' } }, PLACE);
+  assert.deepEqual(sheet.signatures.map(({ title, name }) => [title, name]), [['Bên nữ', answers['wife.fullName']], ['Bên nam', answers['husband.fullName']]]);
+  for (const { definition } of definitions) assert.ok((definition.official.signatures ?? []).length > 0 && (definition.official.signaturesSource ?? '') !== '', definition.code);
+});
+
 test('answers of several codes are printed beside each other and read in any order', async () => {
   const definition = definitions.find((one) => one.definition.code === 'birth-registration')?.definition;
   assert.ok(definition !== undefined);

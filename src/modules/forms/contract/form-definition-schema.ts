@@ -60,13 +60,18 @@ const CHECK = Type.Object({
   id: TEXT, when: Type.Optional(ANY), holds: ANY, at: TEXT, message: WORDS, level: Type.Union([Type.Literal('refuse'), Type.Literal('warn')]), basis: Type.Optional(TEXT),
 }, { additionalProperties: false });
 
+const SIGNATURE = Type.Object({ title: TEXT, note: Type.Optional(TEXT), name: Type.Optional(TEXT), declares: Type.Optional(ANY), dated: Type.Optional(Type.Boolean()), when: Type.Optional(ANY) }, { additionalProperties: false });
+
 const DEFINITION = Type.Object({
   code: Type.String({ pattern: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$' }),
   version: Type.Integer({ minimum: 1 }),
   validFrom: DAY,
   validTo: Type.Union([DAY, Type.Null()]),
   title: WORDS,
-  official: Type.Object({ title: TEXT, number: Type.Union([TEXT, Type.Null()]), basis: Type.Union([TEXT, Type.Null()]), addressee: TEXT }, { additionalProperties: false }),
+  official: Type.Object({
+    title: TEXT, number: Type.Union([TEXT, Type.Null()]), basis: Type.Union([TEXT, Type.Null()]), addressee: TEXT,
+    signatures: Type.Optional(Type.Array(SIGNATURE, { minItems: 1, maxItems: 4 })), signaturesSource: Type.Optional(TEXT), dateLabel: Type.Optional(TEXT),
+  }, { additionalProperties: false }),
   procedures: Type.Array(Type.String({ pattern: '^\\d\\.\\d{6}$' })),
   source: TEXT,
   groups: Type.Array(ANY, { minItems: 1 }),
@@ -85,7 +90,12 @@ export type Shaped<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export function shapeOfDefinition(value: unknown, expanded = false): Shaped<SourceDefinition> {
   const faults: ShapeFault[] = [];
   check(DEFINITION, value, '', faults);
-  const { groups, checks } = (value ?? {}) as { groups: unknown; checks: unknown };
+  const { groups, checks, official } = (value ?? {}) as { groups: unknown; checks: unknown; official?: { signatures?: unknown } | null };
+  for (const [place, one] of (Array.isArray(official?.signatures) ? (official.signatures as readonly ({ when?: unknown; declares?: unknown } | null)[]) : []).entries()) {
+    const at = `official.signatures.${String(place)}`;
+    if (one?.when !== undefined) checkRuleShape(one.when, `${at}.when`, faults);
+    if (one?.declares !== undefined && typeof one.declares !== 'boolean') checkRuleShape(one.declares, `${at}.declares`, faults);
+  }
   if (!Array.isArray(groups) || !Array.isArray(checks)) return { ok: false, faults };
   for (const [place, group] of (groups as readonly unknown[]).entries()) checkGroup(group, `groups.${String(place)}`, expanded, faults);
   for (const [place, one] of (checks as readonly unknown[]).entries()) {

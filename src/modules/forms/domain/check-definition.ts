@@ -58,6 +58,9 @@ export function checkDefinition(definition: FormDefinition): readonly Definition
       asked.add(field.id);
     }
   }
+  for (const [place, { name, declares, when }] of (definition.official.signatures ?? []).entries()) {
+    refer(`official.signatures.${String(place)}`, [...(name === undefined ? [] : [name]), ...(typeof declares === 'object' ? namesInRule(declares) : []), ...(when === undefined ? [] : namesInRule(when))], false);
+  }
   const checkIds = new Set<string>();
   for (const check of definition.checks) {
     const place = `checks.${check.id}`;

@@ -79,6 +79,8 @@ for (const [name, edit, faults] of [
   ['a least number above the most', { groups: [{ id: 'g', title: words, fields: [{ kind: 'number', id: 'a', label: words, official: 'a', min: 2, max: 1 }] }] }, ['groups.g.fields.a bounds-crossed']],
   ['a last day before the first', { validTo: '2025-01-01' }, ['validTo dates-crossed']],
   ['a check at a question that does not exist', { checks: [{ id: 'c', holds: { known: 'x' }, at: 'a', message: words, level: 'warn' }] }, ['checks.c unknown-field']],
+  ['a name under a signature that nobody asks', { official: { title: 'A', number: null, basis: null, addressee: 'commune', signatures: [{ title: 'A' }, { title: 'B', name: 'gone' }] } }, ['official.signatures.1 unknown-field']],
+  ['a signature whose condition speaks of nothing', { official: { title: 'A', number: null, basis: null, addressee: 'commune', signatures: [{ title: 'A', declares: { known: 'gone' } }] } }, ['official.signatures.0 unknown-field']],
 ] as const satisfies readonly (readonly [string, Partial<FormDefinition>, readonly string[]])[]) {
   test(`the definition is not sound: ${name}`, () => {
     const expanded = expandDefinition(source([field('x')]), shared);

@@ -42,6 +42,28 @@ export interface OfficialForm {
   readonly basis: string | null;
   /** “Kính gửi”: `commune` is the office that receives, otherwise the words. */
   readonly addressee: string;
+  /** Who signs, from left to right; left out: “Người yêu cầu”. With the next two: how the foot is printed; nothing that is asked or judged. */
+  readonly signatures?: readonly FormSignature[];
+  /** Where these words come from. */
+  readonly signaturesSource?: string;
+  /** What stands before the place and the day, as printed: “Làm tại”. */
+  readonly dateLabel?: string;
+}
+
+/** A place at the foot of the printed form where somebody signs. */
+export interface FormSignature {
+  /** As printed: “Người yêu cầu”, “Bên nữ”. */
+  readonly title: string;
+  /** As printed below: “(Ký, ghi rõ họ, chữ đệm, tên)” where left out. */
+  readonly note?: string;
+  /** The question whose answer is the name printed here; left out: of whoever declares, where that person signs here, else none. */
+  readonly name?: string;
+  /** Whether the person who declares signs here, or when: a signature that was drawn on a screen stands here. */
+  readonly declares?: boolean | Rule;
+  /** Whether this place has a line of its own for place and day. */
+  readonly dated?: boolean;
+  /** Printed only then; an empty form has all of them. */
+  readonly when?: Rule;
 }
 
 /** Questions that belong together; shown as one page. */

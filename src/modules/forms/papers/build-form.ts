@@ -3,7 +3,7 @@ import { mm, PAPER } from '../../../platform/pdf/paper-size.ts';
 import { type PdfDrawing, type PdfFlow, type PdfNode, runs, stack, text } from '../../../platform/pdf/pdf-definition.ts';
 import { QUIET_ZONE } from '../../../platform/qr/qr-matrix.ts';
 import { qrPath } from '../../../platform/qr/qr-path.ts';
-import { type FormSheet, type FormSheetEntry, type FormSheetSection } from './form-sheet.ts';
+import { type FormSheet, type FormSheetEntry, type FormSheetSection, type FormSheetSignature } from './form-sheet.ts';
 
 /** Margins of NĐ 30/2020/NĐ-CP, Phụ lục I, in points. */
 const MARGINS = [mm(25), mm(18), mm(15), mm(16)] as const;
@@ -29,13 +29,14 @@ const TICKED = `${BOX}M2 2.9l0.9 -0.9 2.1 2.1 2.1 -2.1 0.9 0.9 -2.1 2.1 2.1 2.1 
  * of the circulars were not at hand: order and labels follow the sources that each form names, the setting is that of văn thư (NĐ 30/2020/NĐ-CP).
  */
 export function buildForm(sheet: FormSheet): PdfFlow {
+  const { before, last } = lastApart(sheet.sections);
   return {
     kind: 'flow',
     info: { title: sheet.name === null ? sheet.title : `${sheet.title} – ${sheet.name}`, author: sheet.centreName, createdAt: sheet.printedAt },
     page: { ...PAPER.A4, margins: MARGINS },
     style: { font: 'Tinos', size: BODY, lineHeight: 1.06 },
-    content: [...headOf(sheet), ...sheet.sections.flatMap(sectionOf)],
-    closing: { content: closingOf(sheet), foot: footOf(sheet) },
+    content: [...headOf(sheet), ...before],
+    closing: { content: closingOf(sheet, last), foot: footOf(sheet) },
     pageLabels: { head: '{page}', foot: sheet.name === null ? 'Trang {page}/{pages}' : `${sheet.name} · Trang {page}/{pages}`, size: SMALL },
   };
 }
@@ -50,11 +51,29 @@ function headOf({ title, number, basis, addressee }: FormSheet): readonly PdfNod
   ];
 }
 
+/**
+ * The questions, and the last of them apart: it goes with the promises and the signatures, which never stand alone on a page. A table may be longer than a page;
+ * its last row goes over instead.
+ */
+function lastApart(sections: FormSheet['sections']): { readonly before: readonly PdfNode[]; readonly last: readonly PdfNode[] } {
+  const end = sections.at(-1);
+  const entry = end?.entries.at(-1);
+  if (end === undefined || entry === undefined) return { before: [], last: [] };
+  const rest = { ...end, entries: end.entries.slice(0, -1) };
+  const before = [...sections.slice(0, -1), rest].flatMap(sectionOf);
+  if (entry.kind !== 'table') return { before, last: rest.entries.length === 0 ? sectionOf(end) : [entryOf(entry)] };
+  return { before: [...before, ...(rest.entries.length === 0 ? [headingOf(end.title)] : []), ...tableNodes(entry, true)], last: [] };
+}
+
+function headingOf(title: string): PdfNode {
+  return text(title, { bold: true, margin: [0, GAP * 2, 0, GAP] });
+}
+
 function sectionOf({ title, entries }: FormSheetSection): readonly PdfNode[] {
   const [first, ...others] = entries.map(entryOf);
   if (first === undefined) return [];
   // No heading stands alone at the foot of a page.
-  return [stack([text(title, { bold: true, margin: [0, GAP * 2, 0, GAP] }), first], { keepTogether: true }), ...others];
+  return [stack([headingOf(title), first], { keepTogether: true }), ...others];
 }
 
 function entryOf(entry: FormSheetEntry): PdfNode {
@@ -126,45 +145,67 @@ function boxOf(ticked: boolean): PdfDrawing {
   return { kind: 'drawing', path: ticked ? TICKED : BOX, viewWidth: 10, viewHeight: 10, width: 10, colour: '#000000', align: 'left' };
 }
 
-function tableOf({ label, heads, rows }: Extract<FormSheetEntry, { kind: 'table' }>): PdfNode {
+function tableOf(entry: Extract<FormSheetEntry, { kind: 'table' }>): PdfNode {
+  return stack(tableNodes(entry, false), { margin: [0, GAP, 0, GAP * 2] });
+}
+
+/** The label of a table and its rows; `last`: its last row goes over with the signatures rather than leaving them alone. */
+function tableNodes({ label, heads, rows }: Extract<FormSheetEntry, { kind: 'table' }>, last: boolean): readonly PdfNode[] {
   const number = 28;
   const weights = heads.map((head, column) => Math.min(40, Math.max(8, head.length / 2, ...rows.map((row) => (row[column] ?? '').length))));
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const cell = (words: string, bold = false) => text(words, { size: 11, bold, ...(bold ? { align: 'center' as const } : {}) });
-  return stack([
+  return [
     text(`${label}:`, { margin: [0, 0, 0, GAP] }),
     {
-      kind: 'table', lines: 'grid', padding: [4, 3], headRows: 1,
+      kind: 'table', lines: 'grid', padding: [4, 3], headRows: 1, ...(last ? { lastRowWithClosing: true } : {}),
       widths: [number, ...weights.map((weight) => ((WIDTH - number) * weight) / sum)],
       rows: [[cell('TT', true), ...heads.map((head) => cell(head, true))], ...rows.map((row, index) => [cell(String(index + 1)), ...row.map((words) => cell(words === '' ? ' ' : words))])],
     },
-  ], { margin: [0, GAP, 0, GAP * 2] });
+  ];
 }
 
-function closingOf({ statements, signed, name }: FormSheet): readonly PdfNode[] {
-  const half = (WIDTH - 12) / 2;
-  const [year = '', month = '', day = ''] = signed?.day.split('-') ?? [];
-  const place = signed === null
-    ? 'Làm tại: ........................................, ngày ........ tháng ........ năm ............'
-    : `Làm tại: ${signed.place}, ngày ${day} tháng ${Number(month) <= 2 ? month : String(Number(month))} năm ${year}`;
+/** What is never parted: the last thing that was asked, the promises, place and day, and the signatures. */
+function closingOf(sheet: FormSheet, last: readonly PdfNode[]): readonly PdfNode[] {
+  const { statements, signed, dateLabel, signatures } = sheet;
+  const gap = 12;
+  const width = signatures.length === 1 ? (WIDTH - gap) / 2 : (WIDTH - gap * (signatures.length - 1)) / signatures.length;
+  const columns = signatures.map((signature) => ({ width, content: signatureOf(signature, sheet, width) }));
   return [
+    ...last,
     ...statements.map((words, index) => text(words, { align: 'justify', margin: [0, index === 0 ? GAP * 2 : 0, 0, GAP] })),
-    text(place, { italics: true, align: 'right', margin: [0, GAP * 2, 0, GAP * 2] }),
-    {
-      kind: 'columns', gap: 12, margin: [0, 0, 0, BODY],
-      columns: [
-        { width: half, content: stack([]) },
-        {
-          width: half,
-          content: stack([
-            text('Người yêu cầu', { bold: true, align: 'center' }),
-            text('(Ký, ghi rõ họ, chữ đệm, tên)', { italics: true, align: 'center', size: 11 }),
-            text(name ?? ' ', { bold: true, align: 'center', margin: [0, 46, 0, 0] }),
-          ]),
-        },
-      ],
-    },
+    ...(signatures.some(({ dated }) => dated !== 'no') ? [] : [text(dateLine(signed, dateLabel, ' '), { italics: true, align: 'right', margin: [0, GAP * 2, 0, GAP * 2] })]),
+    // One signature stands at the right, where papers are signed.
+    { kind: 'columns', gap, margin: [0, GAP, 0, BODY], columns: signatures.length === 1 ? [{ width, content: stack([]) }, ...columns] : columns },
   ];
+}
+
+/** Place and day, with dots where they are written by hand; `parting` stands between the two. */
+function dateLine(signed: FormSheet['signed'], label: string | null, parting: string): string {
+  const before = label === null ? '' : `${label}: `;
+  if (signed === null) return `${before}................................,${parting}ngày ........ tháng ........ năm ............`;
+  const [year = '', month = '', day = ''] = signed.day.split('-');
+  return `${before}${signed.place},${parting}ngày ${day} tháng ${Number(month) <= 2 ? month : String(Number(month))} năm ${year}`;
+}
+
+/** Room for a hand between the words above and the name below. */
+const HAND = 46;
+const INK = '#1a2a6c';
+
+function signatureOf({ title, note, name, dated, drawn }: FormSheetSignature, { signed }: FormSheet, width: number): PdfNode {
+  const narrow = width < WIDTH / 3;
+  const [size, small] = narrow ? [10.5, 9.5] : [BODY, 11];
+  const picture: readonly PdfNode[] = drawn === null ? [] : [{
+    kind: 'drawing', path: drawn.path, viewWidth: drawn.width, viewHeight: drawn.height, width: Math.min(width, (HAND * drawn.width) / drawn.height), colour: INK, stroke: 3.5, align: 'center',
+  }];
+  return stack([
+    ...(dated === 'no' ? [] : [text(narrow ? dateLine(dated === 'filled' ? signed : null, null, '\n').replaceAll('........', '....') : dateLine(dated === 'filled' ? signed : null, null, ' '), { italics: true, align: 'center', size: small, margin: [0, 0, 0, GAP] })]),
+    text(title, { bold: true, align: 'center', size }),
+    text(note, { italics: true, align: 'center', size: small }),
+    ...picture,
+    text(name ?? ' ', { bold: true, align: 'center', size, margin: [0, drawn === null ? HAND : 0, 0, 0] }),
+    ...(drawn === null ? [] : [text(`Mã nội dung đã đồng ý:\n${drawn.contentHash.slice(0, 32)}\n${drawn.contentHash.slice(32)}`, { size: 7.5, align: 'center', margin: [0, 2, 0, 0] })]),
+  ]);
 }
 
 function footOf({ codes, signed, shortAddress, centreName, hotline }: FormSheet): PdfNode {

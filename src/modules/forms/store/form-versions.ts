@@ -7,6 +7,8 @@ export interface LoadedForm {
   readonly code: string;
   readonly version: number;
   readonly validTo: string | null;
+  /** What its paper says about itself. */
+  readonly official: unknown;
   readonly hash: string;
 }
 
@@ -18,8 +20,8 @@ export interface FreshForm {
 
 /** Every loaded version without its content. */
 export async function listLoadedForms(db: Database): Promise<readonly LoadedForm[]> {
-  const rows = await db.selectFrom('form_version').select(['code', 'version', 'valid_to', 'content_hash']).execute();
-  return rows.map((row) => ({ code: row.code, version: row.version, validTo: row.valid_to, hash: row.content_hash }));
+  const rows = await db.selectFrom('form_version').select(['code', 'version', 'valid_to', 'content_hash', sql`content -> 'official'`.as('official')]).execute();
+  return rows.map((row) => ({ code: row.code, version: row.version, validTo: row.valid_to, official: row.official, hash: row.content_hash }));
 }
 
 /** The content of every loaded version, oldest first. */
@@ -48,7 +50,12 @@ export async function insertForms(tx: Tx, fresh: readonly FreshForm[], now: Date
     .execute();
 }
 
-/** Follows a last day that became known; nothing else of a loaded version changes. */
+/** Follows how the foot of the paper is printed: who signs, and what stands before the day. */
+export async function changeOfficial(tx: Tx, { code, version, official }: FormDefinition): Promise<void> {
+  await tx.updateTable('form_version').set({ content: sql<string>`jsonb_set(content, '{official}', ${JSON.stringify(official)}::jsonb)` }).where('code', '=', code).where('version', '=', version).execute();
+}
+
+/** Follows a last day that became known; nothing else of a loaded version changes but the foot of its paper. */
 export async function changeLastDay(tx: Tx, code: string, version: number, validTo: string | null): Promise<void> {
   await tx
     .updateTable('form_version')

@@ -84,6 +84,21 @@ test('a file laid out anew is the same, and a last day that became known is foll
   deepEqual([forms.formOf('2.000635', '2026-12-31')?.definition.validTo, forms.formOf('2.000635', '2027-01-01')], ['2026-12-31', undefined]);
 });
 
+test('who signs the paper is followed too, for it is neither asked nor judged; anything else of what the paper says is not', async () => {
+  const database = await newDatabase();
+  const folder = await folderWith('extract-copy');
+  await change(folder, 'extract-copy.json', (form) => ({ ...form, official: { title: 'TỜ KHAI', number: null, basis: null, addressee: 'commune' } }));
+  await loadForms(database.owner.db, folder, NOW);
+  const signatures = [{ title: 'Người yêu cầu', declares: true }];
+  await change(folder, 'extract-copy.json', (form) => ({ ...form, official: { title: 'TỜ KHAI', number: null, basis: null, addressee: 'commune', signatures, signaturesSource: 'theo trí nhớ', dateLabel: 'Làm tại' } }));
+  const followed = await loadForms(database.owner.db, folder, NOW);
+  deepEqual([followed.loaded, followed.faults], [0, []]);
+  const forms = await createFormCatalogue(database.db);
+  deepEqual(forms.version('extract-copy', 1)?.definition.official.signatures, signatures);
+  await change(folder, 'extract-copy.json', (form) => ({ ...form, official: { title: 'TỜ KHAI MỚI', number: null, basis: null, addressee: 'commune', signatures } }));
+  deepEqual((await loadForms(database.owner.db, folder, NOW)).faults.map(({ code }) => code), ['changed-without-new-version']);
+});
+
 test('a faulty file is named with its place and reason, and the others load', async () => {
   const database = await newDatabase();
   const folder = await folderWith('birth-registration', 'extract-copy');

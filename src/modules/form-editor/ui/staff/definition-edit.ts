@@ -114,7 +114,7 @@ function candidatesOf(field: Plain, known: Known, locale: 'vi' | 'en'): readonly
 }
 
 /** Texts that may be left out: empty ones are. */
-const OPTIONAL = new Set(['help', 'example', 'basis', 'fact', 'list', 'unit']);
+const OPTIONAL = new Set(['help', 'example', 'basis', 'fact', 'list', 'unit', 'note', 'name', 'dateLabel', 'signaturesSource']);
 
 /** The content as it is sent: texts without stray spaces, and nothing where something may be left out and is empty. What people are typing stays as they type it. */
 export function tidyForm(content: Plain): Plain {

@@ -149,7 +149,7 @@ function DraftEditor({ first, latest }: { readonly first: FormDraftResponse; rea
           onRemoved={(position, value, title) => { remove(['groups'], position, value, title); setChosen(typeof chosen === 'number' ? Math.max(0, Math.min(chosen, groups.length - 2)) : chosen); }}
         />
         <div>
-          {chosen === 'facts' ? <FormFacts edit={edit} known={latest.known} /> : chosen === 'rules' ? <FormRules edit={edit} known={latest.known} onRemoved={remove} /> : <GroupEditor key={chosen} edit={edit} known={latest.known} group={chosen} open={open} onOpen={setOpen} onRemoved={remove} />}
+          {chosen === 'facts' ? <FormFacts edit={edit} known={latest.known} onRemoved={remove} /> : chosen === 'rules' ? <FormRules edit={edit} known={latest.known} onRemoved={remove} /> : <GroupEditor key={chosen} edit={edit} known={latest.known} group={chosen} open={open} onOpen={setOpen} onRemoved={remove} />}
           {readOnly ? null : (
             <>
               <PublishFormForm draftId={first.id} revision={kept.revision} communes={first.communes} waiting={dirty || saving.busy} onPublished={() => { go(STAFF_PATHS.form(first.code)); }} />

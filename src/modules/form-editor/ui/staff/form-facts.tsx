@@ -4,11 +4,12 @@ import { DayField } from '../../../../web/staff/components/day-field/day-field.t
 import { Field } from '../../../../web/staff/components/field/field.tsx';
 import { useWords } from '../../../../web/staff/locale.tsx';
 import { type Editing, TextControl, WordsControl } from './controls.tsx';
-import { controlId, type Known, textOf, valueAt } from './definition-edit.ts';
+import { controlId, type Known, type Path, textOf, valueAt } from './definition-edit.ts';
 import { FORM_EDITOR_WORDS } from './form-editor-messages.ts';
+import { Signatures } from './signatures.tsx';
 
 /** What a form says about itself, and the procedures that are declared with it. */
-export function FormFacts({ edit, known }: { readonly edit: Editing; readonly known: Known }): ReactElement {
+export function FormFacts({ edit, known, onRemoved }: { readonly edit: Editing; readonly known: Known; readonly onRemoved: (path: Path, position: number, value: unknown, name: string) => void }): ReactElement {
   const t = useWords(FORM_EDITOR_WORDS);
   const addressee = textOf(valueAt(edit.content, ['official', 'addressee']));
   const toCommune = addressee === 'commune';
@@ -31,6 +32,7 @@ export function FormFacts({ edit, known }: { readonly edit: Editing; readonly kn
       </Field>
       {toCommune ? null : <TextControl edit={edit} path={['official', 'addressee']} label={t('addressee')} />}
       <Procedures edit={edit} known={known} />
+      <Signatures edit={edit} known={known} onRemoved={onRemoved} />
       <TextControl edit={edit} path={['source']} label={t('source')} lines={2} />
       <DayField id={controlId(['validTo'])} label={t('valid-to')} value={textOf(valueAt(edit.content, ['validTo']))} fault={edit.faults.get(controlId(['validTo']))} onChange={(day) => { if (!edit.readOnly) edit.onChange(['validTo'], day === '' ? null : day); }} />
     </section>
