@@ -94,7 +94,7 @@ describe('cash in the lane, with a series of receipts', () => {
     const done = await certified(request);
     const [row] = await rowsOf(done.dossierId);
     assert.deepEqual([row?.state, row?.receipt, row?.drawer, row?.money], ['paid', 'CT-26 1', 10_000, 'paid']);
-    assert.match(done.receipt?.number ?? '', /^CT-26 số 0*1$/u);
+    assert.match(done.receipt?.number ?? '', /^CT-26 0*1$/u);
     const { rows: told } = await house.database.owner.pool.query<{ topic: string }>("select topic from outbox where payload->>'dossierId' = $1 and topic in ('PayablePaid', 'PaymentRecorded') order by topic", [done.dossierId]);
     assert.deepEqual(told.map(({ topic }) => topic), ['PayablePaid', 'PaymentRecorded']);
     const { rows: lines } = await house.database.owner.pool.query<{ action: string }>("select action from journal where action = 'payment.cash-taken' and object = (select 'payable:' || id from payable where dossier_id = $1)", [done.dossierId]);

@@ -66,7 +66,7 @@ export async function askedPayment(deps: DossiersDeps, dossier: DossierRow, addr
 /** What is to be paid beside what the office waits for: the fees of the dossier, each with its VietQR. */
 export async function openFees(deps: DossiersDeps, dossier: DossierRow, address: string): Promise<readonly OpenFee[]> {
   const open = await deps.money.openOf(dossier.commune_code, dossier.id);
-  return open.filter(({ purpose }) => purpose !== 'during-work').map(({ id, missing, transfer, reference }) => ({
-    id, amountWords: formatDong(missing), inWords: dongInWords(missing), reference, qr: transfer === null ? null : encodeQR(transfer.qr, 'raw'), address,
+  return open.filter(({ purpose }) => purpose !== 'during-work').map(({ id, amount, missing, transfer, reference }) => ({
+    id, amountWords: formatDong(missing), partly: missing === amount ? null : { paid: formatDong(amount - missing), amount: formatDong(amount) }, inWords: dongInWords(missing), reference, qr: transfer === null ? null : encodeQR(transfer.qr, 'raw'), address,
   }));
 }

@@ -111,6 +111,8 @@ export interface OpenMoney {
 export interface DossierMoney {
   /** Everything that is still to be paid for a dossier, oldest first. */
   readonly openOf: (communeCode: string, dossierId: string) => Promise<readonly OpenMoney[]>;
+  /** What the office owes back to the payer, and what it has paid back, in whole đồng. */
+  readonly backOf: (communeCode: string, dossierId: string) => Promise<{ readonly owed: number; readonly paidBack: number }>;
   /** Opens what a payment request asks for, under the request's own id; answers the reference that the citizen writes on the transfer. */
   readonly open: (tx: Tx, asked: { readonly communeCode: string; readonly id: string; readonly dossierId: string; readonly amount: number; readonly at: Date; readonly actor: MoneyActor }) => Promise<string>;
   /** An officer saw that it was paid: whatever is missing is recorded. Refuses what taking money refuses, such as cash without an open day. */

@@ -1,6 +1,7 @@
 import { dateWords, dueWords, momentWords } from '../../../kernel/date-words.ts';
 import { type FeesWords } from '../../fees/contract/assessed-fees.ts';
 import { dateAt, type LocalDate } from '../../../kernel/local-time.ts';
+import { formatDong } from '../../../kernel/money.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { narrowToCommune } from '../../../platform/db/commune-scope.ts';
 import { type RequestContext } from '../../../platform/http/route.ts';
@@ -115,6 +116,8 @@ export interface TrackedDossier {
   /** What is to be paid, line by line with its basis; null: nobody has assessed it. */
   readonly fees: FeesWords | null;
   /** Everything that was to be paid has come in. */
+  /** What the office owes back and has paid back, as amounts; null: neither. */
+  readonly moneyBack: { readonly owed: string | null; readonly paidBack: string | null } | null;
   readonly feesPaid: boolean;
 }
 
@@ -167,7 +170,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
   const page = await findDossierPage(deps.db, found.commune_code, found.id);
   if (page === undefined) return undefined;
   const { dossier, steps, papers } = page;
-  const [calendar, commune, asked, payment, open, linked, issued, lines] = await Promise.all([
+  const [calendar, commune, asked, payment, open, linked, issued, lines, back] = await Promise.all([
     deps.calendarOf(dossier.commune_code, dossier.ended_at),
     deps.communeOf(dossier.commune_code),
     askedSupplement(deps, dossier, `/h/${token}/bo-sung`, context),
@@ -176,6 +179,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     dossier.case_id === null ? undefined : deps.caseOf(dossier.commune_code, dossier.case_id, context),
     papersForCitizen(deps, dossier),
     deps.fees.inWords(dossier.commune_code, dossier.id, context.locale),
+    deps.money.backOf(dossier.commune_code, dossier.id),
   ]);
   const { locale, now } = context;
   const moment = (at: Date | null) => (at === null ? null : momentWords(at.getTime(), locale));
@@ -238,6 +242,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     linked: linked ?? null,
     together: await togetherForCitizen(deps, dossier.commune_code, dossier.id, locale),
     fees: lines ?? null,
+    moneyBack: back.owed === 0 && back.paidBack === 0 ? null : { owed: back.owed === 0 ? null : formatDong(back.owed), paidBack: back.paidBack === 0 ? null : formatDong(back.paidBack) },
     feesPaid: dossier.money_state === 'paid',
     link: `${deps.publicUrl}/h/${token}`,
   };

@@ -17,7 +17,7 @@ export interface CitizenReceipt {
 export async function listReceiptsForCitizen(db: Database, communeCode: string, dossierId: string): Promise<readonly CitizenReceipt[]> {
   return (await listReceiptsOf(db, communeCode, dossierId)).filter(({ ended_at: ended }) => ended === null).map((row) => {
     const view = row.view as ReceiptView;
-    return { id: row.id, title: view.name, number: `${row.symbol} số ${numberWords(row.number, view.digits)}`, issuedAt: row.issued_at };
+    return { id: row.id, title: view.name, number: `${row.symbol} ${numberWords(row.number, view.digits)}`, issuedAt: row.issued_at };
   });
 }
 
@@ -26,7 +26,7 @@ export async function receiptNumbersOf(db: Database, communeCode: string, dossie
   const numbers = new Map<string, string>();
   for (const row of await listReceiptsOfMany(db, communeCode, dossierIds)) {
     if (row.dossier_id === null) continue;
-    const words = `${row.symbol} số ${numberWords(row.number, (row.view as ReceiptView).digits)}`;
+    const words = `${row.symbol} ${numberWords(row.number, (row.view as ReceiptView).digits)}`;
     const before = numbers.get(row.dossier_id);
     numbers.set(row.dossier_id, before === undefined ? words : `${before}; ${words}`);
   }

@@ -99,7 +99,8 @@ export interface LinkedDossier {
   readonly id: string;
   readonly communeCode: string;
   readonly code: string;
-  readonly procedureName: string;
+  /** In the reader's language where there is a name in it. */
+  readonly procedure: { readonly text: string; readonly lang: 'vi' | 'en' };
 }
 
 /** What online payments and the pages of payers need. */

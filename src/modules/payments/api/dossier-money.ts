@@ -4,7 +4,7 @@ import { type Tx } from '../../../platform/db/database.ts';
 import { appendLines } from '../../../platform/journal/append-lines.ts';
 import { type Transfer } from '../contract/payable-schemas.ts';
 import { decideCash, methodOf } from '../domain/decide-payable.ts';
-import { missingOf, type PayablePurpose } from '../domain/payable.ts';
+import { missingOf, type PayablePurpose, surplusOf } from '../domain/payable.ts';
 import { findPayable, listPayablesOf } from '../store/payables.ts';
 import { type CashDesk, type CounterDeps, type PayableDeps } from './deps.ts';
 import { cancelOpenOf, cancelPayable, type MoneyMoment, openPayable } from './keep-payable.ts';
@@ -38,6 +38,7 @@ interface ReceptionCash {
 /** What the work on dossiers asks of the payables, in its own transactions. */
 export interface DossierPayables {
   readonly openOf: (communeCode: string, dossierId: string) => Promise<readonly OpenPayable[]>;
+  readonly backOf: (communeCode: string, dossierId: string) => Promise<{ readonly owed: number; readonly paidBack: number }>;
   readonly open: (tx: Tx, asked: MoneyMoment & { readonly id: string; readonly dossierId: string; readonly amount: number }) => Promise<string>;
   readonly confirm: (tx: Tx, seen: MoneyMoment & { readonly id: string; readonly method: 'cash' | 'transfer' | 'other'; readonly paidAt: Date; readonly commandId: string }) => Promise<Result<void>>;
   readonly takeCash: (tx: Tx, taken: ReceptionCash) => Promise<Result<void>>;
@@ -57,6 +58,10 @@ export function createDossierPayables(deps: PayableDeps, { db, bankAccountOf, de
       if (open.length === 0) return [];
       const account = await bankAccountOf(communeCode);
       return open.map((row) => ({ id: row.id, purpose: row.purpose, amount: row.amount, missing: missingOf(row), reference: row.reference, transfer: transferOf(account, row) }));
+    },
+    backOf: async (communeCode, dossierId) => {
+      const rows = await listPayablesOf(db, communeCode, dossierId);
+      return { owed: rows.reduce((sum, row) => sum + surplusOf(row), 0), paidBack: rows.reduce((sum, { refunded }) => sum + refunded, 0) };
     },
     open: async (tx, asked) => {
       const opened = await openPayable(deps, tx, { ...asked, purpose: 'during-work' });

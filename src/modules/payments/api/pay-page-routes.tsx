@@ -15,7 +15,7 @@ import { findPayable, findPayment, listPayablesOf, type PayableRow } from '../st
 import { OnlinePage, type OnlineView } from '../ui/public/online-page.tsx';
 import { PAY_WORDS } from '../ui/public/pay-messages.ts';
 import { PayPage, type PayView } from '../ui/public/pay-page.tsx';
-import { type OnlineDeps } from './deps.ts';
+import { type LinkedDossier, type OnlineDeps } from './deps.ts';
 import { hearGateway, payAddressOf, startOnline } from './online-payments.ts';
 import { transferOf } from './payable-view.ts';
 import { hearRefund } from './send-refunds.ts';
@@ -130,15 +130,16 @@ function backCookie({ publicUrl }: OnlineDeps, token: string, id: string): strin
   return `${BACK_COOKIE}=${token}.${id}; Path=/thanh-toan; Max-Age=3600; HttpOnly; SameSite=Lax${publicUrl.startsWith('https:') ? '; Secure' : ''}`;
 }
 
-async function answerPayPage(deps: OnlineDeps, input: PageInput, token: string, dossier: { readonly id: string; readonly communeCode: string; readonly code: string; readonly procedureName: string }): Promise<Answer> {
+async function answerPayPage(deps: OnlineDeps, input: PageInput, token: string, dossier: LinkedDossier): Promise<Answer> {
   const { context } = input;
   const { communeCode } = dossier;
   const [rows, account, gateway, office, commune] = await Promise.all([listPayablesOf(deps.db, communeCode, dossier.id), deps.bankAccountOf(communeCode), deps.gatewayOf(communeCode), deps.office(), deps.communeOf(communeCode)]);
   const payables = rows.flatMap((row): readonly PayView[] => {
-    if (row.state === 'cancelled') return [];
+    const surplus = surplusOf(row);
+    if (row.state === 'cancelled' && surplus === 0) return [];
     const transfer = transferOf(account, row);
     return [{
-      id: row.id, purpose: row.purpose, state: row.state, amount: row.amount, missing: missingOf(row), commandId: deps.payables.newId(),
+      id: row.id, purpose: row.purpose, state: row.state, amount: row.amount, missing: missingOf(row), surplus, commandId: deps.payables.newId(),
       transfer: transfer === null ? null : { ...transfer, modules: encodeQR(transfer.qr, 'raw') },
     }];
   });
@@ -147,7 +148,7 @@ async function answerPayPage(deps: OnlineDeps, input: PageInput, token: string, 
   const page = renderPublicPage(
     { context, office, title: fillMessage(words.title, { code: dossier.code }), path, indexed: false },
     // A machine that everybody uses is no place for cards and passwords: the phone scans the code from it.
-    <PayPage locale={context.locale} code={dossier.code} procedure={dossier.procedureName} payables={payables} gateway={gateway === undefined || context.display.kiosk === true ? null : gateway.description.label[context.locale]} action={path} back={`/h/${token}`} commune={commune} />,
+    <PayPage locale={context.locale} code={dossier.code} procedure={dossier.procedure} payables={payables} gateway={gateway === undefined || context.display.kiosk === true ? null : gateway.description.label[context.locale]} action={path} back={`/h/${token}`} commune={commune} />,
   );
   return answerSecret(input, page);
 }

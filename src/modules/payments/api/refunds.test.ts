@@ -120,6 +120,22 @@ describe('a refund at the counter', () => {
   });
 });
 
+describe('what the citizen reads of a refund', () => {
+  test('what is owed back stands on the tracking page and the payment page, and that it has gone back once it has', async () => {
+    const { id, dossier_id: dossier } = await house.fees(8_000);
+    assert.equal((await post(`/api/payables/${id}/cash`, { amount: 8_000, given: 8_000 })).status, 200);
+    const path = house.path(dossier);
+    assert.doesNotMatch((await house.page(path)).body, /trả lại/u);
+    assert.equal((await post(`/api/payables/${id}/give-up`, { reason: 'Không làm được việc' })).status, 200);
+    assert.match((await house.page(path)).body, /xã trả lại 8\.000 đ/u);
+    assert.match((await house.page(`${path}/nop-tien`)).body, /Xã trả lại bạn 8\.000 đ/u);
+    assert.equal((await post(`/api/refunds/${await approved(id, 8_000, 'cash')}/paid`, { evidence: 'PC 40' })).status, 200);
+    const after = (await house.page(path)).body;
+    assert.match(after, /Xã đã trả lại 8\.000 đ/u);
+    assert.doesNotMatch(after, /xã trả lại 8\.000 đ\. Đến/u);
+  });
+});
+
 describe('a refund by transfer', () => {
   test('is noted as paid by the line of the statement that carries its reference and its amount, and by that line alone', async () => {
     await setStatementAccount(house, house.home);

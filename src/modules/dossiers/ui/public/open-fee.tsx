@@ -19,6 +19,7 @@ export function OpenFeePart({ locale, fee, commune }: OpenFeePartProps): ReactEl
       <h2>{t('fee-heading')}</h2>
       <p className="lead"><b>{t('fee-title', { amount: fee.amountWords })}</b></p>
       {locale === 'vi' ? <p className="hint">{fee.inWords}</p> : null}
+      {fee.partly === null ? null : <p>{t('fee-partly', { ...fee.partly, missing: fee.amountWords })}</p>}
       {fee.qr === null ? (
         <p>{t('pay-counter-only', { centre: commune.centreName, hotline: commune.hotline })}</p>
       ) : (

@@ -84,6 +84,7 @@ const VI = {
   'pay-ways': 'Các cách nộp khác',
   'fee-heading': 'Phí, lệ phí',
   'fee-title': 'Phí, lệ phí phải nộp: {amount}',
+  'fee-partly': 'Xã đã nhận {paid} trong {amount}; còn thiếu {missing}. Mã bên dưới ghi đúng số còn thiếu.',
 } as const;
 
 /** Every sentence of what is asked of the citizen. */
@@ -176,5 +177,6 @@ export const SUPPLEMENT_WORDS: Catalogue<SupplementWord> = {
     'pay-ways': 'Other ways to pay',
     'fee-heading': 'Fees',
     'fee-title': 'Fees to pay: {amount}',
+    'fee-partly': '{paid} of {amount} received; {missing} are still missing. The code below asks for what is missing.',
   },
 };

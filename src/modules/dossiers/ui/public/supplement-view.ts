@@ -91,6 +91,8 @@ export interface OpenFee {
   readonly id: string;
   readonly amountWords: string;
   readonly inWords: string;
+  /** What of it has come in already; null: nothing. */
+  readonly partly: { readonly paid: string; readonly amount: string } | null;
   readonly reference: string;
   /** The VietQR code; null while the commune has given no account. */
   readonly qr: readonly (readonly boolean[])[] | null;

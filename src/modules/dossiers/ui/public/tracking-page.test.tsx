@@ -29,7 +29,7 @@ const RUNNING: TrackingView = {
   deliveryMethod: 'counter',
   papers: [{ name: 'Giấy chứng sinh', fileCount: 2, erased: false }],
   commune: { centreName: 'Trung tâm xã Hoa Lộc', address: 'Thôn Hoa Phú', hotline: '0237 3865 123' },
-  issued: [{ title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', number: '07/TTPVHCC', day: 'thứ Sáu, 20/11/2026', address: '/h/x/giay/1' }], askedSupplement: null, askedPayment: null, openFees: [], answered: false, linked: null, together: null, fees: null, feesPaid: false,
+  issued: [{ title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', number: '07/TTPVHCC', day: 'thứ Sáu, 20/11/2026', address: '/h/x/giay/1' }], askedSupplement: null, askedPayment: null, openFees: [], answered: false, linked: null, together: null, fees: null, moneyBack: null, feesPaid: false,
 };
 const WAITING: TrackingView = {
   ...RUNNING, code: 'KB-AAAA-2222', hasOfficialCode: false, declaredCode: 'KB-AAAA-2222', state: 'submitted', receivedWords: null, dueWords: null, trace: [], holderRole: null,
@@ -44,7 +44,7 @@ const PAY: NonNullable<TrackingView['askedPayment']> = {
   amountWords: '50.000 đ', inWords: 'năm mươi nghìn đồng', reason: 'Phí chứng thực', legalBasis: 'TT 226/2016/TT-BTC', untilWords: 'trước 17 giờ thứ Ba 01/12', late: false, reference: 'XSNTABCDEF', address: '/h/x/nop-tien',
   account: { bankName: 'Vietcombank', number: '1012345678', holder: 'UBND XA HOA LOC', qr: [[true, false], [false, true]] },
 };
-const OPEN_FEE: TrackingView['openFees'][number] = { id: 'x', amountWords: '8.000 đ', inWords: 'tám nghìn đồng', reference: 'XSJD9A7NKE7', qr: [[true, false], [false, true]], address: '/h/x/nop-tien' };
+const OPEN_FEE: TrackingView['openFees'][number] = { id: 'x', amountWords: '8.000 đ', inWords: 'tám nghìn đồng', partly: null, reference: 'XSJD9A7NKE7', qr: [[true, false], [false, true]], address: '/h/x/nop-tien' };
 const FEES: NonNullable<TrackingView['fees']> = { lines: [{ label: 'Bản sao trích lục', amount: '8.000 đ', reckoning: null, before: null, basis: '281/2016/TT-BTC, Điều 4', reason: null }], total: '8.000 đ', amount: 8_000, pending: [] };
 const LINKED: NonNullable<TrackingView['linked']> = {
   groupName: 'Liên thông khai sinh', dueWords: 'trước 17 giờ thứ Hai 30/11', endedWords: null, time: { timeState: 'in-time', timeWords: 'Còn 5 ngày làm việc' },
@@ -66,6 +66,8 @@ const VIEWS: Readonly<Record<string, TrackingView>> = {
   'received': { ...RUNNING, state: 'received', steps: steps(0), holderRole: 'reception' },
   'in progress': RUNNING,
   'with fees to be paid': { ...RUNNING, openFees: [OPEN_FEE], fees: FEES },
+  'with fees that were paid in part': { ...RUNNING, openFees: [{ ...OPEN_FEE, amountWords: '3.000 đ', partly: { paid: '5.000 đ', amount: '8.000 đ' } }], fees: FEES },
+  'with too much paid': { ...RUNNING, fees: FEES, feesPaid: true, moneyBack: { owed: '2.000 đ', paidBack: null } },
   'with fees that were paid': { ...RUNNING, fees: FEES, feesPaid: true },
   'in progress by post': { ...RUNNING, deliveryMethod: 'post' },
   'in progress, moved by the calendar': { ...RUNNING, dateMoved: { receiptWords: 'trước 17 giờ thứ Tư 25/11', reason: 'Trụ sở ngập do bão (QĐ 9/QĐ-UBND)' } },
@@ -104,6 +106,18 @@ test('while something is to be paid nobody is told that there is nothing to do; 
   for (const [locale, nothing, paid] of [['vi', 'Chưa phải làm gì', 'Xã đã nhận đủ 8.000 đ'], ['en', 'Nothing yet', 'The office has received 8.000 đ']] as const) {
     const [open, done] = [draw({ ...RUNNING, openFees: [OPEN_FEE], fees: FEES }, locale), draw({ ...RUNNING, fees: FEES, feesPaid: true }, locale)];
     assert.deepEqual([open.includes(nothing), open.includes(paid), done.includes(nothing), done.includes(paid)], [false, false, true, true]);
+  }
+});
+
+test('what of the fees has come in is told, and what was paid too much or has gone back: nobody pays twice, and nobody’s đồng is forgotten', () => {
+  for (const [locale, partly, owed, back] of [
+    ['vi', 'Xã đã nhận 5.000 đ trong 8.000 đ; còn thiếu 3.000 đ.', 'Bạn đã nộp thừa, xã trả lại 2.000 đ.', 'Xã đã trả lại 1.000 đ.'],
+    ['en', '5.000 đ of 8.000 đ received; 3.000 đ are still missing.', 'You have paid too much; the commune pays 2.000 đ back.', 'The commune has paid 1.000 đ back.'],
+  ] as const) {
+    const short = draw({ ...RUNNING, openFees: [{ ...OPEN_FEE, amountWords: '3.000 đ', partly: { paid: '5.000 đ', amount: '8.000 đ' } }], fees: FEES }, locale);
+    const over = draw({ ...RUNNING, fees: FEES, feesPaid: true, moneyBack: { owed: '2.000 đ', paidBack: '1.000 đ' } }, locale);
+    assert.deepEqual([short.includes(partly), short.includes(owed), over.includes(owed), over.includes(back)], [true, false, true, true]);
+    assert.ok(!draw({ ...RUNNING, fees: FEES, feesPaid: true }, locale).includes(locale === 'vi' ? 'Tiền trả lại' : 'Paid back'));
   }
 });
 

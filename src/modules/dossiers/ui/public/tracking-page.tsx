@@ -15,6 +15,7 @@ import { FeesPart } from './fees-part.tsx';
 import { KIOSK_PAGE_WORDS } from './kiosk-messages.ts';
 import { LinkedCasePart } from './linked-case-part.tsx';
 import { DOSSIER_PAGE_WORDS } from './messages.ts';
+import { MoneyBack } from './money-back.tsx';
 import { NextSteps, type NextStepsProps } from './next-steps.tsx';
 import { type PaperWords } from './paper-view.ts';
 import { ElectronicResult } from './result-page.tsx';
@@ -99,6 +100,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
       {dossier.askedSupplement === null && dossier.askedPayment === null && !atKiosk ? <NextSteps locale={locale} dossier={dossier} missingPapers={props.missingPapers} declareAgain={props.declareAgain} /> : null}
       {dossier.linked === null ? null : <LinkedCasePart locale={locale} linked={dossier.linked} />}
       <TogetherPart locale={locale} together={dossier.together} />
+      <MoneyBack locale={locale} dossier={dossier} />
       <FeesPart locale={locale} fees={dossier.fees} paid={dossier.feesPaid} />
       <IssuedPapers locale={locale} dossier={dossier} />
       <section>

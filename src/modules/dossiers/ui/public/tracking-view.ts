@@ -56,6 +56,8 @@ export interface TrackingView {
   readonly together: { readonly event: string; readonly dossiers: readonly { readonly name: string; readonly words: string }[] } | null;
   /** What is to be paid; null: nobody has assessed it. */
   readonly fees: FeesWords | null;
+  /** What the office owes back and has paid back, as amounts; null: neither. */
+  readonly moneyBack: { readonly owed: string | null; readonly paidBack: string | null } | null;
   /** Everything that was to be paid has come in. */
   readonly feesPaid: boolean;
 }

@@ -14,9 +14,11 @@ import { PAY_WORDS } from './pay-messages.ts';
 export interface PayView {
   readonly id: string;
   readonly purpose: PayablePurpose;
-  readonly state: 'open' | 'paid';
+  readonly state: 'open' | 'paid' | 'cancelled';
   readonly amount: number;
   readonly missing: number;
+  /** What the office owes back. */
+  readonly surplus: number;
   /** Null while the commune has no account. */
   readonly transfer: { readonly bankName: string; readonly number: string; readonly holder: string; readonly memo: string; readonly modules: readonly (readonly boolean[])[] } | null;
   /** A new command for the form that starts an online payment. */
@@ -26,7 +28,7 @@ export interface PayView {
 export interface PayPageProps {
   readonly locale: Locale;
   readonly code: string;
-  readonly procedure: string;
+  readonly procedure: { readonly text: string; readonly lang: Locale };
   readonly payables: readonly PayView[];
   /** What its name is; null: nothing is offered online. */
   readonly gateway: string | null;
@@ -51,7 +53,7 @@ function Due({ props, payable }: { readonly props: PayPageProps; readonly payabl
           <h3>{t('scan-title')}</h3>
           <p>{t('scan')}</p>
           <QrPicture modules={transfer.modules} alt={t('qr', { amount })} caption={transfer.memo} />
-          <FactStrip facts={[{ label: t('bank'), value: transfer.bankName }, { label: t('account'), value: transfer.number }, { label: t('holder'), value: transfer.holder }, { label: t('memo'), value: transfer.memo }]} />
+          <FactStrip facts={[{ label: t('account'), value: transfer.number, whole: true }, { label: t('bank'), value: transfer.bankName }, { label: t('holder'), value: transfer.holder }, { label: t('memo'), value: transfer.memo }]} />
           <p className="hint">{t('recorded')}</p>
         </>
       )}
@@ -78,12 +80,16 @@ export function PayPage(props: PayPageProps): ReactElement {
     <>
       <section>
         <h1>{t('heading')}</h1>
-        <p className="lead"><b lang={locale === 'vi' ? undefined : 'vi'}>{procedure}</b></p>
+        <p className="lead"><b lang={procedure.lang === locale ? undefined : procedure.lang}>{procedure.text}</b></p>
         <p className="hint">{t('code', { code })}</p>
       </section>
-      {payables.length === 0 ? <Notice kind="info">{t('nothing')}</Notice> : payables.map((payable) => (payable.state === 'paid'
-        ? <Notice key={payable.id} kind="good" title={t('paid-title', { amount: formatDong(payable.amount) })}>{`${t(`purpose.${payable.purpose}`)}. ${t('paid', { centre: commune.centreName })}`}</Notice>
-        : <Due key={payable.id} props={props} payable={payable} />))}
+      {payables.length === 0 ? <Notice kind="info">{t('nothing')}</Notice> : payables.map((payable) => (
+        <div key={payable.id}>
+          {payable.state === 'paid' ? <Notice kind="good" title={t('paid-title', { amount: formatDong(payable.amount) })}>{`${t(`purpose.${payable.purpose}`)}. ${t('paid', { centre: commune.centreName })}`}</Notice> : null}
+          {payable.state === 'open' ? <Due props={props} payable={payable} /> : null}
+          {payable.surplus === 0 ? null : <Notice kind="info" title={t('owed-title', { amount: formatDong(payable.surplus) })}>{t('owed', { centre: commune.centreName, hotline: commune.hotline })}</Notice>}
+        </div>
+      ))}
       <p><a href={back}>{t('back')}</a></p>
     </>
   );

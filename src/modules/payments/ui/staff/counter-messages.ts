@@ -98,7 +98,7 @@ const EN: Readonly<Record<keyof typeof VI, string>> = {
   'list.paid': 'Paid',
   'search': 'Find by name, dossier code, reference, amount',
   'found': 'Payables: {count}, still to be paid: {amount}',
-  'found-plain': '{count} payables',
+  'found-plain': 'Payables: {count}',
   'more': 'There are {count} more. Type a few letters to narrow the list down.',
   'none-open': 'Nothing is to be paid.',
   'none-surplus': 'Nothing is to be paid back.',
