@@ -18,7 +18,7 @@ export const FEE_PAGE_WORDS: Catalogue<keyof typeof VI> = {
     'basis': 'Basis: {basis}',
     'total': 'To pay in all: {total}',
     'paid': 'The office has received {total}. There is nothing more to pay.',
-    'back-title': 'Paid back',
+    'back-title': 'Money back',
     'owed': 'You have paid too much; the commune pays {amount} back. Come to {centre} with your identity card; what was paid online goes back to where it came from. Questions: {hotline}.',
     'paid-back': 'The commune has paid {amount} back.',
     'pending': 'Not known yet: {names}. The officer tells you the amount before it is collected.',

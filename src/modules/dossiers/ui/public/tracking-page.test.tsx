@@ -117,7 +117,7 @@ test('what of the fees has come in is told, and what was paid too much or has go
     const short = draw({ ...RUNNING, openFees: [{ ...OPEN_FEE, amountWords: '3.000 đ', partly: { paid: '5.000 đ', amount: '8.000 đ' } }], fees: FEES }, locale);
     const over = draw({ ...RUNNING, fees: FEES, feesPaid: true, moneyBack: { owed: '2.000 đ', paidBack: '1.000 đ' } }, locale);
     assert.deepEqual([short.includes(partly), short.includes(owed), over.includes(owed), over.includes(back)], [true, false, true, true]);
-    assert.ok(!draw({ ...RUNNING, fees: FEES, feesPaid: true }, locale).includes(locale === 'vi' ? 'Tiền trả lại' : 'Paid back'));
+    assert.ok(!draw({ ...RUNNING, fees: FEES, feesPaid: true }, locale).includes(locale === 'vi' ? 'Tiền trả lại' : 'Money back'));
   }
 });
 

@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { formatDong } from '../../../../kernel/money.ts';
 import { translator } from '../../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../../platform/i18n/locale.ts';
@@ -53,7 +53,7 @@ function Due({ props, payable }: { readonly props: PayPageProps; readonly payabl
           <h3>{t('scan-title')}</h3>
           <p>{t('scan')}</p>
           <QrPicture modules={transfer.modules} alt={t('qr', { amount })} caption={transfer.memo} />
-          <FactStrip facts={[{ label: t('account'), value: transfer.number, whole: true }, { label: t('bank'), value: transfer.bankName }, { label: t('holder'), value: transfer.holder }, { label: t('memo'), value: transfer.memo }]} />
+          <FactStrip facts={([['bank', transfer.bankName], ['account', transfer.number], ['holder', transfer.holder], ['memo', transfer.memo]] as const).map(([label, value]) => ({ label: t(label), value, whole: true }))} />
           <p className="hint">{t('recorded')}</p>
         </>
       )}
@@ -84,11 +84,11 @@ export function PayPage(props: PayPageProps): ReactElement {
         <p className="hint">{t('code', { code })}</p>
       </section>
       {payables.length === 0 ? <Notice kind="info">{t('nothing')}</Notice> : payables.map((payable) => (
-        <div key={payable.id}>
+        <Fragment key={payable.id}>
           {payable.state === 'paid' ? <Notice kind="good" title={t('paid-title', { amount: formatDong(payable.amount) })}>{`${t(`purpose.${payable.purpose}`)}. ${t('paid', { centre: commune.centreName })}`}</Notice> : null}
           {payable.state === 'open' ? <Due props={props} payable={payable} /> : null}
           {payable.surplus === 0 ? null : <Notice kind="info" title={t('owed-title', { amount: formatDong(payable.surplus) })}>{t('owed', { centre: commune.centreName, hotline: commune.hotline })}</Notice>}
-        </div>
+        </Fragment>
       ))}
       <p><a href={back}>{t('back')}</a></p>
     </>
