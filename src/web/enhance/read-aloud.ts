@@ -1,4 +1,4 @@
-const BLOCKS = 'h1,h2,h3,p,li,dt,dd,th,td,label,legend,summary';
+const BLOCKS = 'h1,h2,h3,p,li,dt,dd,th,td,label,legend,summary,.hint';
 
 /** Shows the button that reads the page aloud when the device has a voice of the page's language, and makes it work. */
 export function readAloud(): void {

@@ -33,10 +33,12 @@ for (const { definition } of definitions) {
       if (page.status === 303) continue;
       assert.equal(page.status, 200, group.id);
       const bytes = brotliCompressSync(page.body).length + script;
+      assert.equal(page.body.split('data-read=').length, 2, `${group.id}: a page is read aloud by one button`);
       assert.ok(bytes <= MOST_BYTES, `${group.id}: ${String(bytes)} bytes`);
     }
     const review = await visitor.open(`/to-khai/${token}/xem-lai`);
     assert.deepEqual(faultsOf(review.body), []);
+    assert.equal(review.body.split('data-read=').length, 2);
   });
 
   test(`the pages of ${definition.code} judge as the server does: the same questions are asked, the same answers refused`, () => {

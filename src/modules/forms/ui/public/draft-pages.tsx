@@ -9,6 +9,7 @@ import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { PublicForm } from '../../../../web/public/public-form/public-form.tsx';
 import { QrPicture } from '../../../../web/public/qr-picture/qr-picture.tsx';
 import { RadioGroup } from '../../../../web/public/radio-group/radio-group.tsx';
+import { ReadAloud } from '../../../../web/public/read-aloud/read-aloud.tsx';
 import { TextField } from '../../../../web/public/text-field/text-field.tsx';
 import { FORM_PAGE_WORDS } from './messages.ts';
 
@@ -32,7 +33,10 @@ export function StartPage(props: StartPageProps): ReactElement {
   const t = translator(FORM_PAGE_WORDS, props.locale);
   return (
     <>
-      <h1>{t('start-title', { title: props.title })}</h1>
+      <div>
+        <h1>{t('start-title', { title: props.title })}</h1>
+        <ReadAloud locale={props.locale} />
+      </div>
       <p className="lead">{t('start-parts', { parts: props.least })}</p>
       <p>{t('start-free')}</p>
       <details>

@@ -4,6 +4,7 @@ import { type Locale } from '../../../../platform/i18n/locale.ts';
 import { Button } from '../../../../web/public/button/button.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { PublicForm } from '../../../../web/public/public-form/public-form.tsx';
+import { ReadAloud } from '../../../../web/public/read-aloud/read-aloud.tsx';
 import { FORM_PAGE_WORDS } from './messages.ts';
 import { AnswerGroups, type ReviewGroup } from './review-page.tsx';
 
@@ -26,6 +27,7 @@ export function GivenPage({ locale, title, groups, left, action, hidden }: Given
       <div>
         <p className="hint">{title}</p>
         <h1>{t('given-title')}</h1>
+        <ReadAloud locale={locale} />
       </div>
       <p>{t('given-words')}</p>
       {left.length === 0 ? null : (

@@ -6,6 +6,7 @@ import { Button } from '../../../../web/public/button/button.tsx';
 import { ErrorSummary } from '../../../../web/public/error-summary/error-summary.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { PublicForm } from '../../../../web/public/public-form/public-form.tsx';
+import { ReadAloud } from '../../../../web/public/read-aloud/read-aloud.tsx';
 import { TextArea } from '../../../../web/public/text-area/text-area.tsx';
 import { type QuestionGroup } from '../../domain/form-definition.ts';
 import { FORM_PAGE_WORDS } from './messages.ts';
@@ -49,6 +50,7 @@ export function GroupPage(props: GroupPageProps): ReactElement {
         <p className="hint">{t('part-of', { at: props.at, of: props.of, title: props.formTitle })}</p>
         <h1>{group.title[locale]}</h1>
         {props.help === undefined ? null : <p className="hint">{props.help}</p>}
+        <ReadAloud locale={locale} />
       </div>
       <ErrorSummary locale={locale} faults={faults} />
       {fresh.length === 0 ? null : (

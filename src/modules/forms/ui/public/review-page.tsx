@@ -5,6 +5,7 @@ import { Button } from '../../../../web/public/button/button.tsx';
 import { ButtonLink } from '../../../../web/public/button/button-link.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { PublicForm } from '../../../../web/public/public-form/public-form.tsx';
+import { ReadAloud } from '../../../../web/public/read-aloud/read-aloud.tsx';
 import { FORM_PAGE_WORDS } from './messages.ts';
 
 /** One group as it is read again. */
@@ -77,8 +78,11 @@ export function ReviewPage(props: ReviewPageProps): ReactElement {
   const t = translator(FORM_PAGE_WORDS, locale);
   return (
     <>
-      <h1>{t('review-title')}</h1>
-      {props.whole === undefined ? null : <p className="hint"><a href={props.whole.href}>{props.whole.label}</a></p>}
+      <div>
+        <h1>{t('review-title')}</h1>
+        {props.whole === undefined ? null : <p className="hint"><a href={props.whole.href}>{props.whole.label}</a></p>}
+        <ReadAloud locale={locale} />
+      </div>
       {props.trouble === undefined ? null : <Notice kind="bad" live>{props.trouble}</Notice>}
       {faults.length === 0 ? null : (
         <div className="notice bad" role="alert" tabIndex={-1} data-summary aria-labelledby="cho-can-sua">

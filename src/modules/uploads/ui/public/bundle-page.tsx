@@ -3,6 +3,7 @@ import { translator } from '../../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../../platform/i18n/locale.ts';
 import { ButtonLink } from '../../../../web/public/button/button-link.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
+import { ReadAloud } from '../../../../web/public/read-aloud/read-aloud.tsx';
 import { ReceivedFiles } from '../../../../web/public/received-files/received-files.tsx';
 import { UPLOAD_WORDS } from './messages.ts';
 import { looksBad, otherLang, type SaidWords, type SlotView } from './upload-view.ts';
@@ -31,7 +32,10 @@ export function BundlePage(props: BundlePageProps): ReactElement {
   const open = missing.length > 0 || unfinished.length > 0;
   return (
     <>
-      <h1>{t('title')}</h1>
+      <div>
+        <h1>{t('title')}</h1>
+        <ReadAloud locale={locale} />
+      </div>
       <p className="lead" lang={otherLang(title, locale)}>
         <b>{title.text}</b>
       </p>

@@ -9,6 +9,7 @@ import { FileField } from '../../../../web/public/file-field/file-field.tsx';
 import { Icon } from '../../../../web/public/icon/icon.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { PublicForm } from '../../../../web/public/public-form/public-form.tsx';
+import { ReadAloud } from '../../../../web/public/read-aloud/read-aloud.tsx';
 import { describeFile, type ReceivedFile } from '../../../../web/public/received-files/received-files.tsx';
 import { sizeInWords } from '../../../../web/public/received-files/size-in-words.ts';
 import { UPLOAD_WORDS, type UploadWord } from './messages.ts';
@@ -41,7 +42,10 @@ export function SlotPage(props: SlotPageProps): ReactElement {
   const joined = slot.files.filter(({ signed }) => !signed).length > 1;
   return (
     <>
-      <h1 lang={otherLang(slot.name, locale)}>{slot.name.text}</h1>
+      <div>
+        <h1 lang={otherLang(slot.name, locale)}>{slot.name.text}</h1>
+        <ReadAloud locale={locale} />
+      </div>
       <ErrorSummary locale={locale} faults={faults} />
       {slot.onlyWhen === null ? null : <p className="only-when" lang={otherLang(slot.onlyWhen, locale)}>{slot.onlyWhen.text}</p>}
       {slot.help === null ? null : <p lang={otherLang(slot.help, locale)}>{slot.help.text}</p>}
