@@ -20,13 +20,14 @@ export function supplementLines(faults: readonly Fault[], askedAt: Date, questio
   const { reasons } = supplementRulesOn(supplementRuleFile(), dateAt(askedAt.getTime()));
   return faults.map(({ answerField, paperName, words, howToFix, legalBasis, ...fault }) => ({
     paper: answerField === null ? paperName : `Câu “${paperName}” của tờ khai`,
-    fault: [...declaredWords(questions.find(({ field }) => field === answerField)), ...fault.reasons.flatMap((code) => reasons.find((reason) => reason.code === code)?.label.vi ?? []), ...(words === null ? [] : [words])].join('. '),
+    fault: [...fault.reasons.flatMap((code) => reasons.find((reason) => reason.code === code)?.label.vi ?? []), ...(words === null ? [] : [words])].join('. '),
+    ...declaredWords(questions.find(({ field }) => field === answerField)),
     howToFix,
     legalBasis,
   }));
 }
 
 /** “Đã khai: …”, numbers masked. */
-function declaredWords(question: Pick<DeclaredQuestion, 'answer'> | undefined): readonly string[] {
-  return question === undefined ? [] : [question.answer.length === 0 ? 'Chưa khai' : `Đã khai: ${question.answer.join('; ')}`];
+function declaredWords(question: Pick<DeclaredQuestion, 'answer'> | undefined): Pick<SupplementLine, 'declared'> {
+  return question === undefined ? {} : { declared: question.answer.length === 0 ? 'Chưa khai.' : `Đã khai: ${question.answer.join('; ')}` };
 }

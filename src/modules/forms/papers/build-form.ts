@@ -204,8 +204,13 @@ function signatureOf({ title, note, name, dated, drawn }: FormSheetSignature, { 
     text(note, { italics: true, align: 'center', size: small }),
     ...picture,
     text(name ?? ' ', { bold: true, align: 'center', size, margin: [0, drawn === null ? HAND : 0, 0, 0] }),
-    ...(drawn === null ? [] : [text(`Mã nội dung đã đồng ý:\n${drawn.contentHash.slice(0, 32)}\n${drawn.contentHash.slice(32)}`, { size: 7.5, align: 'center', margin: [0, 2, 0, 0] })]),
+    ...(drawn === null ? [] : [text(`Mã nội dung đã đồng ý:\n${inPieces(drawn.contentHash, narrow ? 16 : 32)}`, { size: 7.5, align: 'center', margin: [0, 2, 0, 0] })]),
   ]);
+}
+
+/** A long code in lines of so many letters. */
+function inPieces(code: string, length: number): string {
+  return Array.from({ length: Math.ceil(code.length / length) }, (_, line) => code.slice(line * length, (line + 1) * length)).join('\n');
 }
 
 function footOf({ codes, signed, shortAddress, centreName, hotline }: FormSheet): PdfNode {

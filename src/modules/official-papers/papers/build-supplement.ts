@@ -10,6 +10,7 @@ import { checkNotes, codeLabel, officialMoment } from './paper-words.ts';
  */
 export function buildSupplement(view: Printed<SupplementView>): PdfFlow {
   const look = paperLook(view.paper);
+  const items = view.items.map((item, index) => itemNode(item, index + 1, look));
   return paperFlow(view, look, {
     subject: view.code ?? view.applicant.fullName,
     label: codeLabel(view.code, view.applicant.fullName),
@@ -18,9 +19,11 @@ export function buildSupplement(view: Printed<SupplementView>): PdfFlow {
       ...personLines('Hồ sơ của', view.applicant, look),
       labelled('Nội dung yêu cầu giải quyết', view.content, look, true),
       paragraph('Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau:', look),
-      ...view.items.map((item, index) => itemNode(item, index + 1, look)),
+      ...items.slice(0, -1),
     ],
+    // The last thing goes with the signature, which never stands alone on a page.
     closing: [
+      ...items.slice(-1),
       ...(view.reason === null ? [] : [labelled('Lý do', view.reason, look)]),
       ...(view.answerBy === null ? [] : [labelled('Đề nghị bổ sung trước', officialMoment(view.answerBy), look, true)]),
       paragraph(
@@ -38,6 +41,7 @@ function itemNode(item: SupplementLine, number: number, look: PaperLook): PdfNod
   return stack(
     [
       text(`${number}. ${item.paper}: ${item.fault}`, { bold: true }),
+      ...(item.declared === undefined ? [] : [text(item.declared)]),
       ...(item.howToFix === '' ? [] : [text(`Cách hoàn thiện: ${item.howToFix}`)]),
       ...basis,
     ],

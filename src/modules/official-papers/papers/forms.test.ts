@@ -110,6 +110,15 @@ test('a supplement of thirty papers runs over pages, each with its number, its p
   for (const [index, page] of pdf.pages.entries()) assert.match(page.text, new RegExp(`Mã hồ sơ H56.101.00-261120-0007 · Trang ${index + 1}/${pdf.pages.length}$`));
 });
 
+test('what was declared stands on a line of its own, and the last thing to mend goes with the signature however many there are', async () => {
+  for (let count = 1; count <= 14; count += 1) {
+    const items = Array.from({ length: count }, (_, index) => ({ paper: `Câu “Điều ${index + 1}” của tờ khai`, fault: 'Khai không đúng với giấy tờ', declared: `Đã khai: điều ${index + 1}`, howToFix: 'Ghi lại.', legalBasis: 'Điều 16 Luật Hộ tịch 2014' }));
+    const { pdf } = await read(buildSupplement({ ...SUPPLEMENT, ...STAMP, items }));
+    const last = letters(pdf.pages.at(-1)?.text ?? '');
+    assert.ok(last.includes(letters(`${count}. Câu “Điều ${count}” của tờ khai: Khai không đúng với giấy tờ`)) && last.includes(letters(`Đã khai: điều ${count}`)) && last.includes(letters('NGƯỜI HƯỚNG DẪN')), String(count));
+  }
+});
+
 test('a declaration without a code is named by its owner, and a stop without words of its own says what the law calls it', async () => {
   const { all } = await read(buildStop({ ...STOP, ...STAMP, code: null, stopKind: 'not-supplemented', reason: null, fee: null }));
   assert.ok(all.includes(letters('Lý do dừng: Quá thời hạn mà hồ sơ chưa được bổ sung, hoàn thiện theo yêu cầu')));

@@ -116,6 +116,8 @@ export interface ReceiptPaper {
 export interface SupplementLine {
   readonly paper: string;
   readonly fault: string;
+  /** What was declared, numbers masked, where it is about an answer; papers of before have it in `fault`. */
+  readonly declared?: string;
   readonly howToFix: string;
   readonly legalBasis: string | null;
 }
