@@ -54,8 +54,9 @@ async function answerGiven(deps: FormPagesDeps, input: PageInput, open: OpenDraf
     const lines = group.lines.filter(({ field }) => given.fields[field] !== undefined);
     return lines.length === 0 ? [] : [{ ...group, lines: lines.map((line) => ({ ...line, fault: undefined })) }];
   });
+  const whole = await deps.companions?.of({ communeCode: open.draft.commune_code, draftId: open.draft.id }, locale);
   const page = renderPublicPage(
-    { context, office: await deps.office(), title: FORM_PAGE_WORDS[locale]['given-title'], path: FORM_PATHS.given(open.token), indexed: false },
+    { context, office: await deps.office(), title: FORM_PAGE_WORDS[locale]['given-title'], path: FORM_PATHS.given(open.token), indexed: false, ...(whole === undefined ? {} : { breadcrumb: [whole] }) },
     <GivenPage locale={locale} title={definition.title[locale]} groups={groups} left={leftLines(open, locale)} action={FORM_PATHS.given(open.token)} hidden={{ ban: String(open.draft.version) }} />,
   );
   return answerSecret(input, page);

@@ -57,7 +57,7 @@ export async function answerList(deps: LifeEventDeps, input: PageInput, open: Op
     const standing = memberStanding(own, member.waitsFor.map((wait) => wait.member), facts);
     const dossier = standing.kind === 'sent' ? dossiers.get(standing.dossierId) : undefined;
     return [{
-      key: member.key, name: nameOf(member.key), who: member.who[locale], usual: member.usual, kind: standing.kind,
+      key: member.key, name: nameOf(member.key), who: member.who[locale], kind: standing.kind,
       waits: standing.kind === 'todo' || standing.kind === 'open' ? standing.waits.map((wait) => ({ name: nameOf(wait.member), from: wait.from, what: member.waitsFor.find((one) => one.member === wait.member)?.what[locale] ?? '' })) : [],
       action: BUNDLE_PATHS.declare(token, member.key),
       dossier: dossier === undefined ? undefined : { code: dossier.code, words: dossier.words, href: `/h/${deps.links.token('dossier', dossier.id)}` },

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { createCommune, createStaff } from '../../../../test/commune.ts';
 import { type DossierResponse } from '../../dossiers/contract/dossier-schemas.ts';
 import { type Actor } from '../../../kernel/actor.ts';
+import { formCodes } from '../../forms/api/form-codes.ts';
+import { compileForm } from '../../forms/domain/compile-form.ts';
+import { readFormFiles } from '../../forms/store/read-form-files.ts';
+import { wholeForm } from '../../forms/api/whole-form.ts';
 import { purgeLifeBundles } from '../jobs/purge-bundles.ts';
 import { lifeEventsAboutDossiers } from '../store/about-person.ts';
 import { BIRTH, type BundleHouse, createBundleHouse, RESIDENCE } from './bundle-house-for-tests.ts';
@@ -169,5 +176,54 @@ test('a procedure or form that is no longer in force is named, and the rest of t
     assert.doesNotMatch((await house.get('/viec/sinh-con')).body, /khai-mot-lan/u);
   } finally {
     clock.set(start.toISOString());
+  }
+});
+
+test('a declaration of the list that was printed and received at the counter counts as sent, with the dossier that it became', async () => {
+  const list = await house.begin('sinh-con', ['birth-registration', 'residence']);
+  const token = await house.declare(list, 'birth-registration');
+  await house.answer(token, BIRTH);
+  const draft = await house.draft(token);
+  const definition = readFormFiles(fileURLToPath(new URL('../../../../data/forms', import.meta.url))).definitions.find((one) => one.definition.code === 'birth-registration')?.definition;
+  assert.ok(draft !== undefined && definition !== undefined);
+  const form = wholeForm(compileForm(definition));
+  const { answers } = form.judge(draft.answers as never, { today: '2026-11-23', placesLookedUp: true });
+  const dossierId = randomUUID();
+  const body = {
+    commandId: randomUUID(), dossierId, procedureCode: '1.001193', channel: 'counter', authorisedBy: null, assistedBy: null, content: 'Khai sinh', copies: 1, delivery: { method: 'counter', address: null },
+    person: { citizenNumber: '038196000123', fullName: 'Nguyễn Thị Mai', birthDate: '1996-03-05', sex: 'female', address: 'Thôn Hoa Phú, xã Hoa Lộc', villageId: null, phone: '0912345678', email: null },
+    papers: [{ id: randomUUID(), requirementId: null, name: 'Giấy chứng sinh', kind: 'original', source: 'submitted', copies: 1, reusedFrom: null, files: [] }],
+    form: { codes: [...formCodes(form.definition, '1.001193', answers, draft.id)], mended: {} },
+  };
+  const received = await house.program.server.inject({ method: 'POST', url: '/api/dossiers', headers: { ...house.program.as(house.commune.staff.reception.actor), host: 'xa.test' }, payload: body });
+  assert.equal(received.statusCode, 200, received.body);
+  const page = text((await house.get(list)).body);
+  assert.match(page, /1\. Đăng ký khai sinh Đã nộp · Xã đã tiếp nhận/u);
+  assert.deepEqual((await dossierFor(house.commune.staff.reception.actor, dossierId)).history.map(({ event }) => event), ['received', 'declared-together']);
+  // Only the registration that grants what was asked ends the waiting of the others.
+  assert.match(page, /2\. Đăng ký thường trú Chờ kết quả của việc trước/u);
+  await db().updateTable('dossier').set({ state: 'decided', result_kind: 'positive', decided_at: house.program.clock.now(), ended_at: house.program.clock.now(), current_step: null, current_role_name: null }).where('id', '=', dossierId).execute();
+  assert.match(text((await house.get(list)).body), /2\. Đăng ký thường trú Chưa khai/u);
+});
+
+test('sending one declaration while another window opens it from the list does not wait for each other for ever', async () => {
+  const list = await house.begin('sinh-con', ['birth-registration', 'residence']);
+  const birth = await house.declare(list, 'birth-registration');
+  await house.answer(birth, BIRTH);
+  const [sent, ...opened] = await Promise.all([house.send(birth), ...Array.from({ length: 4 }, () => house.post(`${list}/khai/birth-registration`))]);
+  assert.match(sent, /gui=/u);
+  assert.deepEqual(opened.map(({ status }) => status), [303, 303, 303, 303]);
+});
+
+test('no page of a list weighs more than 20 KB on the wire', async () => {
+  const events: Readonly<Record<string, readonly string[]>> = {
+    'sinh-con': ['birth-registration', 'residence', 'copies'], 'qua-doi': ['death-registration', 'residence', 'funeral-support', 'funeral-support-pension', 'copies'], 'ket-hon': ['marital-status', 'marriage-registration', 'residence'],
+  };
+  for (const [slug, members] of Object.entries(events)) {
+    const list = await house.begin(slug, members);
+    for (const path of [`/khai-mot-lan/bat-dau/${slug}`, list, `${list}/de-sau`, `${list}/xoa`]) {
+      const bytes = brotliCompressSync((await house.get(path)).body).length;
+      assert.ok(bytes <= 20 * 1024, `${path}: ${String(bytes)} bytes`);
+    }
   }
 });

@@ -111,7 +111,7 @@ async function answerStart(deps: LifeEventDeps, input: PageInput, { communeCode,
       event={event.name[locale]}
       intro={event.intro[locale]}
       official={officialOf(deps, event, context.now, locale)}
-      members={event.members.flatMap(({ key, who, usual, waitsFor }) => (names.get(key)?.available === true ? [{ key, name: nameOf(key), who: who[locale], usual, after: waitsFor.map(({ member, what }) => ({ name: nameOf(member), what: what[locale] })) }] : []))}
+      members={event.members.flatMap(({ key, who, waitsFor }) => (names.get(key)?.available === true ? [{ key, name: nameOf(key), who: who[locale], after: waitsFor.map(({ member, what }) => ({ name: nameOf(member), what: what[locale] })) }] : []))}
       missing={event.members.filter(({ key }) => names.get(key)?.available !== true).map(({ key }) => nameOf(key))}
       fault={fault}
       action={BUNDLE_PATHS.start(event.slug)}

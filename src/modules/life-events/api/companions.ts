@@ -1,8 +1,10 @@
+import { fillMessage } from '../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
 import { answerLinesOf, type CompanionDifference, compareTold, digitsIn, type DraftCompanions, type FactSource, type Told } from '../../forms/index.ts';
 import { eventOfBundle, type LifeEvent } from '../domain/life-event.ts';
 import { bundlePhase } from '../domain/member-standing.ts';
 import { findBundleByCode, findBundleOfDraft, findTogether, markMemberSent, type WholeBundle } from '../store/bundles.ts';
+import { BUNDLE_WORDS } from '../ui/public/messages.ts';
 import { BUNDLE_PATHS } from './bundle-paths.ts';
 import { bundleCodeDigest, bundleToken } from './bundle-secrets.ts';
 import { type CompanionDeps } from './deps.ts';
@@ -60,7 +62,7 @@ export function createCompanions(deps: CompanionDeps): DraftCompanions {
     of: async ({ communeCode, draftId }, locale) => {
       const found = await findBundleOfDraft(deps.db, communeCode, draftId);
       const event = found === undefined ? undefined : eventOf(deps, found);
-      return found === undefined || event === undefined || found.bundle.closed_at !== null ? undefined : { label: event.name[locale], href: BUNDLE_PATHS.list(bundleToken(deps, found.bundle.id)) };
+      return found === undefined || event === undefined || found.bundle.closed_at !== null ? undefined : { label: fillMessage(BUNDLE_WORDS[locale]['list-title'], { event: event.name[locale] }), href: BUNDLE_PATHS.list(bundleToken(deps, found.bundle.id)) };
     },
     differences: async ({ communeCode, draftId }, { locale, now }) => {
       const found = await open(communeCode, draftId, now);

@@ -24,7 +24,7 @@ export const LifeEventShape = Type.Object(
     members: Type.Array(
       Type.Object(
         {
-          key: Key, procedure: Procedure, form: Key, usual: Type.Boolean(), who: Words,
+          key: Key, procedure: Procedure, form: Key, who: Words,
           waitsFor: Type.Array(Type.Object({ member: Key, what: Words }, { additionalProperties: false })),
           presets: Type.Array(Preset),
         },

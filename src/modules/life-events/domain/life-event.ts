@@ -40,8 +40,6 @@ export interface EventMember {
   readonly procedure: string;
   /** The form that it is declared with. */
   readonly form: string;
-  /** Whether nearly every family needs it. */
-  readonly usual: boolean;
   /** Who needs it and why, in one plain sentence. */
   readonly who: EventWords;
   /** Members whose result it needs, and for what; they stand before it. */

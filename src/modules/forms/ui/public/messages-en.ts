@@ -58,7 +58,7 @@ export const FORM_PAGE_WORDS_EN: Readonly<Record<keyof typeof FORM_PAGE_WORDS_VI
   'given-yes': 'All of it is right, go on',
   'given-left': 'Could not be taken over and will be asked again',
   'given-from': 'Already told in the declaration {title}',
-  'given-preset': 'Filled in because of what you are doing ({title})',
+  'given-preset': 'Filled in by “{title}”',
   'given-dossier': 'Already told in the dossier {title} of {date}',
   'given-changed': 'You changed this here. The declaration {title} says: {answer}',
   'given-changed-dossier': 'You changed this here. The dossier {title} of {date} says: {answer}',

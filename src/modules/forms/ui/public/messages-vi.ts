@@ -56,7 +56,7 @@ export const FORM_PAGE_WORDS_VI = {
   'given-yes': 'Đúng cả, khai tiếp',
   'given-left': 'Không lấy sang được, sẽ hỏi lại',
   'given-from': 'Đã có từ tờ khai {title}',
-  'given-preset': 'Điền sẵn theo việc đang làm ({title})',
+  'given-preset': 'Điền sẵn theo “{title}”',
   'given-dossier': 'Đã có từ hồ sơ {title}, nộp ngày {date}',
   'given-changed': 'Bạn đã sửa ở đây. Tờ khai {title} ghi: {answer}',
   'given-changed-dossier': 'Bạn đã sửa ở đây. Hồ sơ {title} nộp ngày {date} ghi: {answer}',

@@ -162,7 +162,7 @@ export function AnswerGroups({ locale, groups }: { readonly locale: Locale; read
               <div key={field}>
                 <dt>{label}</dt>
                 <dd>
-                  {answer.length === 0 ? <span className="hint">{t('review-empty')}</span> : answer.map((line, index) => <div key={index}>{line}</div>)}
+                  {answer.length === 0 ? <div className="hint">{t('review-empty')}</div> : answer.map((line, index) => <div key={index}>{line}</div>)}
                   {given === undefined ? null : <p className="hint">{given}</p>}
                   {fault === undefined ? null : <p className="fault">{fault}</p>}
                   {href === undefined ? null : <a href={href} aria-label={t('review-change-of', { label })}>{t('review-change')}</a>}

@@ -14,7 +14,6 @@ export interface MemberView {
   readonly key: string;
   readonly name: string;
   readonly who: string;
-  readonly usual: boolean;
   readonly kind: 'unwanted' | 'todo' | 'open' | 'sent' | 'closed';
   readonly waits: readonly { readonly name: string; readonly from: 'coming' | 'already'; readonly what: string }[];
   /** Where its declaration is begun or gone on with. */
@@ -60,7 +59,7 @@ export function ListPage(props: ListPageProps): ReactElement {
       <details open={shown.length === 0}>
         <summary>{t('choose-again')}</summary>
         <PublicForm action={props.choose} locale={locale} posted>
-          <MemberChoice locale={locale} members={members.filter(({ kind }) => kind !== 'sent').map(({ key, name, who, usual, waits }) => ({ key, name, who, usual, after: waits }))} ticked={shown.map(({ key }) => key)} error={undefined} />
+          <MemberChoice locale={locale} members={members.filter(({ kind }) => kind !== 'sent').map(({ key, name, who, waits }) => ({ key, name, who, after: waits }))} ticked={shown.map(({ key }) => key)} error={undefined} />
           {members.filter(({ kind }) => kind === 'sent').map(({ key }) => <input key={key} type="hidden" name="viec" value={key} />)}
           <p className="hint">{t('choose-keep')}</p>
           <Button kind="quiet">{t('choose-save')}</Button>

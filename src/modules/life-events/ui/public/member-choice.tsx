@@ -10,7 +10,6 @@ export interface ChoosableMember {
   readonly key: string;
   readonly name: string;
   readonly who: string;
-  readonly usual: boolean;
   /** What it comes after, and why. */
   readonly after: readonly { readonly name: string; readonly what: string }[];
 }
@@ -29,7 +28,7 @@ export function MemberChoice({ locale, members, ticked, error }: MemberChoicePro
   return (
     <FieldGroup props={{ name: 'viec', locale, label: t('choose-title'), hint: t('choose-help'), error }}>
       <div>
-        {members.map(({ key, name, who, usual, after }, index) => {
+        {members.map(({ key, name, who, after }, index) => {
           const own = index === 0 ? id : `${id}-${key}`;
           return (
             <div className="choice" key={key}>
@@ -37,7 +36,7 @@ export function MemberChoice({ locale, members, ticked, error }: MemberChoicePro
               <div>
                 <label htmlFor={own}>{name}</label>
                 <div className="hint" id={`${own}-ai`}>
-                  {usual ? `${t('usual')} ` : ''}{who}
+                  {who}
                   {after.map((one) => <div key={one.name}>{t('after', { name: one.name, what: one.what })}</div>)}
                 </div>
               </div>
