@@ -114,9 +114,10 @@ export function draftRoutes(deps: FormPagesDeps): readonly Route[] {
       method: 'POST', url: '/to-khai/:token/xoa', policy: anyoneOrKiosk, summary: 'Xóa bản khai / Delete the draft', tag: 'forms', kind: 'page', perMinute: PER_MINUTE, schema: { params: TokenParams },
       handle: (input) => withDraft(deps, input, input.params.token, async (open) => {
         const t = translator(FORM_PAGE_WORDS, input.context.locale);
+        const whole = await deps.companions?.of({ communeCode: open.draft.commune_code, draftId: open.draft.id }, input.context.locale);
         await deps.papers.drop(papersOf(open, input.context.now), input.context.now);
         await deleteDraft(deps.db, open.draft);
-        return answerEnd(deps, input, 200, t('deleted-title'), t('deleted-words'), [{ label: t('home'), href: PUBLIC_PATHS.home }, { label: t('start-again'), href: FORM_PATHS.start(open.draft.procedure_code) }]);
+        return answerEnd(deps, input, 200, t('deleted-title'), t('deleted-words'), whole === undefined ? [{ label: t('home'), href: PUBLIC_PATHS.home }, { label: t('start-again'), href: FORM_PATHS.start(open.draft.procedure_code) }] : [whole, { label: t('home'), href: PUBLIC_PATHS.home }]);
       }),
     }),
   ];

@@ -59,7 +59,11 @@ export async function openDraft(deps: FormPagesDeps, input: PageInput, token: st
   if (phase === 'sent') return { answer: redirect(`/h/${deps.links.token('dossier', draft.dossier_id)}`, SECRET_HEADERS) };
   const until = dateWords(dateAt(draft.expires_at.getTime()), locale);
   const again = { label: t('start-again'), href: FORM_PATHS.start(draft.procedure_code) };
-  if (phase === 'expired') return { answer: await answerEnd(deps, input, 410, t('expired-title'), t('expired-words', { date: until }), [again, home]) };
+  if (phase === 'expired') {
+    // What is declared together is begun anew from its list, with what the others know.
+    const whole = await deps.companions?.of({ communeCode: draft.commune_code, draftId: draft.id }, locale);
+    return { answer: await answerEnd(deps, input, 410, t('expired-title'), t('expired-words', { date: until }), [whole ?? again, home]) };
+  }
   const today = deps.forms.formOfDraft({ procedureCode: draft.procedure_code, code: draft.form_code, version: draft.form_version }, dateAt(now.getTime()));
   const procedure = await deps.procedureInForce(commune.code, draft.procedure_code, now.getTime());
   if (today === undefined || procedure === undefined) {

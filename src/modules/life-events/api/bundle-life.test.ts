@@ -115,7 +115,7 @@ test('a draft that its person deleted is begun anew, and one that expired too; t
   const birth = await house.declare(list, 'birth-registration');
   await house.answer(birth, BIRTH);
   const residence = await house.declare(list, 'residence');
-  await house.post(`/to-khai/${birth}/xoa`);
+  assert.match((await house.post(`/to-khai/${birth}/xoa`)).body, new RegExp(`href="${list}"`, 'u'));
   assert.match(text((await house.get(list)).body), /1\. Đăng ký khai sinh Chưa khai/u);
   assert.equal((await house.draft(residence))?.answers['applicant.fullName'], 'Nguyễn Thị Mai');
   const again = await house.declare(list, 'birth-registration');
@@ -123,6 +123,8 @@ test('a draft that its person deleted is begun anew, and one that expired too; t
   // What the other one knows of its applicant comes back.
   assert.equal((await house.draft(again))?.answers['applicant.fullName'], 'Nguyễn Thị Mai');
   await db().updateTable('form_draft').set({ started_at: new Date('2026-01-01T00:00:00Z'), expires_at: new Date('2026-02-01T00:00:00Z') }).where('token_hash', '=', house.program.links.hash(again)).execute();
+  const over = await house.get(`/to-khai/${again}`);
+  assert.deepEqual([over.status, over.body.includes(`href="${list}"`)], [410, true]);
   assert.notEqual(await house.declare(list, 'birth-registration'), again);
 });
 
