@@ -47,7 +47,7 @@ export function declarationPages(deps: DossiersDeps, forms: FormCatalogue, { com
     forms,
     sayProblem: sayAssisted,
     declare: (declaration, context, also) => declareDossier(deps, declaration, context, also),
-    openedDossier: (input, token) => openForCitizen(deps, input, token, 'to-khai'),
+    openedDossier: (input, token, to = 'to-khai') => openForCitizen(deps, input, token, to),
     papers: sentPapers(deps),
     counterPapers: counterPapers(() => deps),
     companions,

@@ -103,6 +103,8 @@ export const MATRIX: readonly MatrixRow[] = [
     'GET /h/:token',
     'GET /h/:token/to-khai',
     'GET /h/:token/to-khai/in',
+    'GET /h/:token/khai-viec-khac',
+    'POST /h/:token/khai-viec-khac',
     // Where a device is paired: guarded by a code that an administrator types.
     'GET /thiet-bi',
     // By the link of the slip, and four digits for what is personal.

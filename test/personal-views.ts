@@ -13,6 +13,8 @@ import { writeOneNewcomer } from './written-list.ts';
 export type Asked = () => Promise<() => Promise<{ readonly status: number }>>;
 
 const PHONE_TAIL = '0012';
+/** A page of a dossier whose form carries no files. */
+const PLAIN_FORM = 'khai-viec-khac';
 const REQUEST = { from: '2026-11-01', to: '2026-11-30' } as const;
 
 /** How each route that shows personal data is asked, where its address alone does not say it. */
@@ -33,6 +35,7 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
     assert.equal(answer.statusCode, 303, answer.body);
     const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
     return async (rest, method) => {
+        if (rest === PLAIN_FORM && method === 'POST') return { status: (await program.server.inject({ method, url: `/h/${token}/${rest}`, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: '', remoteAddress: '10.7.7.7' })).statusCode === 422 ? 200 : 500 };
         const form = new Request('http://xa.test', { method: 'POST', body: new FormData() });
         const one = await program.server.inject({
           method, url: `/h/${token}/${rest}`, headers: { cookie, ...(method === 'POST' ? { 'content-type': form.headers.get('content-type') ?? '' } : {}) }, remoteAddress: '10.7.7.7',
@@ -84,6 +87,15 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
   };
   const absence = async (): Promise<string> => (await make('given list', home)).params['id'] ?? '';
   const president = staff.president.actor;
+  /** The dossier was declared with a form. */
+  const answered = async (id: string): Promise<string> => {
+    const form = (await createFormCatalogue(database.owner.db)).formOf('1.001193', '2026-11-23')?.definition;
+    assert.ok(form !== undefined);
+    await database.owner.db.insertInto('form_answers').values({
+      commune_code: home.commune.code, dossier_id: id, form_code: form.code, form_version: form.version, answers: JSON.stringify({ 'applicant.fullName': 'Nguyễn Thị Mẫu' }), answers_hash: '0'.repeat(64), filled_by: 'citizen', agreed_at: new Date(),
+    }).execute();
+    return PLAIN_FORM;
+  };
   /** The copy of a granted request: everybody here is one and the same person. */
   const grantedCopy = async (format: 'pdf' | 'json'): Promise<string> => `du-lieu/${(await make('granted data request', home)).params['id'] ?? ''}/ban-sao.${format}`;
   const herself: Actor = { kind: 'citizen', communeCode: home.commune.code, sessionId: randomUUID(), citizenNumber: '003190999901', fullName: 'Nguyễn Thị Mẫu', assurance: 2 };
@@ -227,6 +239,8 @@ export function readPersonalViews(program: TwoCommunes): Readonly<Record<string,
       return asks(staff.reception.actor, 'GET', `/api/dossiers/${id}/assistance/${consent}`);
     },
     'GET /h/:token/to-khai': citizen('dossier', () => Promise.resolve('to-khai')),
+    'GET /h/:token/khai-viec-khac': citizen('dossier', answered),
+    'POST /h/:token/khai-viec-khac': citizen('dossier', answered, 'POST'),
     'GET /h/:token/ai-da-xem': citizen('dossier', () => Promise.resolve('ai-da-xem')),
     'GET /h/:token/ket-qua': citizen('result file', () => Promise.resolve('ket-qua')),
     'GET /h/:token/ket-qua/:number': citizen('result file', () => Promise.resolve('ket-qua/1')),

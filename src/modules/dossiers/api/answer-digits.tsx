@@ -11,7 +11,7 @@ const PAPER = /^giay\/[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}
 
 /** Where the digits lead, as the form carries it: nothing but a page of the same dossier, else the supplements. */
 export function readOpenedPage(typed: string): OpenedPage {
-  return typed === 'ket-qua' || typed === 'rut' || typed === 'du-lieu' || typed === 'to-khai' || typed === 'ai-da-xem' || PAPER.test(typed) ? (typed as OpenedPage) : 'bo-sung';
+  return typed === 'ket-qua' || typed === 'rut' || typed === 'du-lieu' || typed === 'to-khai' || typed === 'khai-viec-khac' || typed === 'ai-da-xem' || PAPER.test(typed) ? (typed as OpenedPage) : 'bo-sung';
 }
 
 /** Offered to those who are not signed in already: an identity that opened nothing here opens nothing the second time. */

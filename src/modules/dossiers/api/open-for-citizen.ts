@@ -33,7 +33,7 @@ export async function openByLink(deps: DossiersDeps, input: Pick<RouteInput<Rout
 }
 
 /** The dossier behind the link of a slip when this browser has shown its four digits; else the page that asks for them, or that says there is nothing here. */
-export async function openForCitizen(deps: DossiersDeps, input: Pick<RouteInput<RouteSchema>, 'request' | 'context'>, token: string, to: 'du-lieu' | 'to-khai' = 'du-lieu'): Promise<{ readonly dossier: CitizensDossier } | { readonly answer: Answer }> {
+export async function openForCitizen(deps: DossiersDeps, input: Pick<RouteInput<RouteSchema>, 'request' | 'context'>, token: string, to: 'du-lieu' | 'to-khai' | 'khai-viec-khac' = 'du-lieu'): Promise<{ readonly dossier: CitizensDossier } | { readonly answer: Answer }> {
   const row = await findByLink(deps, token);
   if (row === undefined) return { answer: await answerNothingHere(deps, input, 'link') };
   if (!isOpened(deps, row, input.context)) return { answer: await answerDigits(deps, input, token, to, []) };

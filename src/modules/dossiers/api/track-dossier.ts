@@ -84,6 +84,7 @@ export interface TrackedDossier {
   readonly dataAddress: string;
   /** Where citizens read what was declared; null when it was declared without a form. */
   readonly answersAddress: string | null;
+  readonly reuseAddress: string | null;
   /** How the person agreed to being helped; null when nobody helped. Nobody is named here. */
   readonly assisted: AssistedConsent | null;
   /** Where the citizen asks to withdraw; null when it is no longer possible. */
@@ -170,7 +171,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
   const page = await findDossierPage(deps.db, found.commune_code, found.id);
   if (page === undefined) return undefined;
   const { dossier, steps, papers } = page;
-  const [calendar, commune, asked, payment, open, linked, issued, lines, back] = await Promise.all([
+  const [calendar, commune, asked, payment, open, linked, issued, lines, back, wasAnswered] = await Promise.all([
     deps.calendarOf(dossier.commune_code, dossier.ended_at),
     deps.communeOf(dossier.commune_code),
     askedSupplement(deps, dossier, `/h/${token}/bo-sung`, context),
@@ -180,6 +181,7 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     papersForCitizen(deps, dossier),
     deps.fees.inWords(dossier.commune_code, dossier.id, context.locale),
     deps.money.backOf(dossier.commune_code, dossier.id),
+    deps.hasAnswers?.(dossier.commune_code, dossier.id) ?? false,
   ]);
   const { locale, now } = context;
   const moment = (at: Date | null) => (at === null ? null : momentWords(at.getTime(), locale));
@@ -213,7 +215,8 @@ export async function trackByLink(deps: DossiersDeps, token: string, context: Re
     negative: dossier.result_kind === 'negative',
     extendedWords: dossier.extended_due_at === null ? null : dueWords(dossier.extended_due_at.getTime(), dateAt(now.getTime()), locale),
     apology: page.late.extensions.find(({ status }) => status === 'issued')?.reason ?? null,
-    answersAddress: (await deps.hasAnswers?.(dossier.commune_code, dossier.id)) === true ? `/h/${token}/to-khai` : null,
+    answersAddress: wasAnswered ? `/h/${token}/to-khai` : null,
+    reuseAddress: wasAnswered ? `/h/${token}/khai-viec-khac` : null,
     assisted: dossier.assisted_by === null ? null : (dossier.assisted_consent ?? 'spoken'),
     dataAddress: `/h/${token}/du-lieu`,
     withdrawAddress: mayWithdraw(dossier) ? `/h/${token}/rut` : null,

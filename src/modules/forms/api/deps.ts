@@ -12,6 +12,7 @@ import { type ScannedSheet, type SentPapersInput } from '../contract/scan-schema
 import { type CitizensDossier, type Declaration, type DossierCommune, type DossierProcedure } from '../../dossiers/index.ts';
 import { type FormApplicant } from '../domain/applicant-of.ts';
 import { type CompiledForm } from '../domain/compile-form.ts';
+import { type FormDefinition } from '../domain/form-definition.ts';
 import { type PapersCalledFor } from '../domain/papers-called-for.ts';
 import { type ReviewPapers } from '../ui/public/review-page.tsx';
 
@@ -161,6 +162,7 @@ export interface FormPagesDeps {
   readonly forms: {
     readonly formOf: (procedureCode: string, day: LocalDate) => CompiledForm | undefined;
     readonly version: (code: string, version: number) => CompiledForm | undefined;
+    readonly all: (day: LocalDate) => readonly FormDefinition[];
     readonly formOfDraft: (draft: { readonly procedureCode: string; readonly code: string; readonly version: number }, day: LocalDate) => CompiledForm | undefined;
   };
   /** Makes the dossier; `also` writes what belongs to it in the same transaction. */
@@ -168,7 +170,7 @@ export interface FormPagesDeps {
   /** The sentence and status of a refusal of `declare`. */
   readonly sayProblem: (problem: Problem, locale: Locale) => { readonly status: number; readonly sentence: string };
   /** The dossier behind a link once its four digits were shown, else the page that asks for them. */
-  readonly openedDossier: (input: PageInput, token: string) => Promise<{ readonly dossier: CitizensDossier } | { readonly answer: Answer }>;
+  readonly openedDossier: (input: PageInput, token: string, to?: 'to-khai' | 'khai-viec-khac') => Promise<{ readonly dossier: CitizensDossier } | { readonly answer: Answer }>;
   readonly papers: DraftPapers;
   readonly counterPapers: CounterPapers;
   readonly help: DraftHelp;

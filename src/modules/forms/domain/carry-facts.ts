@@ -38,6 +38,8 @@ export interface FactOrigin {
   readonly words: Words;
   /** The local day on which it was told. */
   readonly day: LocalDate;
+  /** When its person said that it may be used again here (ISO 8601); left out where it goes without saying, as within one life event. */
+  readonly wishedAt?: string;
 }
 
 /** Something that was declared before. */
@@ -220,7 +222,7 @@ export function joinGiven(before: GivenNote | null, sources: readonly FactOrigin
   const shift = before?.sources.length ?? 0;
   const moved = Object.fromEntries(Object.entries(given).map(([field, fact]) => [field, { ...fact, source: fact.source + shift }]));
   return {
-    sources: [...(before?.sources ?? []), ...sources.map(({ kind, ref, words, day }) => ({ kind, ref, words, day }))],
+    sources: [...(before?.sources ?? []), ...sources.map(({ kind, ref, words, day, wishedAt }) => ({ kind, ref, words, day, ...(wishedAt === undefined ? {} : { wishedAt }) }))],
     fields: { ...before?.fields, ...moved },
     left: [...(before?.left ?? []).filter(({ field }) => given[field] === undefined), ...left.map((one) => ({ ...one, source: one.source + shift }))],
     seen: false,

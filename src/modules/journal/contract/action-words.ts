@@ -39,6 +39,7 @@ const LOOKS = {
   'assisted.proof-viewed': words('Xem chữ ký, nghe lời đồng ý cho khai hộ', 'Looked at a signature or listened to a consent of assisted filing'),
   'dossier.answers-copied': words('Lấy tờ khai sang phần mềm khác', 'Took the form over into another system'),
   'dossier.answers-printed': words('In tờ khai của hồ sơ', 'Printed the form of the dossier'),
+  'citizen.answers-reused': words('Dùng lại thông tin đã khai cho tờ khai khác', 'Used what was told again in another declaration'),
   'citizen.answers-viewed': words('Đọc tờ khai của mình bằng đường dẫn và 4 số', 'Read the own declaration with link and four digits'),
   'citizen.supplement-viewed': words('Mở trang bổ sung bằng đường dẫn và 4 số', 'Opened the supplement page with link and four digits'),
   'citizen.file-viewed': words('Xem ảnh bằng đường dẫn và 4 số', 'Looked at a picture with link and four digits'),

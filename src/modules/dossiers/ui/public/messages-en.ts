@@ -126,6 +126,7 @@ export const DOSSIER_PAGE_WORDS_EN: Readonly<Record<DossierPageWord, string>> = 
   'assisted-code': 'Somebody helped to fill this in; the applicant agreed on the own phone.',
   'assisted-recording': 'Somebody helped to fill this in; the applicant agreed in a recording.',
   'answers-link': 'What was declared',
+  'reuse-link': 'Declare something else with what was told here',
   'withdraw-link': 'Withdraw this dossier',
   'withdraw-lead': 'You may withdraw until the result is signed. An officer answers on the tracking page; meanwhile the time limit goes on. When the commune agrees the work ends, and originals are given back at the counter.',
   'withdraw-reason': 'Why do you withdraw?',

@@ -124,6 +124,7 @@ export const DOSSIER_PAGE_WORDS_VI = {
   'assisted-code': 'Có người khai giúp; người nộp đồng ý trên điện thoại của mình.',
   'assisted-recording': 'Có người khai giúp; người nộp đồng ý bằng lời nói được ghi âm.',
   'answers-link': 'Những điều đã khai',
+  'reuse-link': 'Khai việc khác, dùng lại thông tin đã khai',
   'withdraw-link': 'Xin rút hồ sơ này',
   'withdraw-lead': 'Chưa ký kết quả thì bạn được rút. Cán bộ xem và trả lời ở trang theo dõi; trong lúc chờ, thời hạn không dừng. Xã đồng ý thì việc giải quyết kết thúc, giấy tờ bản chính nhận lại ở quầy.',
   'withdraw-reason': 'Vì sao bạn rút?',

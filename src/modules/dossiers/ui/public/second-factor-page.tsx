@@ -12,7 +12,7 @@ import { SUPPLEMENT_WORDS } from './supplement-messages.ts';
 import { VIEWERS_WORDS } from './viewers-messages.ts';
 
 /** A page behind the digits, by the end of its address: answering a supplement, the electronic result, the wish to withdraw, one's own data, what was declared, who looked, or a paper that was issued. */
-export type OpenedPage = 'bo-sung' | 'ket-qua' | 'rut' | 'du-lieu' | 'to-khai' | 'ai-da-xem' | `giay/${string}`;
+export type OpenedPage = 'bo-sung' | 'ket-qua' | 'rut' | 'du-lieu' | 'to-khai' | 'khai-viec-khac' | 'ai-da-xem' | `giay/${string}`;
 
 export interface SecondFactorPageProps {
   readonly locale: Locale;

@@ -23,7 +23,7 @@ const RUNNING: TrackingView = {
   trace: ['Tiếp nhận lúc 8 giờ.'],
   steps: steps(1),
   holderRole: 'specialist',
-  rejectionReason: null, stopReason: null, negative: false, extendedWords: null, apology: null, withdrawAddress: '/h/x/rut', dataAddress: '/h/x/du-lieu', answersAddress: null, assisted: null, withdrawalDeclined: null, way: null, dateMoved: null, electronicResult: null,
+  rejectionReason: null, stopReason: null, negative: false, extendedWords: null, apology: null, withdrawAddress: '/h/x/rut', dataAddress: '/h/x/du-lieu', answersAddress: null, reuseAddress: null, assisted: null, withdrawalDeclined: null, way: null, dateMoved: null, electronicResult: null,
   resultNumber: null,
   returnedWords: null,
   deliveryMethod: 'counter',

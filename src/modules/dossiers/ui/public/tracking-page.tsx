@@ -118,6 +118,7 @@ export function TrackingPage(props: TrackingPageProps): ReactElement {
       {props.kiosk ? null : <p><a href={dossier.dataAddress}>{t('data-link')}</a></p>}
       {dossier.assisted === null ? null : <p>{t(`assisted-${dossier.assisted}`)}</p>}
       {dossier.answersAddress === null ? null : <p><a href={dossier.answersAddress} rel="nofollow">{t('answers-link')}</a></p>}
+      {dossier.reuseAddress === null || props.kiosk ? null : <p><a href={dossier.reuseAddress} rel="nofollow">{t('reuse-link')}</a></p>}
       {dossier.withdrawAddress === null ? null : <p><a href={dossier.withdrawAddress}>{t('withdraw-link')}</a></p>}
       {props.kiosk ? null : <p><a href={props.viewersAddress} rel="nofollow">{VIEWERS_WORDS[locale].title}</a></p>}
       {atKiosk ? null : again}

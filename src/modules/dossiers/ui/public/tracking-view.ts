@@ -25,6 +25,8 @@ export interface TrackingView {
   readonly dataAddress: string;
   /** Where what was declared is read; null when it was declared without a form. */
   readonly answersAddress: string | null;
+  /** Where what was declared is used again in another declaration; null: nothing was declared with a form. */
+  readonly reuseAddress: string | null;
   /** How the person agreed to being helped; null when nobody helped. Nobody is named. */
   readonly assisted: 'spoken' | 'written' | 'signature' | 'code' | 'recording' | null;
   readonly withdrawAddress: string | null;
