@@ -23,6 +23,7 @@ export const MONEY_ROWS: readonly MatrixRow[] = [
   { route: 'POST /api/payables/:id/give-up', letsIn: CORRECTORS, thing: { kind: 'paid payable', done: CORRECTORS, doneOutsideField: CORRECTORS, missing: 'payable.not-found' } },
   ...rows(READERS, ['POST /api/refunds/search']),
   { route: 'POST /api/payables/:id/refunds', letsIn: TAKERS, thing: { kind: 'payable with a surplus', done: TAKERS, doneOutsideField: TAKERS, missing: 'payable.not-found' } },
+  { route: 'GET /api/refunds/:id/voucher.pdf', letsIn: READERS, thing: { kind: 'approved refund', done: READERS, doneOutsideField: READERS, missing: 'refund.not-found' } },
   { route: 'POST /api/refunds/:id/decision', letsIn: REFUND_DECIDERS, thing: { kind: 'refund', done: REFUND_DECIDERS, doneOutsideField: REFUND_DECIDERS, missing: 'refund.not-found' } },
   { route: 'POST /api/refunds/:id/withdraw', letsIn: TAKERS, thing: { kind: 'refund', done: CORRECTORS, doneOutsideField: CORRECTORS, missing: 'refund.not-found' } },
   { route: 'POST /api/refunds/:id/paid', letsIn: CORRECTORS, thing: { kind: 'approved refund', done: CORRECTORS, doneOutsideField: CORRECTORS, missing: 'refund.not-found' } },

@@ -115,5 +115,5 @@ export interface OnlineDeps extends CounterDeps {
   /** The dossier behind the link of a slip, or the page that says there is none. */
   readonly openByLink: (input: Pick<RouteInput<RouteSchema>, 'request' | 'context'>, token: string) => Promise<{ readonly dossier: LinkedDossier } | { readonly answer: Answer }>;
   readonly office: () => Soon<PublicOffice | undefined>;
-  readonly communeOf: (communeCode: string) => Promise<{ readonly centreName: string; readonly hotline: string }>;
+  readonly communeOf: (communeCode: string) => Promise<{ readonly kind: string; readonly name: string; readonly centreName: string; readonly hotline: string }>;
 }

@@ -1,12 +1,14 @@
 import { onlyRoles, staffOf } from '../../../kernel/actor.ts';
 import { type Result } from '../../../kernel/result.ts';
-import { type Answer, defineRoute, json, problemAnswer, type Route } from '../../../platform/http/route.ts';
+import { type Answer, bytes, defineRoute, json, problemAnswer, type Route, showing } from '../../../platform/http/route.ts';
 import { showsList } from '../../../platform/http/shows.ts';
+import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
 import { MoneyReason, PayableParams } from '../contract/payable-schemas.ts';
 import { AskRefundRequest, DecideRefundRequest, PayRefundRequest, RefundDone, RefundParams, RefundSearch, RefundSearchResponse, RetryRefundRequest } from '../contract/refund-schemas.ts';
+import { buildRefundVoucher } from '../papers/build-refund-voucher.ts';
 import { type OnlineDeps } from './deps.ts';
 import { TAKERS } from './may-take-cash.ts';
-import { refundsView } from './refund-views.ts';
+import { refundsView, refundVoucher } from './refund-views.ts';
 import { askRefund, decideRefundRequest, payRefund, REFUND_DECIDERS, retryRefund, withdrawRefund } from './refunds.ts';
 
 const tag = 'payments';
@@ -24,6 +26,17 @@ export function refundRoutes(deps: OnlineDeps): readonly Route[] {
       schema: { body: RefundSearch, response: RefundSearchResponse },
       shows: showsList('refunds.listed', 'payables', 'items', 'dossierId'),
       handle: async ({ body, context }) => json(await refundsView(deps, staffOf(context.actor), body, context.locale)),
+    }),
+    defineRoute({
+      method: 'GET', url: '/api/refunds/:id/voucher.pdf', policy: readers, summary: 'The voucher of an approved refund, for the payee to sign, as PDF', tag, kind: 'api',
+      schema: { params: RefundParams },
+      shows: { action: 'payable.viewed' },
+      handle: async ({ params, context }) => {
+        const found = await refundVoucher(deps, staffOf(context.actor).communeCode, params.id, context.now);
+        if (!found.ok) return problemAnswer(found.problem);
+        const { voucher, payableId } = found.value;
+        return showing(bytes(await renderPdf(buildRefundVoucher(voucher)), 'application/pdf', { 'content-disposition': 'inline; filename="phieu-tra-lai-tien.pdf"' }), { object: `payable:${payableId}`, part: 'refund-voucher' });
+      },
     }),
     defineRoute({
       method: 'POST', url: '/api/payables/:id/refunds', policy: takers, summary: 'Asks for a surplus to go back; somebody else approves it', tag, kind: 'api',

@@ -3,12 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { createMoneyHouse, type MoneyHouse } from '../../../../test/money-house.ts';
 import { setStatementAccount, takeOver } from '../../../../test/statement-house.ts';
+import { stopPdfWorker } from '../../../platform/pdf/render-pdf.ts';
+import { readPdf } from '../../../platform/pdf/read-pdf-for-tests.ts';
 import { listBackground } from '../../../../test/whole-program.ts';
 import { type RefundItem, type RefundSearchResponse } from '../contract/refund-schemas.ts';
 
 let house: MoneyHouse;
 before(async () => { house = await createMoneyHouse(); });
-after(() => house.close());
+after(async () => {
+  await stopPdfWorker();
+  await house.close();
+});
 
 const staff = () => house.home.staff;
 const post = (url: string, body: object, actor = staff().cashier.actor) => house.call(actor, 'POST', url, { commandId: randomUUID(), ...body });
@@ -70,8 +75,11 @@ describe('a refund at the counter', () => {
     assert.deepEqual((await post(`/api/payables/${payable}/refunds`, command)).body, ask.body, 'the same command again is the same request');
     const id = String(ask.body['id']);
     assert.equal((await post(`/api/refunds/${id}/decision`, { agree: true, words: '' })).code, 'refund.second-person');
+    assert.equal((await house.call(staff().cashier.actor, 'GET', `/api/refunds/${id}/voucher.pdf`)).code, 'refund.not-approved');
     assert.equal((await post(`/api/refunds/${id}/paid`, { evidence: 'PC 1' })).code, 'refund.decided-already', 'nothing is paid that nobody approved');
     assert.equal((await post(`/api/refunds/${id}/decision`, { agree: true, words: '' }, staff().president.actor)).body['state'], 'approved');
+    const voucher = async () => { const answer = await house.server.inject({ url: `/api/refunds/${id}/voucher.pdf`, headers: house.as(staff().cashier.actor) }); assert.equal(answer.statusCode, 200); return readPdf(answer.rawPayload).pages.map(({ text }) => text).join(' ').replace(/\s+/gu, ' '); };
+    for (const words of ['PHIẾU TRẢ LẠI TIỀN', 'Nguyễn Thị Mẫu', '50.000 đ', 'Năm mươi nghìn đồng', 'Rút hồ sơ']) assert.ok((await voucher()).includes(words), words);
     assert.equal((await post(`/api/refunds/${id}/paid`, { evidence: ' ' })).code, 'payable.refund-evidence-missing');
     const both = await Promise.all([1, 2].map(() => post(`/api/refunds/${id}/paid`, { evidence: 'PC 12' })));
     assert.deepEqual(both.map(({ status }) => status).toSorted((a, b) => a - b), [200, 409]);
@@ -79,6 +87,7 @@ describe('a refund at the counter', () => {
     assert.deepEqual(await payableNow(payable), ['cancelled', 50_000, 50_000]);
     const item = await refundOf(payable);
     assert.deepEqual([item.state, item.evidence, item.paidAmount, item.may], ['paid', 'PC 12', 50_000, []]);
+    assert.match(await voucher(), /Số: PC 12/u);
   });
 
   test('asks for the end of the receipt of what is no charge any more, which a second person gives; of what was only paid too much the receipt holds', async () => {

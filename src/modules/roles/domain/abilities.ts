@@ -35,7 +35,7 @@ export const ABILITIES: readonly Ability[] = [
   { key: 'bulk-urge', words: { vi: 'Đôn đốc nhiều hồ sơ một lượt', en: 'Urge many dossiers at once' }, routes: ['POST /api/dossiers/bulk/urge'] },
   { key: 'step-papers', words: { vi: 'Lập phiếu kiểm soát, phiếu bàn giao, in giấy cho nhiều hồ sơ', en: 'Make control sheets and hand-over slips, print for many dossiers' }, routes: ['POST /api/dossiers/:id/papers', 'POST /api/papers/hand-over-slips', 'GET /api/papers/hand-over', 'POST /api/dossiers/bulk/print'] },
   { key: 'certification-books', words: { vi: 'Tra cứu, in sổ chứng thực', en: 'Search and print the books of certifications' }, routes: ['POST /api/certifications/register', 'GET /api/certifications/register.*'] },
-  { key: 'see-money', words: { vi: 'Xem khoản phải nộp, tiền đã nộp và mã VietQR', en: 'See what is to be paid and was paid, and its payment codes' }, routes: ['POST /api/payables/search', 'GET /api/payables/*', 'POST /api/refunds/search'] },
+  { key: 'see-money', words: { vi: 'Xem khoản phải nộp, tiền đã nộp và mã VietQR', en: 'See what is to be paid and was paid, and its payment codes' }, routes: ['POST /api/payables/search', 'GET /api/payables/*', 'POST /api/refunds/search', 'GET /api/refunds/*'] },
   { key: 'take-money', words: { vi: 'Thu tiền mặt tại quầy', en: 'Take cash at the counter' }, routes: ['POST /api/payables/:id/cash'] },
   { key: 'ask-refunds', words: { vi: 'Đề nghị trả lại tiền', en: 'Ask for money to be paid back' }, routes: ['POST /api/payables/:id/refunds', 'POST /api/refunds/:id/withdraw'] },
   { key: 'approve-refunds', words: { vi: 'Duyệt trả lại tiền (không phải người đề nghị)', en: 'Approve refunds (never whoever asked)' }, routes: ['POST /api/refunds/:id/decision'] },

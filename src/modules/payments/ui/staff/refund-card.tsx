@@ -19,6 +19,11 @@ const LOOK: Readonly<Record<RefundItem['state'], { readonly icon: IconName; read
   paid: { icon: 'good', tone: 'paid' }, refused: { icon: 'bad', tone: 'cancelled' }, withdrawn: { icon: 'bad', tone: 'cancelled' },
 };
 
+/** Where the voucher is that the payee signs. */
+function voucherOf({ id }: RefundItem): string {
+  return `/api/refunds/${id}/voucher.pdf`;
+}
+
 interface Ends {
   readonly refund: RefundItem;
   readonly onClose: () => void;
@@ -47,6 +52,7 @@ function PaidForm({ refund }: { readonly refund: RefundItem }): ReactElement {
   const way = refund.way === 'transfer' ? 'transfer' : 'cash';
   return (
     <form className="money-form" aria-label={t(`pay-${way}`)} onSubmit={(event) => { event.preventDefault(); void send(`/api/refunds/${refund.id}/paid`, { evidence }); }}>
+      {way === 'cash' ? <p><a href={voucherOf(refund)} target="_blank" rel="noreferrer">{t('voucher')}</a></p> : null}
       <TextField id={id} label={t(`evidence-${way}`)} value={evidence} onChange={setEvidence} />
       {way === 'cash' ? null : <p className="quiet">{t('evidence-note', { reference: refund.reference })}</p>}
       <RefusalNotice refusal={refusal} />
@@ -95,6 +101,7 @@ export function RefundCard({ refund, linked }: { readonly refund: RefundItem; re
       {state === 'withdrawn' ? <small className="quiet">{t('withdrawn', { moment: moment(refund.endedAt), name: refund.endedBy ?? '', reason: refund.endReason ?? '' })}</small> : null}
       {refund.gatewayWords === null ? null : <small>{t('gateway-said', { words: refund.gatewayWords })}</small>}
       {refund.paidAmount === null ? null : <small>{t('paid', { amount: formatDong(refund.paidAmount), moment: moment(refund.endedAt), evidence: refund.evidence ?? '' })}</small>}
+      {state === 'paid' && refund.way === 'cash' ? <small><a href={voucherOf(refund)} target="_blank" rel="noreferrer">{t('voucher')}</a></small> : null}
       {refund.paidAmount === null || refund.paidAmount === refund.amount ? null : <Notice kind="check"><p>{t('paid-other', { paid: formatDong(refund.paidAmount), amount: formatDong(refund.amount) })}</p></Notice>}
       {refund.beyond ? <Notice kind="bad"><p>{t('beyond')}</p></Notice> : null}
       <Acts refund={refund} />
