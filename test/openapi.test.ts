@@ -15,6 +15,7 @@ const DOWNLOADS = new Set([
   'post /api/staff-lists/faults',
   'post /api/staff-lists/slips',
   'get /api/cashier-days/sheet.pdf',
+  'get /api/refunds/{id}/voucher.pdf',
   'get /api/fee-receipts/book.csv',
   'get /api/fee-receipts/book.xlsx',
   'get /api/fee-receipts/{id}/receipt.pdf',
