@@ -28,6 +28,8 @@ describe('two communes become one', () => {
   let administratorFrom: StaffActor;
   let administratorInto: StaffActor;
   const mergeId = randomUUID();
+  /** Of the commune that goes over: declared for a list of its family. */
+  const fromDossiers: string[] = [];
 
   before(async () => {
     program = await createTwoCommunes();
@@ -40,6 +42,12 @@ describe('two communes become one', () => {
         'dossier', 'taken dossier', 'dossier sent to an agency', 'handed dossier', 'urged dossier', 'dossier with an extension asked', 'withdrawn dossier', 'saved filter', 'given list', 'issued paper',
         'answered dossier', 'dossier that waits for papers', 'dossier that waits for money', 'sent result', 'result file', 'returned dossier', 'signed certification', 'paper file', 'calendar change', 'linked case', 'member of staff', 'device',
       ] as const) await program.make(kind, commune);
+      const together = await program.make('dossier', commune);
+      if (commune === program.other) fromDossiers.push(String(together.params['id']));
+      const bundle = randomUUID();
+      const { code } = commune.commune;
+      await program.database.owner.pool.query("insert into life_bundle (commune_code, id, event_code, event_from, token_hash, code_digest, started_at, opened_at, expires_at) values ($1, $2, 'birth', '2025-07-01', repeat($3, 2), repeat($3, 2), now(), now(), now() + interval '30 days')", [code, bundle, bundle.replaceAll('-', '')]);
+      await program.database.owner.pool.query("insert into life_bundle_member (commune_code, bundle_id, key, procedure_code, wanted, draft_id, dossier_id, begun_at, sent_at) values ($1, $2, 'birth-registration', '1.001193', true, $3, $4, now(), now())", [code, bundle, randomUUID(), together.params['id']]);
     }
     await program.database.owner.pool.query('update outbox set done_at = now(); delete from outbox_task');
   });
@@ -117,7 +125,7 @@ describe('two communes become one', () => {
     const [fromAfter, intoAfter] = [await contents(program, from), await contents(program, into)];
     // One person was known in both communes and stays where she was.
     assert.deepEqual(Object.entries(without(fromAfter, STAYS)).filter(([, rows]) => rows.length > 0).map(([table, rows]) => [table, rows.length]), [['person', 1]]);
-    for (const table of ['dossier_history', 'dossier_step', 'paper_file', 'certified_document', 'official_paper', 'supplement_item', 'linked_event', 'staff_position', 'absence_dossier', 'calendar_moved_dossier']) {
+    for (const table of ['dossier_history', 'dossier_step', 'paper_file', 'certified_document', 'official_paper', 'supplement_item', 'linked_event', 'life_bundle', 'life_bundle_member', 'staff_position', 'absence_dossier', 'calendar_moved_dossier']) {
       assert.deepEqual(intoAfter[table], [...(intoBefore[table] ?? []), ...(fromBefore[table] ?? [])].sort(), table);
     }
     assert.equal(intoAfter['dossier']?.length, (intoBefore['dossier']?.length ?? 0) + (fromBefore['dossier']?.length ?? 0));
@@ -164,9 +172,12 @@ describe('two communes become one', () => {
     await pool.query('update dossier set unit_id = $2 where id = $1', [fresh.params['id'], program.other.units.office.id]);
     await pool.query("insert into staff_position (commune_code, id, staff_id, unit_id, role, title, valid_from) values ($1, gen_random_uuid(), $2, $3, 'clerk', 'Văn thư', '2026-11-23')", [into, program.other.staff.clerk.id, program.home.units.office.id]);
     await pool.query('update staff_position set valid_to = $2 where staff_id = $1 and role = $3', [program.other.staff.specialist.id, '2026-11-23', 'specialist']);
+    // A family of the former commune filed one more dossier of its list meanwhile: it stays where it was filed.
+    const { rows: [list] } = await pool.query<{ id: string }>('select bundle_id as id from life_bundle_member m join dossier d on d.id = m.dossier_id where m.commune_code = $1 and d.id = any($2::uuid[])', [into, fromDossiers]);
+    await pool.query("insert into life_bundle_member (commune_code, bundle_id, key, procedure_code, wanted, draft_id, dossier_id, begun_at, sent_at) values ($1, $2, 'residence', '1.004222', true, $3, $4, now(), now())", [into, list?.id, randomUUID(), fresh.params['id']]);
     const { value } = await send(administratorInto, 'GET', `/api/commune-merges/${mergeId}/undo`);
     assert.deepEqual(value['forbidden'], []);
-    assert.ok((value['severed'] as Record<string, number>)['dossier.unit_id'] === 1 && (value['severed'] as Record<string, number>)['staff_position.unit_id'] === 1, JSON.stringify(value));
+    assert.ok((value['severed'] as Record<string, number>)['dossier.unit_id'] === 1 && (value['severed'] as Record<string, number>)['life_bundle_member.dossier_id'] === 1 && (value['severed'] as Record<string, number>)['staff_position.unit_id'] === 1, JSON.stringify(value));
 
     assert.equal((await act(second, 'agree-undo')).status, 200);
     await perform();

@@ -205,6 +205,8 @@ export const SEVERANCES: Readonly<Record<string, Severance>> = {
   'consent_event.person_id': 'copy',
   'data_request.person_id': 'copy',
   'data_request.dossier_id': 'clear',
+  // What a family declared for its list while the communes were one: the dossier stays where it was filed, the list goes back without it.
+  'life_bundle_member.dossier_id': 'delete',
   'person_change.person_id': 'copy',
   'kept_paper.person_id': 'copy',
   // Positions in units of the other commune, given after the merge; those held before it come back.
