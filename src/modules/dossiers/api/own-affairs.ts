@@ -26,6 +26,8 @@ export interface CitizenDossier {
   readonly address: string | null;
   readonly waitsForCitizen: boolean;
   readonly over: boolean;
+  /** What was declared in it can be used again in another declaration. */
+  readonly reusable: boolean;
 }
 
 /** One paper or result that a citizen can open. */
@@ -55,7 +57,7 @@ export interface CitizenAffairs {
 }
 
 type Reader = Pick<RequestContext, 'locale' | 'now'>;
-type Signer = Pick<DossiersDeps, 'db' | 'links' | 'calendarOf' | 'feeReceipts'>;
+type Signer = Pick<DossiersDeps, 'db' | 'links' | 'calendarOf' | 'feeReceipts' | 'hasAnswers'>;
 
 const OVER: ReadonlySet<string> = new Set(['returned', 'stopped', 'rejected']);
 const WAITS: ReadonlySet<string> = new Set(['supplement-requested', 'payment-requested']);
@@ -112,6 +114,7 @@ async function dossierOf(deps: Signer, dossier: DossierRow, isOwn: boolean, { lo
     address: isOwn ? pathOf(deps, dossier) : null,
     waitsForCitizen: WAITS.has(dossier.state),
     over,
+    reusable: isOwn && (await deps.hasAnswers?.(dossier.commune_code, dossier.id)) === true,
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { createFormCatalogue } from '../../forms/index.ts';
 import { createSignOnHouse, DAO, type SignOnHouse } from '../../../../test/sign-on-house.ts';
 
 let house: SignOnHouse;
@@ -59,6 +60,25 @@ test('from the own page a citizen reads who looked at a dossier and asks about t
     assert.match(textOf(opened.body), words);
     assert.doesNotMatch(textOf(opened.body), /4 số cuối/u);
   }
+});
+
+test('from the own page a citizen chooses an own dossier with a form whose facts are used again, without the digits; the others do not offer it', async () => {
+  const { database } = house.program;
+  const form = (await createFormCatalogue(database.owner.db)).formOf('1.001193', '2026-11-23')?.definition;
+  assert.ok(form !== undefined);
+  const own = await house.receive({ fullName: 'Nguyễn Thị Đào', citizenNumber: '038190999901' });
+  const plain = await house.receive({ fullName: 'Nguyễn Thị Đào', citizenNumber: '038190999901' });
+  await database.owner.db.insertInto('form_answers').values({
+    commune_code: house.commune.commune.code, dossier_id: own.id, form_code: form.code, form_version: form.version, answers: JSON.stringify({ 'applicant.fullName': 'Nguyễn Thị Đào' }), answers_hash: '0'.repeat(64), filled_by: 'citizen', agreed_at: new Date('2026-11-20T02:00:00Z'),
+  }).execute();
+  const browser = house.browser();
+  await house.signIn(browser, DAO);
+  const page = await browser.get('/cua-toi');
+  assert.ok(page.body.includes(`href="${own.path}/khai-viec-khac"`) && !page.body.includes(`href="${plain.path}/khai-viec-khac"`));
+  const opened = await browser.get(`${own.path}/khai-viec-khac`);
+  assert.equal(opened.statusCode, 200);
+  assert.match(textOf(opened.body), /Nguyễn Thị Đào – người đi khai/u);
+  assert.match(textOf((await house.browser().get(`${own.path}/khai-viec-khac`)).body), /4 số cuối/u, 'a stranger is asked for the digits');
 });
 
 test('a dossier of the own number under another name is named, and not opened', async () => {

@@ -40,6 +40,7 @@ export const SIGN_ON_WORDS_EN: Readonly<Record<SignOnWord, string>> = {
   'your-turn': 'Your turn',
   'viewers': 'Who looked at it',
   'my-data': 'My data: see, correct, erase',
+  'reuse': 'Declare something else with what was told here',
   'other-name': 'This dossier carries your personal number but another name, so it does not open here. Bring your papers to the one-stop office or call {hotline} to have it checked.',
 
   'level-title': 'Identity of level 1: you see how things stand, papers stay closed',

@@ -38,6 +38,7 @@ export const SIGN_ON_WORDS_VI = {
   'your-turn': 'Chờ bạn làm tiếp',
   'viewers': 'Ai đã xem hồ sơ',
   'my-data': 'Dữ liệu của tôi: xem, sửa, xóa',
+  'reuse': 'Khai việc khác, dùng lại thông tin đã khai',
   'other-name': 'Hồ sơ này ghi số định danh của bạn nhưng ghi tên khác, nên chưa mở được ở đây. Mang giấy tờ đến Một cửa hoặc gọi {hotline} để kiểm tra.',
 
   'level-title': 'Tài khoản mức 1: xem được tình trạng, chưa mở được giấy tờ',

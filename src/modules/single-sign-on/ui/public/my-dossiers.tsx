@@ -74,6 +74,7 @@ function DossierCard({ locale, hotline, dossier }: { readonly locale: Locale; re
         <p className="row">
           <a href={`${dossier.address}/ai-da-xem`}>{t('viewers')}</a>
           <a href={`${dossier.address}/du-lieu`}>{t('my-data')}</a>
+          {dossier.reusable ? <a href={`${dossier.address}/khai-viec-khac`}>{t('reuse')}</a> : null}
         </p>
       )}
     </li>

@@ -12,6 +12,8 @@ export interface OwnDossier {
   /** The citizen has something to do. */
   readonly waitsForCitizen: boolean;
   readonly over: boolean;
+  /** What was declared in it can be used again in another declaration. */
+  readonly reusable: boolean;
 }
 
 /** One paper or result that a citizen can open. */
