@@ -27,6 +27,7 @@ test('text that people would call the same folds alike', () => {
     ['Bà Rịa - Vũng Tàu', 'ba ria vung tau'],
     ['ＡＢＣ１２', 'abc12'],
     ['ƀring', 'bring'],
+    ['ŉ', 'n'],
     ['', ''],
     ['…!', ''],
   ];

@@ -19,6 +19,8 @@ export function foldForSearch(text: string): string {
     .replace(INVISIBLE, '')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
+    // Some letters have one of these signs inside: ŉ is ʼn.
+    .replace(APOSTROPHES, '')
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .replace(/[đðɖƀɓı]/gu, (letter) => PLAIN_LETTER[letter] ?? letter)
