@@ -47,8 +47,16 @@ export function bundleDifferences(event: LifeEvent, me: ToldMember, all: readonl
       const here = answerLinesOf(mine.form, one.from, one.there, locale);
       return difference(one.from, here.answer, here.label, one.to, answerLinesOf(told.form, one.to, one.here, locale).answer, Array.isArray(one.byThere) ? undefined : one.byThere);
     });
-    return [...taken, ...given];
+    return withoutOtherDeclarant(mine, [...taken, ...given]);
   });
+}
+
+/** When name and number, or name and birth date, are others, somebody else of the family declares here: that is no mistake to be mended. */
+function withoutOtherDeclarant({ form }: Declared, differences: readonly BundleDifference[]): readonly BundleDifference[] {
+  const facts = new Map(form.definition.groups.flatMap(({ fields }) => fields.map(({ id, fact }) => [id, fact ?? ''] as const)));
+  const differing = new Set(differences.map(({ field }) => facts.get(field) ?? ''));
+  const isAnother = differing.has('applicant.fullName') && (differing.has('applicant.citizenNumber') || differing.has('applicant.birthDate'));
+  return isAnother ? differences.filter(({ field }) => facts.get(field)?.startsWith('applicant.') !== true) : differences;
 }
 
 /** The declarations of one life event as the pages of each of them see the others. */

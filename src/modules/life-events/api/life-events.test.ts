@@ -135,6 +135,18 @@ test('two declarations that say different things are shown beside each other; th
   assert.doesNotMatch((await house.get(`/to-khai/${residence}/xem-lai`)).body, /sua-cung/u);
 });
 
+test('another person of the family who declares the second matter is no difference; what is said about the child still is', async () => {
+  const list = await house.begin('sinh-con', ['birth-registration', 'residence']);
+  await house.answer(await house.declare(list, 'birth-registration'), BIRTH);
+  const residence = await house.declare(list, 'residence');
+  await house.answer(residence, { ...RESIDENCE, 'applicant.fullName': 'Trần Văn Nam', 'applicant.citizenNumber': '038093000456', 'applicant.birthDate': '2/2/1993', 'applicant.sex': 'male', 'applicant.phone': '0900000098' });
+  assert.doesNotMatch((await house.get(`/to-khai/${residence}/xem-lai`)).body, /Có điều khai khác/u);
+  await house.answer(residence, { members: [{ fullName: 'Trần Gia Bách', birthDate: '2026-11-12', sex: 'male' }] });
+  const review = text((await house.get(`/to-khai/${residence}/xem-lai`)).body);
+  assert.match(review, /Có điều khai khác với tờ khai khác của cùng việc này/u);
+  assert.doesNotMatch(review, /Tờ khai này 0900 000 098/u);
+});
+
 test('what was sent stays: a difference with it is shown, and nothing offers to change it', async () => {
   const list = await house.begin('sinh-con', ['birth-registration', 'residence']);
   const birth = await house.declare(list, 'birth-registration');
