@@ -15,15 +15,16 @@ interface PaymentGround {
   readonly office: OnlineDeps['office'];
   readonly payables: PayableDeps;
   readonly dossiers: DossiersDeps;
+  readonly desk: OnlineDeps['desk'];
 }
 
 /** The counter, the pages of payers, the gateways, and what goes on for them in the background. */
-export function composePayments({ foundations, office, payables, dossiers }: PaymentGround): { readonly routes: readonly Route[]; readonly jobs: readonly ScheduledJob[]; readonly subscribers: readonly Subscriber[] } {
+export function composePayments({ foundations, office, payables, dossiers, desk }: PaymentGround): { readonly routes: readonly Route[]; readonly jobs: readonly ScheduledJob[]; readonly subscribers: readonly Subscriber[] } {
   const { db, config } = foundations;
   const rehearsal = createRehearsalGateway(loadRehearsalDescription(), { merchant: 'XASO', secret: foundations.links.token('gateway', 'rehearsal') }, config.publicUrl, db);
   const own = config.gateway === undefined ? undefined : createSignedGateway(loadGatewayDescription(config.gateway.file), config.gateway, config.publicUrl);
   const deps: OnlineDeps = {
-    db, office, payables,
+    db, office, payables, desk,
     publicUrl: config.publicUrl,
     bankAccountOf: dossiers.bankAccountOf,
     communeOf: (code) => getCommune(db, code),

@@ -204,7 +204,7 @@ export function compose(foundations: Foundations): ServerParts & { readonly back
     caseOf: (communeCode, caseId, context) => citizenCase({ ...following, db }, communeCode, caseId, context),
     onCaseDossier: (tx, dossier) => followDossier(following, tx, dossier),
   };
-  const payments = composePayments({ foundations, office, payables: payableDeps, dossiers: dossierDeps });
+  const payments = composePayments({ foundations, office, payables: payableDeps, dossiers: dossierDeps, desk: cashDesk(receipts) });
   const calendarDeps = {
     db, calendars, newId,
     previewMoves: previewDeadlineMoves,

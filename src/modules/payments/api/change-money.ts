@@ -28,7 +28,8 @@ export function takeCash({ db, payables }: CounterDeps, id: string, request: Cas
     const decided = decideCash(payable, request);
     if (!decided.ok) return decided;
     const { amount, change } = decided.value;
-    const recorded = await recordPayment(payables, tx, { ...momentOf(actor, context), payableId: id, method: 'cash', amount, given: request.given, paidAt: context.now, source: `counter:${request.commandId}` });
+    const receipt = (request.receiptElsewhere ?? '').normalize('NFC').trim();
+    const recorded = await recordPayment(payables, tx, { ...(receipt === '' ? {} : { receiptElsewhere: receipt }), ...momentOf(actor, context), payableId: id, method: 'cash', amount, given: request.given, paidAt: context.now, source: `counter:${request.commandId}` });
     if (!recorded.ok) return recorded;
     const { paymentId, state } = recorded.value;
     return ok({ result: { paymentId, amount, change, state }, journal: { action: 'payment.cash-taken', object: `payable:${id}`, facts: { payment: paymentId, amount } } });

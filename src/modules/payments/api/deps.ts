@@ -92,6 +92,7 @@ export interface CounterDeps {
   readonly payables: PayableDeps;
   /** Where the commune takes money by transfer; undefined while the administrator has given no account. */
   readonly bankAccountOf: (communeCode: string) => Promise<PayableAccount | undefined>;
+  readonly desk: CashDesk;
 }
 
 /** A dossier that the link of a slip opens, as its payment page needs it. */

@@ -6,7 +6,7 @@ import { type Transfer } from '../contract/payable-schemas.ts';
 import { decideCash, methodOf } from '../domain/decide-payable.ts';
 import { missingOf, type PayablePurpose, surplusOf } from '../domain/payable.ts';
 import { findPayable, listPayablesOf } from '../store/payables.ts';
-import { type CashDesk, type CounterDeps, type PayableDeps } from './deps.ts';
+import { type CounterDeps, type PayableDeps } from './deps.ts';
 import { cancelOpenOf, cancelPayable, type MoneyMoment, openPayable } from './keep-payable.ts';
 import { mayTakeCash } from './may-take-cash.ts';
 import { transferOf } from './payable-view.ts';
@@ -51,7 +51,7 @@ export interface DossierPayables {
  * The payables as the work on dossiers needs them. What the dossier's own rules have let through is opened and cancelled without a refusal; a refusal there is a fault and throws.
  * A request that an older version opened without a payable has none to confirm or cancel.
  */
-export function createDossierPayables(deps: PayableDeps, { db, bankAccountOf, desk }: Pick<CounterDeps, 'db' | 'bankAccountOf'> & { readonly desk: CashDesk }): DossierPayables {
+export function createDossierPayables(deps: PayableDeps, { db, bankAccountOf, desk }: Pick<CounterDeps, 'db' | 'bankAccountOf' | 'desk'>): DossierPayables {
   return {
     openOf: async (communeCode, dossierId) => {
       const open = (await listPayablesOf(db, communeCode, dossierId)).filter(({ state }) => state === 'open');

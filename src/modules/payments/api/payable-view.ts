@@ -39,12 +39,12 @@ export function transferOf(account: PayableAccount | undefined, row: PayableRow)
 }
 
 /** One payable with everything that happened to it; undefined when the commune has none. */
-export async function payableView({ db, payables, bankAccountOf }: CounterDeps, actor: StaffActor, id: string, now: Date): Promise<PayableResponse | undefined> {
+export async function payableView({ db, payables, bankAccountOf, desk }: CounterDeps, actor: StaffActor, id: string, now: Date): Promise<PayableResponse | undefined> {
   const { communeCode } = actor;
   const row = await findPayable(db, communeCode, id);
   if (row === undefined) return undefined;
-  const [[listed], payments, events, account, mayTake] = await Promise.all([
-    withDossiers(payables, db, communeCode, [row]), listPaymentsOf(db, communeCode, id), listPayableEvents(db, communeCode, id), bankAccountOf(communeCode), mayTakeCash(db, actor, now),
+  const [[listed], payments, events, account, mayTake, gives] = await Promise.all([
+    withDossiers(payables, db, communeCode, [row]), listPaymentsOf(db, communeCode, id), listPayableEvents(db, communeCode, id), bankAccountOf(communeCode), mayTakeCash(db, actor, now), desk.givesReceipt(communeCode, actor.staffId, now),
   ]);
   if (listed === undefined) return undefined;
   return {
@@ -56,6 +56,7 @@ export async function payableView({ db, payables, bankAccountOf }: CounterDeps, 
     transfer: transferOf(account, row),
     hasAccount: account !== undefined,
     mayTake,
+    byHand: !gives,
     mayCorrect: hasRole(actor, 'cashier'),
     payments: payments.map((one) => ({
       id: one.id, method: one.method, amount: one.amount, given: one.given, paidAt: one.paid_at.toISOString(), recordedAt: one.recorded_at.toISOString(), source: one.source, takenBy: one.taken_by_name, receiptElsewhere: one.receipt_elsewhere,

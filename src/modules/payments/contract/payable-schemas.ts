@@ -62,6 +62,8 @@ export const PayableResponse = Type.Object({
   transfer: Type.Union([Transfer, Type.Null()]),
   hasAccount: Type.Boolean(),
   mayTake: Type.Boolean(),
+  /** Receipts of cash that the reader takes are written by hand: no series is in force. */
+  byHand: Type.Boolean(),
   mayCorrect: Type.Boolean(),
   payments: Type.Array(Type.Object({
     id: Type.String(), method: Method, amount: Dong, given: Type.Union([Dong, Type.Null()]), paidAt: Moment, recordedAt: Moment, source: Type.String(), takenBy: NullableText, receiptElsewhere: NullableText,
@@ -82,7 +84,11 @@ export const StandingResponse = Type.Object({
 export type StandingResponse = Static<typeof StandingResponse>;
 
 /** POST /api/payables/:id/cash */
-export const CashRequest = Type.Object({ commandId: Uuid, amount: Type.Number(), given: Type.Number() }, closed);
+export const CashRequest = Type.Object({
+  commandId: Uuid, amount: Type.Number(), given: Type.Number(),
+  /** The number of a receipt that was written by hand outside the program; left out or empty: the program gives it. */
+  receiptElsewhere: Type.Optional(Type.String({ maxLength: 40 })),
+}, closed);
 export type CashRequest = Static<typeof CashRequest>;
 export const CashDone = Type.Object({ paymentId: Type.String(), amount: Dong, change: Dong, state: State });
 export type CashDone = Static<typeof CashDone>;

@@ -19,16 +19,17 @@ export function RefusalNotice({ refusal }: { readonly refusal: Refusal | null })
 }
 
 /** Cash over the counter: what was handed over, what goes back. Notes that people hand over for such an amount are one press away. */
-export function CashForm({ id, missing, onTaken }: { readonly id: string; readonly missing: number; readonly onTaken: (done: CashDone) => void }): ReactElement {
+export function CashForm({ id, missing, byHand, onTaken }: { readonly id: string; readonly missing: number; readonly byHand: boolean; readonly onTaken: (done: CashDone) => void }): ReactElement {
   const t = useWords(COUNTER_WORDS);
   const fieldId = useId();
   const [typed, setTyped] = useState('');
+  const [receipt, setReceipt] = useState('');
   const { busy, refusal, send } = useCommand<CashDone>(onTaken);
   const read = parseDong(typed);
   const given = read.ok ? read.value : null;
   const changeBack = given === null ? null : given - missing;
   return (
-    <form className="cash-form" onSubmit={(event) => { event.preventDefault(); void send(`/api/payables/${id}/cash`, { amount: missing, given: given ?? 0 }); }}>
+    <form className="cash-form" onSubmit={(event) => { event.preventDefault(); void send(`/api/payables/${id}/cash`, { amount: missing, given: given ?? 0, ...(byHand && receipt.trim() !== '' ? { receiptElsewhere: receipt } : {}) }); }}>
       <div className="cash-notes">
         {suggestNotes(missing).map((note) => (
           <button key={note} type="button" className="cash-note" aria-pressed={given === note} onClick={() => { setTyped(String(note)); }}>{note === missing ? t('given-exact') : formatDong(note)}</button>
@@ -37,6 +38,11 @@ export function CashForm({ id, missing, onTaken }: { readonly id: string; readon
       <Field id={fieldId} label={t('given')} note={t('given-note')}>
         {(control) => <input {...control} className="box cash-given" type="text" inputMode="numeric" autoComplete="off" value={typed} onChange={(event) => { setTyped(event.target.value); }} />}
       </Field>
+      {byHand ? (
+        <Field id={`${fieldId}-receipt`} label={t('receipt-by-hand')} note={t('receipt-by-hand-note')}>
+          {(control) => <input {...control} className="box" type="text" maxLength={40} autoComplete="off" value={receipt} onChange={(event) => { setReceipt(event.target.value); }} />}
+        </Field>
+      ) : null}
       <p className="cash-change" aria-live="polite">
         <span>{t('change-back')}</span>
         <b>{changeBack === null ? '–' : changeBack < 0 ? t('too-little', { amount: formatDong(-changeBack) }) : formatDong(changeBack)}</b>

@@ -45,7 +45,7 @@ function ToPay({ payable, missing, onTaken }: { readonly payable: PayableRespons
       {payable.mayTake ? (
         <section aria-labelledby="payable-cash">
           <h2 id="payable-cash">{t('cash')}</h2>
-          <CashForm key={missing} id={payable.id} missing={missing} onTaken={onTaken} />
+          <CashForm key={missing} id={payable.id} missing={missing} byHand={payable.byHand} onTaken={onTaken} />
         </section>
       ) : null}
     </div>
