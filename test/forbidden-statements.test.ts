@@ -66,6 +66,10 @@ const STATEMENTS: readonly string[] = [
   'truncate dossier cascade',
   "update schema_migration set sha256 = 'forged'",
   "insert into setting_change (commune_code, key, valid_from, value, fixed, withdrawn, at) values ('16072', 'forged', '2026-01-01', '1', false, false, now())",
+  "insert into form_binding (procedure_code, code, days) values ('1.001193', 'forged', '{[2026-01-01,)}')",
+  'delete from form_binding',
+  'truncate form_binding',
+  "select bind_form('birth-registration')",
   'create table planted (id integer)',
   'alter table dossier add column planted integer',
   'alter table dossier disable trigger all',
@@ -115,16 +119,17 @@ describe('the application role', () => {
     const { rows } = await database.owner.pool.query<{ name: string }>(`
       select p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by p.proname`);
     // What forget_stored_file lets go is tried in src/platform/files/clear-out-files.test.ts, the triggers below, all others before another commune in row-security.test.ts.
-    const tried = ['count_reference_change', 'dossier_code_taken', 'dossiers_with_words', 'forget_stored_file', 'record_setting_change', 'seal_journal_month', 'staff_id_taken', 'user_names_taken'];
+    const tried = ['bind_changed_form', 'bind_form', 'count_reference_change', 'dossier_code_taken', 'dossiers_with_words', 'forget_stored_file', 'record_setting_change', 'seal_journal_month', 'staff_id_taken', 'user_names_taken'];
     assert.deepEqual(rows.map(({ name }) => name), tried, 'a function with its owner’s rights needs a test of its own');
   });
 
-  test('may not make the history of settings say what never stood in a setting, nor the counters count what did not change', async () => {
+  test('may not make the history of settings say what never stood in a setting, nor the counters count what did not change, nor a form hold that was not published', async () => {
     const client = await database.pool.connect();
     try {
       await client.query('create temporary table planted (like setting)');
       await assert.rejects(client.query('create trigger forge after insert on planted for each row execute function record_setting_change()'), { code: REFUSED });
       await assert.rejects(client.query("create trigger forge after insert on planted for each statement execute function count_reference_change('procedures')"), { code: REFUSED });
+      await assert.rejects(client.query('create trigger forge after insert on planted for each row execute function bind_changed_form()'), { code: REFUSED });
     } finally {
       client.release(true);
     }
