@@ -5,6 +5,7 @@ import { Button } from '../../../../web/public/button/button.tsx';
 import { CardList } from '../../../../web/public/cards/card-list.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { PublicForm } from '../../../../web/public/public-form/public-form.tsx';
+import { ReadAloud } from '../../../../web/public/read-aloud/read-aloud.tsx';
 import { MemberChoice } from './member-choice.tsx';
 import { BUNDLE_WORDS } from './messages.ts';
 import { Official } from './official.tsx';
@@ -45,7 +46,10 @@ export function ListPage(props: ListPageProps): ReactElement {
   const next = shown.find(({ kind, waits }) => (kind === 'todo' || kind === 'open') && waits.every(({ from }) => from === 'already'))?.key;
   return (
     <>
-      <h1>{t('list-title', { event: props.event })}</h1>
+      <div>
+        <h1>{t('list-title', { event: props.event })}</h1>
+        <ReadAloud locale={props.locale} />
+      </div>
       {props.trouble === undefined ? null : <Notice kind="bad" live>{props.trouble}</Notice>}
       {props.good === undefined ? null : <Notice kind="good" live>{props.good}</Notice>}
       {sent === undefined ? null : (

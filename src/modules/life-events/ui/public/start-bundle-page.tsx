@@ -5,6 +5,7 @@ import { Button } from '../../../../web/public/button/button.tsx';
 import { ErrorSummary } from '../../../../web/public/error-summary/error-summary.tsx';
 import { Notice } from '../../../../web/public/notice/notice.tsx';
 import { PublicForm } from '../../../../web/public/public-form/public-form.tsx';
+import { ReadAloud } from '../../../../web/public/read-aloud/read-aloud.tsx';
 import { type ChoosableMember, MemberChoice } from './member-choice.tsx';
 import { BUNDLE_WORDS } from './messages.ts';
 import { Official } from './official.tsx';
@@ -29,7 +30,10 @@ export function StartBundlePage(props: StartBundlePageProps): ReactElement {
   const t = translator(BUNDLE_WORDS, locale);
   return (
     <>
-      <h1>{t('start-title', { event: props.event })}</h1>
+      <div>
+        <h1>{t('start-title', { event: props.event })}</h1>
+        <ReadAloud locale={props.locale} />
+      </div>
       <ErrorSummary locale={locale} faults={fault === undefined ? [] : [{ field: 'viec', code: 'life-event.choose', message: fault }]} />
       <p className="lead">{props.intro}</p>
       <p>{t('start-once')}</p>
