@@ -8,6 +8,7 @@ import { type CarriedAnswers, carryAnswers } from '../domain/carry-answers.ts';
 import { type CompiledForm, type FormJudgement } from '../domain/compile-form.ts';
 import { draftPhase } from '../domain/draft-phase.ts';
 import { type ScannedAnswers } from '../domain/encode-answers.ts';
+import { type FormDefinition } from '../domain/form-definition.ts';
 import { type FormFault } from '../domain/form-fault.ts';
 import { entryKind, faultyField, mendAnswers, typedText } from '../domain/mend-answers.ts';
 import { tableLines } from '../domain/table-lines.ts';
@@ -15,6 +16,7 @@ import { copiesIn, hashAnswers } from '../store/form-answers.ts';
 import { findDraft, type FormDraft } from '../store/form-drafts.ts';
 import { answerLines } from '../ui/answer-words.ts';
 import { faultSentence, labelOf } from '../ui/fault-sentence.ts';
+import { shortOfficial } from './answers-view.ts';
 import { applicantInput } from './applicant-input.ts';
 import { readFormCodes } from './form-codes.ts';
 import { lookUpPlaces, placeName } from './look-up-places.ts';
@@ -105,8 +107,8 @@ function sheetOf(scan: ReadScan, draft: FormDraft | undefined, locale: Locale, n
       });
       return lines.length === 0 ? [] : [{ id: group.id, title: group.title[locale], lines }];
     }),
-    faults: judged.faults.map((fault) => ({ field: fault.field, message: faultSentence(definition, fault, locale), entry: entryOf(scan, fault, locale) })),
-    warnings: judged.warnings.map((fault) => faultSentence(definition, fault, locale)),
+    faults: judged.faults.map((fault) => ({ field: fault.field, message: faultSentence(asPrinted(definition), fault, locale), entry: entryOf(scan, fault, locale) })),
+    warnings: judged.warnings.map((fault) => faultSentence(asPrinted(definition), fault, locale)),
     carried: carried === null ? null : {
       from: scanned.definition.version,
       left: carried.left.map(({ field, answer }) => {
@@ -130,6 +132,15 @@ function sheetOf(scan: ReadScan, draft: FormDraft | undefined, locale: Locale, n
     const value = kind === 'rows' ? tableLines(columns, isRows(answer) ? answer : []) : answer === true ? 'true' : typedText(answer);
     return { kind, value, options, columns: columns.map(({ label }) => label[language]) };
   }
+}
+
+/** The form with its questions called as the paper calls them: whoever sits at the counter has the paper before them, and is not the one whom “you” means. */
+function asPrinted(definition: FormDefinition): FormDefinition {
+  const printed = <T extends { readonly label: FormDefinition['title']; readonly official: string }>(field: T): T => {
+    const official = shortOfficial(field.official).replace(/[\s:]+$/u, '');
+    return official === '' || official.includes(':') ? field : { ...field, label: { ...field.label, vi: official } };
+  };
+  return { ...definition, groups: definition.groups.map((group) => ({ ...group, fields: group.fields.map((field) => (field.kind === 'table' ? { ...printed(field), columns: field.columns.map(printed) } : printed(field))) })) };
 }
 
 /** Whether the draft at the office still says what was printed; promises are made on paper. */

@@ -165,6 +165,8 @@ test('faults stand field by field with a box: texts, choices, places, cells of t
   assert.deepEqual(view.sheet?.faults.map(({ field, entry }) => [field, entry?.kind, entry?.value]), [
     ['applicant.birthDate', 'text', '2030'], ['applicant.residence', 'text', 'Không ở đâu cả'], ['relation', 'choice', ''], ['copies.0.count', 'text', '50'], ['contact.phone', 'text', '12'],
   ]);
+  assert.match(view.sheet.faults[0]?.message ?? '', /^Ngày sinh: /u, 'called as the paper calls it, not as the citizen’s page speaks to the citizen');
+  assert.match(view.sheet.faults[3]?.message ?? '', /^Bản sao – dòng 1 – Số: /u);
   assert.deepEqual(view.sheet.faults[2]?.entry?.options, [{ value: 'mother', label: 'Mẹ' }, { value: 'other', label: 'Khác' }]);
   const right = { 'applicant.birthDate': '5/3/1990', 'applicant.residence': 'Thôn Hoa Phú, xã Hoa Lộc, tỉnh Thanh Hóa', 'relation': 'mother', 'copies.0.count': '5', 'contact.phone': '0900 000 012', 'no.such': 'x', 'copies.7.count': '1' };
   assert.deepEqual((await scan(codes, right)).view.sheet?.faults, []);
