@@ -19,6 +19,7 @@ import { FORM_PAGE_WORDS } from '../ui/public/messages.ts';
 import { askedGroups, isPage } from './answer-group.tsx';
 import { type FormPagesDeps, type PageInput } from './deps.ts';
 import { FORM_PATHS, generalPath } from './form-paths.ts';
+import { FORM_SCRIPT_PATH } from './form-script.ts';
 import { mustLookAtGiven } from './given-view.ts';
 import { answerEnd, draftToken, judgeDraft, openDraft, type OpenDraft, papersOf } from './open-draft.tsx';
 import { codeDigest, makeStartIds, readStartId, resumeCode, startDraft } from './start-draft.ts';
@@ -44,6 +45,7 @@ export function draftRoutes(deps: FormPagesDeps): readonly Route[] {
             breadcrumb: [{ label: setting.procedure.name[context.locale] ?? setting.procedure.name.vi, href: PUBLIC_PATHS.procedure(input.params.code) }], indexed: false,
           },
           <StartPage
+            script={FORM_SCRIPT_PATH}
             locale={context.locale}
             title={definition.title[context.locale]}
             official={[definition.official.title, definition.official.basis ?? ''].filter((part) => part !== '').join(' – ')}

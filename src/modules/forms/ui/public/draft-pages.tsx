@@ -26,6 +26,8 @@ export interface StartPageProps {
   readonly general: string;
   /** The empty form to print; undefined at a kiosk. */
   readonly empty: string | undefined;
+  /** The script of the pages that follow: fetched while this one is read, so that they have it at once. */
+  readonly script: string;
 }
 
 /** What will be asked, before anything is kept. */
@@ -33,6 +35,7 @@ export function StartPage(props: StartPageProps): ReactElement {
   const t = translator(FORM_PAGE_WORDS, props.locale);
   return (
     <>
+      <link rel="preload" as="script" href={props.script} />
       <div>
         <h1>{t('start-title', { title: props.title })}</h1>
         <ReadAloud locale={props.locale} />
