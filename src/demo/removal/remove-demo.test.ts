@@ -66,10 +66,13 @@ const LEFT = `select count(*)::int from (select commune_code from dossier union 
 test('removing an untouched demonstration leaves no row of it, and the installation can be set up anew', async () => {
   const procedures = await ask<number>('select count(*)::int from procedure_version');
   const counted = await countDemoRows(database.db);
+  assert.ok((await ask<number>('select count(*)::int from assisted_filing')) > 0, 'helpers are told of');
+  await database.owner.pool.query("insert into assisted_note values ('16072', 'name:con gai', current_date, 'day', 9, now())");
   const { communes, kept, removed } = await removeForGood();
   for (const table of ['dossier', 'person', 'staff', 'staff_position', 'unit', 'village']) assert.equal(removed[table], counted[table], table);
   assert.ok((removed['dossier_history'] ?? 0) > 4000 && (removed['dossier_step'] ?? 0) > 3000 && (removed['dossier_paper'] ?? 0) > 1000);
   assert.deepEqual([kept, communes], [[], ['16072']]);
+  assert.equal(await ask<number>('select (select count(*) from assisted_filing)::int + (select count(*) from assisted_note)::int'), 0);
   assert.equal(await ask<number>(LEFT), 0);
   assert.deepEqual(await countDemoRows(database.db), {});
   assert.deepEqual(await listCommunes(database.db), []);

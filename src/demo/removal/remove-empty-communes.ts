@@ -3,6 +3,7 @@ import { type Tx } from '../../platform/db/database.ts';
 
 /** What every commune has from its first day and what only counts or records: rows there do not make a commune real. */
 const FURNITURE: readonly string[] = [
+  'assisted_note',
   'calendar_change',
   'calendar_day',
   'client_command',
@@ -19,7 +20,7 @@ const FURNITURE: readonly string[] = [
 ];
 
 /** Removed with the commune; the rest of the furniture is a record that stays. */
-const GOES_ALONG = ['calendar_change', 'calendar_day', 'outbox', 'poster_scan', 'setting', 'setting_change', 'working_session'] as const;
+const GOES_ALONG = ['assisted_note', 'calendar_change', 'calendar_day', 'outbox', 'poster_scan', 'setting', 'setting_change', 'working_session'] as const;
 
 /** Removes those of the communes of which nothing but furniture is left, so that the installation can be set up anew; answers their codes. */
 export async function removeEmptyCommunes(tx: Tx, communes: readonly string[]): Promise<readonly string[]> {

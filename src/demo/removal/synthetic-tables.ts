@@ -29,8 +29,8 @@ export interface SyntheticSchema {
   readonly references: readonly Reference[];
 }
 
-/** History outlives no dossier here, but has no foreign key because nobody may ever delete from it in daily work. */
-const PARTS_WITHOUT_KEY: readonly PartTable[] = [{ name: 'dossier_history', owner: 'dossier_id' }];
+/** Parts without a foreign key: nobody may ever delete from the history in daily work, and a helper is named before there is a dossier. */
+const PARTS_WITHOUT_KEY: readonly PartTable[] = [{ name: 'dossier_history', owner: 'dossier_id' }, { name: 'assisted_filing', owner: 'id' }];
 
 /** Notes on who did something: an id that stands only there keeps nothing. */
 const NOTES: readonly string[] = ['calendar_change', 'client_command', 'outbox', 'payable_event', 'payment', 'payment_refund', 'refund', 'setting', 'setting_change'];
