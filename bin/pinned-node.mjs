@@ -16,9 +16,12 @@ export function pinnedNode() {
   return existsSync(path) ? path : process.execPath;
 }
 
+/** Room for young objects: by itself Node takes more and keeps it, a hundred megabytes that do nothing for this program. */
+const YOUNG = '--max-semi-space-size=8';
+
 /** Runs a TypeScript entry with its arguments; passes signals on and takes its exit code. */
 export async function runOnPinnedNode(entry, args, env = process.env) {
-  const child = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', '--import', HOOK, fileURLToPath(entry), ...args], {
+  const child = spawn(pinnedNode(), [YOUNG, '--disable-warning=ExperimentalWarning', '--import', HOOK, fileURLToPath(entry), ...args], {
     stdio: 'inherit',
     env: { NODE_COMPILE_CACHE: COMPILED, ...env },
   });

@@ -43,7 +43,7 @@ export async function startProgram(wishes: ProgramWishes = {}): Promise<StartedP
   const url = `http://127.0.0.1:${String(port)}`;
   const dataFolder = wishes.dataFolder ?? (await mkdtemp(join(tmpdir(), 'xaso-started-')));
   const served = wishes.at === undefined ? [join(ROOT, 'src/cli.ts'), 'serve'] : [join(ROOT, 'test/serve-with-clock.ts'), wishes.at];
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', join(ROOT, 'bin/tsx-hook.mjs'), ...served], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning', '--import', join(ROOT, 'bin/tsx-hook.mjs'), ...served], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
