@@ -3,7 +3,7 @@ export { loadForms } from './store/load-forms.ts';
 export { counterPapers } from './api/counter-papers.ts';
 export { sentPapers } from './api/sent-papers.ts';
 export { formPageRoutes } from './api/form-page-routes.ts';
-export { type CompanionDifference, type DraftCompanions, type DraftContent, type DraftHelp, type FormPagesDeps, type HelpState } from './api/deps.ts';
+export { type DraftCompanions, type DraftContent, type DraftHelp, type FormPagesDeps, type HelpState } from './api/deps.ts';
 export { beginDraft, readDraft, tokenOfDraft } from './api/draft-door.ts';
 export { withDraft } from './api/draft-routes.tsx';
 export { type OpenDraft } from './api/open-draft.tsx';
@@ -31,3 +31,4 @@ export { findOtherForm, type FormVersionEntry, isFormClash, listFormVersions, pu
 export { type FormFinding, type FormLintCode, type FormSurroundings, lintForm } from './domain/lint-form.ts';
 export { partsOfSource, settleSource } from './api/source-parts.ts';
 export { prepareScanned } from './api/receive-scanned.ts';
+export { type ReviewDifference } from './ui/public/review-page.tsx';

@@ -14,7 +14,7 @@ import { type FormApplicant } from '../domain/applicant-of.ts';
 import { type CompiledForm } from '../domain/compile-form.ts';
 import { type FormDefinition } from '../domain/form-definition.ts';
 import { type PapersCalledFor } from '../domain/papers-called-for.ts';
-import { type ReviewPapers } from '../ui/public/review-page.tsx';
+import { type ReviewDifference, type ReviewPapers } from '../ui/public/review-page.tsx';
 
 export type PageInput = Pick<RouteInput<RouteSchema>, 'request' | 'context'>;
 
@@ -103,29 +103,12 @@ export interface DraftHelp {
   readonly paths: { readonly who: (token: string) => string; readonly agree: (token: string) => string };
 }
 
-/** One thing that another declaration of the same matter says otherwise, in the reader's language. */
-export interface CompanionDifference {
-  /** The question here. */
-  readonly field: string;
-  readonly label: string;
-  readonly here: string;
-  /** The other declaration, and what stands there. */
-  readonly title: string;
-  readonly there: string;
-  /** It was sent: what stands there stays. */
-  readonly sent: boolean;
-  /** What is sent to change it there too; undefined where its person has to do that there. */
-  readonly change: { readonly action: string; readonly hidden: Readonly<Record<string, string>> } | undefined;
-  /** Where the other declaration is gone on with. */
-  readonly open: string | undefined;
-}
-
 /** Declarations that are made together, as the matters of one life event, kept by another module. */
 export interface DraftCompanions {
   /** What a draft is part of and where its list is; undefined for a draft of its own. */
   readonly of: (draft: DraftId, locale: Locale) => Promise<{ readonly label: string; readonly href: string } | undefined>;
   /** What the others say otherwise. */
-  readonly differences: (draft: DraftId, context: Pick<RequestContext, 'locale' | 'now'>) => Promise<readonly CompanionDifference[]>;
+  readonly differences: (draft: DraftId, context: Pick<RequestContext, 'locale' | 'now'>) => Promise<readonly ReviewDifference[]>;
   /** Hears, in the transaction that makes the dossier, that a draft was sent or received on paper. */
   readonly sent: (tx: Tx, draft: DraftId & { readonly dossierId: string }, now: Date) => Promise<void>;
   /** Own path of what a code and four digits open beside drafts; undefined when they open nothing. */

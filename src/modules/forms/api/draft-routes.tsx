@@ -7,6 +7,7 @@ import { narrowToCommune } from '../../../platform/db/commune-scope.ts';
 import { type Answer, defineRoute, problemAnswer, redirect, type Route } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
 import { translator } from '../../../platform/i18n/catalogue.ts';
+import { DeletePage, LaterPage } from '../../../web/public/kept-for-later/kept-for-later.tsx';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
 import { PUBLIC_PATHS } from '../../../web/public/public-paths.ts';
 import { answerSecret, SECRET_HEADERS } from '../../dossiers/index.ts';
@@ -14,7 +15,7 @@ import { guessSecret } from '../../identity/index.ts';
 import { draftPhase } from '../domain/draft-phase.ts';
 import { openingDigits, readResumeCode } from '../domain/resume-code.ts';
 import { deleteDraft, findDraftByCode, type FormDraft, keepOpeningDigits } from '../store/form-drafts.ts';
-import { DeletePage, LaterPage, ResumePage, StartPage } from '../ui/public/draft-pages.tsx';
+import { ResumePage, StartPage } from '../ui/public/draft-pages.tsx';
 import { FORM_PAGE_WORDS } from '../ui/public/messages.ts';
 import { askedGroups, isPage } from './answer-group.tsx';
 import { type FormPagesDeps, type PageInput } from './deps.ts';
@@ -107,7 +108,7 @@ export function draftRoutes(deps: FormPagesDeps): readonly Route[] {
         const { context } = input;
         const page = renderPublicPage(
           { context, office: await deps.office(), title: FORM_PAGE_WORDS[context.locale]['delete-title'], path: FORM_PATHS.deletion(open.token), indexed: false },
-          <DeletePage locale={context.locale} action={FORM_PATHS.deletion(open.token)} goOn={FORM_PATHS.draft(open.token)} />,
+          <DeletePage say={translator(FORM_PAGE_WORDS, context.locale)} locale={context.locale} action={FORM_PATHS.deletion(open.token)} goOn={FORM_PATHS.draft(open.token)} />,
         );
         return answerSecret(input, page);
       }),
@@ -202,6 +203,7 @@ async function answerLater(deps: FormPagesDeps, input: PageInput, open: OpenDraf
     { context, office: await deps.office(), title: FORM_PAGE_WORDS[locale]['later-title'], path: FORM_PATHS.later(open.token), indexed: false },
     <LaterPage
       locale={locale}
+      say={translator(FORM_PAGE_WORDS, locale)}
       code={resumeCode(deps, open.draft.id)}
       address={`${deps.publicUrl}${FORM_PATHS.resume}`.replace(/^https?:\/\//u, '')}
       until={dateWords(dateAt(open.draft.expires_at.getTime()), locale)}

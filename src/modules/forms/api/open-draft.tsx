@@ -3,6 +3,7 @@ import { dateAt } from '../../../kernel/local-time.ts';
 import { narrowToCommune } from '../../../platform/db/commune-scope.ts';
 import { type Answer, redirect, showing } from '../../../platform/http/route.ts';
 import { translator } from '../../../platform/i18n/catalogue.ts';
+import { KeptEndPage } from '../../../web/public/kept-for-later/kept-for-later.tsx';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
 import { PUBLIC_PATHS } from '../../../web/public/public-paths.ts';
 import { answerSecret, type DossierCommune, type DossierProcedure, SECRET_HEADERS } from '../../dossiers/index.ts';
@@ -12,7 +13,6 @@ import { draftPhase } from '../domain/draft-phase.ts';
 import { papersCalledFor } from '../domain/papers-called-for.ts';
 import { type FormDraft, findDraftByTokenHash, loadDraftForUpdate, saveDraft } from '../store/form-drafts.ts';
 import { labelOf } from '../ui/fault-sentence.ts';
-import { DraftEndPage } from '../ui/public/draft-pages.tsx';
 import { FORM_PAGE_WORDS } from '../ui/public/messages.ts';
 import { type DraftOfPapers, type FormPagesDeps, type PageInput } from './deps.ts';
 import { FORM_PATHS, generalPath } from './form-paths.ts';
@@ -90,7 +90,7 @@ export function papersOf(open: OpenDraft, now: Date): DraftOfPapers {
 /** A page that ends the way, with the ways on. */
 export async function answerEnd(deps: FormPagesDeps, input: PageInput, status: number, title: string, words: string, ways: readonly { readonly label: string; readonly href: string }[]): Promise<Answer> {
   const { context } = input;
-  const page = renderPublicPage({ context, office: await deps.office(), title, path: FORM_PATHS.resume, indexed: false }, <DraftEndPage title={title} words={words} ways={ways} />);
+  const page = renderPublicPage({ context, office: await deps.office(), title, path: FORM_PATHS.resume, indexed: false }, <KeptEndPage title={title} words={words} ways={ways} />);
   return showing(await answerSecret(input, page, status), null);
 }
 

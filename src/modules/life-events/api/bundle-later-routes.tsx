@@ -6,12 +6,12 @@ import { dateAt } from '../../../kernel/local-time.ts';
 import { type Answer, defineRoute, redirect, type Route } from '../../../platform/http/route.ts';
 import { type FieldFault } from '../../../platform/http/validation-words.ts';
 import { translator } from '../../../platform/i18n/catalogue.ts';
+import { DeletePage, LaterPage } from '../../../web/public/kept-for-later/kept-for-later.tsx';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
 import { PUBLIC_PATHS } from '../../../web/public/public-paths.ts';
 import { answerSecret, SECRET_HEADERS } from '../../dossiers/index.ts';
 import { deleteOpenDraft, FORM_PATHS } from '../../forms/index.ts';
 import { closeBundle, keepBundleDigits } from '../store/bundles.ts';
-import { BundleLaterPage, DeleteBundlePage } from '../ui/public/bundle-pages.tsx';
 import { BUNDLE_WORDS } from '../ui/public/messages.ts';
 import { BUNDLE_PATHS } from './bundle-paths.ts';
 import { bundleCode } from './bundle-secrets.ts';
@@ -35,7 +35,7 @@ export function bundleLaterRoutes(deps: LifeEventDeps): readonly Route[] {
       schema: { params: TokenParams, body: Type.Object({ bonSo: Type.Optional(Type.String()) }) },
       handle: (input) => withBundle(deps, input, input.params.token, async (open) => {
         const digits = (input.body.bonSo ?? '').normalize('NFKC').replace(/\s/gu, '');
-        if (!/^\d{4}$/u.test(digits)) return answerLater(deps, input, open, [{ field: 'bonSo', code: 'form.digits-missing', message: BUNDLE_WORDS[input.context.locale]['digits-missing'] }], false, 422);
+        if (!/^\d{4}$/u.test(digits)) return answerLater(deps, input, open, [{ field: 'bonSo', code: 'form.digits-missing', message: BUNDLE_WORDS[input.context.locale]['resume-digits-missing'] }], false, 422);
         await keepBundleDigits(deps.db, open.bundle, digits);
         return redirect(`${BUNDLE_PATHS.later(open.token)}?giu=1`, SECRET_HEADERS);
       }),
@@ -44,9 +44,10 @@ export function bundleLaterRoutes(deps: LifeEventDeps): readonly Route[] {
       method: 'GET', url: '/khai-mot-lan/:token/xoa', policy: anyoneOrKiosk, summary: 'Xóa danh sách? / Delete the list?', tag: 'life-events', kind: 'page', schema: { params: TokenParams },
       handle: (input) => withBundle(deps, input, input.params.token, async (open) => {
         const { context } = input;
+        const say = translator(BUNDLE_WORDS, context.locale);
         const page = renderPublicPage(
-          { context, office: await deps.office(), title: BUNDLE_WORDS[context.locale]['delete-title'], path: BUNDLE_PATHS.deletion(open.token), indexed: false },
-          <DeleteBundlePage locale={context.locale} action={BUNDLE_PATHS.deletion(open.token)} goOn={BUNDLE_PATHS.list(open.token)} sent={open.members.some(({ dossier_id: id }) => id !== null)} />,
+          { context, office: await deps.office(), title: say('delete-title'), path: BUNDLE_PATHS.deletion(open.token), indexed: false },
+          <DeletePage say={say} locale={context.locale} action={BUNDLE_PATHS.deletion(open.token)} goOn={BUNDLE_PATHS.list(open.token)} note={open.members.some(({ dossier_id: id }) => id !== null) ? say('delete-sent') : undefined} />,
         );
         return answerSecret(input, page);
       }),
@@ -70,8 +71,9 @@ async function answerLater(deps: LifeEventDeps, input: PageInput, open: OpenBund
   const lacksDigits = open.bundle.opening_digits === null && (await knownDigits(deps, open, now)).length === 0;
   const page = renderPublicPage(
     { context, office: await deps.office(), title: BUNDLE_WORDS[locale]['later-title'], path: BUNDLE_PATHS.later(open.token), indexed: false },
-    <BundleLaterPage
+    <LaterPage
       locale={locale}
+      say={translator(BUNDLE_WORDS, locale)}
       code={bundleCode(deps, open.bundle.id)}
       address={`${deps.publicUrl}${FORM_PATHS.resume}`.replace(/^https?:\/\//u, '')}
       until={dateWords(dateAt(open.bundle.expires_at.getTime()), locale)}

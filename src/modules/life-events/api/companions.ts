@@ -1,6 +1,6 @@
 import { fillMessage } from '../../../platform/i18n/catalogue.ts';
 import { type Locale } from '../../../platform/i18n/locale.ts';
-import { answerLinesOf, type CompanionDifference, compareTold, digitsIn, type DraftCompanions, type FactSource, type Told } from '../../forms/index.ts';
+import { answerLinesOf, type ReviewDifference, compareTold, digitsIn, type DraftCompanions, type FactSource, type Told } from '../../forms/index.ts';
 import { eventOfBundle, type LifeEvent } from '../domain/life-event.ts';
 import { bundlePhase } from '../domain/member-standing.ts';
 import { findBundleByCode, findBundleOfDraft, findTogether, markMemberSent, type WholeBundle } from '../store/bundles.ts';
@@ -15,11 +15,11 @@ type Declared = Extract<Told, { readonly state: 'open' | 'sent' }>;
 /** A fact that two declarations of a bundle say differently, seen from one of them, and how it would be changed in the other. */
 export interface BundleDifference {
   readonly other: string;
-  readonly title: CompanionDifference['title'];
+  readonly title: ReviewDifference['title'];
   /** The question in this declaration and in the other. */
   readonly field: string;
   readonly there: string;
-  readonly shown: Pick<CompanionDifference, 'label' | 'here' | 'there'>;
+  readonly shown: Pick<ReviewDifference, 'label' | 'here' | 'there'>;
   readonly told: Declared;
   readonly draftId: string;
   /** What the other would say then; undefined where that cannot be told. */
@@ -34,7 +34,7 @@ export function bundleDifferences(event: LifeEvent, me: ToldMember, all: readonl
     const { row, told } = other;
     if (row.key === me.row.key || told.state === 'none' || row.draft_id === null) return [];
     const draftId = row.draft_id;
-    const difference = (field: string, here: CompanionDifference['here'], label: string, there: string, said: string, change: BundleDifference['change']): BundleDifference => ({
+    const difference = (field: string, here: ReviewDifference['here'], label: string, there: string, said: string, change: BundleDifference['change']): BundleDifference => ({
       other: row.key, title: told.form.definition.title[locale], field, there, told, draftId, shown: { label, here, there: said }, change: told.state === 'open' && told.judged.fields.has(there) ? change : undefined,
     });
     const compare = (source: FactSource | undefined, with_: Declared) => (source === undefined ? [] : compareTold(source, with_, now));
@@ -79,7 +79,7 @@ export function createCompanions(deps: CompanionDeps): DraftCompanions {
       const me = all.find(({ row }) => row.key === found.member.key);
       if (me === undefined) return [];
       const token = bundleToken(deps, found.bundle.id);
-      return bundleDifferences(found.event, me, all, locale, now).map((one): CompanionDifference => ({
+      return bundleDifferences(found.event, me, all, locale, now).map((one): ReviewDifference => ({
         field: one.field, label: one.shown.label, here: one.shown.here, title: one.title, there: one.shown.there, sent: one.told.state === 'sent', open: one.told.path,
         change: one.change === undefined ? undefined : { action: BUNDLE_PATHS.change(token), hidden: { tu: me.row.key, cau: one.field, sang: one.other, ban: String(one.told.version) } },
       }));

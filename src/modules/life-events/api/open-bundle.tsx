@@ -3,6 +3,7 @@ import { dateAt, MS_PER_DAY } from '../../../kernel/local-time.ts';
 import { narrowToCommune } from '../../../platform/db/commune-scope.ts';
 import { type Answer, showing } from '../../../platform/http/route.ts';
 import { translator } from '../../../platform/i18n/catalogue.ts';
+import { KeptEndPage } from '../../../web/public/kept-for-later/kept-for-later.tsx';
 import { renderPublicPage } from '../../../web/public/public-page/render-public-page.tsx';
 import { PUBLIC_PATHS } from '../../../web/public/public-paths.ts';
 import { answerSecret } from '../../dossiers/index.ts';
@@ -10,7 +11,6 @@ import { FORM_PATHS } from '../../forms/index.ts';
 import { type LifeEvent } from '../domain/life-event.ts';
 import { BUNDLE_WAITS_DAYS, bundlePhase } from '../domain/member-standing.ts';
 import { findBundleByTokenHash, touchBundle, type WholeBundle } from '../store/bundles.ts';
-import { BundleEndPage } from '../ui/public/bundle-pages.tsx';
 import { BUNDLE_WORDS } from '../ui/public/messages.ts';
 import { BUNDLE_PATHS } from './bundle-paths.ts';
 import { eventOf } from './companions.ts';
@@ -54,6 +54,6 @@ export async function withBundle(deps: LifeEventDeps, input: PageInput, token: s
 
 /** A page that ends the way, with the ways on. */
 export async function answerEnd(deps: LifeEventDeps, input: PageInput, status: number, title: string, words: string, ways: readonly { readonly label: string; readonly href: string }[]): Promise<Answer> {
-  const page = renderPublicPage({ context: input.context, office: await deps.office(), title, path: FORM_PATHS.resume, indexed: false }, <BundleEndPage title={title} words={words} ways={ways} />);
+  const page = renderPublicPage({ context: input.context, office: await deps.office(), title, path: FORM_PATHS.resume, indexed: false }, <KeptEndPage title={title} words={words} ways={ways} />);
   return showing(await answerSecret(input, page, status), null);
 }

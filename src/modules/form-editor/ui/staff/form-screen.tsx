@@ -10,10 +10,10 @@ import { LoadFault } from '../../../../web/staff/components/load-state/load-faul
 import { Skeleton } from '../../../../web/staff/components/load-state/skeleton.tsx';
 import { Notice } from '../../../../web/staff/components/notice/notice.tsx';
 import { useLocale, useWords } from '../../../../web/staff/locale.tsx';
+import { SharedNotice } from '../../../../web/staff/components/shared-notice/shared-notice.tsx';
 import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
 import { type FormDraftDone, type FormResponse, type FormVersionDone } from '../../contract/form-editor-schemas.ts';
 import { FORM_EDITOR_WORDS } from './form-editor-messages.ts';
-import { SharedFormsNotice } from './shared-forms-notice.tsx';
 import './form-editor.css';
 
 type Version = FormResponse['versions'][number];
@@ -37,7 +37,7 @@ export function FormScreen({ code }: { readonly code: string }): ReactElement {
       <p><a href={`/can-bo${STAFF_PATHS.forms}`} onClick={(event) => { event.preventDefault(); go(STAFF_PATHS.forms); }}>{t('back')}</a></p>
       <h1>{data.title}</h1>
       <p className="quiet">{data.procedures.length === 0 ? t('no-procedure') : data.procedures.map(({ code: one, name }) => `${one} ${name}`.trim()).join(' · ')}</p>
-      <SharedFormsNotice of={data} />
+      <SharedNotice say={t} of={data} />
       {beginning.refusal === null ? null : <Notice kind="bad" live><p>{beginning.refusal.message}</p></Notice>}
       <div className="button-row">
         {data.draftId === null ? null : <Button onPress={() => { go(STAFF_PATHS.formDraft(data.draftId ?? '')); }}>{t('go-on')}</Button>}

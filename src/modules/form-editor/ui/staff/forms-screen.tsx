@@ -11,10 +11,10 @@ import { LoadFault } from '../../../../web/staff/components/load-state/load-faul
 import { Skeleton } from '../../../../web/staff/components/load-state/skeleton.tsx';
 import { Notice } from '../../../../web/staff/components/notice/notice.tsx';
 import { useCountWords, useLocale, useWords } from '../../../../web/staff/locale.tsx';
+import { SharedNotice } from '../../../../web/staff/components/shared-notice/shared-notice.tsx';
 import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
 import { type FormDraftDone, type FormsResponse } from '../../contract/form-editor-schemas.ts';
 import { FORM_EDITOR_WORDS } from './form-editor-messages.ts';
-import { SharedFormsNotice } from './shared-forms-notice.tsx';
 import './form-editor.css';
 
 /** More than any form by far. */
@@ -35,7 +35,7 @@ export function FormsScreen(): ReactElement {
     <div className="form-page">
       <h1>{t('title')}</h1>
       <p className="form-lead">{t('lead')}</p>
-      <SharedFormsNotice of={data} />
+      <SharedNotice say={t} of={data} />
       <div className="form-top">
         <Field id="form-search" label={t('search')}>
           {(control) => <input {...control} className="box" type="search" value={question} onChange={(event) => { setQuestion(event.target.value); }} />}

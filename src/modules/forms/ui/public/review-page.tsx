@@ -37,17 +37,20 @@ export interface ReviewHelp {
   readonly mayAsk: boolean;
 }
 
-/** One thing that another declaration says otherwise. */
+/** One thing that another declaration of the same matter says otherwise, in the reader's language. */
 export interface ReviewDifference {
+  /** The question here. */
   readonly field: string;
   readonly label: string;
   readonly here: string;
+  /** The other declaration, and what stands there. */
   readonly title: string;
   readonly there: string;
   /** It was sent: what stands there stays. */
   readonly sent: boolean;
-  /** What is sent to change it there too. */
+  /** What is sent to change it there too; undefined where its person has to do that there. */
   readonly change: { readonly action: string; readonly hidden: Readonly<Record<string, string>> } | undefined;
+  /** Where the other declaration is gone on with. */
   readonly open: string | undefined;
 }
 

@@ -10,11 +10,11 @@ import { LoadFault } from '../../../../web/staff/components/load-state/load-faul
 import { Skeleton } from '../../../../web/staff/components/load-state/skeleton.tsx';
 import { Notice } from '../../../../web/staff/components/notice/notice.tsx';
 import { useLocale, useWords } from '../../../../web/staff/locale.tsx';
+import { SharedNotice } from '../../../../web/staff/components/shared-notice/shared-notice.tsx';
 import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
 import { type DraftDone, type ProcedureResponse, type VersionDone } from '../../contract/editor-schemas.ts';
 import { EDITOR_WORDS } from './editor-messages.ts';
 import { ProcedureForms } from './procedure-forms.tsx';
-import { SharedNotice } from './shared-notice.tsx';
 import './editor.css';
 
 type Version = ProcedureResponse['versions'][number];
@@ -37,7 +37,7 @@ export function ProcedureScreen({ code }: { readonly code: string }): ReactEleme
       <p><a href={`/can-bo${STAFF_PATHS.procedures}`} onClick={(event) => { event.preventDefault(); go(STAFF_PATHS.procedures); }}>{t('back')}</a></p>
       <h1>{data.name}</h1>
       <p className="quiet">{data.code}</p>
-      <SharedNotice of={data} />
+      <SharedNotice say={t} of={data} />
       {beginning.refusal === null ? null : <Notice kind="bad" live><p>{beginning.refusal.message}</p></Notice>}
       <div className="button-row">
         {data.draftId === null ? null : <Button onPress={() => { go(STAFF_PATHS.procedureDraft(data.draftId ?? '')); }}>{t('go-on')}</Button>}

@@ -8,11 +8,11 @@ import { Field } from '../../../../web/staff/components/field/field.tsx';
 import { LoadFault } from '../../../../web/staff/components/load-state/load-fault.tsx';
 import { Skeleton } from '../../../../web/staff/components/load-state/skeleton.tsx';
 import { useCountWords, useWords } from '../../../../web/staff/locale.tsx';
+import { SharedNotice } from '../../../../web/staff/components/shared-notice/shared-notice.tsx';
 import { STAFF_PATHS } from '../../../../web/staff/staff-paths.ts';
 import { type DraftDone, type ProceduresResponse } from '../../contract/editor-schemas.ts';
 import { EDITOR_WORDS } from './editor-messages.ts';
 import { ImportForm } from './import-form.tsx';
-import { SharedNotice } from './shared-notice.tsx';
 import './editor.css';
 
 /** Every procedure of the office: found by words, begun anew, exported and imported. */
@@ -28,7 +28,7 @@ export function ProceduresScreen(): ReactElement {
     <div className="editor-page">
       <h1>{t('title')}</h1>
       <p className="editor-lead">{t('lead')}</p>
-      <SharedNotice of={data} />
+      <SharedNotice say={t} of={data} />
       <div className="editor-top">
         <Field id="editor-search" label={t('search')}>
           {(control) => <input {...control} className="box" type="search" value={question} onChange={(event) => { setQuestion(event.target.value); }} />}
