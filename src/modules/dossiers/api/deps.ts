@@ -116,7 +116,7 @@ export interface DossierMoney {
   /** Opens what a payment request asks for, under the request's own id; answers the reference that the citizen writes on the transfer. */
   readonly open: (tx: Tx, asked: { readonly communeCode: string; readonly id: string; readonly dossierId: string; readonly amount: number; readonly at: Date; readonly actor: MoneyActor }) => Promise<string>;
   /** An officer saw that it was paid: whatever is missing is recorded. Refuses what taking money refuses, such as cash without an open day. */
-  readonly confirm: (tx: Tx, seen: { readonly communeCode: string; readonly id: string; readonly method: 'cash' | 'transfer' | 'other'; readonly paidAt: Date; readonly commandId: string; readonly at: Date; readonly actor: MoneyActor }) => Promise<Result<void>>;
+  readonly confirm: (tx: Tx, seen: { readonly communeCode: string; readonly id: string; readonly method: 'cash' | 'transfer' | 'other'; readonly paidAt: Date; readonly commandId: string; readonly at: Date; readonly actor: MoneyActor; readonly officer: StaffActor }) => Promise<Result<void>>;
   /** Cash for the fees, taken in the transaction of the reception that opened them. Refuses whoever takes no cash, an amount that is not what is due, a receipt number that is known, and what taking money refuses. */
   readonly takeCash: (tx: Tx, taken: { readonly dossierId: string; readonly amount: number; readonly receiptElsewhere: string | null; readonly commandId: string; readonly actor: StaffActor; readonly at: Date; readonly address: string }) => Promise<Result<void>>;
   /** What keeps somebody from taking cash now (undefined: nothing), and whether the program gives its receipt at once. */

@@ -64,7 +64,7 @@ export function confirmPayment(deps: DossiersDeps, id: string, request: PaymentC
         }),
       settle: (inner) => {
         const paidAt = request.paidOn === today ? context.now : new Date(instantOn(dayOf(request.paidOn), NOON));
-        return deps.money.confirm(inner, { communeCode: actor.communeCode, id: payment.id, method: request.method, paidAt, commandId: request.commandId, at: context.now, actor: moneyActor(actor) });
+        return deps.money.confirm(inner, { communeCode: actor.communeCode, id: payment.id, method: request.method, paidAt, commandId: request.commandId, at: context.now, actor: moneyActor(actor), officer: actor });
       },
     });
   });

@@ -117,6 +117,22 @@ describe('the counter', () => {
     assert.equal(money_state, 'paid');
   });
 
+  test('where only the cashier takes cash, reception confirms none: nothing is booked, and the cashier’s word counts', async () => {
+    const dossierId = await house.duringWork();
+    const { pool } = house.database.owner;
+    await pool.query("insert into setting (commune_code, key, value, changed_at) values ($1, 'payments.cash-takers', '\"cashier\"', now())", [reception().communeCode]);
+    const { version } = (await house.call(reception(), 'GET', `/api/dossiers/${dossierId}`)).body as unknown as { readonly version: number };
+    const today = new Date(house.clock.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const confirm = (actor: ReturnType<typeof reception>) => house.call(actor, 'POST', `/api/dossiers/${dossierId}/payment/confirm`, { commandId: randomUUID(), expectedVersion: version, method: 'cash', receiptNumber: 'BL1', paidOn: today, note: null });
+    const refused = await confirm(reception());
+    assert.equal(refused.body['code'], 'payment.cash-by-cashier', JSON.stringify(refused.body));
+    const state = async () => (await house.database.owner.db.selectFrom('payable').select('state').where('dossier_id', '=', dossierId).executeTakeFirstOrThrow()).state;
+    assert.equal(await state(), 'open');
+    const confirmed = await confirm(cashier());
+    assert.deepEqual([confirmed.status, await state()], [200, 'paid'], JSON.stringify(confirmed.body));
+    await pool.query("delete from setting where key = 'payments.cash-takers'");
+  });
+
   test('without an account there is no code, and cash goes on', async () => {
     const { other } = house;
     const dossier = await house.make('payable', other);

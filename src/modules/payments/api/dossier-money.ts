@@ -40,7 +40,7 @@ export interface DossierPayables {
   readonly openOf: (communeCode: string, dossierId: string) => Promise<readonly OpenPayable[]>;
   readonly backOf: (communeCode: string, dossierId: string) => Promise<{ readonly owed: number; readonly paidBack: number }>;
   readonly open: (tx: Tx, asked: MoneyMoment & { readonly id: string; readonly dossierId: string; readonly amount: number }) => Promise<string>;
-  readonly confirm: (tx: Tx, seen: MoneyMoment & { readonly id: string; readonly method: 'cash' | 'transfer' | 'other'; readonly paidAt: Date; readonly commandId: string }) => Promise<Result<void>>;
+  readonly confirm: (tx: Tx, seen: MoneyMoment & { readonly id: string; readonly method: 'cash' | 'transfer' | 'other'; readonly paidAt: Date; readonly commandId: string; readonly officer: StaffActor }) => Promise<Result<void>>;
   readonly takeCash: (tx: Tx, taken: ReceptionCash) => Promise<Result<void>>;
   readonly cashOf: (actor: StaffActor, now: Date) => Promise<{ readonly hindrance: Problem | undefined; readonly givesReceipt: boolean }>;
   readonly cancel: (tx: Tx, called: MoneyMoment & { readonly id: string; readonly reason: string }) => Promise<void>;
@@ -68,7 +68,8 @@ export function createDossierPayables(deps: PayableDeps, { db, bankAccountOf, de
       if (!opened.ok) throw new Error(`a payment request could not be opened: ${opened.problem.code}`);
       return opened.value.reference;
     },
-    confirm: async (tx, { id, commandId, method, ...seen }) => {
+    confirm: async (tx, { id, commandId, method, officer, ...seen }) => {
+      if (method === 'cash' && !(await mayTakeCash(tx, officer, seen.at))) return refuse('payment.cash-by-cashier');
       const payable = await findPayable(tx, seen.communeCode, id);
       const missing = payable === undefined ? 0 : missingOf(payable);
       if (missing === 0) return ok(undefined);
